@@ -1,0 +1,14 @@
+import * as z from 'zod';
+import { Field } from '../complaint/field.ts';
+
+/** Something about a row that a person should see. Words come from `register.finding.<code>`. */
+export const Finding = z.strictObject({
+  level: z.enum(['error', 'warning', 'info']),
+  code: z.string(),
+  /** Row and column on the sheet it was read from, from 0; column null when it concerns the row. */
+  row: z.int().nonnegative(),
+  column: z.int().nonnegative().nullable(),
+  field: Field.nullable(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type Finding = z.infer<typeof Finding>;

@@ -1,0 +1,103 @@
+import * as z from 'zod';
+import { CompanySettings } from '../policy/company-settings.ts';
+import { Locale } from '../policy/localized.ts';
+import { Field } from '../complaint/field.ts';
+import { Finding } from './finding.ts';
+import { Area, CellValue } from './sheet-reading.ts';
+
+/** A cell to write. Text is always written as text; only `formula` may calculate, and it never holds a customer's words. */
+export const PlannedCell = z.union([CellValue, z.strictObject({ formula: z.string().startsWith('=') })]);
+export type PlannedCell = z.infer<typeof PlannedCell>;
+
+/** What a register column is for. `user:*` columns are the ledger's own; all others are added to their right. */
+export const ColumnRole = z.union([
+  z.enum(['number', 'category', 'grade', 'status', 'nextStep', 'findings', 'origin', 'originRow']),
+  z.templateLiteral(['deadline:', z.string()]),
+  z.templateLiteral(['deadlineState:', z.string()]),
+  z.templateLiteral(['field:', Field]),
+  z.templateLiteral(['user:', z.int()]),
+]);
+export type ColumnRole = z.infer<typeof ColumnRole>;
+
+/** One column of the register, left to right. */
+export const RegisterColumn = z.strictObject({
+  role: ColumnRole,
+  /** Unique within the table, no line breaks. */
+  header: z.string().min(1).max(255),
+  /** Fields the column carries (a user's column may carry two); empty for unmapped columns. */
+  fields: z.array(Field),
+  part: z.enum(['whole', 'date', 'time']),
+  /** Format for cells that we write; null leaves the user's. `@` keeps text as text. */
+  numberFormat: z.string().nullable(),
+  /** Width in characters for columns that we add; null leaves the user's. */
+  width: z.number().positive().nullable(),
+  /** Id of a list in `RegisterPlan.lists` for the drop-down; null for free input. */
+  list: z.string().nullable(),
+});
+export type RegisterColumn = z.infer<typeof RegisterColumn>;
+
+/** A conditional format over the data rows. `formula` is written for the first data row, with column letters absolute (`$F5`). */
+export const RegisterFormat = z.strictObject({
+  id: z.enum(['overdue', 'dueSoon', 'provisional', 'error', 'closed']),
+  formula: z.string().startsWith('='),
+  /** Which columns it colours, as indexes into `columns`. */
+  columns: z.array(z.int().nonnegative()),
+  fill: z.string().regex(/^#[0-9A-F]{6}$/),
+  font: z.string().regex(/^#[0-9A-F]{6}$/),
+  bold: z.boolean(),
+  stopIfTrue: z.boolean(),
+});
+export type RegisterFormat = z.infer<typeof RegisterFormat>;
+
+/** What the workbook must remember about its register (kept in the workbook's own settings, re-derivable from the table). */
+export const RegisterMemory = z.strictObject({
+  schemaVersion: z.literal(1),
+  tableName: z.string(),
+  originSheet: z.string(),
+  columns: z.array(RegisterColumn),
+  policy: z.strictObject({ id: z.string(), version: z.string() }),
+  company: CompanySettings.nullable(),
+  locale: Locale,
+  zone: z.string(),
+});
+export type RegisterMemory = z.infer<typeof RegisterMemory>;
+
+/** Everything that turning a ledger into a register will do, as plain data. `excel-addin/workbook` applies it and decides nothing. */
+export const RegisterPlan = z.strictObject({
+  schemaVersion: z.literal(1),
+  placement: z.discriminatedUnion('kind', [
+    /** The table is laid over the ledger itself; added columns stand to its right. */
+    z.strictObject({ kind: z.literal('inPlace'), sheet: z.string() }),
+    /** The ledger stays as it is; the register quotes it row by row on a new sheet. */
+    z.strictObject({ kind: z.literal('newSheet'), sheet: z.string(), after: z.string() }),
+  ]),
+  /** A copy of the ledger's sheet, made before anything else; null when the ledger is not touched. */
+  backup: z.strictObject({ from: z.string(), name: z.string() }).nullable(),
+  table: z.strictObject({ name: z.string(), area: Area, style: z.string(), exists: z.boolean() }),
+  columns: z.array(RegisterColumn),
+  /** Index of the first column that we write; all before it stay untouched when in place. */
+  firstAdded: z.int().nonnegative(),
+  /** Header cells that must change in place to be valid in a table: none in a clean ledger. */
+  headers: z.array(z.string()),
+  /** Values of the columns we write, row by row: from `firstAdded` on when in place, of all columns on a new sheet. */
+  rows: z.array(z.array(PlannedCell)),
+  lists: z.array(z.strictObject({ id: z.string(), title: z.string(), values: z.array(z.string()).min(1) })),
+  listsSheet: z.string(),
+  formats: z.array(RegisterFormat),
+  freezeRows: z.int().nonnegative(),
+  findings: z.array(Finding),
+  memory: RegisterMemory,
+});
+export type RegisterPlan = z.infer<typeof RegisterPlan>;
+
+/** Rows to write directly below the register's table, in the table's column order. */
+export const AppendPlan = z.strictObject({
+  tableName: z.string(),
+  rows: z.array(z.array(PlannedCell)),
+  numberFormats: z.array(z.string().nullable()),
+  /** Complaints that the rows carry, and those that the register had already. Both are acknowledged after the write. */
+  added: z.array(z.string()),
+  alreadyThere: z.array(z.string()),
+  findings: z.array(Finding),
+});
+export type AppendPlan = z.infer<typeof AppendPlan>;

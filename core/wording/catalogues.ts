@@ -1,0 +1,47 @@
+import type { Locale } from '../policy/localized.ts';
+import zhCNFields from './zh-CN/fields.json' with { type: 'json' };
+import zhCNRegister from './zh-CN/register.json' with { type: 'json' };
+import zhCNDeadline from './zh-CN/deadline.json' with { type: 'json' };
+import zhCNExtract from './zh-CN/extract.json' with { type: 'json' };
+import zhCNPanel from './zh-CN/panel.json' with { type: 'json' };
+import zhCNPane from './zh-CN/pane.json' with { type: 'json' };
+import zhTWFields from './zh-TW/fields.json' with { type: 'json' };
+import zhTWRegister from './zh-TW/register.json' with { type: 'json' };
+import zhTWDeadline from './zh-TW/deadline.json' with { type: 'json' };
+import zhTWExtract from './zh-TW/extract.json' with { type: 'json' };
+import zhTWPanel from './zh-TW/panel.json' with { type: 'json' };
+import zhTWPane from './zh-TW/pane.json' with { type: 'json' };
+import enFields from './en/fields.json' with { type: 'json' };
+import enRegister from './en/register.json' with { type: 'json' };
+import enDeadline from './en/deadline.json' with { type: 'json' };
+import enExtract from './en/extract.json' with { type: 'json' };
+import enPanel from './en/panel.json' with { type: 'json' };
+import enPane from './en/pane.json' with { type: 'json' };
+
+/** All messages by language and area. One area is one file, so that each part of the product keeps its own words. */
+export const CATALOGUES = {
+  'zh-CN': {
+    fields: zhCNFields,
+    register: zhCNRegister,
+    deadline: zhCNDeadline,
+    extract: zhCNExtract,
+    panel: zhCNPanel,
+    pane: zhCNPane,
+  },
+  'zh-TW': {
+    fields: zhTWFields,
+    register: zhTWRegister,
+    deadline: zhTWDeadline,
+    extract: zhTWExtract,
+    panel: zhTWPanel,
+    pane: zhTWPane,
+  },
+  en: {
+    fields: enFields,
+    register: enRegister,
+    deadline: enDeadline,
+    extract: enExtract,
+    panel: enPanel,
+    pane: enPane,
+  },
+} satisfies Record<Locale, Record<string, unknown>>;
