@@ -1,8 +1,23 @@
 import { defineConfig } from 'vitest/config';
 
+const BROWSER = ['test/**/*.browser.test.{ts,tsx}', 'test/e2e/**/*.test.{ts,tsx}'];
+const HOST = ['test/excel-host/**/*.test.ts', 'test/excel-addin/**/*.test.{ts,tsx}'];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['node_modules/**'],
+    projects: [
+      { test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: [...BROWSER, ...HOST] } },
+      { test: { name: 'host', include: HOST, exclude: BROWSER, testTimeout: 60_000, hookTimeout: 60_000 } },
+      {
+        test: {
+          name: 'browser',
+          include: BROWSER,
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
+          // Two cores: one real browser at a time.
+          fileParallelism: false,
+        },
+      },
+    ],
   },
 });
