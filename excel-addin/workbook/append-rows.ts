@@ -1,0 +1,124 @@
+import type { Outcome } from '../../core/outcome.ts';
+import type { AppendPlan, PlannedCell } from '../../core/register/register-plan.ts';
+import type { Area } from '../../core/register/sheet-reading.ts';
+import { CELLS_A_WRITE, areaOf, rangeOf, stripes } from './area.ts';
+import { colourRows } from './conditional-formats.ts';
+import { offerChoices, type DropDownWords } from './drop-downs.ts';
+import { blocksOf, writeBlock } from './planned-cells.ts';
+import { readValues } from './read-register.ts';
+import type { Decorations } from './register-memory.ts';
+import { runBatch, Stop, type WorkbookTrouble } from './run-batch.ts';
+import { liftFilters, setFilters } from './table-filters.ts';
+
+export type AppendTrouble = WorkbookTrouble | 'registerGone' | 'sheetProtected' | 'notReadBack';
+
+export interface Appended {
+  sheet: string;
+  /** Where the new rows stand. */
+  area: Area | null;
+  rowsBefore: number;
+  rowsAfter: number;
+}
+
+export interface AppendRequest {
+  plan: AppendPlan;
+  /** Column of the complaint's identity in the table: it is read back after the write. */
+  idColumn: number;
+  decorations: Decorations | null;
+  words: DropDownWords;
+}
+
+/**
+ * Writes rows directly below the table, which grows over them, and reads them back. Never by the table's own row
+ * collection: that makes co-authors' edits conflict (excel-facts, finding 3). Filters are lifted and set again; a total row
+ * is put aside meanwhile; what stands below is moved down.
+ */
+export function appendRows({
+  plan,
+  idColumn,
+  decorations,
+  words,
+}: AppendRequest): Promise<Outcome<Appended, AppendTrouble>> {
+  return runBatch<Appended, AppendTrouble>(
+    async (context) => {
+      const table = context.workbook.tables.getItemOrNullObject(plan.tableName).load('name,showTotals');
+      await context.sync();
+      if (table.isNullObject) throw new Stop('registerGone', { table: plan.tableName });
+      const sheet = table.worksheet.load('name');
+      const protection = sheet.protection.load('protected');
+      const before = table.getDataBodyRange().load('rowIndex,columnIndex,rowCount,columnCount');
+      await context.sync();
+      const body = areaOf(before);
+      if (plan.rows.length === 0)
+        return { sheet: sheet.name, area: null, rowsBefore: body.rowCount, rowsAfter: body.rowCount };
+      if (protection.protected) throw new Stop('sheetProtected', { sheet: sheet.name });
+
+      const filters = await liftFilters(context, table);
+      const hadTotals = table.showTotals;
+      if (hadTotals) table.showTotals = false;
+      const target = { ...body, row: body.row + body.rowCount, rowCount: plan.rows.length };
+      await makeRoom(context, sheet, target);
+      await writeBelow(context, sheet, table, plan);
+      if (hadTotals) table.showTotals = true;
+      if (decorations !== null) {
+        offerChoices(sheet, target, decorations.dropDowns, words);
+        await colourRows(context, sheet, { ...body, rowCount: body.rowCount + target.rowCount }, decorations.formats);
+      }
+      setFilters(table, filters);
+      const after = table.getDataBodyRange().load('rowCount');
+      await context.sync();
+      await readBack(context, sheet, target, idColumn, plan.rows);
+      return { sheet: sheet.name, area: target, rowsBefore: body.rowCount, rowsAfter: after.rowCount };
+    },
+    { patient: true },
+  );
+}
+
+/** A table grows only into empty cells: whatever stands below is moved down by whole rows. */
+async function makeRoom(context: Excel.RequestContext, sheet: Excel.Worksheet, target: Area): Promise<void> {
+  const below = rangeOf(sheet, target);
+  const taken = below.getUsedRangeOrNullObject(true).load('address');
+  await context.sync();
+  if (taken.isNullObject) return;
+  below.getEntireRow().insert('Down');
+  await context.sync();
+}
+
+async function writeBelow(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  table: Excel.Table,
+  { rows, numberFormats }: AppendPlan,
+): Promise<void> {
+  const whole = { row: 0, column: 0, rowCount: rows.length, columnCount: numberFormats.length };
+  for (const part of stripes(whole, CELLS_A_WRITE)) {
+    const range = table.getRange().load('rowIndex,columnIndex,rowCount,columnCount');
+    // Each piece goes directly below what the table holds by then; a piece at a wrong place would stay outside for ever.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    await context.sync();
+    const place = areaOf(range);
+    const target = { ...place, row: place.row + place.rowCount, rowCount: part.rowCount };
+    const cells = rows.slice(part.row, part.row + part.rowCount);
+    for (const block of blocksOf(target, cells, numberFormats)) writeBlock(sheet, block);
+    const grown = table.getRange().load('rowCount');
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- as above
+    await context.sync();
+    const wanted = place.rowCount + part.rowCount;
+    if (grown.rowCount < wanted) table.resize(rangeOf(sheet, { ...place, rowCount: wanted }));
+  }
+  await context.sync();
+}
+
+/** Saved means read back: every new row must carry its complaint's identity where it was written. */
+async function readBack(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  target: Area,
+  idColumn: number,
+  rows: PlannedCell[][],
+): Promise<void> {
+  const place = { ...target, column: target.column + idColumn, columnCount: 1 };
+  const found = await readValues(context, sheet, place);
+  const missing = rows.findIndex((row, index) => row[idColumn] !== found[index]?.[0]);
+  if (missing >= 0) throw new Stop('notReadBack', { row: target.row + missing + 1 });
+}

@@ -1,0 +1,216 @@
+import type { Outcome } from '../../core/outcome.ts';
+import type { RegisterPlan } from '../../core/register/register-plan.ts';
+import type { Area } from '../../core/register/sheet-reading.ts';
+import { rangeOf } from './area.ts';
+import { colourRows } from './conditional-formats.ts';
+import { dropDownsOf, offerChoices, writeLists, type DropDownWords } from './drop-downs.ts';
+import { lookLikeNeighbours } from './neighbour-look.ts';
+import { blocksOf, requestsOf, writeBlock } from './planned-cells.ts';
+import { rememberPending, rememberRegister, type PendingPlan } from './register-memory.ts';
+import { runBatch, Stop, type WorkbookTrouble } from './run-batch.ts';
+import { liftFilters, setFilters } from './table-filters.ts';
+
+export const APPLY_STAGES = ['check', 'copy', 'lists', 'values', 'table', 'colours', 'finish'] as const;
+export type ApplyStage = (typeof APPLY_STAGES)[number];
+export type ApplyTrouble = WorkbookTrouble | 'sheetProtected' | 'placeTaken' | 'sheetGone';
+
+/** How far it is: `done` of `of` steps of a stage. */
+export type ApplyProgress = (stage: ApplyStage, done: number, of: number) => void;
+
+export interface Applied {
+  sheet: string;
+  table: string;
+  rows: number;
+  columnsAdded: number;
+  backup: string | null;
+}
+
+export interface ApplyRequest {
+  plan: RegisterPlan;
+  pending: PendingPlan;
+  /** The plan was begun before and broke off: what stands there already is ours and is written again. */
+  resumes: boolean;
+  words: DropDownWords;
+  onProgress: ApplyProgress;
+}
+
+/**
+ * Turns a register plan into cells, table, lists and colours, in stages that may each be repeated: what the plan will do is
+ * stored in the workbook first, so that a run that broke off can be told and completed. Nothing of the user's is changed;
+ * the place for new columns must be empty.
+ */
+export function applyPlan(request: ApplyRequest): Promise<Outcome<Applied, ApplyTrouble>> {
+  const { plan, pending, resumes, words, onProgress } = request;
+  return runBatch<Applied, ApplyTrouble>(
+    async (context) => {
+      onProgress('check', 0, 1);
+      const present = await checkPlace(context, plan, resumes);
+      rememberPending(context, pending);
+      await context.sync();
+
+      onProgress('copy', 0, 1);
+      await copyOriginal(context, plan, pending, present);
+      const sheet = await registerSheet(context, plan);
+
+      onProgress('lists', 0, 1);
+      await writeListsSheet(context, plan);
+
+      await writeValues(context, sheet, plan, onProgress);
+
+      onProgress('table', 0, 1);
+      const table = await layTable(context, sheet, plan);
+
+      onProgress('colours', 0, 1);
+      const body = bodyOf(plan.table.area);
+      offerChoices(sheet, body, dropDownsOf(plan), words);
+      await context.sync();
+      await colourRows(context, sheet, body, plan.formats);
+      await lookLikeNeighbours(context, sheet, plan);
+
+      onProgress('finish', 0, 1);
+      const rows = table.rows.load('count');
+      rememberRegister(context, plan.memory, {
+        schemaVersion: 1,
+        formats: plan.formats,
+        dropDowns: dropDownsOf(plan),
+      });
+      await context.sync();
+      return {
+        sheet: plan.placement.sheet,
+        table: plan.table.name,
+        rows: rows.count,
+        columnsAdded: plan.columns.length - plan.firstAdded,
+        backup: plan.backup?.name ?? null,
+      };
+    },
+    { patient: true },
+  );
+}
+
+/** Looks before anything is written: is the sheet there, may we write, is the place for new columns free? */
+async function checkPlace(context: Excel.RequestContext, plan: RegisterPlan, resumes: boolean): Promise<Set<string>> {
+  const sheets = context.workbook.worksheets.load('items/name,items/protection/protected');
+  await context.sync();
+  const present = new Set(sheets.items.map(({ name }) => name));
+  const original = plan.placement.kind === 'inPlace' ? plan.placement.sheet : plan.placement.after;
+  const sheet = sheets.items.find(({ name }) => name === original);
+  if (sheet === undefined) throw new Stop('sheetGone', { sheet: original });
+  if (plan.placement.kind === 'newSheet') {
+    if (!resumes && present.has(plan.placement.sheet)) throw new Stop('placeTaken', { sheet: plan.placement.sheet });
+    return present;
+  }
+  if (sheet.protection.protected) throw new Stop('sheetProtected', { sheet: original });
+  if (!resumes) await checkColumnsAreFree(context, sheet, plan);
+  return present;
+}
+
+async function checkColumnsAreFree(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  plan: RegisterPlan,
+): Promise<void> {
+  const taken = rangeOf(sheet, addedArea(plan)).getUsedRangeOrNullObject(true).load('address');
+  await context.sync();
+  if (!taken.isNullObject) throw new Stop('placeTaken', { sheet: taken.address });
+}
+
+async function copyOriginal(
+  context: Excel.RequestContext,
+  { backup }: RegisterPlan,
+  pending: PendingPlan,
+  present: Set<string>,
+): Promise<void> {
+  if (backup === null || present.has(backup.name)) return;
+  // A run that broke off between copying and naming left a copy under the host's own name.
+  const stray = [...present].find((name) => name.startsWith(backup.from) && !pending.sheetsBefore.includes(name));
+  const worksheets = context.workbook.worksheets;
+  const copy = stray === undefined ? worksheets.getItem(backup.from).copy('End') : worksheets.getItem(stray);
+  copy.name = backup.name;
+  await context.sync();
+}
+
+async function registerSheet(context: Excel.RequestContext, { placement }: RegisterPlan): Promise<Excel.Worksheet> {
+  const worksheets = context.workbook.worksheets;
+  if (placement.kind === 'inPlace') return worksheets.getItem(placement.sheet);
+  const before = worksheets.getItem(placement.after).load('position');
+  const found = worksheets.getItemOrNullObject(placement.sheet).load('name');
+  await context.sync();
+  if (!found.isNullObject) return found;
+  const sheet = worksheets.add(placement.sheet);
+  sheet.position = before.position + 1;
+  await context.sync();
+  return sheet;
+}
+
+async function writeListsSheet(context: Excel.RequestContext, plan: RegisterPlan): Promise<void> {
+  if (plan.lists.length === 0) return;
+  const found = context.workbook.worksheets.getItemOrNullObject(plan.listsSheet).load('name');
+  await context.sync();
+  const sheet = found.isNullObject ? context.workbook.worksheets.add(plan.listsSheet) : found;
+  writeLists(sheet, plan.lists);
+  sheet.visibility = 'Hidden';
+  await context.sync();
+}
+
+async function writeValues(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  plan: RegisterPlan,
+  onProgress: ApplyProgress,
+): Promise<void> {
+  const written = addedArea(plan);
+  const columns = plan.columns.slice(-written.columnCount);
+  const header = blocksOf(
+    { ...written, rowCount: 1 },
+    [columns.map(({ header }) => header)],
+    columns.map(() => '@'),
+  );
+  const rows = blocksOf(
+    bodyOf(written),
+    plan.rows,
+    columns.map(({ numberFormat }) => numberFormat),
+  );
+  const requests = requestsOf([...header, ...rows]);
+  for (const [done, blocks] of requests.entries()) {
+    onProgress('values', done, requests.length);
+    for (const block of blocks) writeBlock(sheet, block);
+    // One round trip a request: the host takes no more than 5 MB at once, and the pane shows how far it is.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    await context.sync();
+  }
+}
+
+/** The table comes last, over finished data (faster, and never a half-filled table); one that is there is taken over. */
+async function layTable(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  plan: RegisterPlan,
+): Promise<Excel.Table> {
+  const found = context.workbook.tables.getItemOrNullObject(plan.table.name).load('name');
+  await context.sync();
+  const range = rangeOf(sheet, plan.table.area);
+  if (!found.isNullObject) {
+    const filters = await liftFilters(context, found);
+    found.resize(range);
+    setFilters(found, filters);
+    await context.sync();
+    return found;
+  }
+  const table = sheet.tables.add(range, true);
+  table.name = plan.table.name;
+  table.style = plan.table.style;
+  await context.sync();
+  return table;
+}
+
+/** The cells that the plan writes, header row included. */
+export function addedArea({ placement, table, firstAdded }: RegisterPlan): Area {
+  if (placement.kind === 'newSheet') return table.area;
+  const { column, columnCount } = table.area;
+  return { ...table.area, column: column + firstAdded, columnCount: columnCount - firstAdded };
+}
+
+/** An area without its first row. */
+export function bodyOf(area: Area): Area {
+  return { ...area, row: area.row + 1, rowCount: area.rowCount - 1 };
+}

@@ -1,0 +1,90 @@
+import type { RegisterPlan } from '../../core/register/register-plan.ts';
+import type { Area } from '../../core/register/sheet-reading.ts';
+import { rangeOf } from './area.ts';
+
+const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;
+const WHITE = '#FFFFFF';
+/** Excel's default digit is 7 pixels wide, plus 5 of padding; widths are set in points of 4/3 pixel. */
+const pointsOf = (characters: number) => (characters * 7 + 5) * 0.75;
+
+/**
+ * Gives new columns the looks of the ledger beside them (font, border, fill of the header), sets their widths, and freezes
+ * the rows above the data where nothing is frozen. The user's own columns keep their look.
+ */
+export async function lookLikeNeighbours(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  plan: RegisterPlan,
+): Promise<void> {
+  const { area } = plan.table;
+  setWidths(sheet, plan);
+  const frozen = sheet.freezePanes.getLocationOrNullObject().load('address');
+  await context.sync();
+  if (frozen.isNullObject && plan.freezeRows > 0) sheet.freezePanes.freezeRows(plan.freezeRows);
+  if (plan.placement.kind === 'newSheet') {
+    wrapNewSheet(sheet, area);
+    await context.sync();
+    return;
+  }
+  const added = { ...area, column: area.column + plan.firstAdded, columnCount: area.columnCount - plan.firstAdded };
+  const model = area.column + plan.firstAdded - 1;
+  await copyLook(context, sheet, { row: area.row, column: model }, { ...added, rowCount: 1 }, 'withFill');
+  await copyLook(
+    context,
+    sheet,
+    { row: area.row + 1, column: model },
+    { ...added, row: area.row + 1, rowCount: area.rowCount - 1 },
+    'withoutFill',
+  );
+}
+
+function setWidths(sheet: Excel.Worksheet, { table: { area }, columns }: RegisterPlan): void {
+  columns.forEach(({ width }, index) => {
+    if (width === null) return;
+    const column = rangeOf(sheet, { row: area.row, column: area.column + index, rowCount: 1, columnCount: 1 });
+    column.format.columnWidth = pointsOf(width);
+  });
+}
+
+function wrapNewSheet(sheet: Excel.Worksheet, area: Area): void {
+  const header = rangeOf(sheet, { ...area, rowCount: 1 }).format;
+  header.wrapText = true;
+  header.verticalAlignment = 'Center';
+  rangeOf(sheet, area).format.verticalAlignment = 'Center';
+}
+
+async function copyLook(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  model: { row: number; column: number },
+  target: Area,
+  fill: 'withFill' | 'withoutFill',
+): Promise<void> {
+  const from = sheet.getCell(model.row, model.column).format;
+  from.load('horizontalAlignment,verticalAlignment,wrapText');
+  from.font.load('name,size,bold,color');
+  from.fill.load('color');
+  const edge = from.borders.getItem('EdgeBottom').load('style,color');
+  await context.sync();
+  const to = rangeOf(sheet, target).format;
+  if (from.horizontalAlignment !== 'General') to.horizontalAlignment = from.horizontalAlignment;
+  to.verticalAlignment = from.verticalAlignment;
+  to.wrapText = from.wrapText;
+  to.font.name = from.font.name;
+  to.font.size = from.font.size;
+  to.font.bold = from.font.bold;
+  // A cell without a fill reads as white; then the table's own style gives fill and font colour.
+  if (fill === 'withFill' && from.fill.color !== '' && from.fill.color.toUpperCase() !== WHITE) {
+    to.fill.color = from.fill.color;
+    to.font.color = from.font.color;
+  }
+  if (edge.style !== 'None')
+    for (const name of EDGES) {
+      if (name === 'InsideHorizontal' && target.rowCount === 1) continue;
+      if (name === 'InsideVertical' && target.columnCount === 1) continue;
+      const border = to.borders.getItem(name);
+      border.style = edge.style;
+      border.color = edge.color;
+    }
+  await context.sync();
+}

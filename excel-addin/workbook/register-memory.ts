@@ -1,0 +1,106 @@
+import * as z from 'zod';
+import { Moment } from '../../core/complaint/moment.ts';
+import type { Outcome } from '../../core/outcome.ts';
+import { LedgerColumn } from '../../core/register/ledger-reading.ts';
+import { RegisterFormat, RegisterMemory, RegisterPlan } from '../../core/register/register-plan.ts';
+import { runBatch, type WorkbookTrouble } from './run-batch.ts';
+
+const REGISTER = 'redress.register';
+const PENDING = 'redress.pending';
+const DECORATIONS = 'redress.decorations';
+
+/** A plan whose application has begun and not ended, without its rows: enough to make the same plan again and go on. */
+export const PendingPlan = z.strictObject({
+  schemaVersion: z.literal(1),
+  asOf: Moment,
+  ledgerSheet: z.string(),
+  /** The mapping as the user confirmed it. */
+  ledgerColumns: z.array(LedgerColumn),
+  /** Sheets that were there before the first write; what is not among them is ours. */
+  sheetsBefore: z.array(z.string()),
+  plan: RegisterPlan.omit({ rows: true, findings: true }),
+});
+export type PendingPlan = z.infer<typeof PendingPlan>;
+
+/** What new rows must be given too: drop-downs by column, and the colours. */
+export const Decorations = z.strictObject({
+  schemaVersion: z.literal(1),
+  formats: z.array(RegisterFormat),
+  dropDowns: z.array(z.strictObject({ column: z.int().nonnegative(), source: z.string() })),
+});
+export type Decorations = z.infer<typeof Decorations>;
+
+/** All that the workbook remembers; each part is null when it is absent or unreadable (another version, edited by hand). */
+export interface Remembered {
+  register: RegisterMemory | null;
+  pending: PendingPlan | null;
+  decorations: Decorations | null;
+}
+
+/** Reads what the workbook remembers of its register. */
+export function readMemory(): Promise<Outcome<Remembered, WorkbookTrouble>> {
+  return runBatch(async (context) => {
+    const settings = context.workbook.settings;
+    const register = settings.getItemOrNullObject(REGISTER).load('value');
+    const pending = settings.getItemOrNullObject(PENDING).load('value');
+    const decorations = settings.getItemOrNullObject(DECORATIONS).load('value');
+    await context.sync();
+    return {
+      register: parse(RegisterMemory, register),
+      pending: parse(PendingPlan, pending),
+      decorations: parse(Decorations, decorations),
+    };
+  });
+}
+
+/** Queues the note that a plan is about to be applied. It is stored before anything else is written. */
+export function rememberPending(context: Excel.RequestContext, pending: PendingPlan): void {
+  context.workbook.settings.add(PENDING, JSON.stringify(pending));
+}
+
+/** Queues the memory of a finished register; from then on nothing is pending. */
+export function rememberRegister(
+  context: Excel.RequestContext,
+  register: RegisterMemory,
+  decorations: Decorations,
+): void {
+  const settings = context.workbook.settings;
+  settings.add(REGISTER, JSON.stringify(register));
+  settings.add(DECORATIONS, JSON.stringify(decorations));
+  settings.getItem(PENDING).delete();
+}
+
+/** Stores a memory that was derived again from the table, because the workbook had lost its own. */
+export function restoreMemory(register: RegisterMemory): Promise<Outcome<null, WorkbookTrouble>> {
+  return runBatch(async (context) => {
+    context.workbook.settings.add(REGISTER, JSON.stringify(register));
+    await context.sync();
+    return null;
+  });
+}
+
+/** Forgets a plan that was begun; what it has written stays where it is. */
+export function forgetPending(): Promise<Outcome<null, WorkbookTrouble>> {
+  return runBatch(async (context) => {
+    const pending = context.workbook.settings.getItemOrNullObject(PENDING).load('key');
+    await context.sync();
+    if (!pending.isNullObject) pending.delete();
+    await context.sync();
+    return null;
+  });
+}
+
+function parse<T>(schema: z.ZodType<T>, setting: Excel.Setting): T | null {
+  if (setting.isNullObject || typeof setting.value !== 'string') return null;
+  const found = schema.safeParse(parseJson(setting.value));
+  return found.success ? found.data : null;
+}
+
+/** Settings travel with the workbook and may have been cut or edited: unreadable text is the same as none. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null;
+  }
+}
