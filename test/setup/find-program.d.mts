@@ -1,0 +1,1 @@
+export function findProgram(program: 'chromium' | 'firefox' | 'libreoffice'): string | null;

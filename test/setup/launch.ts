@@ -1,0 +1,77 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
+import { ensureChromium } from './ensure-browser.mjs';
+
+export interface LaunchedChromium {
+  browser: Browser;
+  extensionId: string;
+  close(): Promise<void>;
+}
+
+export interface ChromiumOptions {
+  /** Folder of the built extension. */
+  extension: string;
+  headed?: boolean;
+  language?: 'zh-CN' | 'zh-TW' | 'en-US';
+  zone?: string;
+  /** Where downloads go; a folder of the caller. */
+  downloads?: string;
+}
+
+/**
+ * Chromium with the built extension, in a profile of its own. `triggerAction` needs the pipe and `enableExtensions`; the
+ * sandbox is off because it cannot run for root, which is who runs CI.
+ */
+export async function launchChromium(options: ChromiumOptions): Promise<LaunchedChromium> {
+  const profile = await mkdtemp(join(tmpdir(), 'redress-chromium-'));
+  const language = options.language ?? 'zh-CN';
+  const browser = await puppeteer.launch({
+    executablePath: ensureChromium(),
+    headless: options.headed !== true,
+    pipe: true,
+    enableExtensions: true,
+    userDataDir: profile,
+    defaultViewport: options.headed === true ? null : { width: 1280, height: 900 },
+    env: { ...process.env, TZ: options.zone ?? 'Asia/Shanghai', LANGUAGE: language.replace('-', '_') },
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--lang=${language}`,
+      '--window-size=1360,940',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-quic',
+      '--disable-dev-shm-usage',
+      '--no-first-run',
+    ],
+    ...(options.downloads ? { downloadBehavior: { policy: 'allow' as const, downloadPath: options.downloads } } : {}),
+  });
+  const close = async (): Promise<void> => {
+    await browser.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    return { browser, extensionId: await browser.installExtension(options.extension), close };
+  } catch (cause) {
+    await close();
+    throw cause;
+  }
+}
+
+/** Clicks the extension's button in the toolbar, as a user does, while `page` is the tab in front. */
+export async function clickToolbar({ browser, extensionId }: LaunchedChromium, page: Page): Promise<void> {
+  await page.bringToFront();
+  const extension = (await browser.extensions()).get(extensionId);
+  if (extension === undefined) throw new Error(`The extension ${extensionId} is not loaded`);
+  await extension.triggerAction(page);
+}
+
+/** The side panel as a page, once it has opened. */
+export async function sidePanelOf({ browser, extensionId }: LaunchedChromium, timeout = 20_000): Promise<Page> {
+  const isPanel = (target: Target): boolean =>
+    target.url().startsWith(`chrome-extension://${extensionId}/sidepanel.html`);
+  const target = await browser.waitForTarget(isPanel, { timeout });
+  return target.asPage();
+}

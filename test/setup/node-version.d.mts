@@ -1,0 +1,1 @@
+export function isOldNode(version: string): boolean;
