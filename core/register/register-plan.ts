@@ -3,15 +3,20 @@ import { CompanySettings } from '../policy/company-settings.ts';
 import { Locale } from '../policy/localized.ts';
 import { Field } from '../complaint/field.ts';
 import { Finding } from './finding.ts';
+import { Obstacle } from './ledger-reading.ts';
 import { Area, CellValue } from './sheet-reading.ts';
 
 /** A cell to write. Text is always written as text; only `formula` may calculate, and it never holds a customer's words. */
 export const PlannedCell = z.union([CellValue, z.strictObject({ formula: z.string().startsWith('=') })]);
 export type PlannedCell = z.infer<typeof PlannedCell>;
 
-/** What a register column is for. `user:*` columns are the ledger's own; all others are added to their right. */
+/**
+ * What a register column is for. `user:*` columns are the ledger's own (with their column on the ledger's sheet, from 0);
+ * all others are added to their right. `basis` notes what a deadline rests on when it is not exact, `source` where a
+ * clipped complaint was read, `origin` the id of a clipped complaint, `originRow` the row quoted from the ledger.
+ */
 export const ColumnRole = z.union([
-  z.enum(['number', 'category', 'grade', 'status', 'nextStep', 'findings', 'origin', 'originRow']),
+  z.enum(['number', 'category', 'grade', 'status', 'nextStep', 'basis', 'findings', 'source', 'origin', 'originRow']),
   z.templateLiteral(['deadline:', z.string()]),
   z.templateLiteral(['deadlineState:', z.string()]),
   z.templateLiteral(['field:', Field]),
@@ -27,7 +32,10 @@ export const RegisterColumn = z.strictObject({
   /** Fields the column carries (a user's column may carry two); empty for unmapped columns. */
   fields: z.array(Field),
   part: z.enum(['whole', 'date', 'time']),
-  /** Format for cells that we write; null leaves the user's. `@` keeps text as text. */
+  /**
+   * Format for cells that we write; null leaves the user's. `@` keeps text as text. A cell of text gets `@` whatever its
+   * column says: `cellFormats` answers the format of each cell.
+   */
   numberFormat: z.string().nullable(),
   /** Width in characters for columns that we add; null leaves the user's. */
   width: z.number().positive().nullable(),
@@ -36,7 +44,7 @@ export const RegisterColumn = z.strictObject({
 });
 export type RegisterColumn = z.infer<typeof RegisterColumn>;
 
-/** A conditional format over the data rows. `formula` is written for the first data row, with column letters absolute (`$F5`). */
+/** A conditional format over the data rows; one id may stand several times (once for each milestone), first one wins. `formula` is written for the first data row, with column letters absolute (`$F5`). */
 export const RegisterFormat = z.strictObject({
   id: z.enum(['overdue', 'dueSoon', 'provisional', 'error', 'closed']),
   formula: z.string().startsWith('='),
@@ -59,8 +67,23 @@ export const RegisterMemory = z.strictObject({
   company: CompanySettings.nullable(),
   locale: Locale,
   zone: z.string(),
+  /** True when the workbook counts days from 1904; serials are written accordingly. */
+  date1904: z.boolean(),
+  /** The highest running number given so far by day (`YYYYMMDD`), so that a deleted complaint's number is not given again. */
+  numbersGiven: z.record(z.string(), z.int().nonnegative()),
 });
 export type RegisterMemory = z.infer<typeof RegisterMemory>;
+
+/** Why a ledger cannot become the register itself: an obstacle of the reading, or one that only the plan sees. */
+export const PlacementReason = z.strictObject({
+  code: z.union([
+    Obstacle.shape.code,
+    z.enum(['tableWithTotals', 'cellsToTheRight', 'contentBelow', 'headerNotText', 'unreadColumn']),
+  ]),
+  /** A1 address, row number or name shown to the user. */
+  where: z.string(),
+});
+export type PlacementReason = z.infer<typeof PlacementReason>;
 
 /** Everything that turning a ledger into a register will do, as plain data. `excel-addin/workbook` applies it and decides nothing. */
 export const RegisterPlan = z.strictObject({
@@ -69,7 +92,13 @@ export const RegisterPlan = z.strictObject({
     /** The table is laid over the ledger itself; added columns stand to its right. */
     z.strictObject({ kind: z.literal('inPlace'), sheet: z.string() }),
     /** The ledger stays as it is; the register quotes it row by row on a new sheet. */
-    z.strictObject({ kind: z.literal('newSheet'), sheet: z.string(), after: z.string() }),
+    z.strictObject({
+      kind: z.literal('newSheet'),
+      sheet: z.string(),
+      after: z.string(),
+      /** What stands in the way of the ledger itself (`register.summary.reason.<code>`): never empty. */
+      why: z.array(PlacementReason),
+    }),
   ]),
   /** A copy of the ledger's sheet, made before anything else; null when the ledger is not touched. */
   backup: z.strictObject({ from: z.string(), name: z.string() }).nullable(),
@@ -99,5 +128,7 @@ export const AppendPlan = z.strictObject({
   added: z.array(z.string()),
   alreadyThere: z.array(z.string()),
   findings: z.array(Finding),
+  /** The memory to keep after the write, with the numbers given now. */
+  memory: RegisterMemory,
 });
 export type AppendPlan = z.infer<typeof AppendPlan>;
