@@ -1,0 +1,44 @@
+import type { PolicyPack } from '../policy/policy-pack.ts';
+import type { Choice } from './assessment.ts';
+import { findStretches } from './match-words.ts';
+import { findQuantities } from './parse-quantities.ts';
+import type { PreparedPack } from './prepared-pack.ts';
+import { isAbsentOrSupposed, isDenied } from './said-otherwise.ts';
+import { quoteWords, type SearchableText } from './searchable-text.ts';
+
+/** The grade of the gravest rule that holds, with the words that made it hold; the pack's mildest grade when none does. */
+export function chooseGrade(
+  texts: readonly SearchableText[],
+  category: string | null,
+  pack: PolicyPack,
+  prepared: PreparedPack,
+): Choice {
+  for (const { rule, words, units } of prepared.rules) {
+    const { category: categories, quantityOver } = rule.when;
+    if (categories && (category === null || !categories.includes(category))) continue;
+    const said = words && wordsSaid(texts, words);
+    const amounts = quantityOver && amountsOver(texts, units, quantityOver.over);
+    if (said?.length === 0 || amounts?.length === 0) continue;
+    return { id: rule.grade, rule: rule.id, source: rule.source, words: [...(said ?? []), ...(amounts ?? [])] };
+  }
+  return { id: pack.grades[0]?.id ?? '', rule: null, source: null, words: [] };
+}
+
+function wordsSaid(texts: readonly SearchableText[], patterns: readonly RegExp[]): Choice['words'] {
+  return texts.flatMap((text) =>
+    patterns.flatMap((pattern) =>
+      findStretches(text.folded, pattern)
+        .filter((stretch) => !isDenied(text.folded, stretch) && !isAbsentOrSupposed(text.folded, stretch))
+        .slice(0, 1)
+        .map(({ start, end }) => quoteWords(text, start, end)),
+    ),
+  );
+}
+
+function amountsOver(texts: readonly SearchableText[], units: readonly string[], over: number): Choice['words'] {
+  return texts.flatMap((text) =>
+    findQuantities(text.folded, units)
+      .filter((quantity) => quantity.amount > over && !isAbsentOrSupposed(text.folded, quantity))
+      .map(({ start, end }) => quoteWords(text, start, end)),
+  );
+}

@@ -1,0 +1,27 @@
+import type { ComplaintValues } from '../complaint/complaint-values.ts';
+import type { Field } from '../complaint/field.ts';
+import { foldText, type FoldedText } from '../text/fold-text.ts';
+import type { MatchedWords } from './assessment.ts';
+
+/** A field's text made ready for matching, with the way back to the words as written. */
+export interface SearchableText extends FoldedText {
+  field: Field;
+  original: string;
+}
+
+/** The fields in which a customer's own words stand. */
+const TOLD_IN = ['description', 'demand'] as const satisfies readonly Field[];
+
+/** Everything the customer said, folded; fields without a value are left out. */
+export function searchableTexts(values: ComplaintValues): SearchableText[] {
+  return TOLD_IN.flatMap((field) => {
+    const original = values[field];
+    return original === undefined ? [] : [{ field, original, ...foldText(original) }];
+  });
+}
+
+/** A stretch of folded text as the words that stand there in the original. */
+export function quoteWords(text: SearchableText, start: number, end: number): MatchedWords {
+  const [from, to] = [text.toOriginal(start), text.toOriginal(end)];
+  return { field: text.field, start: from, end: to, quote: text.original.slice(from, to) };
+}

@@ -1,0 +1,38 @@
+import type { Moment } from '../complaint/moment.ts';
+import { done, refuse, type Outcome } from '../outcome.ts';
+import { openDaysAfter } from './open-windows.ts';
+import type { WorkingCalendar } from './working-calendar.ts';
+import type { WalkedDay, WorkingWalk } from './working-walk.ts';
+import { toEpoch, toMoment } from './zoned-time.ts';
+
+const MINUTE = 60_000;
+
+/**
+ * The moment at which `minutes` of open time have passed since `startedAt`. Outside the windows the clock starts at the
+ * next opening; a length used up exactly at closing time ends there, not at the next opening.
+ * Fri 2026-02-13 17:30 + 60 minutes (09:00–12:00, 13:30–18:00) → Sat 2026-02-14 09:30, a make-up workday.
+ * Refuses with `neverOpens` when the calendar has not that much open time.
+ */
+export function addWorkingMinutes(
+  calendar: WorkingCalendar,
+  startedAt: Moment,
+  minutes: number,
+): Outcome<WorkingWalk, 'neverOpens'> {
+  const days: WalkedDay[] = [];
+  let left = minutes * MINUTE;
+  for (const { plan, spans } of openDaysAfter(calendar, toEpoch(startedAt))) {
+    const used: WalkedDay['used'] = [];
+    days.push({ plan, used });
+    for (const { from, to } of spans) {
+      const end = Math.min(to, from + left);
+      used.push({ from: at(from), to: at(end), minutes: (end - from) / MINUTE });
+      left -= end - from;
+      if (left === 0) return done({ dueAt: at(end), days, isProvisional: days.some((day) => day.plan.isProvisional) });
+    }
+  }
+  return refuse('neverOpens');
+
+  function at(epoch: number): Moment {
+    return toMoment(epoch, calendar.zone);
+  }
+}
