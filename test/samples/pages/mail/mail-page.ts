@@ -111,7 +111,7 @@ function mailHead(mail: Mail): HTMLElement {
     element(
       'div',
       { class: 'mail-people' },
-      element('span', { class: 'avatar', 'aria-hidden': 'true' }, [...(name || '？')][0] ?? '？'),
+      element('span', { class: 'avatar', 'aria-hidden': 'true' }, firstLetter(name)),
       element(
         'div',
         { class: 'mail-lines' },
@@ -129,6 +129,11 @@ function mailHead(mail: Mail): HTMLElement {
         : element('time', { class: 'mail-date', datetime: mail.sentAt }, longTime(mail.sentAt)),
     ),
   );
+}
+
+function firstLetter(name: string): string {
+  const [first] = Array.from(new Intl.Segmenter('zh-CN').segment(name));
+  return first?.segment ?? '？';
 }
 
 function recipients(className: string, label: string, people: Mailbox[]): HTMLElement | null {
