@@ -1,0 +1,58 @@
+import { ulid } from 'ulid';
+import { announce } from '../../messages/call.ts';
+import type { CurrentClip } from '../../messages/current-clip.ts';
+import { builtInRecipes } from '../../page/built-in-recipes.ts';
+import { cleanAddress } from '../../page/clean-address.ts';
+import { readSettings, zoneOf } from '../../settings.ts';
+import { clipPage } from './clip-page.ts';
+import { keepClip } from './current-clips.ts';
+import { openPanel } from './open-panel.ts';
+
+interface ClickedTab {
+  id?: number | undefined;
+  windowId?: number | undefined;
+  url?: string | undefined;
+}
+
+/** What a click does: the panel opens at once, then the page is read, and the panel is told. */
+export function createClipOnClick(now: () => string): (tab: ClickedTab, prefersSelection: boolean) => void {
+  return (tab, prefersSelection) => {
+    const { id, windowId } = tab;
+    if (id === undefined || windowId === undefined) return;
+    void openPanel(id);
+    void clip({ id, windowId, url: tab.url }, prefersSelection, now());
+  };
+}
+
+async function clip(
+  tab: { id: number; windowId: number; url: string | undefined },
+  prefersSelection: boolean,
+  capturedAt: string,
+): Promise<void> {
+  const clipId = ulid();
+  await tell(tab.windowId, { state: 'reading', clipId });
+  const zone = zoneOf(await readSettings());
+  const read = await clipPage(tab.id, { recipes: builtInRecipes(), prefersSelection }, { capturedAt, zone });
+  await tell(
+    tab.windowId,
+    read.ok
+      ? { state: 'read', clipId, capture: read.value }
+      : { state: 'refused', clipId, code: read.code, address: tab.url === undefined ? null : cleanAddress(tab.url) },
+  );
+}
+
+async function tell(windowId: number, clip: CurrentClip): Promise<void> {
+  try {
+    await keepClip(windowId, clip);
+  } catch (error) {
+    // The browser's session storage holds 10 MB; a page beyond that is told, not lost in silence.
+    if (clip.state !== 'read') throw error;
+    await keepClip(windowId, {
+      state: 'refused',
+      clipId: clip.clipId,
+      code: 'pageTooLarge',
+      address: clip.capture.url,
+    });
+  }
+  await announce('clipChanged', { windowId });
+}

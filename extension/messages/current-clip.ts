@@ -1,0 +1,15 @@
+import * as z from 'zod';
+import { PageCapture } from '../../core/capture/page-capture.ts';
+
+/** The last click in a window: what it read, or why it could not. Kept for the browser's session only. */
+export const CurrentClip = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('reading'), clipId: z.string() }),
+  z.strictObject({ state: z.literal('read'), clipId: z.string(), capture: PageCapture }),
+  z.strictObject({
+    state: z.literal('refused'),
+    clipId: z.string(),
+    code: z.enum(['restrictedPage', 'unreadablePage', 'nothingToRead', 'pageTooLarge']),
+    address: z.string().nullable(),
+  }),
+]);
+export type CurrentClip = z.infer<typeof CurrentClip>;

@@ -1,0 +1,12 @@
+const SECRET =
+  /^(sid|_?sess\w*|session\w*|\w*token\w*|auth\w*|_?csrf\w*|skey|ticket_?key|sig|signature|password|pwd|code)$/i;
+
+/** The page's address without what would let another person in: user name, password, session and token parameters. */
+export function cleanAddress(href: string): string | null {
+  if (!/^(https?|file):/.test(href)) return null;
+  const address = new URL(href);
+  address.username = '';
+  address.password = '';
+  for (const name of [...address.searchParams.keys()]) if (SECRET.test(name)) address.searchParams.delete(name);
+  return address.href.slice(0, 4_000);
+}
