@@ -1,10 +1,13 @@
 import type { CompanySettings } from '../policy/company-settings.ts';
 import type { Milestone, PolicyPack, Target } from '../policy/policy-pack.ts';
 
+/** `product`: a default of ours that stands in the pack, not in any source document. */
+export type SetBy = 'company' | 'pack' | 'product';
+
 /** The target that holds for a grade, and who set it. */
 export interface TargetChoice {
   target: Target;
-  setBy: 'company' | 'pack';
+  setBy: SetBy;
   /** The clause of the pack where the milestone stands. */
   source: string;
 }
@@ -20,13 +23,14 @@ export function chooseTarget(
   pack: PolicyPack,
   company: CompanySettings | null,
 ): TargetChoice {
-  const own = company?.policyId === pack.id ? (company.targets[milestone.id] ?? {}) : {};
-  const candidates: { target: Target | undefined; setBy: 'company' | 'pack' }[] = [
-    { target: own[grade], setBy: 'company' },
-    { target: ifConfigured(milestone.targets[grade]), setBy: 'pack' },
-    { target: own['default'], setBy: 'company' },
-    { target: milestone.targets[grade], setBy: 'pack' },
-    { target: milestone.targets['default'], setBy: 'pack' },
+  const own = company?.policyId === pack.id ? lookUp(company.targets, milestone.id) : undefined;
+  const ours: SetBy = milestone.source.startsWith('product') ? 'product' : 'pack';
+  const candidates: { target: Target | undefined; setBy: SetBy }[] = [
+    { target: lookUp(own, grade), setBy: 'company' },
+    { target: ifConfigured(lookUp(milestone.targets, grade)), setBy: ours },
+    { target: lookUp(own, 'default'), setBy: 'company' },
+    { target: lookUp(milestone.targets, grade), setBy: ours },
+    { target: lookUp(milestone.targets, 'default'), setBy: ours },
   ];
   for (const { target, setBy } of candidates) if (target) return { target, setBy, source: milestone.source };
   throw new Error(`Milestone ${milestone.id} of ${pack.id} has no default target`);
@@ -34,4 +38,9 @@ export function chooseTarget(
 
 function ifConfigured(target: Target | undefined): Target | undefined {
   return target?.unit === 'notConfigured' ? undefined : target;
+}
+
+/** Grades come from a sheet or an envelope: `constructor` is no key of ours. */
+function lookUp<T>(record: Record<string, T> | undefined, key: string): T | undefined {
+  return record && Object.hasOwn(record, key) ? record[key] : undefined;
 }

@@ -11,7 +11,8 @@ import { addDays, dayAt, epochOf, toEpoch, toMoment } from '../working-time/zone
 import type { TargetChoice } from './choose-target.ts';
 import type { DeadlineBasis, TraceLine } from './deadline.ts';
 import type { RecordedTime } from './read-time.ts';
-import { countedDayLines, dueLine, startLine, targetLine, usedSpanLines } from './trace-lines.ts';
+import { dueLine, startLine, targetLine } from './trace-lines.ts';
+import { countedDayLines, usedSpanLines } from './walk-lines.ts';
 
 /** A due time with what it rests on. `dueAt` is null unless the basis is `exact` or `provisional`. */
 export interface LaidOut {
@@ -72,7 +73,9 @@ function walk(
   const firstDay = company?.firstDay ?? 'nextDay';
   switch (target.unit) {
     case 'workMinutes':
-      return fromWalk(calendar && addWorkingMinutes(calendar, start, target.amount), usedSpanLines);
+      return fromWalk(calendar && addWorkingMinutes(calendar, start, target.amount), (found) =>
+        usedSpanLines(found, zone),
+      );
     case 'workDays':
       return fromWalk(calendar && addWorkingDays(calendar, start, target.amount, firstDay), (found) =>
         countedDayLines(found, firstDay),

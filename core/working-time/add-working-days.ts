@@ -24,20 +24,15 @@ export function addWorkingDays(
   const receiptDay = dayAt(received, calendar.zone);
   const days: WalkedDay[] = [];
   let counted = 0;
-  for (const { plan, spans } of openDaysAfter(calendar, received)) {
-    if (firstDay === 'nextDay' && plan.date === receiptDay) continue;
-    const used = spans.map(({ from, to }) => ({
-      from: toMoment(from, calendar.zone),
-      to: toMoment(to, calendar.zone),
-      minutes: (to - from) / 60_000,
-    }));
-    days.push({ plan, used });
-    const closing = used.at(-1);
+  for (const day of openDaysAfter(calendar, received)) {
+    if (firstDay === 'nextDay' && day.plan.date === receiptDay) continue;
+    days.push(day);
+    const closing = day.spans.at(-1);
     if (closing === undefined) continue;
     counted += 1;
-    if (counted === count) {
-      return done({ dueAt: closing.to, days, isProvisional: days.some((day) => day.plan.isProvisional) });
-    }
+    if (counted < count) continue;
+    const isProvisional = days.some((passed) => passed.plan.isProvisional);
+    return done({ dueAt: toMoment(closing.to, calendar.zone), days, isProvisional });
   }
   return refuse('neverOpens');
 }

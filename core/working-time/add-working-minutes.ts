@@ -21,18 +21,16 @@ export function addWorkingMinutes(
   const days: WalkedDay[] = [];
   let left = minutes * MINUTE;
   for (const { plan, spans } of openDaysAfter(calendar, toEpoch(startedAt))) {
-    const used: WalkedDay['used'] = [];
-    days.push({ plan, used });
+    const used: WalkedDay['spans'] = [];
+    days.push({ plan, spans: used });
     for (const { from, to } of spans) {
       const end = Math.min(to, from + left);
-      used.push({ from: at(from), to: at(end), minutes: (end - from) / MINUTE });
+      used.push({ from, to: end });
       left -= end - from;
-      if (left === 0) return done({ dueAt: at(end), days, isProvisional: days.some((day) => day.plan.isProvisional) });
+      if (left > 0) continue;
+      const isProvisional = days.some((day) => day.plan.isProvisional);
+      return done({ dueAt: toMoment(end, calendar.zone), days, isProvisional });
     }
   }
   return refuse('neverOpens');
-
-  function at(epoch: number): Moment {
-    return toMoment(epoch, calendar.zone);
-  }
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../complaint/moment.ts';
-import { officialDay, type HolidayName } from './official-days.ts';
+import { officialDay, type Holiday } from './official-days.ts';
 import type { Window, WorkingCalendar } from './working-calendar.ts';
 import { weekdayOf } from './zoned-time.ts';
 
@@ -10,7 +10,7 @@ export interface DayPlan {
   reason: 'override' | 'holiday' | 'makeUp' | 'week';
   /** The company's own note of an override; empty otherwise. */
   note: string;
-  holiday: HolidayName | null;
+  holiday: Holiday | null;
   /** True when the official days of the date's year are not published and no override settles the date. */
   isProvisional: boolean;
 }
@@ -29,9 +29,9 @@ export function planOfDay(calendar: WorkingCalendar, date: Day): DayPlan {
   const official = officialDay(date);
   switch (official.kind) {
     case 'holiday':
-      return { ...plan, windows: [], reason: 'holiday', holiday: official.name };
+      return { ...plan, windows: [], reason: 'holiday', holiday: official.holiday };
     case 'makeUp':
-      return { ...plan, windows: calendar.makeUpWindows, reason: 'makeUp', holiday: official.name };
+      return { ...plan, windows: calendar.makeUpWindows, reason: 'makeUp', holiday: official.holiday };
     case 'ordinary':
       return week;
     case 'unknown':

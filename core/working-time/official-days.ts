@@ -1,17 +1,13 @@
 import noticed from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import type { Day } from '../complaint/moment.ts';
 
-/** Names of an official holiday; the library has Chinese and English, the traditional form is ours. */
-export interface HolidayName {
-  'zh-CN': string;
-  'zh-TW': string;
-  en: string;
-}
+/** The official holidays that have a name of their own in the catalogues; `other` is one that the table below does not know. */
+export type Holiday = (typeof HOLIDAY_BY_NAME)[keyof typeof HOLIDAY_BY_NAME] | 'other';
 
 /** What the State Council's yearly notice says of a date; `unknown` when its year is not published (or older than the data). */
 export type OfficialDay =
-  | { kind: 'holiday'; name: HolidayName }
-  | { kind: 'makeUp'; name: HolidayName }
+  | { kind: 'holiday'; holiday: Holiday }
+  | { kind: 'makeUp'; holiday: Holiday }
   | { kind: 'ordinary' }
   | { kind: 'unknown' };
 
@@ -34,9 +30,9 @@ const NEW_YEAR_REACHES_BACK_TO = DATES.map((date) => date.slice(5))
  */
 export function officialDay(date: Day): OfficialDay {
   const makeUp = MAKE_UP_DAYS[date];
-  if (makeUp !== undefined) return { kind: 'makeUp', name: holidayName(makeUp) };
+  if (makeUp !== undefined) return { kind: 'makeUp', holiday: holidayNamed(makeUp) };
   const holiday = HOLIDAYS[date];
-  if (holiday !== undefined) return { kind: 'holiday', name: holidayName(holiday) };
+  if (holiday !== undefined) return { kind: 'holiday', holiday: holidayNamed(holiday) };
   return isPublished(date) ? { kind: 'ordinary' } : { kind: 'unknown' };
 }
 
@@ -52,19 +48,20 @@ function isPublished(date: Day): boolean {
   return date.slice(5) < NEW_YEAR_REACHES_BACK_TO || PUBLISHED_YEARS.has(String(Number(year) + 1));
 }
 
-const TRADITIONAL: Readonly<Record<string, string>> = {
-  元旦: '元旦',
-  春节: '春節',
-  清明: '清明節',
-  劳动节: '勞動節',
-  端午: '端午節',
-  中秋: '中秋節',
-  国庆节: '國慶節',
-  中国人民抗日战争暨世界反法西斯战争胜利70周年纪念日: '抗戰勝利70週年紀念日',
-};
+/** By the English name in the data. */
+const HOLIDAY_BY_NAME = {
+  "New Year's Day": 'newYear',
+  'Spring Festival': 'springFestival',
+  'Tomb-sweeping Day': 'qingming',
+  'Labour Day': 'labourDay',
+  'Dragon Boat Festival': 'dragonBoat',
+  'Mid-autumn Festival': 'midAutumn',
+  'National Day': 'nationalDay',
+  'Anti-Fascist 70th Day': 'victoryDay',
+} as const;
 
 /** The data write a name as `Spring Festival,春节,4`: English, Chinese, days of statutory leave. */
-function holidayName(entry: string): HolidayName {
-  const [en = entry, chinese = en] = entry.split(',');
-  return { 'zh-CN': chinese, 'zh-TW': TRADITIONAL[chinese] ?? chinese, en };
+function holidayNamed(entry: string): Holiday {
+  const name = entry.split(',')[0] ?? '';
+  return Object.hasOwn(HOLIDAY_BY_NAME, name) ? HOLIDAY_BY_NAME[name as keyof typeof HOLIDAY_BY_NAME] : 'other';
 }

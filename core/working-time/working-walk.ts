@@ -1,11 +1,8 @@
 import type { Moment } from '../complaint/moment.ts';
-import type { DayPlan } from './day-plan.ts';
+import type { OpenDay } from './open-windows.ts';
 
-/** A date that a walk through working time passed: the spans it used, or none where the date was closed. */
-export interface WalkedDay {
-  plan: DayPlan;
-  used: { from: Moment; to: Moment; minutes: number }[];
-}
+/** A date that a walk through working time passed, with the spans that it used; none where the date was closed. */
+export type WalkedDay = OpenDay;
 
 /** Where a walk through working time ended, and by which days. */
 export interface WorkingWalk {

@@ -1,0 +1,87 @@
+import type { FirstDay } from '../working-time/add-working-days.ts';
+import type { WalkedDay, WorkingWalk } from '../working-time/working-walk.ts';
+import { wallClock } from '../working-time/zoned-time.ts';
+import type { TraceLine } from './deadline.ts';
+
+/** A target in minutes: every span that was used, every break between, every closed date that was passed over. */
+export function usedSpanLines({ days }: WorkingWalk, zone: string): TraceLine[] {
+  return joinClosedDates(
+    days.flatMap((day) => (day.spans.length === 0 ? [unusedLine(day)] : [...openedLine(day), ...spanLines(day, zone)])),
+  );
+}
+
+/** A target in working days: every date with its number, or why it does not count. */
+export function countedDayLines({ days }: WorkingWalk, firstDay: FirstDay): TraceLine[] {
+  let number = 0;
+  const lines = days.map((day): TraceLine => {
+    if (day.spans.length === 0) return unusedLine(day);
+    number += 1;
+    const params = { date: day.plan.date, number };
+    return { code: day.plan.reason === 'makeUp' ? 'makeUpDayCounted' : 'dayCounted', params };
+  });
+  return [{ code: `${firstDay}IsFirst`, params: {} }, ...joinClosedDates(lines)];
+}
+
+function spanLines({ plan, spans }: WalkedDay, zone: string): TraceLine[] {
+  return spans.flatMap((span, i): TraceLine[] => {
+    const [from, to] = [timeOfDay(span.from, zone), timeOfDay(span.to, zone)];
+    const count = Math.round((span.to - span.from) / 60_000);
+    const line = { code: 'span', params: { date: plan.date, from, to, count } };
+    const previous = spans[i - 1];
+    if (previous === undefined || previous.to === span.from) return [line];
+    const pause = { date: plan.date, from: timeOfDay(previous.to, zone), to: from };
+    return [{ code: 'break', params: pause }, line];
+  });
+}
+
+function timeOfDay(epoch: number, zone: string): string {
+  return wallClock(epoch, zone).slice(11);
+}
+
+/** A make-up workday or a company's own hours are worth a line of their own before the spans. */
+function openedLine(day: WalkedDay): TraceLine[] {
+  const { date, reason, note } = day.plan;
+  if (reason === 'makeUp') return [{ code: 'makeUpDay', params: { date } }];
+  if (reason !== 'override') return [];
+  return [{ code: note === '' ? 'openByCompany' : 'openByCompanyNote', params: { date, note } }];
+}
+
+function unusedLine(day: WalkedDay): TraceLine {
+  const { date, reason, note, windows, holiday } = day.plan;
+  if (windows.length > 0) return { code: 'afterHours', params: { date } };
+  switch (reason) {
+    case 'holiday':
+      return { code: `holiday.${holiday ?? 'other'}`, params: { date } };
+    case 'override':
+      return { code: note === '' ? 'closedByCompany' : 'closedByCompanyNote', params: { date, note } };
+    case 'makeUp':
+      return { code: 'makeUpClosed', params: { date } };
+    case 'week':
+      return { code: 'closedWeekday', params: { date } };
+  }
+}
+
+const CLOSED = /^(?:holiday\.|closedByCompany|closedWeekday)/;
+
+/**
+ * Neighbouring dates that are closed for one reason become one line: a long holiday is read at a glance.
+ * `holiday.nationalDay` of 10-01 … 10-07 → `holidayRange.nationalDay` with `date`, `to`, `count` 7.
+ */
+function joinClosedDates(lines: readonly TraceLine[]): TraceLine[] {
+  const groups: TraceLine[][] = [];
+  for (const line of lines) {
+    const group = groups.at(-1);
+    if (group?.[0] && CLOSED.test(line.code) && isSameReason(group[0], line)) group.push(line);
+    else groups.push([line]);
+  }
+  return groups.flatMap((group): TraceLine[] => {
+    const [first, last] = [group[0], group.at(-1)];
+    if (!first || !last || first === last) return group;
+    const params = { ...first.params, to: last.params['date'] ?? '', count: group.length };
+    return [{ code: first.code.replace(/^\w+/, '$&Range'), params }];
+  });
+}
+
+function isSameReason(a: TraceLine, b: TraceLine): boolean {
+  return a.code === b.code && a.params['note'] === b.params['note'];
+}
