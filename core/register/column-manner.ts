@@ -1,0 +1,82 @@
+import type { Field } from '../complaint/field.ts';
+import type { Locale } from '../policy/localized.ts';
+import type { PolicyPack } from '../policy/policy-pack.ts';
+import { choiceReader } from './recognise-choice.ts';
+import type { CellValue } from './sheet-reading.ts';
+
+/** How a register's columns are used to be filled in, read off its rows; each column is looked at once. */
+export interface ColumnManner {
+  /** The cells of a column that are there already. */
+  samplesOf: (column: number) => readonly CellValue[];
+  /** The words that a column uses for a choice of the pack, else the pack's label; null for fields without choices. */
+  wordFor: (field: Field, id: string | null, column: number) => string | null;
+  /** The next running number of a column that counts up, `ordinal` rows after the last; null when it does not count. */
+  runningNumber: (column: number, ordinal: number) => number | null;
+}
+
+const MAX_WORD = 20;
+
+/** Reads the manner of a register's columns from its rows. */
+export function columnManner(rows: readonly (readonly CellValue[])[], pack: PolicyPack, locale: Locale): ColumnManner {
+  const samples = new Map<number, readonly CellValue[]>();
+  const words = new Map<string, Map<string, string>>();
+  const highest = new Map<number, number | null>();
+  const samplesOf = (column: number) => remember(samples, column, () => rows.map((cells) => cells[column] ?? ''));
+  const choicesOf = (field: Field) =>
+    field === 'category'
+      ? pack.categories
+      : field === 'severity'
+        ? pack.grades
+        : field === 'status'
+          ? pack.statuses
+          : null;
+
+  return {
+    samplesOf,
+    wordFor: (field, id, column) => {
+      const choices = choicesOf(field);
+      const label = choices?.find((choice) => choice.id === id)?.label[locale];
+      if (choices === null || label === undefined || id === null) return null;
+      const usual = remember(words, `${field} ${column}`, () => usualWords(samplesOf(column), choiceReader(choices)));
+      return usual.get(id) ?? label;
+    },
+    runningNumber: (column, ordinal) => {
+      const last = remember(highest, column, () => highestNumber(samplesOf(column)));
+      return last === null ? null : last + 1 + ordinal;
+    },
+  };
+}
+
+/** By choice, the word that most cells use for it. */
+function usualWords(samples: readonly CellValue[], read: (text: string) => string | null): Map<string, string> {
+  const counts = new Map<string, number>();
+  for (const sample of samples) {
+    const word = typeof sample === 'string' ? sample.trim() : '';
+    if (word !== '' && word.length <= MAX_WORD) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const usual = new Map<string, string>();
+  for (const [word] of [...counts].sort(([, a], [, b]) => b - a)) {
+    const id = read(word);
+    if (id !== null && !usual.has(id)) usual.set(id, word);
+  }
+  return usual;
+}
+
+function highestNumber(samples: readonly CellValue[]): number | null {
+  let count = 0;
+  let highest = 0;
+  for (const sample of samples) {
+    if (typeof sample !== 'number' || !Number.isInteger(sample)) continue;
+    count++;
+    highest = Math.max(highest, sample);
+  }
+  return count * 2 > samples.length ? highest : null;
+}
+
+function remember<K, V>(store: Map<K, V>, key: K, make: () => V): V {
+  const found = store.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  store.set(key, made);
+  return made;
+}

@@ -1,0 +1,77 @@
+import type { ComplaintValues } from '../complaint/complaint-values.ts';
+import type { Field } from '../complaint/field.ts';
+import type { Moment } from '../complaint/moment.ts';
+import { computeDeadlines } from '../deadline/compute-deadlines.ts';
+import type { Deadline } from '../deadline/deadline.ts';
+import { assessComplaint } from '../grade/assess-complaint.ts';
+import type { CompanySettings } from '../policy/company-settings.ts';
+import type { PolicyPack } from '../policy/policy-pack.ts';
+import type { Finding } from './finding.ts';
+import { choiceReader } from './recognise-choice.ts';
+
+/** By what rules a register is kept. */
+export interface RegisterRules {
+  pack: PolicyPack;
+  company: CompanySettings | null;
+  asOf: Moment;
+  zone: string;
+}
+
+/** A finding that does not know its place yet. */
+export type RowFinding = Omit<Finding, 'row' | 'column'>;
+
+/** What the register adds to a complaint, as ids of the pack. */
+export interface RowEvaluation {
+  category: string | null;
+  grade: string;
+  status: string;
+  deadlines: Deadline[];
+  findings: RowFinding[];
+}
+
+/** What a clerk has decided already; goes before the words of the row. */
+export interface ConfirmedChoices {
+  category: string | null;
+  grade: string | null;
+}
+
+/**
+ * Makes the evaluation of rows by one set of rules: category and grade as confirmed, else as the row's own words say
+ * (labels and synonyms of the pack), else by the pack's assessment; status as the row says, else closed when a closing time
+ * is known, else the pack's first; deadlines computed from all that. Words that were not understood are findings.
+ */
+export function rowEvaluator(
+  rules: RegisterRules,
+): (values: ComplaintValues, confirmed?: ConfirmedChoices) => RowEvaluation {
+  const { pack } = rules;
+  const readers = {
+    category: choiceReader(pack.categories),
+    severity: choiceReader(pack.grades),
+    status: choiceReader(pack.statuses),
+  };
+  const firstStatus = pack.statuses.find(({ isOpen }) => isOpen)?.id ?? '';
+  const closedStatus = pack.statuses.find(({ isOpen }) => !isOpen)?.id ?? firstStatus;
+
+  return (values, confirmed = { category: null, grade: null }) => {
+    const findings: RowFinding[] = [];
+    const read = (field: keyof typeof readers, code: string): string | null => {
+      const found = readers[field](values[field]);
+      if (found === null && values[field] !== undefined) findings.push(notUnderstood(code, field, values[field]));
+      return found;
+    };
+    const known = {
+      category: confirmed.category ?? read('category', 'unknownCategory'),
+      grade: confirmed.grade ?? read('severity', 'unknownGrade'),
+    };
+    const assessment = known.category === null || known.grade === null ? assessComplaint(values, pack) : null;
+    const category = known.category ?? assessment?.category?.id ?? null;
+    const grade = known.grade ?? assessment?.grade.id ?? pack.grades[0]?.id ?? '';
+    const status = read('status', 'unknownStatus') ?? (values.closedAt === undefined ? firstStatus : closedStatus);
+    const deadlines = computeDeadlines({ ...rules, values, grade });
+    return { category, grade, status, deadlines, findings };
+  };
+}
+
+function notUnderstood(code: string, field: Field, value: string): RowFinding {
+  return { level: 'warning', code, field, params: { value } };
+}

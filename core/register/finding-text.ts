@@ -1,0 +1,29 @@
+import type { Locale } from '../policy/localized.ts';
+import { translate } from '../wording/translate.ts';
+import type { RowFinding } from './evaluate-row.ts';
+import { cutAt } from './unique-name.ts';
+
+const LEVELS = ['error', 'warning', 'info'] as const;
+const MAX_FINDINGS_TEXT = 8_000;
+
+/**
+ * The findings of a row as a cell shows them: gravest first, one a line, each with its level in words.
+ * Example: `错误：…\n提醒：…`. A reader of the sheet needs no colour to tell them apart.
+ */
+export function findingsText(findings: readonly RowFinding[], locale: Locale): string {
+  const lines = LEVELS.flatMap((level) =>
+    findings
+      .filter((finding) => finding.level === level)
+      .map(
+        (finding) =>
+          `${translate(locale, `register.level.${level}`)}${locale === 'en' ? ': ' : '：'}${findingWords(finding, locale)}`,
+      ),
+  );
+  return cutAt([...new Set(lines)].join('\n'), MAX_FINDINGS_TEXT);
+}
+
+/** One finding in words, without its level. `{field}` is the field's name in the language of the reader. */
+export function findingWords({ code, field, params }: RowFinding, locale: Locale): string {
+  const name = field === null ? {} : { field: translate(locale, `fields.${field}`) };
+  return translate(locale, `register.finding.${code}`, { ...name, ...params });
+}

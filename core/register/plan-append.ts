@@ -1,0 +1,146 @@
+import { fieldKind, type Field } from '../complaint/field.ts';
+import type { HandoffComplaint, HandoffEnvelope } from '../handoff/handoff-envelope.ts';
+import { done, refuse, type Outcome } from '../outcome.ts';
+import type { PolicyPack } from '../policy/policy-pack.ts';
+import { appendedRow } from './appended-row.ts';
+import { columnManner } from './column-manner.ts';
+import { rowEvaluator, type RegisterRules, type RowFinding } from './evaluate-row.ts';
+import type { Finding } from './finding.ts';
+import { matchHeaders, type MatchedHeaders } from './match-headers.ts';
+import { numberComplaints } from './number-complaints.ts';
+import { TIME_FORMAT } from './register-columns.ts';
+import type { AppendPlan, PlannedCell, RegisterColumn, RegisterMemory } from './register-plan.ts';
+import { numberingDay, ownNumber, type RegisterFrame } from './register-row.ts';
+import type { CellValue } from './sheet-reading.ts';
+
+export interface AppendRequest extends RegisterRules {
+  memory: RegisterMemory;
+  /** The register's table as it stands now: its header, and its rows without header and totals. */
+  header: readonly string[];
+  rows: readonly (readonly CellValue[])[];
+  /** Where the first new row will stand: its row, and the table's first column, on the sheet from 0. */
+  at: { row: number; column: number };
+  envelope: HandoffEnvelope;
+}
+
+/** `originColumnMissing`: without the column of origin ids nobody could tell what is there already. */
+export type AppendRefusal = 'originColumnMissing';
+
+/**
+ * The rows to write below a register for the complaints of an envelope, in the table's present column order. A complaint
+ * is written once however often it is sent: its id stands in the register's origin column. Columns are found by their
+ * present headers. What a clerk confirmed stands; each value is written in the manner of its column.
+ */
+export function planAppend(request: AppendRequest): Outcome<AppendPlan, AppendRefusal> {
+  const { memory, header, rows, envelope, pack } = request;
+  const match = matchHeaders(memory.columns, header, rows);
+  const { columns } = match;
+  const originAt = columns.findIndex(({ role }) => role === 'origin');
+  if (originAt < 0) return refuse('originColumnMissing', { table: memory.tableName });
+
+  const present = new Set(rows.map((row) => String(row[originAt] ?? '').trim()));
+  const { fresh, known } = sortOut(envelope.complaints, present);
+  const numberAt = columns.findIndex(({ role }) => role === 'number');
+  const { numbers, given } = numberComplaints(
+    fresh.map(({ values }) => ({ own: ownNumber(values), day: numberingDay(values, request) })),
+    numberAt < 0 ? [] : rows.map((row) => String(row[numberAt] ?? '')),
+    memory.numbersGiven,
+  );
+  const frame: RegisterFrame = {
+    columns,
+    column: request.at.column,
+    pack,
+    locale: memory.locale,
+    zone: request.zone,
+    date1904: memory.date1904,
+  };
+  const evaluate = rowEvaluator(request);
+  const manner = columnManner(rows, pack, memory.locale);
+  const plan: AppendPlan = {
+    tableName: memory.tableName,
+    rows: [],
+    numberFormats: [],
+    added: [],
+    alreadyThere: known,
+    findings: tableFindings(match, request.at.row),
+    memory: { ...memory, columns, numbersGiven: given },
+  };
+  fresh.forEach((complaint, i) => {
+    const ordinal = plan.rows.length;
+    const row = request.at.row + ordinal;
+    const chosen = confirmed(complaint, pack);
+    const evaluation = evaluate(complaint.values, chosen);
+    const findings = [...missingFields(complaint, pack), ...chosen.findings, ...evaluation.findings];
+    const made = appendedRow(
+      { complaint, number: numbers[i] ?? '', row, ordinal, evaluation, findings },
+      { ...frame, manner },
+    );
+    plan.findings.push(...made.findings.map((finding): Finding => ({ ...finding, row, column: null })));
+    if (made.cells === null) return;
+    plan.rows.push(made.cells);
+    plan.added.push(complaint.id);
+  });
+  return done({ ...plan, numberFormats: columns.map((column, index) => formatOf(column, index, plan.rows)) });
+}
+
+const TIME_FORMATS: Record<RegisterColumn['part'], string> = {
+  whole: TIME_FORMAT,
+  date: 'yyyy-mm-dd',
+  time: 'hh:mm',
+};
+const MAX_SERIAL = 200_000;
+
+/** A column's own format; where it has none for the serials that are written, one that shows them as times. */
+function formatOf(column: RegisterColumn, index: number, rows: readonly PlannedCell[][]): string | null {
+  const { fields, part, numberFormat } = column;
+  if (numberFormat !== null && numberFormat !== 'General' && numberFormat !== '@') return numberFormat;
+  const isTime = fields.length === 1 && fields.every((field) => fieldKind(field) === 'time');
+  const writes = rows.some((cells) => typeof cells[index] === 'number' && Number(cells[index]) < MAX_SERIAL);
+  return isTime && writes ? TIME_FORMATS[part] : numberFormat;
+}
+
+function sortOut(complaints: readonly HandoffComplaint[], present: ReadonlySet<string>) {
+  const fresh = new Map<string, HandoffComplaint>();
+  const known = new Set<string>();
+  for (const complaint of complaints) {
+    if (present.has(complaint.id)) known.add(complaint.id);
+    else if (!fresh.has(complaint.id)) fresh.set(complaint.id, complaint);
+  }
+  return { fresh: [...fresh.values()], known: [...known] };
+}
+
+/** What the clerk confirmed, as far as the register's own pack knows it. */
+function confirmed({ category, grade, policy }: HandoffComplaint, pack: PolicyPack) {
+  const findings: RowFinding[] = [];
+  const known = (id: string | null, choices: readonly { id: string }[], code: string, field: Field) => {
+    if (id === null || choices.some((choice) => choice.id === id)) return id;
+    findings.push({ level: 'warning', code, field, params: { value: id, policy: policy.id } });
+    return null;
+  };
+  return {
+    category: known(category, pack.categories, 'categoryOfOtherPolicy', 'category'),
+    grade: known(grade, pack.grades, 'gradeOfOtherPolicy', 'severity'),
+    findings,
+  };
+}
+
+function missingFields({ values }: HandoffComplaint, pack: PolicyPack): RowFinding[] {
+  return pack.fields
+    .filter(({ field, mandatory }) => mandatory && values[field] === undefined)
+    .map(({ field }) => ({ level: 'warning', code: 'missingRequired', field, params: {} }));
+}
+
+function tableFindings({ renamed, missing }: MatchedHeaders, row: number): Finding[] {
+  const place = { row, column: null, field: null };
+  return [
+    ...renamed.map(({ from, to }): Finding => ({
+      ...place,
+      level: 'info',
+      code: 'columnRenamed',
+      params: { from, to },
+    })),
+    ...missing
+      .filter(({ role, fields }) => !role.startsWith('user:') || fields.length > 0)
+      .map(({ header }): Finding => ({ ...place, level: 'warning', code: 'columnGone', params: { header } })),
+  ];
+}

@@ -1,0 +1,97 @@
+import type { ComplaintValues } from '../complaint/complaint-values.ts';
+import { isDay, type Day, type DayOrMoment } from '../complaint/moment.ts';
+import { readTime } from '../deadline/read-time.ts';
+import { dayAt, toEpoch } from '../working-time/zoned-time.ts';
+import { deadlineNotes } from './deadline-notes.ts';
+import type { RegisterRules, RowEvaluation, RowFinding } from './evaluate-row.ts';
+import { findingsText } from './finding-text.ts';
+import type { PlannedCell, RegisterColumn } from './register-plan.ts';
+import { cleanText, safeText } from './safe-cell.ts';
+import { stateFormula, type FormulaPlace } from './state-formula.ts';
+import { writeTimeSerial } from './write-time-serial.ts';
+
+/** Where rows are written and how times are counted there. */
+export interface RegisterFrame extends FormulaPlace {
+  zone: string;
+  date1904: boolean;
+}
+
+/** All that the register's own columns say about one complaint. */
+export interface RegisterRow {
+  /** Row on the sheet where it is written, from 0. */
+  row: number;
+  number: string;
+  evaluation: RowEvaluation;
+  findings: readonly RowFinding[];
+  /** Milestones whose completion time stands in the row as text. */
+  readAsText: ReadonlySet<string>;
+  origin: string;
+  originRow: number | null;
+  source: string;
+  /** More notes on the deadlines, such as what was promised. */
+  notes: string;
+}
+
+/** The cell of one of the register's own columns; null for the user's columns and those that carry a field. */
+export function ownCell(column: RegisterColumn, row: RegisterRow, frame: RegisterFrame): PlannedCell | null {
+  const { pack, locale } = frame;
+  const { evaluation } = row;
+  const label = (choices: readonly { id: string; label: Record<string, string> }[], id: string | null) =>
+    safeText(choices.find((choice) => choice.id === id)?.label[locale] ?? '').text;
+  const [kind = '', id] = column.role.split(/:(.*)/s);
+  switch (kind) {
+    case 'number':
+      return safeText(row.number).text;
+    case 'category':
+      return label(pack.categories, evaluation.category);
+    case 'grade':
+      return label(pack.grades, evaluation.grade);
+    case 'status':
+      return label(pack.statuses, evaluation.status);
+    case 'deadline': {
+      const dueAt = evaluation.deadlines.find(({ milestone }) => milestone === id)?.dueAt ?? null;
+      return dueAt === null ? '' : timeSerial(dueAt, frame);
+    }
+    case 'deadlineState': {
+      const milestone = pack.milestones.find((candidate) => candidate.id === id);
+      const formula = milestone ? stateFormula(milestone, row.row, frame) : null;
+      return formula === null ? '' : { formula };
+    }
+    case 'basis':
+      return safeText(deadlineNotes(evaluation.deadlines, pack.milestones, locale, row.readAsText) + row.notes).text;
+    case 'findings':
+      return safeText(findingsText(row.findings, locale)).text;
+    case 'source':
+      return safeText(row.source).text;
+    case 'origin':
+      return row.origin;
+    case 'originRow':
+      return row.originRow === null ? '' : row.originRow + 1;
+    case 'nextStep':
+      return '';
+    default:
+      return null;
+  }
+}
+
+/** A day or moment as the workbook counts it: a serial on the clocks of the register's zone. */
+export function timeSerial(value: DayOrMoment, { zone, date1904 }: Pick<RegisterFrame, 'zone' | 'date1904'>): number {
+  return writeTimeSerial(value, zone) - (date1904 ? 1462 : 0);
+}
+
+/** The day by which a complaint is numbered: when it was received, else the day of registering. */
+export function numberingDay(values: ComplaintValues, { asOf, zone }: RegisterRules): Day {
+  const received = readTime(values.receivedAt);
+  const day = received.kind === 'known' ? received.at : asOf;
+  return isDay(day) ? day : dayAt(toEpoch(day), zone);
+}
+
+const MAX_NUMBER = 64;
+
+/** The number that a complaint brings along, if it can serve as one. */
+export function ownNumber({ complaintId }: ComplaintValues): string | undefined {
+  const own = cleanText(complaintId ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return own === '' || own.length > MAX_NUMBER ? undefined : own;
+}

@@ -1,0 +1,86 @@
+import type { Locale } from '../policy/localized.ts';
+import type { Milestone, PolicyPack } from '../policy/policy-pack.ts';
+import { translate } from '../wording/translate.ts';
+import { rowReference } from './cell-address.ts';
+import { doneWords, NOTE_END, noteMark } from './deadline-notes.ts';
+import type { RegisterColumn } from './register-plan.ts';
+import { quoteForFormula } from './safe-cell.ts';
+
+/** Where the table stands and what it holds, for writing formulas. `column` is the table's first column, from 0. */
+export interface FormulaPlace {
+  columns: readonly RegisterColumn[];
+  column: number;
+  pack: PolicyPack;
+  locale: Locale;
+}
+
+const EMPTY = '""';
+
+/**
+ * The formula of a milestone's state in words, for one row of the sheet (from 0); null when the register has lost the
+ * column of the deadline itself. It needs no add-in and takes everything from its own row.
+ *
+ * Plain references (`$F5`) and not structured ones: they follow their row when the table is sorted, are filled down when
+ * a row is typed below, are all that conditional formats accept, and are calculated alike by Excel, LibreOffice and WPS
+ * (a structured reference is refused outside a table and unknown to many calculators). All rows have the same formula, so
+ * that Excel's own filling of calculated columns changes nothing; what differs from row to row stands in the notes column.
+ */
+export function stateFormula(milestone: Milestone, row: number, place: FormulaPlace): string | null {
+  const { columns, pack, locale } = place;
+  const at = (found: number) => (found < 0 ? EMPTY : rowReference(row, place.column + found));
+  const byRole = (role: string) => at(columns.findIndex((candidate) => candidate.role === role));
+  const due = byRole(`deadline:${milestone.id}`);
+  if (due === EMPTY) return null;
+  const notes = byRole('basis');
+  const status = byRole('status');
+  const stop = timeCells(milestone.stopsAt, columns, at);
+  const start = timeCells(milestone.startsAt, columns, at);
+  const closed = timeCells('closedAt', columns, at);
+
+  const word = (code: string) => quoteForFormula(translate(locale, `register.state.${code}`));
+  const suffix = (code: string) => quoteForFormula(translate(locale, `register.stateNote.${code}`));
+  const mark = noteMark(milestone, locale);
+  const noted = (text: string) => `ISNUMBER(FIND(${quoteForFormula(mark + text + NOTE_END)},${notes}))`;
+  const done = doneWords(locale);
+  const closedLabels = pack.statuses.filter(({ isOpen }) => !isOpen).map(({ label }) => label[locale]);
+  const isClosed = `OR(${[
+    `ISNUMBER(${closed.first})`,
+    ...closedLabels.map((label) => `${status}=${quoteForFormula(label)}`),
+  ].join(',')})`;
+
+  // Half a minute and a bit of grace: serials of the same minute may differ in the last bits.
+  const inTime = `${stop.value}<IF(INT(${stop.value})=${stop.value},INT(${due})+1,${due}+0.0005)`;
+  const unreadStop = `AND(ISTEXT(${stop.first}),LEN(TRIM(${stop.first}))>3)`;
+  const running =
+    `IF(NOW()>${due},${word('overdue')},IF(NOW()>=${due}-${milestone.warnMinutes}/1440,${word('dueSoon')},${word('running')}))` +
+    `&IF(${unreadStop},${suffix('checkStop')},"")`;
+  const withDue =
+    `IF(ISNUMBER(${stop.first}),IF(${inTime},${word('met')},${word('missed')}),` +
+    `IF(${noted(done.met)},${word('met')},IF(${noted(done.missed)},${word('missed')},` +
+    `IF(${isClosed},${word('doneUnrecorded')},${running}))))` +
+    `&IF(${noted(translate(locale, 'register.basis.provisional'))},${suffix('provisional')},"")`;
+
+  const markText = quoteForFormula(mark);
+  const markAt = `FIND(${markText},${notes})`;
+  const firstNote = `MID(${notes},${markAt}+${mark.length},FIND(${quoteForFormula(NOTE_END)},${notes},${markAt})-${markAt}-${mark.length})`;
+  const notStarted = milestone.startsAt === 'receivedAt' ? 'missingReceipt' : 'notStarted';
+  const withoutDue =
+    `IF(ISNUMBER(${stop.first}),${word('done')},` +
+    `IF(LEN(TRIM(${start.first}))=0,${word(notStarted)},IFERROR(${firstNote},${word('pending')})))`;
+  return `=IF(ISNUMBER(${due}),${withDue},${withoutDue})`;
+}
+
+/** The cell that holds a time, and the expression of its serial where day and time of day stand apart. */
+function timeCells(
+  field: string,
+  columns: readonly RegisterColumn[],
+  at: (found: number) => string,
+): { first: string; value: string } {
+  const carries = (part: RegisterColumn['part']) =>
+    at(columns.findIndex((column) => column.part === part && (column.fields as string[]).includes(field)));
+  const whole = carries('whole');
+  if (whole !== EMPTY) return { first: whole, value: whole };
+  const day = carries('date');
+  const time = carries('time');
+  return { first: day, value: time === EMPTY ? day : `(${day}+N(${time}))` };
+}
