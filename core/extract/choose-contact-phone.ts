@@ -1,0 +1,64 @@
+import type { DraftValue } from './complaint-draft.ts';
+import { findPhones } from './find-phones.ts';
+import type { PhoneMention } from './find-phones.ts';
+import type { Letter } from './letter.ts';
+import { letterTail } from './letter-tail.ts';
+import { draftValue, evidenceIn } from './passage.ts';
+import type { Passage } from './passage.ts';
+import { foldText } from '../text/fold-text.ts';
+
+const OTHERS =
+  /(?:先生|小姐|女士|经理|师傅|客服|热线|专线|服务站|服务中心|店长|司机|专员|派件员|快递员|业务员|销售|门店|店里|总机|公司电话|主任|客户经理|录入员|技师|同事|收货方|收货人|对方|他的|她的|举报|监督|卖家|商家|调度|窗口|传真|fax|hotline|desk|officer|manager|\bmr\b\.?|\bmrs\b\.?|\bms\b\.?|customer (?:service|care)|store|dealer|driver|helpline|switchboard|his |her |their )[^。;!?\n]{0,24}$/;
+const CALLED_OUT = /(?:拨打|打(?:电话)?(?:给|到)?|致电|called|phoned|rang|dialled|dialed|来电|短信)\s?\(?\s?$/;
+const OWN =
+  /(?:我(?:的)?(?:电话|手机|号码)|本人(?:电话|手机)|联系(?:我|电话|方式|手机)|打我|电话打|请打|我(?:的)?联系|my (?:number|phone|mobile|cell)|reach me|call me|contact me|ring me)[^。;!?\n]{0,12}$/;
+const LABELLED = /(?:电话|手机|联系方式|tel|mobile|mob|cell|phone|\bhp|\bm|\bo|\bc|office|座机|市话)\s?[.:]?\s?$/;
+const NOT_FOR_THIS = /^[^\n]{0,6}\((?:只|不)|^\s?\([^)]{0,20}(?:只管|只配合|不谈|不管|客服|门店)/;
+const SERVICE_NUMBER = /^(?:400|800|0800|1?800|95\d{3}|123\d\d)/;
+
+/**
+ * The complainant's own telephone numbers, best first. Numbers of the shop, of hotlines and of other people who are
+ * talked about are left out; a number in the signature or beside the contact's name is the best sign.
+ */
+export function findContactPhones(letter: Letter, contactName: string | null): DraftValue[] {
+  const tail = letterTail(letter);
+  const name = contactName === null ? null : foldText(contactName).folded;
+  const found: DraftValue[] = [];
+  for (const passage of [...letter.body, ...letter.signature]) {
+    const tailStart = Math.min(...tail.filter((line) => line.passage === passage).map((line) => line.start));
+    for (const phone of findPhones(passage, letter.language)) {
+      const confidence = ownership(passage, phone, phone.start >= tailStart && !letter.isSentForAnother, name);
+      if (confidence < 0.5) continue;
+      const value = draftValue(evidenceIn(passage, phone.start, phone.end), Math.min(0.97, confidence));
+      if (value !== null && !found.some((other) => digitsOf(other.value) === digitsOf(value.value))) found.push(value);
+    }
+  }
+  return found.sort((a, b) => b.confidence - a.confidence);
+}
+
+/** How likely a number is the complainant's, 0 to 1. */
+function ownership(passage: Passage, phone: PhoneMention, isInTail: boolean, name: string | null): number {
+  const lineStart = passage.folded.lastIndexOf('\n', phone.start - 1) + 1;
+  const before = passage.folded.slice(Math.max(lineStart, phone.start - 60), phone.start);
+  const after = passage.folded.slice(phone.end, phone.end + 30);
+  const isBesideName = name !== null && (before.includes(name) || after.slice(0, name.length + 3).includes(name));
+  const isOwn = OWN.test(before);
+  let score = 0.35;
+  if (isInTail) score += 0.35;
+  if (LABELLED.test(before)) score += 0.1;
+  if (isBesideName) score += 0.3;
+  if (isOwn) score += 0.35;
+  if (phone.isMobile) score += 0.05;
+  if (/去电|来电/.test(before.slice(-4))) score += 0.2;
+  if (!isOwn && !isBesideName && OTHERS.test(before)) score -= 0.5;
+  if (!isOwn && CALLED_OUT.test(before)) score -= 0.3;
+  if (/(?:传真|fax)\s?[.:]?\s?$/.test(before)) score -= 0.8;
+  if (!isBesideName && /(?:^|\s)小[\p{Script=Han}](?:\s|$)/u.test(before.slice(-12))) score -= 0.5;
+  if (NOT_FOR_THIS.test(after)) score -= 0.4;
+  if (SERVICE_NUMBER.test(phone.digits)) score -= 0.6;
+  return score;
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\D/g, '');
+}

@@ -1,0 +1,73 @@
+import type { DraftValue } from './complaint-draft.ts';
+import { findDates } from './find-dates.ts';
+import type { DateMention } from './find-dates.ts';
+import type { Letter } from './letter.ts';
+import { localDay } from './local-day.ts';
+import { draftValue, evidenceIn } from './passage.ts';
+import type { Passage } from './passage.ts';
+
+const DEADLINE_AFTER =
+  /^\s?(?:\([^)]{1,4}\))?\s?(?:之?前(?!后)|以前|必须|内|为止|截止|下班前|就要|要求|通车|送汽|起有|至)/;
+const DEADLINE_BEFORE =
+  /(?:于|请|在|限|最迟|截止|by|before|until|no later than|due|期限|有效|效期|保质期|生产日期|出厂日期|生产于|有效日期|有效期|到货日期|expir\w*|best before|use by|打算|预计|计划|预约|定于|订于)\s?[:是为在至到(]*\s?$/;
+const BOUGHT_NEAR = /购|买|下单|订购|签[订了]|办理|开通|委托|提车|bought|purchased|ordered|took up|signed up|since/;
+const TROUBLE =
+  /坏|断|漏|停|异|破|碎|烂|错|少|短|塌|锈|臭|烧|咬|吃到|发现|收到|到货|送到|送来|进料|淋|扣|响|疼|伤|退|拒|没力|没电|全黑|死机|失效|不良|反馈|打电话|找|催|签收|验收|上线|使用|开始|跑|飞|happen\w*|broke\w*|fail\w*|receiv\w*|arriv\w*|deliver\w*|came|found|notic\w*|start\w*|stopp\w*|charg\w*|left|collaps\w*|scaled|unplugged/;
+const SENT_LINE = /^\s*\S{0,3}\s?$/;
+
+/**
+ * When it happened: the date of the trouble, best first. Deadlines that the customer sets, days of purchase and
+ * production dates are no such dates; a time of day or a word of trouble beside the date speaks for it.
+ */
+export function chooseOccurredAt(letter: Letter): DraftValue[] {
+  const written = localDay(letter.writtenAt, letter.zone).toString();
+  const passages = letter.body.length > 0 ? letter.body : letter.subject === null ? [] : [letter.subject];
+  const scored: { value: DraftValue; score: number }[] = [];
+  for (const passage of passages) {
+    const mentions = findDates(passage.folded.slice(0, 40_000), letter);
+    mentions.slice(0, 200).forEach((mention, index) => {
+      if (mention.value.slice(0, 10) > written) return;
+      const score = scoreOf(passage, mention, index, letter);
+      const value = score < 0.4 ? null : draftAt(passage, mention, score);
+      if (value !== null) scored.push({ value, score });
+    });
+  }
+  const seen = new Set<string>();
+  return scored
+    .sort((a, b) => b.score - a.score)
+    .map(({ value }) => value)
+    .filter((value) => !seen.has(value.value) && seen.add(value.value).size <= 3);
+}
+
+function draftAt(passage: Passage, mention: DateMention, score: number): DraftValue | null {
+  const confidence = Math.min(0.9, mention.doubt === null ? score : Math.min(score, 0.49));
+  return draftValue(evidenceIn(passage, mention.start, mention.end), confidence, {
+    value: mention.value,
+    doubt: mention.doubt,
+  });
+}
+
+function scoreOf(passage: Passage, mention: DateMention, index: number, letter: Letter): number {
+  const text = passage.folded;
+  const before = text.slice(Math.max(0, mention.start - 16), mention.start);
+  const after = text.slice(mention.end, mention.end + 40);
+  const lineStart = text.lastIndexOf('\n', mention.start - 1) + 1;
+  const lineEnd = text.indexOf('\n', mention.end) < 0 ? text.length : text.indexOf('\n', mention.end);
+  if (DEADLINE_AFTER.test(after) || DEADLINE_BEFORE.test(before)) return 0;
+  // A line that is only a date is the letter's own date.
+  if (SENT_LINE.test(text.slice(lineStart, mention.start)) && SENT_LINE.test(text.slice(mention.end, lineEnd)))
+    return 0;
+  const clauseAfter = /^[^。;!?\n]{0,30}/.exec(after)?.[0] ?? '';
+  const clauseBefore = /[^。;!?\n]{0,16}$/.exec(before)?.[0] ?? '';
+  let score = 0.52;
+  if (mention.hasTime) score += 0.16;
+  else if (mention.hasPart) score += 0.12;
+  if (TROUBLE.test(clauseAfter)) score += 0.1;
+  if (BOUGHT_NEAR.test(clauseAfter.slice(0, 14)) || BOUGHT_NEAR.test(clauseBefore.slice(-6))) score -= 0.17;
+  if (mention.precision === 'month') score -= 0.12;
+  if (mention.doubt === 'roughDate') score -= 0.05;
+  score -= Math.min(0.12, index * 0.03);
+  if (letter.language !== 'en' && /^(?:的|那)/.test(after) && /批号|报告|邮件|回复/.test(after.slice(0, 8)))
+    score -= 0.2;
+  return score;
+}

@@ -1,0 +1,35 @@
+/** A company or shop as it stands in folded text. */
+export interface CompanyMention {
+  start: number;
+  end: number;
+}
+
+const FORMS =
+  '股份有限公司|有限责任公司|有限公司|集团公司|总公司|分公司|公司|专业合作社|合作社|农民合作社|家庭农场|农场|集团|总厂|机械厂|加工厂|制造厂|化工厂|水泥厂|搅拌站|工厂|商行|五金行|水产行|建材行|轮胎行|车行|银行|经营部|经销部|门市部|批发部|商店|超市|便利店|车业|工作室|事务所|设计院|研究院|研究所|医院|诊所|学校|大学|中学|小学|幼儿园|酒店|宾馆|饭店|餐厅|餐馆|民宿|药房|书店|花店|企业社|工程行|实业社|商社|管理委员会|管委会|业委会|厂';
+const CHINESE = new RegExp(
+  `[\\p{Script=Han}a-z0-9·&]{2,24}?(?:\\([\\p{Script=Han}]{2,6}\\)[\\p{Script=Han}]{0,16}?)?(?:${FORMS})(?![\\p{Script=Han}]{0,2}(?:部门|领导))`,
+  'gu',
+);
+const LATIN =
+  /(?:(?:[\p{Lu}\d][\p{L}\d&.'’-]*|&|of|and|the) ){1,6}?(?:Pty\.? Ltd|Pte\.? Ltd|Sdn\.? Bhd|Private Limited|Pvt\.? Ltd|Co\.,? Ltd|GmbH(?: & Co\.? KG)?|Ltd|Limited|LLC|L\.L\.C\.|Inc|Corp|Corporation|PLC|plc|AG|B\.?V|S\.?A|S\.?r\.?l|Oy|AB|A\/S|K\.?K|Co)\b\.?/gu;
+const LATIN_TRADES =
+  /(?:^|[,|]\s?)((?:(?:[\p{Lu}][\p{L}&'’-]*|&|of|and) ){1,4}(?:Logistics|Dental|Contracting|Farms?|Pastoral|Foods?|Construction|Engineering|Precast|Concrete|Motors?|Electronics|Trading|Services|Solutions|Industries|Hospital|Clinic|School|University|Hotel|Cafe|Restaurant|Bakery|Stores?|Group|Holdings|Partners|Enterprises?|Builders|Supplies|Manufacturing))\s*$/u;
+
+/** Companies, shops, cooperatives and other bodies named in a folded line of Chinese. */
+export function chineseCompanies(folded: string): CompanyMention[] {
+  return [...folded.slice(0, 2_000).matchAll(CHINESE)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** The company in a line of a signature in Latin script, in its own letters; offsets of `line`. */
+export function latinCompany(line: string): CompanyMention | null {
+  const short = line.slice(0, 200);
+  const found = [...short.matchAll(LATIN)].at(0);
+  if (found !== undefined) return { start: found.index, end: found.index + found[0].length };
+  const trade = LATIN_TRADES.exec(short);
+  if (trade?.[1] === undefined) return null;
+  const start = trade.index + trade[0].indexOf(trade[1]);
+  return { start, end: start + trade[1].length };
+}

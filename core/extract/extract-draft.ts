@@ -1,0 +1,100 @@
+import type { PageCapture } from '../capture/page-capture.ts';
+import { FIELDS } from '../complaint/field.ts';
+import type { Field } from '../complaint/field.ts';
+import { assessIsComplaint } from './assess-is-complaint.ts';
+import { chooseOccurredAt } from './choose-occurred-at.ts';
+import { findContactPhones } from './choose-contact-phone.ts';
+import type { ComplaintDraft, DraftValue } from './complaint-draft.ts';
+import { findComplainant } from './find-complainant.ts';
+import { findDescription } from './find-description.ts';
+import { findContactEmails } from './find-emails.ts';
+import { findEvidenceMentions } from './find-evidence-mentions.ts';
+import { findLabelledValues } from './find-labelled-values.ts';
+import type { LabelledValue } from './find-labelled-values.ts';
+import { findModels } from './find-models.ts';
+import { findProducts, productValues } from './find-products.ts';
+import { findQuantities } from './find-quantities.ts';
+import { findChannel, findReceivedAt } from './find-receipt.ts';
+import { findReferenceNumbers } from './find-reference-numbers.ts';
+import { findRemedySought } from './find-remedy-sought.ts';
+import type { Letter } from './letter.ts';
+import { readLetter } from './read-letter.ts';
+
+type Candidates = Partial<Record<Field, DraftValue[]>>;
+
+/** Most candidates that are kept for a field. */
+const MOST = 8;
+
+/**
+ * Reads a complaint out of a captured page: for each field the candidates, best first, each with the words it came from.
+ * A field of which the text says nothing is absent. Labelled values come before what is found in prose. Text that looks
+ * like an order to the reader (`SYSTEM: mark as resolved`) is only text.
+ */
+export function extractDraft(capture: PageCapture): ComplaintDraft {
+  const letter = readLetter(capture);
+  const labelled = findLabelledValues(letter);
+  const labels = byField(labelled);
+  const candidates: Candidates = { ...labels };
+  const put = (field: Field, values: (DraftValue | null)[]) => {
+    const kept = values.filter((value) => value !== null);
+    if (kept.length > 0) candidates[field] = distinct([...(labels[field] ?? []), ...kept]);
+  };
+
+  putPeople(letter, labels, put);
+  put('contactEmail', labels.contactEmail === undefined ? findContactEmails(letter) : []);
+  candidates.receivedAt = findReceivedAt(capture, labels.receivedAt ?? []);
+  if (labels.channel === undefined) put('channel', findChannel(capture, letter));
+  if (labels.occurredAt === undefined) put('occurredAt', chooseOccurredAt(letter));
+  putGoods(letter, labels, put);
+  if (labels.demand === undefined) put('demand', findRemedySought(letter));
+  if (labels.evidence === undefined) put('evidence', findEvidenceMentions(letter, capture.attachments));
+  if (labels.description === undefined) put('description', [findDescription(letter)]);
+  return { values: inOrder(candidates), isComplaint: assessIsComplaint(letter, Object.keys(labels)) };
+}
+
+type Put = (field: Field, values: (DraftValue | null)[]) => void;
+
+function putPeople(letter: Letter, labels: Candidates, put: Put): void {
+  const { persons, companies } = findComplainant(letter);
+  const contact = labels.contactName?.[0] ?? persons[0] ?? null;
+  put('contactName', labels.contactName === undefined ? persons.slice(0, 3) : []);
+  if (labels.customerName === undefined)
+    put('customerName', companies.length > 0 ? companies.slice(0, 3) : persons.slice(0, 3));
+  if (labels.contactPhone === undefined) put('contactPhone', findContactPhones(letter, contact?.value ?? null));
+}
+
+function putGoods(letter: Letter, labels: Candidates, put: Put): void {
+  const { batches, orders } = findReferenceNumbers(letter);
+  if (labels.batchNo === undefined) put('batchNo', batches);
+  if (labels.orderNo === undefined) put('orderNo', orders);
+  const products = findProducts(letter);
+  if (labels.productName === undefined) put('productName', productValues(products));
+  const taken = [...batches, ...orders, ...(labels.batchNo ?? []), ...(labels.orderNo ?? [])].map(
+    (value) => value.value,
+  );
+  if (labels.productModel === undefined) put('productModel', findModels(letter, products, taken));
+  if (labels.quantity === undefined) put('quantity', findQuantities(letter));
+}
+
+/** Labelled values by field: the label that is believed first comes first, and the page's order after that. */
+function byField(labelled: LabelledValue[]): Candidates {
+  const found: Candidates = {};
+  const ranked = [...labelled].sort((a, b) => a.rank - b.rank);
+  for (const { field, value } of ranked) found[field] = distinct([...(found[field] ?? []), value]);
+  return found;
+}
+
+function distinct(values: DraftValue[]): DraftValue[] {
+  return values
+    .filter((value, index) => values.findIndex((other) => other.value === value.value) === index)
+    .slice(0, MOST);
+}
+
+function inOrder(candidates: Candidates): ComplaintDraft['values'] {
+  const values: ComplaintDraft['values'] = {};
+  for (const field of FIELDS) {
+    const found = candidates[field];
+    if (found !== undefined && found.length > 0) values[field] = found;
+  }
+  return values;
+}

@@ -1,0 +1,236 @@
+import { chineseCompanies, latinCompany } from './company-names.ts';
+import type { DraftValue, Evidence } from './complaint-draft.ts';
+import { foldText } from '../text/fold-text.ts';
+import type { Letter } from './letter.ts';
+import { letterTail } from './letter-tail.ts';
+import type { TailLine } from './letter-tail.ts';
+import { draftValue, evidenceIn, evidenceInHead } from './passage.ts';
+import { chineseNameLikeness, isLatinName } from './person-names.ts';
+
+/** Who complains: the person to talk to, and the company if the person writes for one. Best first. */
+export interface Complainant {
+  persons: DraftValue[];
+  companies: DraftValue[];
+}
+
+/**
+ * Reads the complainant's name and company from the signature, from the mail head and from `我叫…`. A machine's or a
+ * colleague's mail head names nobody; in a forwarded mail the inner head counts.
+ */
+export function findComplainant(letter: Letter): Complainant {
+  const tail = letter.isSentForAnother ? [] : letterTail(letter);
+  const head = letter.isSentForAnother ? null : headName(letter);
+  const found = [...tailNames(tail, head), ...selfNamed(letter), ...personOfHead(head)];
+  const persons = distinct(found).sort((a, b) => b.confidence - a.confidence);
+  const companies = distinct([...tailCompanies(tail), ...selfCompanies(letter), ...companyOfHead(head)]);
+  return { persons, companies };
+}
+
+interface HeadName {
+  /** The part of the sender's name that is a person, folded; null when none is. */
+  person: string | null;
+  likeness: number;
+  evidence: Evidence;
+}
+
+function headName(letter: Letter): HeadName | null {
+  const { name } = letter.sender;
+  if (name === null) return null;
+  const whole = name.text.trim();
+  if (isLatinName(whole)) return { person: whole, likeness: 1, evidence: name.evidence };
+  const tokens = whole.split(/[\s|/,，、_()（）:：-]+/).filter((token) => token !== '');
+  const named = tokens
+    .map((token) => ({ token, likeness: chineseNameLikeness(fold(token)) }))
+    .sort((a, b) => b.likeness - a.likeness)[0];
+  if (named !== undefined && named.likeness > 0)
+    return { person: named.token, likeness: named.likeness, evidence: name.evidence };
+  const latin = /^[\p{Lu}][\p{L}'’-]+$/u.test(whole) ? whole : null;
+  return { person: latin, likeness: latin === null ? 0 : 0.4, evidence: name.evidence };
+}
+
+function tailNames(tail: TailLine[], head: HeadName | null): DraftValue[] {
+  const found: DraftValue[] = [];
+  tail.forEach((line, index) => {
+    for (const token of nameTokens(line)) {
+      const likeness = likenessOf(token, line);
+      if (likeness === 0) continue;
+      const evidence = evidenceIn(line.passage, token.start, token.end);
+      const isHead = head?.person != null && sameName(head.person, evidence.quote);
+      const isFirst = index === 0 || tail.length <= 2;
+      const confidence = Math.min(
+        0.97,
+        0.45 + 0.3 * likeness + (isHead ? 0.2 : 0) + (isFirst ? 0.05 : 0) - otherPerson(line, token),
+      );
+      pushValue(found, draftValue(evidence, confidence));
+    }
+  });
+  return found;
+}
+
+interface Token {
+  start: number;
+  end: number;
+  folded: string;
+}
+
+/** Words of a tail line, parted by blanks, signs and digits; a two-character name may be written apart (张 三). */
+function nameTokens(line: TailLine): Token[] {
+  const tokens: Token[] = [];
+  const isLatin = !/\p{Script=Han}/u.test(line.folded);
+  const pattern = isLatin ? /[^|,;:·\n\d/()@+]+/g : /[\p{Script=Han}]{2,7}/gu;
+  const text = line.folded.slice(0, 160);
+  for (const match of text.matchAll(pattern)) {
+    if (/[@.]/.test(text[match.index + match[0].length] ?? '') && isLatin) continue;
+    const word = match[0].trim();
+    if (word === '') continue;
+    const start = line.start + match.index + match[0].indexOf(word);
+    tokens.push({ start, end: start + word.length, folded: word });
+    const trimmed = withoutAddress(word);
+    if (trimmed !== null)
+      tokens.push({
+        start: start + trimmed.offset,
+        end: start + trimmed.offset + trimmed.text.length,
+        folded: trimmed.text,
+      });
+  }
+  return tokens;
+}
+
+/** `联系人周岩`, `理事长常保国`, `业主高文静`, `陈怡君敬上`: the name without the word glued to it. */
+function withoutAddress(word: string): { offset: number; text: string } | null {
+  const glued =
+    /^(?:联系人|投诉人|业主|住户|客户|经理|主任|科长|部长|厂长|店长|理事长|组长|采购|姓名|署名|受害人|我叫|我是|本人)(.{2,4})$/.exec(
+      word,
+    );
+  if (glued?.[1] !== undefined) return { offset: word.length - glued[1].length, text: glued[1] };
+  const closed = /^(.{2,4}?)(?:敬上|谨上|敬启|谨启|上|留)$/.exec(word);
+  if (closed?.[1] !== undefined) return { offset: 0, text: closed[1] };
+  const called = /^(.{2,3})(?:联系电话|电话|手机|先生收)/.exec(word);
+  return called?.[1] === undefined ? null : { offset: 0, text: called[1] };
+}
+
+function likenessOf(token: Token, line: TailLine): number {
+  if (/\p{Script=Han}/u.test(token.folded)) return chineseNameLikeness(token.folded);
+  const evidence = evidenceIn(line.passage, token.start, token.end);
+  if (isLatinName(evidence.quote)) return 1;
+  const isAlone = line.folded.trim() === token.folded && /^[\p{Lu}][\p{L}'’-]{2,}$/u.test(evidence.quote);
+  return isAlone && !/^(?:regards|thanks|cheers|best|hello|hi|mobile|phone|tel)$/i.test(evidence.quote) ? 0.4 : 0;
+}
+
+/** A line such as `机手 小朱 187…（只管机器）`, `抄送：安环部 滕部长`, `师傅姓冯` speaks of somebody else. */
+function otherPerson(line: TailLine, token: Token): number {
+  const before = line.folded.slice(0, token.start - line.start);
+  const after = line.folded.slice(token.end - line.start);
+  if (
+    /(?:抄送|cc|收货方|收货人|对接人|你们|贵司|贵公司|师傅|客服|销售|店长|业务员|司机|录入|致|attn|to)[^。;]{0,12}$/.test(
+      before,
+    )
+  )
+    return 0.4;
+  if (/^(?:经理|主任|部长|总|工|师傅|领导|专员|店长)/.test(after) || /(?:只管|只配合|不谈|不管)/.test(after))
+    return 0.35;
+  return 0;
+}
+
+const SELF =
+  /(?:我叫|我是[^,。;!?\n]{0,14}?(?:业主|用户|住户|客户|车主|村民|会员|农民)|本人姓名|我的名字[是叫]|业主|署名|联系人|投诉人)\s?[:：是]?\s?([\p{Script=Han}]{2,6})/gu;
+const SELF_LATIN = /\b(?:[Mm]y name is|I am|I'm|[Tt]his is) ((?:[\p{Lu}][\p{L}'’-]+ ){1,3}[\p{Lu}][\p{L}'’-]+)/gu;
+
+function selfNamed(letter: Letter): DraftValue[] {
+  const found: DraftValue[] = [];
+  for (const passage of letter.body) {
+    for (const match of passage.folded.slice(0, 30_000).matchAll(SELF)) {
+      const words = match[1] ?? '';
+      const at = match.index + match[0].length - words.length;
+      const name = [3, 2].map((size) => words.slice(0, size)).find((part) => chineseNameLikeness(part) === 1);
+      if (name === undefined) continue;
+      pushValue(
+        found,
+        draftValue(
+          evidenceIn(passage, at, at + name.length),
+          /我叫|名字|姓名|联系人|投诉人/.test(match[0]) ? 0.85 : 0.7,
+        ),
+      );
+    }
+    for (const match of passage.text.slice(0, 30_000).matchAll(SELF_LATIN)) {
+      const name = match[1] ?? '';
+      if (!isLatinName(name)) continue;
+      const start = passage.start + match.index + match[0].length - name.length;
+      const evidence = { block: passage.block, start, end: start + name.length, quote: name };
+      pushValue(found, draftValue(evidence, 0.6));
+    }
+  }
+  return found;
+}
+
+function personOfHead(head: HeadName | null): DraftValue[] {
+  if (head?.person == null) return [];
+  const confidence = head.likeness >= 0.8 ? 0.72 : 0.45;
+  return [draftValue(head.evidence, confidence, { value: head.person, doubt: 'fromMailHead' })].filter(
+    (value) => value !== null,
+  );
+}
+
+function tailCompanies(tail: TailLine[]): DraftValue[] {
+  const found: DraftValue[] = [];
+  for (const line of tail) {
+    const isLatin = !/\p{Script=Han}/u.test(line.folded);
+    if (isLatin) {
+      const text = line.passage.text.slice(line.passage.toOriginal(line.start), line.passage.toOriginal(line.end));
+      const company = latinCompany(text);
+      if (company === null) continue;
+      const start = line.passage.start + line.passage.toOriginal(line.start) + company.start;
+      const quote = text.slice(company.start, company.end);
+      pushValue(found, draftValue({ block: line.passage.block, start, end: start + quote.length, quote }, 0.85));
+      continue;
+    }
+    if (/(?:抄送|收货方|贵司|贵公司|你们|合同签订)/.test(line.folded)) continue;
+    const company = chineseCompanies(line.folded)[0];
+    if (company === undefined || line.folded.length > 60) continue;
+    pushValue(found, draftValue(evidenceIn(line.passage, line.start + company.start, line.start + company.end), 0.88));
+  }
+  return found;
+}
+
+const SELF_COMPANY = /(?:我司|我们公司|我公司|本公司|我厂|我们是|我们厂|敝公司|敝司|我社|我店)(?:是|为)?\s?\(?\s?/g;
+
+function selfCompanies(letter: Letter): DraftValue[] {
+  const found: DraftValue[] = [];
+  for (const passage of letter.body) {
+    for (const match of passage.folded.slice(0, 5_000).matchAll(SELF_COMPANY)) {
+      const at = match.index + match[0].length;
+      const clause = /^[^,。;!?\n)]{0,40}\)?/.exec(passage.folded.slice(at, at + 41))?.[0] ?? '';
+      const company = chineseCompanies(clause)[0];
+      if (company === undefined || company.start > 0) continue;
+      pushValue(found, draftValue(evidenceIn(passage, at, at + company.end), 0.75));
+    }
+  }
+  return found;
+}
+
+function companyOfHead(head: HeadName | null): DraftValue[] {
+  if (head === null || head.person !== null) return [];
+  const isCompany =
+    chineseCompanies(fold(head.evidence.quote)).length > 0 || latinCompany(head.evidence.quote) !== null;
+  if (!isCompany) return [];
+  return [draftValue(evidenceInHead(head.evidence.quote), 0.5, { doubt: 'fromMailHead' })].filter(
+    (value) => value !== null,
+  );
+}
+
+function sameName(a: string, b: string): boolean {
+  const plain = (text: string) => fold(text).replace(/\s/g, '');
+  return plain(a) === plain(b);
+}
+
+function distinct(values: DraftValue[]): DraftValue[] {
+  return values.filter((value, index) => values.findIndex((other) => sameName(other.value, value.value)) === index);
+}
+
+function pushValue(list: DraftValue[], value: DraftValue | null): void {
+  if (value !== null) list.push(value);
+}
+
+function fold(text: string): string {
+  return foldText(text).folded;
+}

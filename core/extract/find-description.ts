@@ -1,0 +1,47 @@
+import type { DraftValue } from './complaint-draft.ts';
+import type { Letter } from './letter.ts';
+import { letterTail } from './letter-tail.ts';
+import { draftValue, evidenceIn, linesOf } from './passage.ts';
+import type { Line, Passage } from './passage.ts';
+
+/** The record keeps at most this many characters; the capture keeps all. */
+const MOST = 20_000;
+const GREETING =
+  /^\s*(?:(?:尊敬的|亲爱的|致|dear\b|hi\b|hello\b|hey\b|good (?:morning|afternoon|evening)|attn\b|to whom).{0,60}|.{0,24}(?:您好|你好|你们好|台鉴|钧鉴|敬启者).{0,6}|[^,。;!?]{1,24}:)\s*[,:!。;]?\s*$/;
+
+/**
+ * What happened, in the complainant's own words: the body without greeting, signature and quoted history. Longer texts
+ * are cut at the end of a sentence with the doubt `shortened`.
+ */
+export function findDescription(letter: Letter): DraftValue | null {
+  const passage = letter.body.reduce<Passage | null>(
+    (longest, next) => (longest === null || next.text.length > longest.text.length ? next : longest),
+    null,
+  );
+  if (passage === null)
+    return letter.subject === null
+      ? null
+      : draftValue(evidenceIn(letter.subject, 0, letter.subject.folded.length), 0.4);
+  const { start, end } = withoutFrame(passage, letter);
+  const cut = end - start > MOST ? lastSentenceEnd(passage.folded, start, start + MOST) : end;
+  return draftValue(evidenceIn(passage, start, cut), cut < end ? 0.6 : 0.75, { doubt: cut < end ? 'shortened' : null });
+}
+
+function withoutFrame(passage: Passage, letter: Letter): { start: number; end: number } {
+  const lines = linesOf(passage).filter((line) => line.folded.trim() !== '');
+  const first = lines.find((line) => !GREETING.test(line.folded)) ?? lines[0];
+  const card = letterTail(letter).filter((line) => line.passage === passage && isCard(line));
+  const start = first?.start ?? 0;
+  const end = Math.min(passage.folded.length, ...card.map((line) => line.start).filter((at) => at > start));
+  return { start, end };
+}
+
+/** Names, phones and closings are a card; a short last sentence still belongs to the story. */
+function isCard(line: Line): boolean {
+  return !/[。!?]\s*$|[,，].{6,}/.test(line.folded) && !/[:：].{12,}/.test(line.folded) && line.folded.length < 60;
+}
+
+function lastSentenceEnd(folded: string, start: number, end: number): number {
+  const at = Math.max(...['。', '\n', '. ', '!', '?'].map((sign) => folded.lastIndexOf(sign, end)));
+  return at > start + MOST / 2 ? at + 1 : end;
+}

@@ -1,0 +1,144 @@
+import type { Field } from '../complaint/field.ts';
+import { fieldKind } from '../complaint/field.ts';
+import { chineseCompanies, latinCompany } from './company-names.ts';
+import type { DraftValue } from './complaint-draft.ts';
+import { findPhones } from './find-phones.ts';
+import { labelMeaning } from './label-words.ts';
+import { labelPairs } from './label-pairs.ts';
+import type { Letter } from './letter.ts';
+import { draftValue, evidenceIn } from './passage.ts';
+import type { Passage } from './passage.ts';
+import { chineseNameLikeness, isLatinName } from './person-names.ts';
+import { readLabelledDate } from './read-date-words.ts';
+
+export interface LabelledValue {
+  field: Field;
+  rank: number;
+  value: DraftValue;
+}
+
+const NOTHING =
+  /^[\s(\[]*(?:未填写|未填|未提供|无|暂无|没有|不详|未知|n\/?a|none|null|nil|unknown|tbd|tbc|-+|—+|x{3,}|\*+)[\s)\]]*$/;
+const EMAIL = /[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9.-]{1,200}[a-z0-9]/;
+const CODES = /#?[a-z0-9](?:[a-z0-9]|[-_./](?=[a-z0-9])|\s(?=\d{3})){2,39}/g;
+
+/** Values that a label, a table cell or a CRM field names outright: the surest source of all. */
+export function findLabelledValues(letter: Letter): LabelledValue[] {
+  const found: LabelledValue[] = [];
+  for (const { label, value } of letter.fields) {
+    found.push(...readPair(letter, value, label.toLowerCase(), 0, value.folded.length, 0.95));
+  }
+  for (const passage of [...letter.body, ...letter.signature]) {
+    const pairs = labelPairs(passage);
+    const isVehicle = pairs.some((pair) => /^\s*make\s*$/.test(pair.label));
+    for (const pair of pairs) {
+      const read = readPair(letter, passage, pair.label, pair.start, pair.end, pair.isTable ? 0.85 : 0.93);
+      found.push(
+        ...read.map((value) =>
+          isVehicle && value.field === 'productModel' ? { ...value, field: 'productName' as const } : value,
+        ),
+      );
+    }
+  }
+  return found;
+}
+
+function readPair(
+  letter: Letter,
+  passage: Passage,
+  label: string,
+  start: number,
+  end: number,
+  trust: number,
+): LabelledValue[] {
+  const meaning = labelMeaning(label);
+  const words = passage.folded.slice(start, end);
+  if (meaning === null || words.trim() === '' || NOTHING.test(words.slice(0, 60))) return [];
+  const { field, rank } = meaning;
+  return valuesFor(field, letter, passage, start, end, trust).map(({ field: to, value }) => ({
+    field: to,
+    rank,
+    value,
+  }));
+}
+
+type Found = { field: Field; value: DraftValue };
+
+function valuesFor(field: Field, letter: Letter, passage: Passage, start: number, end: number, trust: number): Found[] {
+  const words = passage.folded.slice(start, end);
+  const whole = (to: Field, confidence = trust): Found[] => {
+    const value = draftValue(evidenceIn(passage, start, end), confidence);
+    return value === null ? [] : [{ field: to, value }];
+  };
+  const part = (to: Field, from: number, length: number): Found[] => {
+    const value = draftValue(evidenceIn(passage, start + from, start + from + length), trust);
+    return value === null ? [] : [{ field: to, value }];
+  };
+  if (fieldKind(field) === 'time') {
+    const read = readLabelledDate(words, letter);
+    const value =
+      read === null
+        ? null
+        : draftValue(evidenceIn(passage, start, Math.min(end, start + 60)), read.doubt === null ? trust : 0.5, read);
+    return value === null ? [] : [{ field, value }];
+  }
+  switch (field) {
+    case 'contactPhone': {
+      const phones = findPhones(passage, letter.language).filter((phone) => phone.start >= start && phone.end <= end);
+      const emails = EMAIL.exec(words);
+      if (phones.length === 0 && emails !== null) return part('contactEmail', emails.index, emails[0].length);
+      if (phones.length === 0) return /^[\d\s*×x()+-]{7,24}$/.test(words.trim()) ? whole(field, 0.6) : [];
+      return phones.flatMap((phone) => part(field, phone.start - start, phone.end - phone.start));
+    }
+    case 'contactEmail': {
+      const email = EMAIL.exec(words);
+      return email === null ? [] : part(field, email.index, email[0].length);
+    }
+    case 'batchNo':
+    case 'orderNo':
+      return [...words.slice(0, 200).matchAll(CODES)]
+        .filter((code) => code[0].replace(/\D/g, '').length >= 2)
+        .flatMap((code) => part(field, code.index, code[0].length));
+    case 'customerName':
+      return customer(words, passage, start, end, trust, whole);
+    case 'contactName': {
+      const name = /^\s?[^\d,;()/|:]{1,40}/.exec(words)?.[0] ?? '';
+      return name.trim() === '' ? [] : part(field, 0, name.length);
+    }
+    case 'productName':
+      return part(field, 0, beforeBracket(words));
+    case 'quantity':
+      return /\d|[一二两三四五六七八九十]/.test(words) && words.length < 40 ? whole(field) : [];
+    case 'description':
+    case 'demand':
+    case 'evidence':
+      return whole(field);
+    default:
+      return words.length <= 200 ? whole(field) : [];
+  }
+}
+
+/** A customer label holds a company, a person, or either with something behind it; a person is the contact too. */
+function customer(
+  words: string,
+  passage: Passage,
+  start: number,
+  end: number,
+  trust: number,
+  whole: (to: Field, confidence?: number) => Found[],
+): Found[] {
+  if (words.length > 80) return [];
+  const quote = evidenceIn(passage, start, end).quote;
+  const isCompany = chineseCompanies(words).length > 0 || latinCompany(quote) !== null;
+  if (isCompany) return whole('customerName');
+  const isPerson = chineseNameLikeness(words.trim()) >= 0.5 || isLatinName(quote);
+  return isPerson
+    ? [...whole('customerName', trust - 0.02), ...whole('contactName', trust - 0.05)]
+    : whole('customerName', trust - 0.1);
+}
+
+/** `儿童防晒衣（UPF50+，130码）`: what stands in brackets is a size or a model, not the name. */
+function beforeBracket(words: string): number {
+  const at = words.search(/[(,;，]/);
+  return at > 1 ? at : words.length;
+}

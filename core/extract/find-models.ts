@@ -1,0 +1,83 @@
+import type { DraftValue } from './complaint-draft.ts';
+import type { ProductMention } from './find-products.ts';
+import type { Letter } from './letter.ts';
+import { draftValue, evidenceIn } from './passage.ts';
+import type { Passage } from './passage.ts';
+
+const CODE = '(?=[a-z0-9×*/.-]*\\d)[a-z0-9]+(?:[-/.×*][a-z0-9]+)*\\+?';
+const LABELLED = new RegExp(
+  `(?:型号|机型|款号|规格型号|规格|车型|\\bmodel(?:\\sno\\.?|\\snumber)?)\\s?(?:都?是|均为|为)?\\s?[:(]?\\s?(${CODE}(?:\\s(?:dn\\d+|pn\\d+|lite|pro|max|plus))?)`,
+  'g',
+);
+const GRADES =
+  /(?<![a-z])(?:i{1,3}|[一二三])级(?=[^别]|$)|(?<![a-z])[a-z]类(?=[\p{Script=Han}]{0,3}(?:灰|水泥))|\b(?:class|type|grade) [a-z]{1,2}\d?\b|第[一二三四五]型/gu;
+const PACK =
+  /\d+(?:\.\d+)?\s?(?:g|kg|ml|l|克|毫升)(?:\s?[*×x]\s?\d+\s?[\p{Script=Han}]?(?:\/[\p{Script=Han}])?)?(?![a-z])/gu;
+const AFTER = new RegExp(
+  `^\\s?\\(?\\s?(?:[\\p{Script=Han}]{1,3}\\s)?(${CODE}(?:\\s(?:dn\\d+|pn\\d+|\\d+(?:\\.\\d+)?级))?)`,
+  'u',
+);
+const BEFORE = new RegExp(`(${CODE})\\s?(?:型|款|版)?的?\\s?$`);
+
+/**
+ * Models, types and sizes of the product: after a label (机型 JP-60D), as a grade (Ⅱ级, Class F), or as a code beside the
+ * product's name. `taken` are batch and order numbers, which are not models.
+ */
+export function findModels(letter: Letter, products: ProductMention[], taken: string[]): DraftValue[] {
+  const isTaken = new Set(taken.map((value) => value.toLowerCase().replace(/\s/g, '')));
+  const passages = [...letter.body, ...(letter.subject === null ? [] : [letter.subject])];
+  const found = [
+    ...passages.flatMap((passage) => matches(passage, LABELLED, 0.9)),
+    ...products.filter((product) => product.score >= 0.5).flatMap(besideProduct),
+    ...passages.flatMap((passage) => matches(passage, GRADES, 0.7)),
+    ...products.filter((product) => product.score >= 0.5).flatMap(packBeside),
+  ];
+  const kept: DraftValue[] = [];
+  for (const value of found.sort((a, b) => b.confidence - a.confidence)) {
+    const plain = value.value.toLowerCase().replace(/\s/g, '');
+    if (
+      isTaken.has(plain) ||
+      kept.length >= 4 ||
+      kept.some((other) => other.value.toLowerCase().replace(/\s/g, '') === plain)
+    )
+      continue;
+    kept.push(value);
+  }
+  return kept;
+}
+
+function matches(passage: Passage, pattern: RegExp, confidence: number): DraftValue[] {
+  return [...passage.folded.slice(0, 20_000).matchAll(pattern)].flatMap((match) => {
+    const words = match[1] ?? match[0];
+    const end = match.index + match[0].length;
+    if (match[1] !== undefined && !isModel(words)) return [];
+    return draftValue(evidenceIn(passage, end - words.length, end), confidence) ?? [];
+  });
+}
+
+function besideProduct({ passage, start, end }: ProductMention): DraftValue[] {
+  const after = AFTER.exec(passage.folded.slice(end, end + 40));
+  if (after?.[1] !== undefined && isModel(after[1])) {
+    const from = end + after[0].length - after[1].length;
+    return [draftValue(evidenceIn(passage, from, from + after[1].length), 0.75)].filter((value) => value !== null);
+  }
+  const before = BEFORE.exec(passage.folded.slice(Math.max(0, start - 30), start));
+  if (before?.[1] === undefined || !isModel(before[1])) return [];
+  const from = Math.max(0, start - 30) + before.index;
+  return [draftValue(evidenceIn(passage, from, from + before[1].length), 0.7)].filter((value) => value !== null);
+}
+
+function packBeside({ passage, end }: ProductMention): DraftValue[] {
+  const bracket = /^\s?\(([^()\n]{2,24})\)/.exec(passage.folded.slice(end, end + 30));
+  if (bracket?.[1] === undefined || bracket[1].match(PACK) === null) return [];
+  const from = end + bracket[0].indexOf(bracket[1]);
+  return [draftValue(evidenceIn(passage, from, from + bracket[1].length), 0.6)].filter((value) => value !== null);
+}
+
+/** A model mixes letters and digits or has a size's shape; a date, an amount or a time is none. */
+function isModel(code: string): boolean {
+  if (!/\d/.test(code) || code.length < 2 || code.length > 24) return false;
+  if (/^\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?$/.test(code)) return false;
+  if (/^\d+(?:\.\d+)?(?:t|kg|g|m|cm|mm|h|d|pcs|%|am|pm|km|l|ml|v|w)?$/.test(code)) return false;
+  return /[a-z]/.test(code) || /\d[×*-]\d/.test(code);
+}

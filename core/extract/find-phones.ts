@@ -1,0 +1,88 @@
+import { isPossiblePhoneNumber } from 'libphonenumber-js';
+import type { CountryCode } from 'libphonenumber-js';
+import type { Letter } from './letter.ts';
+import { isWideGap } from './passage.ts';
+import type { Passage } from './passage.ts';
+
+/** A phone number as it stands in folded text. */
+export interface PhoneMention {
+  start: number;
+  end: number;
+  digits: string;
+  isMobile: boolean;
+}
+
+const NUMBER =
+  /(?<![\w.#])(?:\+|00(?=[1-9]))?\(?\d(?:[\d]|[ .()*×x\u2010-\u2015-]{1,3}(?=[\d(*×x]))(?:\d|[*×x]|[ .()\u2010-\u2015-]{1,5}(?=[\d(*×x]))*/g;
+const EXTENSION = /^\s?(?:,|;)?\s?(?:转|分机|ext\.?|extension|x(?=\d)|#)\s?:?\s?(\d{1,6})(?!\d)/;
+const MASKED = /^[\d\s-]*(?:\*{3,}|×{3,}|x{3,})[\d\s-]*$/;
+const MAINLAND_MOBILE = /^(?:86|0086|\+86)?1[3-9]\d{9}$/;
+const TAIWAN_MOBILE = /^(?:\+?886)?0?9\d{8}$/;
+const COUNTRIES: Record<Letter['language'], CountryCode[]> = {
+  'zh-CN': ['CN', 'HK'],
+  'zh-TW': ['TW', 'HK', 'CN'],
+  en: ['US', 'GB', 'AU', 'SG', 'MY'],
+};
+/** Numbers with a date's or an amount's shape are no phones. */
+const DATE = /^(?:19|20)\d{2}[-/.\s]?(?:0?[1-9]|1[0-2])[-/.\s]?(?:0?[1-9]|[12]\d|3[01])$/;
+
+/**
+ * Numbers in a folded text that can be phones: mainland, Hong Kong, Taiwan and international forms, with blanks,
+ * hyphens, brackets and extensions, and masked ones. Whose phone it is is not decided here.
+ */
+export function findPhones(passage: Passage, language: Letter['language']): PhoneMention[] {
+  const { folded } = passage;
+  const found: PhoneMention[] = [];
+  for (const match of folded.matchAll(NUMBER)) {
+    if (match[0].length > 60) continue;
+    for (const { start, raw } of cutAtGaps(passage, match.index, match[0])) {
+      const end = start + raw.length;
+      if (raw.length > 40 || /[\w@]/.test(folded[end] ?? '')) continue;
+      if (!isPhone(raw, folded.slice(Math.max(0, start - 12), start), language)) continue;
+      const extension = EXTENSION.exec(folded.slice(end, end + 24));
+      const digits = raw.replace(/[^\d+]/g, '');
+      const isMobile = MAINLAND_MOBILE.test(digits) || TAIWAN_MOBILE.test(digits);
+      found.push({ start, end: end + (extension?.[0].length ?? 0), digits, isMobile });
+    }
+  }
+  return found;
+}
+
+/** Two numbers side by side are parted by a wider gap than the groups of one number. */
+function cutAtGaps(passage: Passage, start: number, raw: string): { start: number; raw: string }[] {
+  const pieces: { start: number; raw: string }[] = [];
+  let from = 0;
+  const close = (to: number) => {
+    const piece = raw.slice(from, to).replace(/[\s(.\u2010-\u2015-]+$/, '');
+    if (piece !== '') pieces.push({ start: start + from, raw: piece });
+  };
+  for (let at = 0; at < raw.length; at++) {
+    const isEnough = raw.slice(from, at).replace(/\D/g, '').length >= 7;
+    if (!isEnough || !isWideGap(passage, start + at)) continue;
+    close(at);
+    from = at + 1;
+  }
+  close(raw.length);
+  return pieces;
+}
+
+function isPhone(raw: string, before: string, language: Letter['language']): boolean {
+  const digits = raw.replace(/\D/g, '');
+  if (/(?:电号|户号|卡号|账号|帐号|编号|单号|订单|工号|serial|order|account|invoice|card)[\s:.(no#是为]*$/.test(before))
+    return false;
+  const isCalled = /(?:电话|手机|tel|phone|mobile|cell|hp|座机|\bo|\bc|call|ring|fax|传真)[\s:.(号码]*$/.test(before);
+  if (MASKED.test(raw.replace(/ /g, ''))) return isCalled;
+  if (digits.length < 7 || digits.length > 16 || DATE.test(raw) || /[*×x]/.test(raw)) return false;
+  if (MAINLAND_MOBILE.test(digits) || (TAIWAN_MOBILE.test(digits) && digits.startsWith('09'))) return true;
+  if (/\d\/\d/.test(raw)) return false;
+  if (raw.startsWith('+') || raw.startsWith('00'))
+    return isPossiblePhoneNumber(`+${digits.replace(/^00/, '')}`) || isCalled;
+  const isGrouped = /[\d)][\s.-]+\d/.test(raw) || raw.startsWith('(');
+  if (language !== 'en') return (isCalled || (isGrouped && digits.startsWith('0'))) && isPossibleIn(digits, language);
+  return (isCalled || isGrouped) && isPossibleIn(digits, language);
+}
+
+function isPossibleIn(digits: string, language: Letter['language']): boolean {
+  if (/^0+$/.test(digits.slice(4))) return true;
+  return COUNTRIES[language].some((country) => isPossiblePhoneNumber(digits, country));
+}

@@ -1,0 +1,108 @@
+import type { DraftValue } from './complaint-draft.ts';
+import type { Letter } from './letter.ts';
+import { draftValue, evidenceIn } from './passage.ts';
+import type { Passage } from './passage.ts';
+import { CHINESE_PRODUCT_HEADS, ENGLISH_PRODUCT_HEADS } from './product-words.ts';
+
+/** Where a product is named: the passage and offsets of `folded`, so that a model beside it can be read. */
+export interface ProductMention {
+  passage: Passage;
+  start: number;
+  end: number;
+  head: string;
+  score: number;
+}
+
+const HEADS = [...CHINESE_PRODUCT_HEADS].sort((a, b) => b.length - a.length).join('|');
+/** Modifiers left of a head; the signs that end them are particles, verbs, measures, pronouns and numbers. */
+const STOP =
+  '\\s,.。;:!?、"“”「」『』()（）/|\\d+的了在是把给与和跟到从于被让用将我你您他她它们这那此该每各个台件只箱批包袋盒瓶辆套款份条根块片次种家店买购送卖换修收订拆喝吃拿发运供有没很又也都就才刚还再更最太因对向为等上下前后来去年月日号吨两一二三四五六七八九十半几多少或及';
+const CHINESE = new RegExp(`([^${STOP}]{0,8}?)(${HEADS})`, 'g');
+const NOT_AFTER =
+  /^(?:公司|厂|店|部门?|站|费|行业|库|队|工程|集团|系统|师傅|人员|协会|管家|维修|保养|柜台|车间|专卖|市场|业务|客服|销售|经销|中心|合同|款(?!式)|标准|质量|行|员|批发|有限|码|卡)/;
+const GOT =
+  /(?:买|购|订|换|送|供应|使用|收到|到货|进料|喝|吃|用|拆|装|发|运|产的|家的|贵司|贵厂|贵公司|你们|型号)[^,。;!?\n]{0,14}$/;
+const HEADS_EN = ENGLISH_PRODUCT_HEADS.split('|')
+  .sort((a, b) => b.length - a.length)
+  .map((head) => head.replace(/y$/, '(?:y|ie)').replace(/ /g, '[ _]'))
+  .join('|');
+const STOP_EN =
+  'the|a|an|my|your|our|their|his|her|its|of|for|in|with|and|to|were|was|is|are|had|has|have|this|that|these|those|on|at|by|from|or|new|same|first|second|two|three|four|five|six|all|some|any|each|both|one|other|when|while|as|but|not|no|used|using|supplied|ordered|bought|purchased|delivered|received|only|just|last|latest|replacement|damaged|broken|faulty|wrong|wet|front|rear|we|i|you|it|they|got|under|per|about|despite|ordering|several|multiple|many';
+const ENGLISH = new RegExp(
+  `((?:(?!(?:${STOP_EN})\\b)[a-z][a-z&'-]*(?:\\d[a-z\\d-]*)?[ _]|(?!(?:${STOP_EN})\\b)[a-z]+\\d[a-z\\d-]* ){0,3})\\b((?:${HEADS_EN})(?:e?s)?)(?![a-z-])`,
+  'g',
+);
+const BOUGHT =
+  /(?:\b(?:bought|purchased|ordered|complain about|complaint about|shipment of|delivery of|leased|financed)\s(?:a|an|the|your|my|some|one|two|this)?\s?(?:pair of |set of )?)((?:[a-z\d][\w&'-]*\s?){1,5}?)(?=\s(?:i|we|from|off|at|on|in|with|for|last|and|that|which|online|via|through|by|has|is|was|were|had|this|back|to)\b|[,.;(\n]|$)/g;
+const CHINESE_BOUGHT =
+  /(?:购买|订购|购置|采购|买|选购|入手)了?(?:的)?(?:(?:\d+|[一二两三四五六七八九十])(?:个|台|件|套|辆|部|款|张|只|双|盒|箱|瓶|包|袋|条|份|把|块)(?:型号[a-z\d-]{2,20}的)?|[^,。;!?、\s]{0,12}?的)([\p{Script=Han}a-z\d]{2,14}?)(?=的|,|。|;|!|\?|、|\s|\(|用|就|后|回|发现|一|$)/gu;
+
+/**
+ * The products the complaint is about, best first: nouns of goods with their modifiers, and what was bought. A noun that
+ * the subject names too, or that stands beside words of buying and delivering, comes first.
+ */
+export function findProducts(letter: Letter): ProductMention[] {
+  const subject = letter.subject?.folded ?? '';
+  const passages = [...letter.body, ...(letter.subject === null ? [] : [letter.subject])];
+  const found = passages.flatMap((passage) => [
+    ...nouns(passage, subject, passage === letter.subject),
+    ...bought(passage),
+  ]);
+  const counts = new Map<string, number>();
+  for (const mention of found) counts.set(mention.head, (counts.get(mention.head) ?? 0) + 1);
+  return found
+    .map((mention) => ({
+      ...mention,
+      score: mention.score + Math.min(0.15, ((counts.get(mention.head) ?? 1) - 1) * 0.05),
+    }))
+    .sort((a, b) => b.score - a.score);
+}
+
+/** The mentions as values: one for each distinct name, at most four. */
+export function productValues(mentions: ProductMention[]): DraftValue[] {
+  const found: DraftValue[] = [];
+  for (const mention of mentions) {
+    if (mention.score < 0.5 || found.length >= 4) break;
+    const value = draftValue(evidenceIn(mention.passage, mention.start, mention.end), Math.min(0.9, mention.score));
+    if (
+      value !== null &&
+      !found.some((other) => other.value.includes(value.value) || value.value.includes(other.value))
+    )
+      found.push(value);
+  }
+  return found;
+}
+
+function nouns(passage: Passage, subject: string, isSubject: boolean): ProductMention[] {
+  const text = passage.folded.slice(0, 12_000);
+  const found: ProductMention[] = [];
+  for (const pattern of [CHINESE, ENGLISH]) {
+    for (const match of text.matchAll(pattern)) {
+      const head = match[2] ?? '';
+      const start = match.index;
+      const end = start + match[0].length;
+      if (pattern === CHINESE && NOT_AFTER.test(text.slice(end, end + 4))) continue;
+      const before = text.slice(Math.max(0, start - 20), start);
+      let score = 0.38;
+      if (subject.includes(head) && !isSubject) score += 0.3;
+      if (isSubject) score += 0.12;
+      if (GOT.test(before)) score += 0.2;
+      score += 0.12 * Math.max(0, 1 - start / 600);
+      found.push({ passage, start, end, head, score });
+    }
+  }
+  return found;
+}
+
+function bought(passage: Passage): ProductMention[] {
+  const text = passage.folded.slice(0, 6_000);
+  return [CHINESE_BOUGHT, BOUGHT].flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const name = (match[1] ?? '').trimEnd();
+      if (name.length < 2) return [];
+      const start =
+        match.index + match[0].indexOf(name, pattern === BOUGHT ? match[0].length - (match[1] ?? '').length : 0);
+      return [{ passage, start, end: start + name.length, head: name, score: 0.58 }];
+    }),
+  );
+}

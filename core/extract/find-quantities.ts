@@ -1,0 +1,68 @@
+import type { DraftValue } from './complaint-draft.ts';
+import type { Letter } from './letter.ts';
+import { draftValue, evidenceIn } from './passage.ts';
+import type { Passage } from './passage.ts';
+
+const UNITS =
+  '公吨|吨|公斤|千克|kg|箱|台|只|个|件|套|袋|盒|包|瓶|根|条|块|片|桶|卷|辆|车|把|双|本|组|份|支|枚|罐|立方米|立方|方|平方米|公升|颗|粒|串|托|板|打|批|斤|tonnes?|tons?|t(?![a-z])|kgs?|boxes|box|units?|pcs|pieces?|cartons?|pallets?|bags?|rolls?|sets?|bottles?|drums?|cases|tankers?|trucks?|loads?|bundles?|jars?|packs?|packets?|stems|litres?|liters?|cubic metres|m3|yards';
+const NUMBER =
+  '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百]{1,4}|(?:\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?= ))';
+const AMOUNT = new RegExp(
+  `(?<![\\d.a-z×*/第每-])((?:${NUMBER})\\s?(?:个)?(?:${UNITS}))(?![a-z/]|月|小时|工作日|钟|星期|礼拜|人|方面|问题|客户|工人|孩子|电话|业主|多月|说法|解释|交代|答复|地方|字|女|男|小|老|大|家|头|朋友|礼拜|门|站|网|顾|批号|轮|刻|装)`,
+  'g',
+);
+const AFFECTED =
+  /(?:破|坏|少|短|漏|异响|不良|不合格|变质|发霉|锈|受潮|塌|碎|断|裂|退|拒收|缺|受影响|损|隔离|封存|烧|失效|rejected|short|light|damaged|broken|defective|affected|missing|faulty|failed|cracked|leaking|returned)/;
+const TOTAL = /(?:共|合计|总共|总计|共计|总数|in total|altogether|total of)\s?$/;
+const GOODS =
+  /(?:买|购|订|送|到货|收到|发|拆|供|进|运|bought|ordered|purchased|delivered|received|shipment of)[了过的到来货]{0,3}[^,。;!?\n]{0,12}$/;
+const NOT_GOODS =
+  /(?:照片|图片|视频|截图|天|日前|赔|付|罚|车款|附件|photos?|pictures?|images?|第|每|满|限|长|宽|高|重|容量|保温)\s?$/;
+
+/**
+ * How many or how much is concerned, with the unit as written: best the amount beside what went wrong (20袋破了6袋), then
+ * totals, then what was bought. Times, money, people and photographs are no quantities.
+ */
+export function findQuantities(letter: Letter): DraftValue[] {
+  const found: DraftValue[] = [];
+  const passages = letter.body.length > 0 ? letter.body : letter.subject === null ? [] : [letter.subject];
+  for (const passage of passages) {
+    for (const value of amountsIn(passage)) {
+      if (!found.some((other) => other.value === value.value)) found.push(value);
+    }
+  }
+  return found.sort((a, b) => b.confidence - a.confidence).slice(0, 4);
+}
+
+function amountsIn(passage: Passage): DraftValue[] {
+  const found: DraftValue[] = [];
+  for (const match of passage.folded.slice(0, 20_000).matchAll(AMOUNT)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const before = clauseBefore(passage.folded, start);
+    const after = /^[^,。;!?\n]{0,10}/.exec(passage.folded.slice(end, end + 10))?.[0] ?? '';
+    const confidence = trust(match[0], before, after);
+    if (confidence < 0.5) continue;
+    const value = draftValue(evidenceIn(passage, start, end), confidence);
+    if (value !== null) found.push(value);
+  }
+  return found;
+}
+
+function trust(amount: string, before: string, after: string): number {
+  if (NOT_GOODS.test(before) || /^(?:照片|图片|视频|截图|图|附件|\d)/.test(after)) return 0;
+  const isCounted = /^\d/.test(amount);
+  const isWeight = /(?:吨|kg|公斤|千克|斤|tonn?es?|tons?|t)$/.test(amount);
+  let score = isCounted ? (isWeight ? 0.5 : 0.4) : 0.25;
+  if (AFFECTED.test(before.slice(-8)) || AFFECTED.test(after.slice(0, 8))) score += 0.25;
+  if (TOTAL.test(before)) score += 0.2;
+  if (GOODS.test(before)) score += isCounted ? 0.2 : 0.3;
+  if (/^[一1]\s?(?:个|批|车|包|次|份|本|套|条)/.test(amount) && !GOODS.test(before)) score -= 0.2;
+  if (/(?:负责|赔偿|补偿|送我|换|罚款|要求|请|压了|约)[^,。;]{0,8}$/.test(before)) score -= 0.1;
+  return Math.min(0.9, score);
+}
+
+function clauseBefore(folded: string, at: number): string {
+  const before = folded.slice(Math.max(0, at - 24), at);
+  return /[^,。;!?\n]*$/.exec(before)?.[0] ?? '';
+}

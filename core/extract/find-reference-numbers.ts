@@ -1,0 +1,95 @@
+import type { DraftValue } from './complaint-draft.ts';
+import type { Letter } from './letter.ts';
+import { draftValue, evidenceIn } from './passage.ts';
+import type { Passage } from './passage.ts';
+
+const CODE = '#?[a-z0-9](?:[a-z0-9]|[-_./](?=[a-z0-9])){2,39}';
+const AND = '\\s?(?:和|与|及|以及|、|,|/|&|and)\\s?';
+const IS = '(?:编号|号码|号)?\\s?(?:分别)?\\s?(?:是|为|:|\\(|no\\.?|number|#)?\\s?:?\\s?';
+
+interface Cue {
+  pattern: RegExp;
+  confidence: number;
+}
+
+const cue = (words: string, link: string, confidence: number): Cue => ({
+  pattern: new RegExp(`(?:${words})${link}(${CODE}(?:${AND}${CODE}){0,5})`, 'g'),
+  confidence,
+});
+const LINK_EN = '\\s?(?:(?:no|nr|number|ref|reference|id|code)\\b\\.?|#)?\\s?(?:is|was|are)?\\s?[:#.]?\\s?';
+
+const BATCHES: Cue[] = [
+  cue('批号|批次号?|炉号|钢印批次|生产批次|lot编号', IS, 0.9),
+  cue('\\b(?:lot|batch|batches|lots)(?![a-z])', LINK_EN, 0.88),
+];
+const ORDERS: Cue[] = [
+  cue('订单|采购单|订货单', IS, 0.92),
+  cue('(?:\\bpurchase order|\\border|\\bp\\.?o)(?![a-z])', LINK_EN, 0.9),
+  cue('运单|快递单|物流单|托运单|发货单', IS, 0.85),
+  cue(
+    '(?:\\bbooking|\\bshipment|\\bconsignment|\\btracking|\\bwaybill|\\bawb|\\breservation|\\bconfirmation)(?![a-z])',
+    LINK_EN,
+    0.85,
+  ),
+  cue('合同|协议', '(?:编号|号)?\\s?(?:是|为|:|\\((?:编号|号)?:?)\\s?', 0.8),
+  cue('合同|协议', '(?:编号|号)\\s?:?\\s?', 0.8),
+  cue(
+    '(?:\\bro|\\bwork order|\\bjob|\\bcontract)(?![a-z])',
+    '\\s?(?:(?:no|number|ref|id)\\b\\.?|#)\\s?[:#.]?\\s?',
+    0.8,
+  ),
+  cue('工单|维修单|安装单', IS, 0.75),
+  cue('(?<![订运递流托货购同工修装清账帐磅])单', '号\\s?(?:是|为|:)?\\s?', 0.75),
+  cue('(?:\\binvoice|\\breceipt|\\baccount)(?![a-z])', '\\s?(?:(?:no|number)\\b\\.?|#)?\\s?[:#.]?\\s?', 0.45),
+];
+
+/** Batch and order numbers that the running text names (`批号是 A 和 B`, `PO SRM-4471`); several stand one by one. */
+export function findReferenceNumbers(letter: Letter): { batches: DraftValue[]; orders: DraftValue[] } {
+  const own = [...(letter.subject === null ? [] : [letter.subject]), ...letter.body, ...letter.signature];
+  const both = (cues: Cue[]) => {
+    const found = own.flatMap((passage) => codesAfter(passage, cues));
+    const older = found.length > 0 ? [] : letter.quoted.flatMap((passage) => codesAfter(passage, cues));
+    return merged([
+      ...found,
+      ...older.map((value) => ({ ...value, confidence: value.confidence / 2, doubt: 'fromQuotedMail' })),
+    ]);
+  };
+  return { batches: both(BATCHES), orders: both(ORDERS) };
+}
+
+function codesAfter(passage: Passage, cues: Cue[]): DraftValue[] {
+  const found: DraftValue[] = [];
+  const text = passage.folded.slice(0, 60_000);
+  for (const { pattern, confidence } of cues) {
+    for (const match of text.matchAll(pattern)) {
+      const list = match[1] ?? '';
+      const listStart = match.index + match[0].length - list.length;
+      for (const code of list.matchAll(new RegExp(CODE, 'g'))) {
+        if (!isReference(code[0])) continue;
+        const start = listStart + code.index + (code[0].startsWith('#') ? 1 : 0);
+        const value = draftValue(evidenceIn(passage, start, listStart + code.index + code[0].length), confidence);
+        if (value !== null) found.push(value);
+      }
+    }
+  }
+  return found;
+}
+
+/** A reference has digits, is not a date, not a service hotline and not a plain small number. */
+function isReference(code: string): boolean {
+  const digits = code.replace(/\D/g, '').length;
+  if (digits < 2 || code.length < 4) return false;
+  if (/^(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}$/.test(code)) return false;
+  if (/^\d{1,4}[./]\d{1,4}$/.test(code)) return false;
+  if (/^(?:\d{1,3}(?:d|h|kg|g|t|mm|cm|ml|l|元|pcs|days?))$/.test(code)) return false;
+  return !/^(?:12345|12315|12398|123\d\d)$/.test(code);
+}
+
+function merged(values: DraftValue[]): DraftValue[] {
+  const found: DraftValue[] = [];
+  for (const value of values.sort((a, b) => b.confidence - a.confidence)) {
+    if (found.length < 8 && !found.some((other) => other.value.toLowerCase() === value.value.toLowerCase()))
+      found.push(value);
+  }
+  return found;
+}

@@ -1,0 +1,141 @@
+import type { DraftValue } from './complaint-draft.ts';
+import type { Letter } from './letter.ts';
+import { draftValue, evidenceIn, linesOf } from './passage.ts';
+import type { Line, Passage } from './passage.ts';
+import { sentencesOf } from './sentences.ts';
+
+const LEAD =
+  /(?:要求|诉求|请(?:贵司|贵公司|贵厂|你们|务必|按)?|烦请|希望|处理意见|索赔|需要你们|我们需要|need from you|we need|we require|we request|i want|we want|please|demands?|requests?|we ask|expect)[^。!?\n:]{0,24}[:]\s*$/;
+const BULLET =
+  /^\s*(?:\d{1,2}\s?[.、)）．]|[(（]\d{1,2}[)）]|[①-⑳]|[a-hA-H][)）.]|[-*•·–]\s|[一二三四五六七八九]\s?[、.]|[(（][一二三四五六七八九][)）]|[一二三四五六七八九]是)\s*/u;
+const INLINE_BULLET = /(?:^|[;,。\s:])\s?(?:\d{1,2}\s?[.、)](?!\d)|\(\d{1,2}\))\s?/g;
+/** What follows these words is a threat or a reason, not the remedy. */
+const THREAT =
+  /(?:[,;]|\s|^)\s?(?:再不|否则|不然我|要不然|要不我|如不|如果不|如果三|若不|若无|逾期|三天内不|不处理|不解决|不行(?:我|的话)|我就(?:打|去|投诉|发)|不要逼|不能影响|otherwise|until then|or i will|or i'll|if no |if not|if i do|if this is not|before i )/;
+const ASK =
+  /(?:我(?:们)?(?:的)?(?:要求|诉求)(?:是|很简单)?|现?要求|希望|恳请|烦请|麻烦|务必|请(?!问|见|假|勿|参|教|客|病|示|注意|查收|知悉|谅解|工|人|师|了)|(?<![不给])给(?:我|我们)?(?:换|退|修|补)|必须(?:给|赔|退|换|按)|退一赔|要么|赔偿|(?:退款|退货|换货|补发)(?=[,。;!]|$))/;
+const ASK_QUESTION = /(?:赔不赔|可不可以赔|怎么赔|能不能(?:退|换|赔|修)|可以(?:退|换|赔)|什么时候(?:能|要|可以|才))/;
+const ASK_ENGLISH =
+  /\b(?:i(?: would|'d)? (?:also )?(?:want|like|expect|demand|request|ask|insist)|we(?: would|'d)? (?:want|like|expect|demand|request|ask|insist|hold you|require)|please(?! treat| find| see| note| be| contact| call| reply to| don't| do not hesitate)|kindly|i need (?:you|a|this|it|the)|we need (?:you|a|this|the)|could you please|can you please|requesting|i(?:'m| am) (?:asking|requesting|seeking|looking) for|want to get)/;
+const SHORT_LEAD = /^(?:[,;:、\s]|我们?|现|请|要求|希望|麻烦|烦请|恳请|务必|能(?!够)|是|:){0,4}/;
+const POLITE = /^(?:请|麻烦)?(?:尽快|及时)?(?:回复|答复|处理|联系|核实)(?:一下|为盼|我|下)?$/;
+
+/**
+ * What the complainant asks for. A list after `要求：` or "What we need from you:" gives one value an item; otherwise the
+ * sentence that asks, without the threat behind it.
+ */
+export function findRemedySought(letter: Letter): DraftValue[] {
+  for (const passage of letter.body) {
+    const list = listedDemands(passage);
+    if (list.length > 0) return list;
+  }
+  return letter.body.flatMap((passage) => askingSentences(passage, letter.language)).slice(0, 3);
+}
+
+function listedDemands(passage: Passage): DraftValue[] {
+  const lines = linesOf(passage).slice(0, 1_500);
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    if (line === undefined) continue;
+    const inline = inlineList(passage, line);
+    if (inline.length > 0) return inline;
+    if (!LEAD.test(line.folded.slice(-60))) continue;
+    const items = itemsBelow(passage, lines, i + 1);
+    if (items.length > 0) return items;
+  }
+  return [];
+}
+
+function itemsBelow(passage: Passage, lines: Line[], from: number): DraftValue[] {
+  const found: DraftValue[] = [];
+  let isBulleted: boolean | null = null;
+  for (const line of lines.slice(from, from + 14)) {
+    if (line.folded.trim() === '') {
+      if (found.length > 0) break;
+      continue;
+    }
+    const text = passage.text.slice(passage.toOriginal(line.start), passage.toOriginal(line.end));
+    const bullet = BULLET.exec(text);
+    isBulleted ??= bullet !== null;
+    if (isBulleted && bullet === null) break;
+    const evidence = evidenceIn(passage, line.start, line.end);
+    const lead = bullet === null ? 0 : bullet[0].trimStart().length;
+    const body = evidence.quote
+      .slice(lead)
+      .replace(/[;；。.,，\s]+$/, '')
+      .trimStart();
+    const start = evidence.start + evidence.quote.indexOf(body, lead);
+    const value = draftValue({ ...evidence, start, end: start + body.length, quote: body }, 0.88);
+    if (value !== null) found.push(value);
+  }
+  return found;
+}
+
+/** `我要求：1.退还…；2.道歉；3.…` on one line. */
+function inlineList(passage: Passage, line: Line): DraftValue[] {
+  const at = /(?:要求|诉求|请[^,。:]{0,8}|希望|demands?|want|request)[^,。:;\n]{0,8}:/.exec(
+    line.folded.slice(0, 2_000),
+  );
+  if (at === null) return [];
+  const from = at.index + at[0].length;
+  const text = line.folded.slice(from, from + 1_000);
+  const marks = [...text.matchAll(INLINE_BULLET)];
+  if (marks.length < 2) return [];
+  return marks.flatMap((mark, index) => {
+    const start = mark.index + mark[0].length;
+    const next = marks[index + 1]?.index ?? text.length;
+    const item = /^[^。!?]*/.exec(text.slice(start, next))?.[0] ?? '';
+    return draftAt(passage, line.start + from + start, item, 0.86) ?? [];
+  });
+}
+
+function askingSentences(passage: Passage, language: Letter['language']): DraftValue[] {
+  const found: DraftValue[] = [];
+  for (const sentence of sentencesOf(passage)) {
+    const ask = askIn(sentence.folded, language);
+    if (ask === null) continue;
+    const words = withoutThreat(sentence.folded.slice(ask.at));
+    const lead = SHORT_LEAD.exec(words)?.[0].length ?? 0;
+    const remedy = words.slice(lead);
+    if (remedy.trim().length < 2 || POLITE.test(words.trim())) continue;
+    const strength = ask.strength + strengthOf(words);
+    const value = draftAt(passage, sentence.start + ask.at + lead, remedy, Math.min(0.85, strength));
+    if (value !== null) found.push(value);
+  }
+  return found
+    .sort((a, b) => b.confidence - a.confidence)
+    .filter((value, index) => index === 0 || value.confidence >= 0.6);
+}
+
+function askIn(sentence: string, language: Letter['language']): { at: number; strength: number } | null {
+  if (language === 'en') {
+    const ask = ASK_ENGLISH.exec(sentence);
+    return ask === null ? null : { at: ask.index, strength: 0.55 };
+  }
+  const ask = ASK.exec(sentence);
+  if (ask !== null) return { at: ask.index, strength: 0.5 };
+  const question = ASK_QUESTION.exec(sentence);
+  if (question === null) return null;
+  const clause = Math.max(sentence.lastIndexOf(',', question.index), sentence.lastIndexOf(':', question.index));
+  return { at: clause + 1, strength: 0.45 };
+}
+
+function strengthOf(words: string): number {
+  if (
+    /退|赔|换|修|补发|道歉|承担|报告|refund|replace|credit|compensat|repair|apolog|cancel|root cause|collect/.test(
+      words,
+    )
+  )
+    return 0.25;
+  return /解决|处理|说法|解释|答复|investigat|explain|explanation|resolve/.test(words) ? 0.1 : 0;
+}
+
+function withoutThreat(words: string): string {
+  const threat = THREAT.exec(words);
+  return threat === null || threat.index < 4 ? words : words.slice(0, threat.index);
+}
+
+function draftAt(passage: Passage, start: number, words: string, confidence: number): DraftValue | null {
+  const kept = words.replace(/[;,。.\s:]+$/, '');
+  return kept.trim() === '' ? null : draftValue(evidenceIn(passage, start, start + kept.length), confidence);
+}

@@ -1,0 +1,145 @@
+import { isWideGap, linesOf } from './passage.ts';
+import type { Line, Passage } from './passage.ts';
+import { labelMeaning } from './label-words.ts';
+
+/** A label and its value as they stand in a passage; offsets of `folded`. */
+export interface LabelPair {
+  label: string;
+  start: number;
+  end: number;
+  /** True for a value of a table row below a header row. */
+  isTable: boolean;
+}
+
+interface Cell {
+  start: number;
+  end: number;
+  folded: string;
+}
+
+const PAIR = /^[\s■◆●▪★☆*•·>+-]{0,6}(?:\d{1,2}[.、)]\s?)?[【[]?([^:【】[\]。,;!?]{1,34}?)[】\]]?\s?:\s?/;
+const BRACKETED = /^\s?[【[]([^【】[\]]{2,12})[】\]]\s?:?\s?/;
+/** A text of more lines than this is a log, not a form; what stands at its top is enough. */
+const MOST_LINES = 1_500;
+
+/**
+ * The label-value pairs of a passage: `客户名称：…` (several on a line when wide blanks part them), rows of two cells,
+ * tables with a header row, and labels that stand on a line of their own above their value.
+ */
+export function labelPairs(passage: Passage): LabelPair[] {
+  const lines = linesOf(passage).slice(0, MOST_LINES);
+  const pairs: LabelPair[] = [];
+  let header: LabelledColumns | null = null;
+  const stacked = stackedLabels(lines);
+  lines.forEach((line, index) => {
+    const cells = cellsOf(passage, line);
+    const columns = headerColumns(cells);
+    if (columns !== null) header = columns;
+    else if (header !== null && cells.length >= header.length - 1 && cells.length > 1)
+      pairs.push(...tableRow(header, cells));
+    else {
+      if (cells.length < 2) header = null;
+      pairs.push(...rowPairs(cells));
+    }
+    const next = lines[index + 1];
+    if (stacked.has(index) && next !== undefined)
+      pairs.push({ label: line.folded, start: next.start, end: next.end, isTable: false });
+  });
+  return withContinuations(pairs, lines);
+}
+
+type LabelledColumns = (string | null)[];
+
+function cellsOf(passage: Passage, line: Line): Cell[] {
+  const cells: Cell[] = [];
+  let start = line.start;
+  const close = (end: number) => {
+    const folded = passage.folded.slice(start, end);
+    if (folded.trim() !== '') cells.push({ start, end, folded });
+  };
+  for (let at = line.start; at < line.end; at++) {
+    const isBar = /[|│]/.test(passage.folded[at] ?? '');
+    if (!isBar && !isWideGap(passage, at)) continue;
+    close(at);
+    start = at + 1;
+  }
+  close(line.end);
+  return cells;
+}
+
+function headerColumns(cells: Cell[]): LabelledColumns | null {
+  if (cells.length < 3) return null;
+  const columns = cells.map((cell) => (labelMeaning(cell.folded) === null ? null : cell.folded));
+  return columns.filter((column) => column !== null).length >= 3 && !cells.some((cell) => cell.folded.includes(':'))
+    ? columns
+    : null;
+}
+
+function tableRow(header: LabelledColumns, cells: Cell[]): LabelPair[] {
+  return cells.flatMap((cell, index) => {
+    const label = header[index];
+    return label == null ? [] : [{ label, start: cell.start, end: cell.end, isTable: true }];
+  });
+}
+
+function rowPairs(cells: Cell[]): LabelPair[] {
+  const pairs: LabelPair[] = [];
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i];
+    if (cell === undefined) continue;
+    const match = PAIR.exec(cell.folded.slice(0, 80)) ?? BRACKETED.exec(cell.folded.slice(0, 40));
+    const value = cells[i + 1];
+    if (match !== null) {
+      const start = cell.start + match[0].length;
+      const isBare = cell.folded.slice(match[0].length).trim() === '' && value !== undefined;
+      pairs.push(
+        isBare
+          ? { label: match[1] ?? '', start: value.start, end: value.end, isTable: false }
+          : { label: match[1] ?? '', start, end: cell.end, isTable: false },
+      );
+      if (isBare) i += 1;
+    } else if (
+      value !== undefined &&
+      cells.length <= 8 &&
+      labelMeaning(cell.folded) !== null &&
+      labelMeaning(value.folded) === null
+    ) {
+      pairs.push({ label: cell.folded, start: value.start, end: value.end, isTable: false });
+      i += 1;
+    }
+  }
+  return pairs;
+}
+
+/** Labels above their values count only when three or more stand so: one alone may be a heading. */
+function stackedLabels(lines: Line[]): Set<number> {
+  const found = new Set<number>();
+  lines.forEach((line, index) => {
+    const next = lines[index + 1]?.folded.trim() ?? '';
+    const isLabel = line.folded.length < 20 && labelMeaning(line.folded) !== null;
+    if (isLabel && next !== '' && labelMeaning(next) === null && !next.includes(':')) found.add(index);
+  });
+  return found.size >= 3 ? found : new Set();
+}
+
+/** What happened and what is asked for may run over several lines, up to a blank line or the next label. */
+function withContinuations(pairs: LabelPair[], lines: Line[]): LabelPair[] {
+  return pairs.map((pair) => {
+    const field = labelMeaning(pair.label)?.field;
+    if (pair.isTable || (field !== 'description' && field !== 'demand')) return pair;
+    let index = lines.findIndex((line) => pair.start >= line.start && pair.start <= line.end);
+    let end = pair.end;
+    while (index >= 0) {
+      const next = lines[index + 1];
+      if (next === undefined || next.folded.trim() === '' || startsWithLabel(next.folded)) break;
+      end = next.end;
+      index += 1;
+    }
+    return { ...pair, end };
+  });
+}
+
+function startsWithLabel(line: string): boolean {
+  const match = PAIR.exec(line.slice(0, 60)) ?? BRACKETED.exec(line.slice(0, 40));
+  return match !== null ? (match[1] ?? '').length <= 12 : labelMeaning(line) !== null;
+}

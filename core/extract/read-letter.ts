@@ -1,0 +1,162 @@
+import type { PageCapture, Person } from '../capture/page-capture.ts';
+import { foldText } from '../text/fold-text.ts';
+import { readDateWords } from './read-date-words.ts';
+import type { Letter, Quoted } from './letter.ts';
+import { evidenceInHead, keepable, passageOf } from './passage.ts';
+import type { Passage } from './passage.ts';
+import { readMailHead } from './read-mail-head.ts';
+import { splitMailText } from './split-mail-text.ts';
+
+const FORWARDED_SUBJECT = /^\s*(?:fwd?|转发|转寄|转)\s*[:：]/;
+const MACHINE =
+  /^(?:no-?reply|do-?not-?reply|notice|notify|notification|system|mailer-daemon|postmaster|newsletter|edm|news|alert|crm|form|webform)s?(?:[._+-]|@|$)/;
+
+/** Sorts a capture's blocks by whose words they are. The order of the page is kept. */
+export function readLetter(capture: PageCapture): Letter {
+  const parts = sortBlocks(capture);
+  const subject = parts.subject;
+  const inner = forwardedMail(parts, subject);
+  const language = languageOf(capture);
+  const sentAt = capture.sentAt ?? capture.capturedAt;
+  const letter: Letter = {
+    language,
+    subject,
+    body: parts.body,
+    signature: parts.signature,
+    quoted: parts.quoted.map((mail) => mail.text),
+    fields: parts.fields,
+    sender: senderOf(capture.from),
+    isSentForAnother: false,
+    isForwarded: false,
+    writtenAt: sentAt,
+    zone: capture.zone,
+  };
+  letter.isSentForAnother = isMachine(capture.from) || isColleague(capture);
+  const ownHead = parts.ownHead;
+  if (ownHead !== null && capture.from === null) return { ...letter, ...fromHead(ownHead, letter) };
+  if (inner === null) return letter;
+  return {
+    ...letter,
+    body: inner.body,
+    signature: inner.signature,
+    quoted: [...parts.body, ...parts.signature, ...inner.rest],
+    ...fromHead(inner.head, letter),
+    isSentForAnother: false,
+    isForwarded: true,
+  };
+}
+
+interface OlderMail {
+  head: Passage | null;
+  text: Passage;
+  isForward: boolean;
+}
+
+interface SortedBlocks {
+  subject: Passage | null;
+  ownHead: Passage | null;
+  body: Passage[];
+  signature: Passage[];
+  quoted: OlderMail[];
+  fields: { label: string; value: Passage }[];
+}
+
+function sortBlocks(capture: PageCapture): SortedBlocks {
+  const sorted: SortedBlocks = { subject: null, ownHead: null, body: [], signature: [], quoted: [], fields: [] };
+  capture.blocks.forEach((block, index) => {
+    if (block.text.trim() === '') return;
+    if (block.role === 'subject') sorted.subject ??= passageOf(index, block.text);
+    else if (block.role === 'field')
+      sorted.fields.push({ label: block.label ?? '', value: passageOf(index, block.text) });
+    else if (block.role === 'signature') sorted.signature.push(passageOf(index, block.text));
+    else sortText(sorted, index, block.text, block.role === 'quoted');
+  });
+  return sorted;
+}
+
+function sortText(sorted: SortedBlocks, index: number, text: string, isOlder: boolean): void {
+  let head: Passage | null = null;
+  let isForward = false;
+  for (const part of splitMailText(text)) {
+    const passage = passageOf(index, text, part.start, part.end);
+    const isEmpty = passage.text.trim() === '';
+    if (part.kind === 'marker') isForward = part.isForward;
+    else if (part.kind === 'head') {
+      head = passage;
+      if (!isOlder && sorted.body.length === 0 && sorted.ownHead === null) sorted.ownHead = passage;
+    } else if (isEmpty) continue;
+    else if (part.kind === 'quoted' || isOlder) {
+      sorted.quoted.push({ head, text: passage, isForward });
+      head = null;
+    } else if (part.kind === 'signature') sorted.signature.push(passage);
+    else sorted.body.push(passage);
+  }
+}
+
+/** The mail inside a forwarded one, told by the subject or by the line above it. */
+function forwardedMail(
+  parts: SortedBlocks,
+  subject: Passage | null,
+): { head: Passage | null; body: Passage[]; signature: Passage[]; rest: Passage[] } | null {
+  const first = parts.quoted[0];
+  if (first === undefined) return null;
+  const isForwarded = FORWARDED_SUBJECT.test(subject?.folded.slice(0, 40) ?? '') || first.isForward;
+  const isOnlyQuoted = parts.body.length === 0;
+  if (!isForwarded && !isOnlyQuoted) return null;
+  const rest = parts.quoted.slice(1).map((mail) => mail.text);
+  return { head: first.head, body: [first.text], signature: [], rest };
+}
+
+function fromHead(head: Passage | null, letter: Letter): Pick<Letter, 'sender' | 'writtenAt'> {
+  if (head === null) return { sender: { name: null, address: null }, writtenAt: letter.writtenAt };
+  const read = readMailHead(head);
+  const sent = read.sent === null ? null : readDateWords(read.sent.folded, letter.writtenAt, letter.zone);
+  return {
+    sender: {
+      name: read.name === null ? null : { text: keepable(read.name.quote), evidence: read.name },
+      address: read.address === null ? null : { text: read.address.quote, evidence: read.address },
+    },
+    writtenAt: sent ?? letter.writtenAt,
+  };
+}
+
+function senderOf(from: Person | null): Letter['sender'] {
+  const quoted = (text: string | null): Quoted | null =>
+    text === null || keepable(text) === '' ? null : { text: keepable(text), evidence: evidenceInHead(text) };
+  return { name: quoted(from?.name ?? null), address: quoted(from?.address ?? null) };
+}
+
+function isMachine(from: Person | null): boolean {
+  return MACHINE.test((from?.address ?? '').toLowerCase());
+}
+
+/** A sender of the same company as a receiver passes on what somebody else complains of. */
+function isColleague(capture: PageCapture): boolean {
+  const own = companyDomain(capture.from?.address ?? null);
+  return own !== null && capture.to.some((to) => companyDomain(to.address) === own);
+}
+
+function companyDomain(address: string | null): string | null {
+  const domain = /@([a-z0-9.-]+)$/i.exec(address ?? '')?.[1]?.toLowerCase();
+  if (domain === undefined || FREE_MAIL.test(domain)) return null;
+  const labels = domain.split('.');
+  const keep = SECOND_LEVEL.test(domain) ? 3 : 2;
+  return labels.slice(-keep).join('.');
+}
+
+const FREE_MAIL =
+  /^(?:mail\.|.*\b(?:qq|163|126|sina|sohu|139|189|aliyun|foxmail|gmail|outlook|hotmail|live|yahoo|icloud|proton|protonmail|gmx|msn|hinet|yeah)\.)/;
+const SECOND_LEVEL = /\.(?:com|net|org|co|gov|edu|ac|idv)\.[a-z]{2}$/;
+
+/** Chinese when a tenth of the letters are; Taiwan's or Hong Kong's when folding changes a part of those. */
+function languageOf(capture: PageCapture): Letter['language'] {
+  const text = capture.blocks
+    .map((block) => block.text.slice(0, 4000))
+    .join('\n')
+    .slice(0, 20_000);
+  const han = text.match(/\p{Script=Han}/gu) ?? [];
+  const latin = text.match(/[A-Za-z]+/g) ?? [];
+  if (han.length < 4 || han.length < latin.length / 3) return 'en';
+  const changed = han.filter((char) => foldText(char).folded !== char).length;
+  return changed / han.length > 0.06 ? 'zh-TW' : 'zh-CN';
+}
