@@ -3,7 +3,7 @@ import type { DayOrMoment, Moment } from '../complaint/moment.ts';
 import type { CompanySettings } from '../policy/company-settings.ts';
 import type { Milestone, PolicyPack } from '../policy/policy-pack.ts';
 import { toEpoch, toMoment } from '../working-time/zoned-time.ts';
-import { chooseTarget } from './choose-target.ts';
+import { chooseTarget } from '../policy/choose-target.ts';
 import type { Deadline } from './deadline.ts';
 import { deadlineStatus } from './deadline-status.ts';
 import { layOutTarget } from './lay-out-target.ts';

@@ -8,7 +8,7 @@ import { openDayOf } from '../working-time/open-windows.ts';
 import type { WorkingCalendar } from '../working-time/working-calendar.ts';
 import type { WorkingWalk } from '../working-time/working-walk.ts';
 import { addDays, dayAt, epochOf, toEpoch, toMoment } from '../working-time/zoned-time.ts';
-import type { TargetChoice } from './choose-target.ts';
+import type { TargetChoice } from '../policy/choose-target.ts';
 import type { DeadlineBasis, TraceLine } from './deadline.ts';
 import type { RecordedTime } from './read-time.ts';
 import { dueLine, startLine, targetLine } from './trace-lines.ts';

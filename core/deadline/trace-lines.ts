@@ -1,6 +1,6 @@
 import { isDay, type DayOrMoment, type Moment } from '../complaint/moment.ts';
 import { toEpoch, wallClock } from '../working-time/zoned-time.ts';
-import type { TargetChoice } from './choose-target.ts';
+import type { TargetChoice } from '../policy/choose-target.ts';
 import type { TraceLine } from './deadline.ts';
 import type { RecordedTime } from './read-time.ts';
 

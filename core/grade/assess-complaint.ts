@@ -13,8 +13,9 @@ import { searchableTexts } from './searchable-text.ts';
  * Example: 「生产线停工」 by the general pack → grade `major`, words 生产线停工.
  */
 export function assessComplaint(values: ComplaintValues, pack: PolicyPack): Assessment {
-  const texts = searchableTexts(values);
+  const told = searchableTexts(values, ['description', 'demand']);
+  const counted = searchableTexts(values, ['quantity']);
   const prepared = preparePack(pack);
-  const category = chooseCategory(texts, prepared);
-  return { category, grade: chooseGrade(texts, category?.id ?? null, pack, prepared) };
+  const category = chooseCategory(told, prepared);
+  return { category, grade: chooseGrade({ told, counted, category: category?.id ?? null }, pack, prepared) };
 }

@@ -6,18 +6,26 @@ import type { PreparedPack } from './prepared-pack.ts';
 import { isAbsentOrSupposed, isDenied } from './said-otherwise.ts';
 import { quoteWords, type SearchableText } from './searchable-text.ts';
 
+/** What a rule looks at. */
+export interface GradeEvidence {
+  /** The fields in which the customer's own words stand. */
+  told: readonly SearchableText[];
+  /** Fields that hold an amount and nothing else. */
+  counted: readonly SearchableText[];
+  category: string | null;
+}
+
 /** The grade of the gravest rule that holds, with the words that made it hold; the pack's mildest grade when none does. */
 export function chooseGrade(
-  texts: readonly SearchableText[],
-  category: string | null,
+  { told, counted, category }: GradeEvidence,
   pack: PolicyPack,
   prepared: PreparedPack,
 ): Choice {
   for (const { rule, words, units } of prepared.rules) {
     const { category: categories, quantityOver } = rule.when;
     if (categories && (category === null || !categories.includes(category))) continue;
-    const said = words && wordsSaid(texts, words);
-    const amounts = quantityOver && amountsOver(texts, units, quantityOver.over);
+    const said = words && wordsSaid(told, words);
+    const amounts = quantityOver && amountsOver([...told, ...counted], units, quantityOver.over);
     if (said?.length === 0 || amounts?.length === 0) continue;
     return { id: rule.grade, rule: rule.id, source: rule.source, words: [...(said ?? []), ...(amounts ?? [])] };
   }

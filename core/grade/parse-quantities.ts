@@ -10,29 +10,63 @@ export interface Quantity extends Stretch {
 const ARABIC = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
 const CHINESE = '[〇零一二两三四五六七八九十百千半]{1,12}';
 /** 余, 多, 几 after a number make it a little more; 大约 and the like stand before it and change nothing. */
-const PATTERN = new RegExp(`(${ARABIC}|${CHINESE})(余|多|来|几)? ?(万|亿|百|千)?(余|多|来|几)? ?`, 'g');
+const AMOUNT = String.raw`(${ARABIC}|${CHINESE})[余多来几]? ?([万亿百千]|million|m\b|k\b)?[余多来几]? ?`;
+/** 余, 多, 几 after a number make it a little more and change nothing here. */
+const BEFORE_UNIT = new RegExp(AMOUNT, 'g');
+const AFTER_SIGN = new RegExp(`^ ?${AMOUNT}`);
 
 /**
- * Amounts in front of one of `units`, in folded text: `20箱`, `1,200 pcs`, `二十三箱`, `3.5万元`, `两吨半`.
- * A digit or letter right after a Latin unit means that it is another word (`3 boxers`); plural endings are allowed.
+ * Amounts with one of `units`, in folded text: `20箱`, `1,200 pcs`, `二十三箱`, `3.5万元`, `两吨半`; a sign such as `$` stands
+ * before its amount. A Latin unit must end there, a plural ending allowed: `3 box` and `3 boxes`, not `3 boxers`.
  * Example: `findQuantities('少了二十三箱', ['箱'])` → 23 箱.
  */
 export function findQuantities(folded: string, units: readonly string[]): Quantity[] {
-  return Array.from(folded.matchAll(PATTERN)).flatMap((match): Quantity[] => {
-    const [whole, digits = '', , factor = ''] = match;
-    const rest = folded.slice(match.index + whole.length);
-    const unit = units.find((candidate) => startsWithUnit(rest, candidate));
-    const base = /^\d/.test(digits) ? Number(digits.replaceAll(',', '')) : parseChineseNumber(digits);
-    if (unit === undefined || base === null) return [];
-    const end = match.index + whole.length + unit.length;
-    const half = folded.startsWith('半', end) ? 0.5 : 0;
-    return [
-      { amount: (base + half) * (FACTORS[factor] ?? 1), unit, start: match.index, end: end + (half > 0 ? 1 : 0) },
-    ];
+  const signs = units.filter((unit) => /[\p{Sc}]$/u.test(unit));
+  const names = units.filter((unit) => !signs.includes(unit));
+  return [...amountsBefore(folded, names), ...signs.flatMap((sign) => amountsAfter(folded, sign))];
+}
+
+function amountsBefore(folded: string, units: readonly string[]): Quantity[] {
+  return Array.from(folded.matchAll(BEFORE_UNIT)).flatMap((match): Quantity[] => {
+    const amount = readAmount(match);
+    const unitAt = match.index + match[0].length;
+    const unit = units.find((candidate) => standsAt(folded, candidate, unitAt));
+    if (unit === undefined || amount === null) return [];
+    const end = unitAt + unit.length;
+    const half = folded.startsWith('半', end) && amount.factor === 1 ? 0.5 : 0;
+    return [{ amount: (amount.base + half) * amount.factor, unit, start: match.index, end: end + (half > 0 ? 1 : 0) }];
   });
 }
 
-const FACTORS: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
+function amountsAfter(folded: string, sign: string): Quantity[] {
+  const found: Quantity[] = [];
+  for (let start = folded.indexOf(sign); start >= 0; start = folded.indexOf(sign, start + sign.length)) {
+    const rest = folded.slice(start + sign.length, start + sign.length + LONGEST_AMOUNT);
+    const match = AFTER_SIGN.exec(rest);
+    const amount = match && readAmount(match);
+    if (!amount) continue;
+    const end = start + sign.length + match[0].trimEnd().length;
+    found.push({ amount: amount.base * amount.factor, unit: sign, start, end });
+  }
+  return found;
+}
+
+const LONGEST_AMOUNT = 40;
+
+function readAmount([, digits = '', factor = '']: readonly string[]): { base: number; factor: number } | null {
+  const base = /^\d/.test(digits) ? Number(digits.replaceAll(',', '')) : parseChineseNumber(digits);
+  return base === null ? null : { base, factor: FACTORS[factor] ?? 1 };
+}
+
+const FACTORS: Readonly<Record<string, number>> = {
+  百: 100,
+  千: 1000,
+  万: 10_000,
+  亿: 100_000_000,
+  k: 1000,
+  m: 1_000_000,
+  million: 1_000_000,
+};
 const DIGITS: Readonly<Record<string, number>> = {
   〇: 0,
   零: 0,
@@ -73,7 +107,7 @@ export function parseChineseNumber(text: string): number | null {
   return total + (digit ?? 0) * (isShort ? lastPlace / 10 : 1);
 }
 
-function startsWithUnit(rest: string, unit: string): boolean {
-  if (!rest.startsWith(unit)) return false;
-  return !/[a-z]$/.test(unit) || !/^(?!s\b|es\b)[a-z0-9]/.test(rest.slice(unit.length));
+function standsAt(folded: string, unit: string, at: number): boolean {
+  if (!folded.startsWith(unit, at)) return false;
+  return !/[a-z]$/.test(unit) || /^(?:e?s)?(?![a-z0-9])/.test(folded.slice(at + unit.length, at + unit.length + 4));
 }

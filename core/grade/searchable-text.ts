@@ -9,12 +9,9 @@ export interface SearchableText extends FoldedText {
   original: string;
 }
 
-/** The fields in which a customer's own words stand. */
-const TOLD_IN = ['description', 'demand'] as const satisfies readonly Field[];
-
-/** Everything the customer said, folded; fields without a value are left out. */
-export function searchableTexts(values: ComplaintValues): SearchableText[] {
-  return TOLD_IN.flatMap((field) => {
+/** The values of some fields, folded, in the order asked for; fields without a value are left out. */
+export function searchableTexts(values: ComplaintValues, fields: readonly Field[]): SearchableText[] {
+  return fields.flatMap((field) => {
     const original = values[field];
     return original === undefined ? [] : [{ field, original, ...foldText(original) }];
   });

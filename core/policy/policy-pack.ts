@@ -34,9 +34,12 @@ export type Milestone = z.infer<typeof Milestone>;
 
 /** One condition; all parts that are given must hold. */
 export const Condition = z.strictObject({
-  /** At least one of these words stands in the subject, description or demand (after folding). */
+  /**
+   * At least one of these words stands in the description or the demand (after folding) and is neither denied nor only
+   * supposed. `…` in a word stands for a few characters of the same clause; English words take their usual endings.
+   */
   anyWord: z.array(z.string().min(1)).min(1).optional(),
-  /** None of these words may stand right before or after the matched word's clause (negations, hypotheticals). */
+  /** The complaint's category is one of these. */
   category: z.array(Id).min(1).optional(),
   /** A quantity with one of these units is greater than `over`. */
   quantityOver: z.strictObject({ units: z.array(z.string().min(1)).min(1), over: z.number() }).optional(),
@@ -52,7 +55,16 @@ export const PolicyPack = z.strictObject({
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
   label: Localized,
   description: Localized,
-  fields: z.array(z.strictObject({ field: Field, mandatory: z.boolean(), question: Localized, source: Source })),
+  fields: z.array(
+    z.strictObject({
+      field: Field,
+      mandatory: z.boolean(),
+      /** Other fields that answer the question as well: an order number where a batch number is asked for. */
+      answeredBy: z.array(Field).min(1).optional(),
+      question: Localized,
+      source: Source,
+    }),
+  ),
   categories: z.array(
     z.strictObject({
       id: Id,

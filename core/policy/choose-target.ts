@@ -1,5 +1,5 @@
-import type { CompanySettings } from '../policy/company-settings.ts';
-import type { Milestone, PolicyPack, Target } from '../policy/policy-pack.ts';
+import type { CompanySettings } from './company-settings.ts';
+import type { Milestone, PolicyPack, Target } from './policy-pack.ts';
 
 /** `product`: a default of ours that stands in the pack, not in any source document. */
 export type SetBy = 'company' | 'pack' | 'product';

@@ -1,0 +1,31 @@
+import { chooseTarget } from './choose-target.ts';
+import type { CompanySettings } from './company-settings.ts';
+import type { PolicyPack } from './policy-pack.ts';
+
+/** Something that the pack leaves to the company and that the company has not answered yet. */
+export type Blank = { code: 'calendar' } | { code: 'firstDay' } | { code: 'target'; milestone: string; grade: string };
+
+/**
+ * What a company has still to answer before all deadlines of a pack can be computed: its working hours when a target
+ * counts working time, the first-day rule when one counts days, and each target left blank, by milestone and grade.
+ * Empty when nothing is open.
+ */
+export function listBlanks(pack: PolicyPack, company: CompanySettings | null): Blank[] {
+  const targets = pack.milestones.flatMap((milestone) =>
+    pack.grades.map((grade) => ({
+      milestone: milestone.id,
+      grade: grade.id,
+      unit: chooseTarget(milestone, grade.id, pack, company).target.unit,
+    })),
+  );
+  const units = new Set(targets.map(({ unit }) => unit));
+  const needsCalendar = units.has('workMinutes') || units.has('workDays');
+  const needsFirstDay = units.has('workDays') || units.has('calendarDays');
+  const blanks: Blank[] = [];
+  if (needsCalendar && !company?.calendar) blanks.push({ code: 'calendar' });
+  if (needsFirstDay && !company?.firstDay) blanks.push({ code: 'firstDay' });
+  for (const { milestone, grade, unit } of targets) {
+    if (unit === 'notConfigured') blanks.push({ code: 'target', milestone, grade });
+  }
+  return blanks;
+}

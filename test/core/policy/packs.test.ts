@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { assessComplaint } from '../../../core/grade/assess-complaint.ts';
+import { lintPack } from '../../../core/policy/lint-pack.ts';
+import { LOCALES } from '../../../core/policy/localized.ts';
+import { findPack, PACKS } from '../../../core/policy/packs.ts';
+
+describe('the packs that come with the product', () => {
+  it('are found by id; an unknown id is null', () => {
+    expect(PACKS.map(({ id }) => id)).toEqual(['general', 'fly-ash']);
+    expect(findPack('fly-ash')?.label.en).toBe('Fly-ash supplier');
+    expect(findPack('constructor')).toBeNull();
+  });
+
+  describe.each(PACKS)('$id', (pack) => {
+    it('has no contradiction, dangling id or unreachable word', () => {
+      expect(lintPack(pack)).toEqual([]);
+    });
+
+    it('has examples for every grade, and for every category that has words', () => {
+      const expected = pack.examples.map((example) => example.expect);
+      const grades = new Set(expected.map(({ grade }) => grade));
+      const categories = new Set(expected.map(({ category }) => category));
+      expect(pack.grades.filter(({ id }) => !grades.has(id))).toEqual([]);
+      const unproved = pack.categories.filter(({ id }) => !categories.has(id) && id !== 'other');
+      expect(unproved.map(({ id }) => id)).toEqual([]);
+    });
+
+    it.each(pack.examples)('example: $name', ({ given, expect: expected }) => {
+      const { category, grade } = assessComplaint(given, pack);
+      expect({ category: category?.id, grade: grade.id, gradeRule: grade.rule ?? undefined }).toEqual({
+        category: expected.category,
+        grade: expected.grade,
+        gradeRule: expected.gradeRule,
+      });
+    });
+
+    it('names everything differently within each language', () => {
+      for (const list of [pack.categories, pack.grades, pack.statuses, pack.milestones]) {
+        for (const locale of LOCALES) {
+          const labels = list.map(({ label }) => label[locale]);
+          expect(new Set(labels).size, `${locale}: ${labels.join(', ')}`).toBe(labels.length);
+        }
+      }
+    });
+  });
+});
+
+describe('the fly-ash pack follows its source', () => {
+  const pack = findPack('fly-ash');
+
+  it('S0-18: first response within one working hour, whatever the grade', () => {
+    const first = pack?.milestones.find(({ id }) => id === 'firstResponse');
+    expect(first?.targets).toEqual({ default: { unit: 'workMinutes', amount: 60 } });
+  });
+
+  it('S0-19: the blank X stays blank', () => {
+    const answer = pack?.milestones.find(({ id }) => id === 'preliminaryAnswer');
+    expect(answer?.targets).toEqual({ default: { unit: 'notConfigured' } });
+  });
+
+  it('S0-9 to S0-16: eight things must be on the record', () => {
+    const mandatory = pack?.fields.filter((field) => field.mandatory).map(({ field }) => field);
+    expect(mandatory).toEqual([
+      'customerName',
+      'contactName',
+      'contactPhone',
+      'receivedAt',
+      'batchNo',
+      'description',
+      'demand',
+      'evidence',
+    ]);
+  });
+
+  it('S0-14: has the four starter categories, and an open end', () => {
+    expect(pack?.categories.map(({ id }) => id)).toEqual([
+      'product_quality',
+      'quantity',
+      'packaging',
+      'delivery_logistics',
+      'other',
+    ]);
+  });
+});
