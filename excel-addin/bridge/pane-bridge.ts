@@ -2,7 +2,8 @@ import { ExtensionMessage, type PaneMessage } from '../../core/handoff/bridge-me
 import { done, refuse, type Outcome } from '../../core/outcome.ts';
 
 /** What is known of the browser extension on the other side. On the desktop there is none and never will be. */
-export type BridgeState = { kind: 'looking' } | { kind: 'absent' } | { kind: 'connected'; version: string; waiting: number };
+export type BridgeState =
+  { kind: 'looking' } | { kind: 'absent' } | { kind: 'connected'; version: string; waiting: number };
 
 export type BridgeTrouble = 'bridgeAbsent' | 'bridgeSilent' | 'bridgeFailed';
 
@@ -32,6 +33,7 @@ export interface PaneBridge {
 
 /** Pauses between greetings: the extension's worker may have to start first. After the last one it counts as absent. */
 const GREETINGS = [0, 200, 400, 800, 1_600, 3_000];
+const LAST_PAUSE = 2_000;
 const PATIENCE = 15_000;
 
 type Answer = Extract<ExtensionMessage, { requestId: string }>;
@@ -67,7 +69,7 @@ export function openPaneBridge({ window, nonce, newRequestId, after, onState }: 
   const greetFrom = (step: number) => {
     const pause = GREETINGS[step];
     if (pause === undefined) {
-      setState({ kind: 'absent' });
+      callOff = after(LAST_PAUSE, () => setState({ kind: 'absent' }));
       return;
     }
     callOff = after(pause, () => {

@@ -1,20 +1,20 @@
 import type { Outcome } from '../../core/outcome.ts';
-import type { AppendPlan, PlannedCell } from '../../core/register/register-plan.ts';
+import type { AppendPlan, PlannedCell, RegisterFormat } from '../../core/register/register-plan.ts';
 import type { Area } from '../../core/register/sheet-reading.ts';
 import { CELLS_A_WRITE, areaOf, rangeOf, stripes } from './area.ts';
-import { colourRows } from './conditional-formats.ts';
-import { offerChoices, type DropDownWords } from './drop-downs.ts';
+import { colourRows, ruleCounts } from './conditional-formats.ts';
+import { continueChoices } from './drop-downs.ts';
 import { blocksOf, writeBlock } from './planned-cells.ts';
 import { readValues } from './read-register.ts';
-import type { Decorations } from './register-memory.ts';
+import { rememberRegister } from './register-memory.ts';
 import { runBatch, Stop, type WorkbookTrouble } from './run-batch.ts';
 import { liftFilters, setFilters } from './table-filters.ts';
 
-export type AppendTrouble = WorkbookTrouble | 'registerGone' | 'sheetProtected' | 'notReadBack';
+export type AppendTrouble = WorkbookTrouble | 'registerGone' | 'sheetProtected' | 'changedMeanwhile' | 'notReadBack';
 
 export interface Appended {
   sheet: string;
-  /** Where the new rows stand. */
+  /** Where the new rows stand; null when there were none to write. */
   area: Area | null;
   rowsBefore: number;
   rowsAfter: number;
@@ -22,10 +22,10 @@ export interface Appended {
 
 export interface AppendRequest {
   plan: AppendPlan;
-  /** Column of the complaint's identity in the table: it is read back after the write. */
-  idColumn: number;
-  decorations: Decorations | null;
-  words: DropDownWords;
+  /** The row on the sheet, from 0, for which the plan was made. */
+  firstRow: number;
+  /** The register's colours, written for its first data row. */
+  formats: RegisterFormat[];
 }
 
 /**
@@ -33,12 +33,7 @@ export interface AppendRequest {
  * collection: that makes co-authors' edits conflict (excel-facts, finding 3). Filters are lifted and set again; a total row
  * is put aside meanwhile; what stands below is moved down.
  */
-export function appendRows({
-  plan,
-  idColumn,
-  decorations,
-  words,
-}: AppendRequest): Promise<Outcome<Appended, AppendTrouble>> {
+export function appendRows({ plan, firstRow, formats }: AppendRequest): Promise<Outcome<Appended, AppendTrouble>> {
   return runBatch<Appended, AppendTrouble>(
     async (context) => {
       const table = context.workbook.tables.getItemOrNullObject(plan.tableName).load('name,showTotals');
@@ -46,32 +41,70 @@ export function appendRows({
       if (table.isNullObject) throw new Stop('registerGone', { table: plan.tableName });
       const sheet = table.worksheet.load('name');
       const protection = sheet.protection.load('protected');
-      const before = table.getDataBodyRange().load('rowIndex,columnIndex,rowCount,columnCount');
+      const found = table.getDataBodyRange().load('rowIndex,columnIndex,rowCount,columnCount');
       await context.sync();
-      const body = areaOf(before);
+      const body = areaOf(found);
       if (plan.rows.length === 0)
         return { sheet: sheet.name, area: null, rowsBefore: body.rowCount, rowsAfter: body.rowCount };
       if (protection.protected) throw new Stop('sheetProtected', { sheet: sheet.name });
+      if (body.row + body.rowCount !== firstRow) throw new Stop('changedMeanwhile');
 
-      const filters = await liftFilters(context, table);
-      const hadTotals = table.showTotals;
-      if (hadTotals) table.showTotals = false;
-      const target = { ...body, row: body.row + body.rowCount, rowCount: plan.rows.length };
-      await makeRoom(context, sheet, target);
-      await writeBelow(context, sheet, table, plan);
-      if (hadTotals) table.showTotals = true;
-      if (decorations !== null) {
-        offerChoices(sheet, target, decorations.dropDowns, words);
-        await colourRows(context, sheet, { ...body, rowCount: body.rowCount + target.rowCount }, decorations.formats);
-      }
-      setFilters(table, filters);
+      const target = { ...body, row: firstRow, rowCount: plan.rows.length };
+      await withTableOpen(context, table, async () => {
+        await makeRoom(context, sheet, target);
+        await writeBelow(context, sheet, table, plan);
+      });
+      await decorate(context, sheet, body, target, plan, formats);
+      rememberRegister(context, plan.memory);
       const after = table.getDataBodyRange().load('rowCount');
       await context.sync();
+      const idColumn = plan.memory.columns.findIndex(({ role }) => role === 'origin');
       await readBack(context, sheet, target, idColumn, plan.rows);
       return { sheet: sheet.name, area: target, rowsBefore: body.rowCount, rowsAfter: after.rowCount };
     },
     { patient: true },
   );
+}
+
+/** Lifts filters and total row while `write` runs, and puts them back whatever happens. */
+async function withTableOpen(
+  context: Excel.RequestContext,
+  table: Excel.Table,
+  write: () => Promise<void>,
+): Promise<void> {
+  const hadTotals = table.showTotals;
+  const filters = await liftFilters(context, table);
+  if (hadTotals) table.showTotals = false;
+  const putBack = async () => {
+    if (hadTotals) table.showTotals = true;
+    setFilters(table, filters);
+    await context.sync();
+  };
+  try {
+    await write();
+  } catch (error) {
+    // The first trouble is the one to tell; when the host is gone, putting back fails for the same reason.
+    await Promise.allSettled([putBack()]);
+    throw error;
+  }
+  await putBack();
+}
+
+/** The host carries lists and colours on when a table grows; where it has not, they are given to the new rows here. */
+async function decorate(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  body: Area,
+  target: Area,
+  plan: AppendPlan,
+  formats: RegisterFormat[],
+): Promise<void> {
+  const lastRow = { ...target, row: target.row - 1, rowCount: 1 };
+  const lists = plan.memory.columns.flatMap(({ list }, column) => (list === null ? [] : [column]));
+  await continueChoices(context, sheet, lastRow, target, lists);
+  const newest = { ...target, row: target.row + target.rowCount - 1, rowCount: 1 };
+  const [before = 0, now = 0] = await ruleCounts(context, sheet, [lastRow, newest]);
+  if (now < before) await colourRows(context, sheet, { ...body, rowCount: body.rowCount + target.rowCount }, formats);
 }
 
 /** A table grows only into empty cells: whatever stands below is moved down by whole rows. */

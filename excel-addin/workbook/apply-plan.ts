@@ -6,7 +6,7 @@ import { colourRows } from './conditional-formats.ts';
 import { dropDownsOf, offerChoices, writeLists, type DropDownWords } from './drop-downs.ts';
 import { lookLikeNeighbours } from './neighbour-look.ts';
 import { blocksOf, requestsOf, writeBlock } from './planned-cells.ts';
-import { rememberPending, rememberRegister, type PendingPlan } from './register-memory.ts';
+import { rememberFinished, rememberPending, type PendingPlan } from './register-memory.ts';
 import { runBatch, Stop, type WorkbookTrouble } from './run-batch.ts';
 import { liftFilters, setFilters } from './table-filters.ts';
 
@@ -69,11 +69,7 @@ export function applyPlan(request: ApplyRequest): Promise<Outcome<Applied, Apply
 
       onProgress('finish', 0, 1);
       const rows = table.rows.load('count');
-      rememberRegister(context, plan.memory, {
-        schemaVersion: 1,
-        formats: plan.formats,
-        dropDowns: dropDownsOf(plan),
-      });
+      rememberFinished(context, plan.memory);
       await context.sync();
       return {
         sheet: plan.placement.sheet,

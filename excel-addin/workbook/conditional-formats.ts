@@ -18,6 +18,17 @@ export async function colourRows(
   await context.sync();
 }
 
+/** How many of the user's and our rules colour a row: told for the last old row and a new one, they show what is missing. */
+export async function ruleCounts(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  rows: Area[],
+): Promise<number[]> {
+  const counts = rows.map((row) => rangeOf(sheet, row).conditionalFormats.getCount());
+  await context.sync();
+  return counts.map(({ value }) => value);
+}
+
 async function removeOurs(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,

@@ -2,12 +2,11 @@ import * as z from 'zod';
 import { Moment } from '../../core/complaint/moment.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import { LedgerColumn } from '../../core/register/ledger-reading.ts';
-import { RegisterFormat, RegisterMemory, RegisterPlan } from '../../core/register/register-plan.ts';
+import { RegisterMemory, RegisterPlan } from '../../core/register/register-plan.ts';
 import { runBatch, type WorkbookTrouble } from './run-batch.ts';
 
 const REGISTER = 'redress.register';
 const PENDING = 'redress.pending';
-const DECORATIONS = 'redress.decorations';
 
 /** A plan whose application has begun and not ended, without its rows: enough to make the same plan again and go on. */
 export const PendingPlan = z.strictObject({
@@ -22,19 +21,10 @@ export const PendingPlan = z.strictObject({
 });
 export type PendingPlan = z.infer<typeof PendingPlan>;
 
-/** What new rows must be given too: drop-downs by column, and the colours. */
-export const Decorations = z.strictObject({
-  schemaVersion: z.literal(1),
-  formats: z.array(RegisterFormat),
-  dropDowns: z.array(z.strictObject({ column: z.int().nonnegative(), source: z.string() })),
-});
-export type Decorations = z.infer<typeof Decorations>;
-
 /** All that the workbook remembers; each part is null when it is absent or unreadable (another version, edited by hand). */
 export interface Remembered {
   register: RegisterMemory | null;
   pending: PendingPlan | null;
-  decorations: Decorations | null;
 }
 
 /** Reads what the workbook remembers of its register. */
@@ -43,12 +33,10 @@ export function readMemory(): Promise<Outcome<Remembered, WorkbookTrouble>> {
     const settings = context.workbook.settings;
     const register = settings.getItemOrNullObject(REGISTER).load('value');
     const pending = settings.getItemOrNullObject(PENDING).load('value');
-    const decorations = settings.getItemOrNullObject(DECORATIONS).load('value');
     await context.sync();
     return {
       register: parse(RegisterMemory, register),
       pending: parse(PendingPlan, pending),
-      decorations: parse(Decorations, decorations),
     };
   });
 }
@@ -59,21 +47,20 @@ export function rememberPending(context: Excel.RequestContext, pending: PendingP
 }
 
 /** Queues the memory of a finished register; from then on nothing is pending. */
-export function rememberRegister(
-  context: Excel.RequestContext,
-  register: RegisterMemory,
-  decorations: Decorations,
-): void {
-  const settings = context.workbook.settings;
-  settings.add(REGISTER, JSON.stringify(register));
-  settings.add(DECORATIONS, JSON.stringify(decorations));
-  settings.getItem(PENDING).delete();
+export function rememberFinished(context: Excel.RequestContext, register: RegisterMemory): void {
+  rememberRegister(context, register);
+  context.workbook.settings.getItem(PENDING).delete();
+}
+
+/** Queues the memory of the register as it is now. */
+export function rememberRegister(context: Excel.RequestContext, register: RegisterMemory): void {
+  context.workbook.settings.add(REGISTER, JSON.stringify(register));
 }
 
 /** Stores a memory that was derived again from the table, because the workbook had lost its own. */
 export function restoreMemory(register: RegisterMemory): Promise<Outcome<null, WorkbookTrouble>> {
   return runBatch(async (context) => {
-    context.workbook.settings.add(REGISTER, JSON.stringify(register));
+    rememberRegister(context, register);
     await context.sync();
     return null;
   });

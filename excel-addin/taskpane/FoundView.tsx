@@ -1,0 +1,141 @@
+import type { LedgerReading, OtherRow } from '../../core/register/ledger-reading.ts';
+import { Icon } from './Icon.tsx';
+import type { FoundModel, PaneCallbacks, Words } from './pane-state.ts';
+
+interface FoundProps {
+  found: FoundModel;
+  t: Words;
+  callbacks: PaneCallbacks;
+}
+
+/** Step 1: what was found in the workbook, and what else there is. */
+export function FoundView({ found, t, callbacks }: FoundProps) {
+  if (found.unfinished !== null) return <Unfinished sheet={found.unfinished.sheet} t={t} callbacks={callbacks} />;
+  return (
+    <>
+      {found.register !== null && (
+        <p class="card quiet">{t('pane.found.registerThere', { sheet: found.register.sheet })}</p>
+      )}
+      {found.ledger === null ? (
+        <NoLedger t={t} onLookAgain={callbacks.lookAgain} />
+      ) : (
+        <>
+          <Ledger ledger={found.ledger} t={t} />
+          <div class="actions">
+            <button type="button" class="button primary wide" onClick={() => callbacks.goToStep('mapping')}>
+              {t('pane.found.next')}
+            </button>
+          </div>
+        </>
+      )}
+      <OtherSheets found={found} t={t} onChoose={callbacks.chooseSheet} />
+    </>
+  );
+}
+
+function Ledger({ ledger, t }: { ledger: LedgerReading; t: Words }) {
+  const top = ledger.headerRows[0] ?? 0;
+  const bottom = ledger.headerRows.at(-1) ?? top;
+  const mapped = ledger.columns.filter(({ fields }) => fields.length > 0).length;
+  return (
+    <section class="card">
+      <p class="eyebrow">{t('pane.found.title')}</p>
+      <h2 class="sheet-name">
+        <Icon name="sheet" size={18} />
+        <span>{ledger.sheet}</span>
+      </h2>
+      <p class="figure">
+        <strong>{ledger.dataRows.length}</strong> {t('pane.found.complaints', { count: ledger.dataRows.length })}
+      </p>
+      <dl class="facts">
+        <dt>{t('pane.found.header')}</dt>
+        <dd>
+          {top === bottom
+            ? t('pane.found.row', { row: top + 1 })
+            : t('pane.found.rows', { first: top + 1, last: bottom + 1 })}
+        </dd>
+        <dt>{t('pane.found.data')}</dt>
+        <dd>{t('pane.found.rows', { first: ledger.firstDataRow + 1, last: ledger.lastDataRow + 1 })}</dd>
+        <dt>{t('pane.found.columns')}</dt>
+        <dd>{t('pane.found.columnsKnown', { known: mapped, all: ledger.columns.length })}</dd>
+        {ledger.otherRows.length > 0 && (
+          <>
+            <dt>{t('pane.found.leftOut')}</dt>
+            <dd>{leftOut(ledger.otherRows, t)}</dd>
+          </>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+/** `2 行小计、1 个空行`: what stands between the complaints and is none. */
+function leftOut(rows: OtherRow[], t: Words): string {
+  const kinds = [...new Set(rows.map(({ kind }) => kind))];
+  return kinds
+    .map((kind) => t(`pane.otherRow.${kind}`, { count: rows.filter((row) => row.kind === kind).length }))
+    .join(t('pane.common.listMark'));
+}
+
+function NoLedger({ t, onLookAgain }: { t: Words; onLookAgain: () => void }) {
+  return (
+    <section class="empty">
+      <Icon name="sheet" size={32} />
+      <h2>{t('pane.found.none.title')}</h2>
+      <p>{t('pane.found.none.text')}</p>
+      <button type="button" class="button" onClick={onLookAgain}>
+        {t('pane.found.lookAgain')}
+      </button>
+    </section>
+  );
+}
+
+function OtherSheets({ found, t, onChoose }: { found: FoundModel; t: Words; onChoose: (sheet: string) => void }) {
+  if (found.others.length + found.refused.length === 0) return null;
+  return (
+    <section class="others">
+      <h3>{t('pane.found.otherSheets')}</h3>
+      <ul class="rows">
+        {found.others.map(({ sheet, rows }) => (
+          <li key={sheet}>
+            <span class="grow">
+              <span class="name">{sheet}</span>
+              <span class="soft">{t('pane.found.asLedger', { count: rows })}</span>
+            </span>
+            <button type="button" class="button small" onClick={() => onChoose(sheet)}>
+              {t('pane.found.choose')}
+            </button>
+          </li>
+        ))}
+        {found.refused.map(({ sheet, code }) => (
+          <li key={sheet}>
+            <span class="grow">
+              <span class="name">{sheet}</span>
+              <span class="soft">{t(`pane.refusal.${code}`)}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Unfinished({ sheet, t, callbacks }: { sheet: string; t: Words; callbacks: PaneCallbacks }) {
+  return (
+    <section class="card attention">
+      <h2>
+        <Icon name="warning" size={18} />
+        <span>{t('pane.unfinished.title')}</span>
+      </h2>
+      <p>{t('pane.unfinished.text', { sheet })}</p>
+      <div class="actions">
+        <button type="button" class="button primary" onClick={callbacks.resume}>
+          {t('pane.unfinished.resume')}
+        </button>
+        <button type="button" class="button" onClick={callbacks.forgetUnfinished}>
+          {t('pane.unfinished.forget')}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,160 @@
+import type { PlacementReason } from '../../core/register/register-plan.ts';
+import { Icon } from './Icon.tsx';
+import type { PaneCallbacks, PreviewModel, ShownFinding, Words } from './pane-state.ts';
+
+interface PreviewProps {
+  preview: PreviewModel;
+  t: Words;
+  callbacks: PaneCallbacks;
+}
+
+/** Step 3: what will happen to the workbook, and what will not, before anything does. */
+export function PreviewView({ preview, t, callbacks }: PreviewProps) {
+  return (
+    <>
+      <section class="card">
+        <p class="eyebrow">{t('pane.preview.title')}</p>
+        <p class="lead">{placementLine(preview, t)}</p>
+        {preview.placement.kind === 'newSheet' && <Reasons why={preview.placement.why} t={t} />}
+        <dl class="facts">
+          <dt>{t('pane.preview.complaints')}</dt>
+          <dd>{preview.rows}</dd>
+          <dt>{t('pane.preview.added')}</dt>
+          <dd>
+            <details>
+              <summary>{t('pane.preview.addedColumns', { count: preview.added.length })}</summary>
+              <p class="chips">
+                {preview.added.map((header) => (
+                  <span key={header} class="chip">
+                    {header}
+                  </span>
+                ))}
+              </p>
+            </details>
+          </dd>
+          {preview.lists.length > 0 && (
+            <>
+              <dt>{t('pane.preview.lists')}</dt>
+              <dd>{preview.lists.join(t('pane.common.listMark'))}</dd>
+            </>
+          )}
+          <dt>{t('pane.preview.colours')}</dt>
+          <dd>{t('pane.preview.coloursText')}</dd>
+        </dl>
+      </section>
+      <section class="card quiet untouched">
+        <h3>
+          <Icon name="closed" />
+          <span>{t('pane.preview.untouched')}</span>
+        </h3>
+        <ul>
+          <li>{t('pane.preview.ownCells', { count: preview.mapped + preview.unmapped })}</li>
+          {preview.otherRows > 0 && <li>{t('pane.preview.otherRows', { count: preview.otherRows })}</li>}
+          <li>{t('pane.preview.otherSheets')}</li>
+          {preview.backup !== null && <li>{t('pane.preview.backup', { name: preview.backup })}</li>}
+        </ul>
+      </section>
+      <Findings preview={preview} t={t} onShowCell={callbacks.showCell} />
+      <div class="actions footer">
+        <button type="button" class="button" onClick={() => callbacks.goToStep('mapping')}>
+          {t('pane.common.back')}
+        </button>
+        <button type="button" class="button primary" onClick={callbacks.buildRegister}>
+          {t('pane.preview.build')}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function placementLine({ placement }: PreviewModel, t: Words): string {
+  return placement.kind === 'inPlace'
+    ? t('register.summary.inPlace', { sheet: placement.sheet })
+    : t('register.summary.newSheet', { sheet: placement.sheet, after: placement.after });
+}
+
+function Reasons({ why, t }: { why: PlacementReason[]; t: Words }) {
+  return (
+    <div class="reasons">
+      <p class="soft">{t('pane.preview.why')}</p>
+      <ul>
+        {why.map(({ code, where }) => (
+          <li key={code}>{t(`register.summary.reason.${code}`, { where })}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const LEVELS = ['error', 'warning', 'info'] as const;
+
+function Findings({
+  preview,
+  t,
+  onShowCell,
+}: {
+  preview: PreviewModel;
+  t: Words;
+  onShowCell: PaneCallbacks['showCell'];
+}) {
+  const { findings, first, sheet } = preview;
+  const total = findings.error + findings.warning + findings.info;
+  if (total === 0)
+    return (
+      <section class="findings">
+        <h2>{t('pane.findings.title')}</h2>
+        <p class="good">
+          <Icon name="success" />
+          {t('pane.findings.none')}
+        </p>
+      </section>
+    );
+  return (
+    <section class="findings">
+      <h2>{t('pane.findings.title')}</h2>
+      <p class="levels">
+        {LEVELS.filter((level) => findings[level] > 0).map((level) => (
+          <span key={level} class={`level ${level}`}>
+            <Icon name={level} size={14} />
+            {t(`register.level.${level}`)} <strong>{findings[level]}</strong>
+          </span>
+        ))}
+      </p>
+      <p class="soft small-text">{t('pane.findings.later')}</p>
+      <ul class="rows">
+        {first.map((finding) => (
+          <FindingRow
+            key={`${finding.address} ${finding.text}`}
+            finding={finding}
+            t={t}
+            onShow={() => onShowCell(sheet, finding.row, finding.column)}
+          />
+        ))}
+      </ul>
+      {total > first.length && (
+        <p class="soft small-text">{t('pane.findings.more', { count: total - first.length })}</p>
+      )}
+    </section>
+  );
+}
+
+function FindingRow({ finding, t, onShow }: { finding: ShownFinding; t: Words; onShow: () => void }) {
+  return (
+    <li>
+      <span class={`sign ${finding.level}`}>
+        <Icon name={finding.level} />
+        <span class="visually-hidden">{t(`register.level.${finding.level}`)}</span>
+      </span>
+      <span class="grow">{finding.text}</span>
+      <button
+        type="button"
+        class="button small"
+        aria-label={t('pane.common.showCell', { address: finding.address })}
+        onClick={onShow}
+      >
+        {finding.address}
+        <Icon name="jump" size={12} />
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Locale } from '../../core/policy/localized.ts';
+import { DoneView } from './DoneView.tsx';
+import { FoundView } from './FoundView.tsx';
+import { MappingView } from './MappingView.tsx';
+import type { PaneCallbacks, SetupModel, Words } from './pane-state.ts';
+import { PreviewView } from './PreviewView.tsx';
+import { Steps } from './Steps.tsx';
+
+interface SetupProps {
+  setup: SetupModel;
+  locale: Locale;
+  t: Words;
+  callbacks: PaneCallbacks;
+}
+
+/** From a ledger to a register, in three steps and an end. */
+export function SetupView({ setup, locale, t, callbacks }: SetupProps) {
+  const { step, found, mapping, preview, done } = setup;
+  if (step === 'done' && done !== null) return <DoneView done={done} t={t} callbacks={callbacks} />;
+  return (
+    <>
+      {found?.ledger !== null && found !== null && found.unfinished === null && <Steps step={step} t={t} />}
+      {step === 'found' && found !== null && <FoundView found={found} t={t} callbacks={callbacks} />}
+      {step === 'mapping' && mapping !== null && (
+        <MappingView mapping={mapping} locale={locale} t={t} callbacks={callbacks} />
+      )}
+      {step === 'preview' && preview !== null && <PreviewView preview={preview} t={t} callbacks={callbacks} />}
+    </>
+  );
+}

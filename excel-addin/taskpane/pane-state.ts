@@ -1,0 +1,182 @@
+import type { Field } from '../../core/complaint/field.ts';
+import type { CompanySettings } from '../../core/policy/company-settings.ts';
+import type { Locale } from '../../core/policy/localized.ts';
+import type { LedgerColumn, LedgerReading, LedgerRefusal } from '../../core/register/ledger-reading.ts';
+import type { Finding } from '../../core/register/finding.ts';
+import type { RegisterPlan } from '../../core/register/register-plan.ts';
+import type { MessageParams } from '../../core/wording/translate.ts';
+
+/** What the pane shows. Components get this and callbacks, and know neither workbook nor bridge. */
+export interface PaneState {
+  locale: Locale;
+  /** `noOffice`: its library did not load. `tooOld`: this host lacks what the add-in needs. */
+  phase: 'starting' | 'noOffice' | 'tooOld' | 'ready';
+  screen: 'today' | 'register' | 'import';
+  notice: Notice | null;
+  busy: Busy | null;
+  setup: SetupModel;
+  today: TodayModel | null;
+  importing: ImportModel;
+}
+
+/** Something to say above the view; `code` is a whole wording code. */
+export interface Notice {
+  tone: 'error' | 'warning' | 'success' | 'info';
+  code: string;
+  params: MessageParams;
+}
+
+export interface Busy {
+  /** Whole wording code. */
+  code: string;
+  done: number;
+  of: number;
+}
+
+export type SetupStep = 'found' | 'mapping' | 'preview' | 'done';
+
+export interface SetupModel {
+  step: SetupStep;
+  found: FoundModel | null;
+  mapping: MappingModel | null;
+  preview: PreviewModel | null;
+  done: DoneModel | null;
+}
+
+export interface FoundModel {
+  /** The ledger that is looked at; null when no sheet is one. */
+  ledger: LedgerReading | null;
+  /** Other sheets that could be taken. */
+  others: { sheet: string; rows: number }[];
+  refused: LedgerRefusal[];
+  /** A register that was begun and broke off. */
+  unfinished: { sheet: string } | null;
+  /** A register that stands in this workbook already. */
+  register: { sheet: string; table: string } | null;
+}
+
+export interface MappingColumn extends LedgerColumn {
+  letter: string;
+  /** A few values from below the header, as they read. */
+  samples: string[];
+}
+
+export interface MappingModel {
+  columns: MappingColumn[];
+  packs: { id: string; label: string; description: string }[];
+  policyId: string;
+  company: CompanySettings | null;
+  /** Working hours to confirm; never applied unasked. */
+  suggestion: CompanySettings;
+  /** Whether this policy counts days, so that it matters which day is the first. */
+  countsDays: boolean;
+}
+
+export interface PreviewModel {
+  sheet: string;
+  placement: RegisterPlan['placement'];
+  backup: string | null;
+  rows: number;
+  otherRows: number;
+  mapped: number;
+  unmapped: number;
+  added: string[];
+  lists: string[];
+  findings: { error: number; warning: number; info: number };
+  first: ShownFinding[];
+}
+
+export interface ShownFinding {
+  level: Finding['level'];
+  address: string;
+  text: string;
+  row: number;
+  column: number;
+}
+
+export interface DoneModel {
+  sheet: string;
+  rows: number;
+  columnsAdded: number;
+  backup: string | null;
+}
+
+export type DeadlineWord = 'overdue' | 'dueSoon' | 'running' | 'unset' | 'closed';
+
+export interface TodayModel {
+  sheet: string;
+  rows: number;
+  counts: Record<DeadlineWord, number>;
+  /** The most urgent ones, most urgent first. */
+  urgent: UrgentComplaint[];
+  policy: string;
+}
+
+export interface UrgentComplaint {
+  number: string;
+  customer: string;
+  about: string;
+  milestone: string;
+  word: 'overdue' | 'dueSoon';
+  state: string;
+  due: string;
+  row: number;
+  column: number;
+}
+
+export interface ImportModel {
+  bridge: { kind: 'looking' } | { kind: 'absent' } | { kind: 'connected'; version: string; waiting: number };
+  hasRegister: boolean;
+  preview: ImportPreview | null;
+  result: ImportResult | null;
+}
+
+export type ImportWay = 'bridge' | 'file' | 'paste';
+
+export interface ImportPreview {
+  way: ImportWay;
+  fileName: string | null;
+  complaints: { id: string; customer: string; about: string; isNew: boolean }[];
+  rejected: number;
+  added: number;
+  alreadyThere: number;
+}
+
+export interface ImportResult {
+  way: ImportWay;
+  added: number;
+  alreadyThere: number;
+  rejected: number;
+  /** Where the new rows stand, to jump to. */
+  place: { sheet: string; row: number; column: number; lastRow: number } | null;
+  /** Whether the extension knows that they are registered; null when it did not bring them. */
+  acknowledged: boolean | null;
+}
+
+/** All that a user can do in the pane. */
+export interface PaneCallbacks {
+  reload: () => void;
+  goTo: (screen: PaneState['screen']) => void;
+  chooseLocale: (locale: Locale) => void;
+  dismissNotice: () => void;
+  lookAgain: () => void;
+  chooseSheet: (sheet: string) => void;
+  goToStep: (step: SetupStep) => void;
+  chooseFields: (column: number, fields: Field[]) => void;
+  choosePolicy: (policyId: string) => void;
+  chooseCompany: (company: CompanySettings | null) => void;
+  buildRegister: () => void;
+  resume: () => void;
+  forgetUnfinished: () => void;
+  showCell: (sheet: string, row: number, column: number) => void;
+  refreshToday: () => void;
+  findExtension: () => void;
+  readQueue: () => void;
+  readFile: (file: File) => void;
+  readPaste: (text: string) => void;
+  confirmImport: () => void;
+  cancelImport: () => void;
+}
+
+/** The words of the chosen language. */
+export type Words = (code: string, params?: MessageParams) => string;
