@@ -5,18 +5,21 @@ import zhCNDeadline from './zh-CN/deadline.json' with { type: 'json' };
 import zhCNExtract from './zh-CN/extract.json' with { type: 'json' };
 import zhCNPanel from './zh-CN/panel.json' with { type: 'json' };
 import zhCNPane from './zh-CN/pane.json' with { type: 'json' };
+import zhCNDemo from './zh-CN/demo.json' with { type: 'json' };
 import zhTWFields from './zh-TW/fields.json' with { type: 'json' };
 import zhTWRegister from './zh-TW/register.json' with { type: 'json' };
 import zhTWDeadline from './zh-TW/deadline.json' with { type: 'json' };
 import zhTWExtract from './zh-TW/extract.json' with { type: 'json' };
 import zhTWPanel from './zh-TW/panel.json' with { type: 'json' };
 import zhTWPane from './zh-TW/pane.json' with { type: 'json' };
+import zhTWDemo from './zh-TW/demo.json' with { type: 'json' };
 import enFields from './en/fields.json' with { type: 'json' };
 import enRegister from './en/register.json' with { type: 'json' };
 import enDeadline from './en/deadline.json' with { type: 'json' };
 import enExtract from './en/extract.json' with { type: 'json' };
 import enPanel from './en/panel.json' with { type: 'json' };
 import enPane from './en/pane.json' with { type: 'json' };
+import enDemo from './en/demo.json' with { type: 'json' };
 
 /** All messages by language and area. One area is one file, so that each part of the product keeps its own words. */
 export const CATALOGUES = {
@@ -27,6 +30,7 @@ export const CATALOGUES = {
     extract: zhCNExtract,
     panel: zhCNPanel,
     pane: zhCNPane,
+    demo: zhCNDemo,
   },
   'zh-TW': {
     fields: zhTWFields,
@@ -35,6 +39,7 @@ export const CATALOGUES = {
     extract: zhTWExtract,
     panel: zhTWPanel,
     pane: zhTWPane,
+    demo: zhTWDemo,
   },
   en: {
     fields: enFields,
@@ -43,5 +48,6 @@ export const CATALOGUES = {
     extract: enExtract,
     panel: enPanel,
     pane: enPane,
+    demo: enDemo,
   },
 } satisfies Record<Locale, Record<string, unknown>>;
