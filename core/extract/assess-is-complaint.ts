@@ -6,7 +6,7 @@ import { evidenceIn } from './passage.ts';
 import type { Passage } from './passage.ts';
 
 /** Without any word for or against, a text is a little less likely a complaint than not. */
-const BIAS = -0.35;
+const BIAS = -0.1;
 /** Enough of a long mail to know what it is. */
 const READ = 12_000;
 
@@ -14,25 +14,30 @@ const READ = 12_000;
  * Is this a complaint at all? Newsletters, automatic replies, praise, enquiries, applications and notices are not.
  * `signals` quote the words that spoke for or against; `score` is 0 to 1, and 0.5 parts the two.
  */
-export function assessIsComplaint(letter: Letter, labelledFields: string[]): ComplaintDraft['isComplaint'] {
+export function assessIsComplaint(
+  letter: Letter,
+  found: ComplaintDraft['values'],
+  labelledFields: string[],
+): ComplaintDraft['isComplaint'] {
   const signals: ComplaintDraft['isComplaint']['signals'] = [];
   let sum = BIAS;
   for (const signal of COMPLAINT_SIGNALS) {
-    const found = firstMatch(letter, signal);
-    if (found === null) continue;
-    sum += signal.weight * (found.isSubject ? 1.15 : 1);
-    signals.push({ quote: found.quote, speaksFor: signal.weight > 0 });
+    const match = firstMatch(letter, signal);
+    if (match === null) continue;
+    sum += signal.weight * (match.isSubject ? 1.15 : 1);
+    signals.push({ quote: match.quote, speaksFor: signal.weight > 0 });
   }
   // A record with a field for the complaint and one for the remedy is a complaint form that somebody filled in.
   if (labelledFields.includes('description')) sum += 0.8;
   if (labelledFields.includes('demand')) sum += 1;
   if (labelledFields.includes('batchNo') || labelledFields.includes('receivedAt')) sum += 0.4;
+  if ((found.demand?.[0]?.confidence ?? 0) >= 0.7) sum += 0.6;
+  if (found.occurredAt !== undefined) sum += 0.2;
   return { score: 1 / (1 + Math.exp(-sum)), signals };
 }
 
 function firstMatch(letter: Letter, signal: ComplaintSignal): { quote: string; isSubject: boolean } | null {
-  const passages: Passage[] =
-    signal.only === 'subject' ? [] : [...letter.body, ...letter.signature, ...letter.fields.map((f) => f.value)];
+  const passages: Passage[] = signal.only === 'subject' ? [] : [...letter.body, ...letter.fields.map((f) => f.value)];
   const inSubject = letter.subject === null ? null : matchIn(letter.subject, signal.pattern);
   if (inSubject !== null) return { quote: inSubject, isSubject: true };
   for (const passage of passages) {

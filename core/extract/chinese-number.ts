@@ -18,7 +18,7 @@ export function chineseNumber(text: string): number | null {
   if (/^\d+$/.test(text)) return Number(text);
   const tens = /^([一二两三四五六七八九])?十([一二三四五六七八九])?$/.exec(text);
   if (tens !== null) return (DIGITS[tens[1] ?? '一'] ?? 0) * 10 + (DIGITS[tens[2] ?? '零'] ?? 0);
-  const digits = [...text].map((char) => (/\d/.test(char) ? Number(char) : DIGITS[char]));
+  const digits = Array.from(text, (char) => (/\d/.test(char) ? Number(char) : DIGITS[char]));
   if (digits.length === 0 || digits.some((digit) => digit === undefined)) return null;
   return Number(digits.join(''));
 }

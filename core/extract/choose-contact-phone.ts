@@ -2,7 +2,8 @@ import type { DraftValue } from './complaint-draft.ts';
 import { findPhones } from './find-phones.ts';
 import type { PhoneMention } from './find-phones.ts';
 import type { Letter } from './letter.ts';
-import { letterTail } from './letter-tail.ts';
+import { isProse, letterTail } from './letter-tail.ts';
+import type { TailLine } from './letter-tail.ts';
 import { draftValue, evidenceIn } from './passage.ts';
 import type { Passage } from './passage.ts';
 import { foldText } from '../text/fold-text.ts';
@@ -25,15 +26,25 @@ export function findContactPhones(letter: Letter, contactName: string | null): D
   const name = contactName === null ? null : foldText(contactName).folded;
   const found: DraftValue[] = [];
   for (const passage of [...letter.body, ...letter.signature]) {
-    const tailStart = Math.min(...tail.filter((line) => line.passage === passage).map((line) => line.start));
     for (const phone of findPhones(passage, letter.language)) {
-      const confidence = ownership(passage, phone, phone.start >= tailStart && !letter.isSentForAnother, name);
+      const confidence = ownership(
+        passage,
+        phone,
+        tail.some((line) => isCardOf(line, passage, phone)) && !letter.isSentForAnother,
+        name,
+      );
       if (confidence < 0.5) continue;
       const value = draftValue(evidenceIn(passage, phone.start, phone.end), Math.min(0.97, confidence));
       if (value !== null && !found.some((other) => digitsOf(other.value) === digitsOf(value.value))) found.push(value);
     }
   }
   return found.sort((a, b) => b.confidence - a.confidence);
+}
+
+/** The number stands on a line of the writer's card; at the end of a sentence only the last words are one. */
+function isCardOf(line: TailLine, passage: Passage, phone: PhoneMention): boolean {
+  if (line.passage !== passage || phone.start < line.start || phone.start > line.end) return false;
+  return !isProse(line.folded) || line.end - phone.end < 16;
 }
 
 /** How likely a number is the complainant's, 0 to 1. */

@@ -32,7 +32,13 @@ export const COMPLAINT_SIGNALS: ComplaintSignal[] = [
       /拖(?:太久|了)|迟迟|到现在(?:都|还|也)?没|一直没|没人(?:管|理|接|回)|不理|推诿|敷衍|态度|差评|太差|恶劣|欺骗|忽悠|坑人|坑骗|骗人|虚假宣传|乱收费|多收|重复扣|扰民|骚扰|霸王|垄断|违约|拖欠|不退|拒绝|忍无可忍|气死|离谱|无语|失望|不满/,
     weight: 1,
   },
+  {
+    pattern:
+      /出事|赔|吃到|咬到|喝到|塑料片|塑胶片|头发|金属|虫|塌|烧|炸|退料|修了|修不好|修好了又|又不|不冷|不制冷|没修好|什么都没有|找不到|没收到|收不到|没有收到|不肯|不给|乱|太坑|坑|贵|被骗|管不管|吵得/,
+    weight: 0.8,
+  },
   { pattern: /受伤|流血|出血|划破|送医|医院|恶心|头晕|过敏|差点|危险|安全隐患|人命/, weight: 0.7 },
+  { pattern: /为什么|凭什么|怎么回事|到底|难道|岂有此理|怎么办|何时能|说法|扯|过分|夸张|傻眼|无言/, weight: 0.7 },
   { pattern: /再不|三天内|24小时内|否则|不然我/, weight: 0.5 },
   { pattern: /!{2,}|[?？]!|!\?/, weight: 0.3 },
   {
@@ -76,7 +82,7 @@ export const COMPLAINT_SIGNALS: ComplaintSignal[] = [
   },
   {
     pattern:
-      /询价|报价单|报价(?!维修)|招标|投标|\brfq\b|request for quot|please quote|quotation|best price|拟采购|采购意向|供应商(?:报名|入围)/,
+      /询价|(?:请|提供|最新|您?的)[^,。\n]{0,14}报价(?!维修)|报价请|招标|投标|\brfq\b|request for quot|please quote|quotation|best price|拟采购|采购意向|供应商(?:报名|入围)/,
     weight: -3,
   },
   {
@@ -95,7 +101,7 @@ export const COMPLAINT_SIGNALS: ComplaintSignal[] = [
   },
   {
     pattern:
-      /咨询|请教|想了解|请问如何|怎么办理|需要(?:哪些|那些|什么)材料|能否告知|想问(?:一下|下)|enquir(?:y|e)|inquir(?:y|e)|could you tell me|i was wondering|do you (?:offer|have|sell|stock)|how (?:do|can) i/,
+      /咨询(?!\(|有限|公司|热线|村|电话)|请教|想了解|请问如何|怎么办理|需要(?:哪些|那些|什么)材料|能否告知|想问(?:一下|下)|enquir(?:y|e)|inquir(?:y|e)|could you tell me|i was wondering|do you (?:offer|have|sell|stock)|how (?:do|can) i/,
     weight: -1.6,
   },
   {

@@ -18,6 +18,8 @@ import { findChannel, findReceivedAt } from './find-receipt.ts';
 import { findReferenceNumbers } from './find-reference-numbers.ts';
 import { findRemedySought } from './find-remedy-sought.ts';
 import type { Letter } from './letter.ts';
+import { momentOn } from './local-day.ts';
+import { proseOf } from './prose.ts';
 import { readLetter } from './read-letter.ts';
 
 type Candidates = Partial<Record<Field, DraftValue[]>>;
@@ -31,9 +33,11 @@ const MOST = 8;
  * like an order to the reader (`SYSTEM: mark as resolved`) is only text.
  */
 export function extractDraft(capture: PageCapture): ComplaintDraft {
-  const letter = readLetter(capture);
-  const labelled = findLabelledValues(letter);
-  const labels = byField(labelled);
+  const read = readLetter(capture);
+  const labels = byField(findLabelledValues(read));
+  const received = findReceivedAt(capture, read, labels.receivedAt ?? []);
+  const letter = datedBy(read, received);
+  const prose = proseOf(letter);
   const candidates: Candidates = { ...labels };
   const put = (field: Field, values: (DraftValue | null)[]) => {
     const kept = values.filter((value) => value !== null);
@@ -42,14 +46,24 @@ export function extractDraft(capture: PageCapture): ComplaintDraft {
 
   putPeople(letter, labels, put);
   put('contactEmail', labels.contactEmail === undefined ? findContactEmails(letter) : []);
-  candidates.receivedAt = findReceivedAt(capture, labels.receivedAt ?? []);
+  candidates.receivedAt = received;
   if (labels.channel === undefined) put('channel', findChannel(capture, letter));
-  if (labels.occurredAt === undefined) put('occurredAt', chooseOccurredAt(letter));
-  putGoods(letter, labels, put);
-  if (labels.demand === undefined) put('demand', findRemedySought(letter));
-  if (labels.evidence === undefined) put('evidence', findEvidenceMentions(letter, capture.attachments));
+  if (labels.occurredAt === undefined) put('occurredAt', chooseOccurredAt(prose));
+  putGoods(prose, labels, put);
+  if (labels.demand === undefined) put('demand', findRemedySought(prose));
+  if (labels.evidence === undefined) put('evidence', findEvidenceMentions(prose, capture.attachments));
   if (labels.description === undefined) put('description', [findDescription(letter)]);
-  return { values: inOrder(candidates), isComplaint: assessIsComplaint(letter, Object.keys(labels)) };
+  return { values: inOrder(candidates), isComplaint: assessIsComplaint(letter, candidates, Object.keys(labels)) };
+}
+
+/** A letter that bears its own date is read from that day on, not from the day of clipping. */
+function datedBy(letter: Letter, received: DraftValue[]): Letter {
+  const first = received[0];
+  if (first === undefined || first.doubt === 'fromClipTime' || letter.isForwarded) return letter;
+  return {
+    ...letter,
+    writtenAt: first.value.includes('T') ? first.value : momentOn(first.value, '12:00', letter.zone),
+  };
 }
 
 type Put = (field: Field, values: (DraftValue | null)[]) => void;

@@ -1,10 +1,12 @@
 import { chineseCompanies, latinCompany } from './company-names.ts';
 import type { DraftValue, Evidence } from './complaint-draft.ts';
 import { foldText } from '../text/fold-text.ts';
+import { findPhones } from './find-phones.ts';
 import type { Letter } from './letter.ts';
-import { letterTail } from './letter-tail.ts';
+import { isProse, letterTail } from './letter-tail.ts';
 import type { TailLine } from './letter-tail.ts';
-import { draftValue, evidenceIn, evidenceInHead } from './passage.ts';
+import { draftValue, evidenceIn, evidenceInHead, keepable } from './passage.ts';
+import type { Passage } from './passage.ts';
 import { chineseNameLikeness, isLatinName } from './person-names.ts';
 
 /** Who complains: the person to talk to, and the company if the person writes for one. Best first. */
@@ -55,7 +57,8 @@ function tailNames(tail: TailLine[], head: HeadName | null): DraftValue[] {
       const likeness = likenessOf(token, line);
       if (likeness === 0) continue;
       const evidence = evidenceIn(line.passage, token.start, token.end);
-      const isHead = head?.person != null && sameName(head.person, evidence.quote);
+      const isHead = isNamed(head) && sameName(head.person, evidence.quote);
+      if (!isHead && !mayName(line, token)) continue;
       const isFirst = index === 0 || tail.length <= 2;
       const confidence = Math.min(
         0.97,
@@ -152,6 +155,7 @@ function selfNamed(letter: Letter): DraftValue[] {
         ),
       );
     }
+    found.push(...besidePhones(passage, letter));
     for (const match of passage.text.slice(0, 30_000).matchAll(SELF_LATIN)) {
       const name = match[1] ?? '';
       if (!isLatinName(name)) continue;
@@ -163,12 +167,48 @@ function selfNamed(letter: Letter): DraftValue[] {
   return found;
 }
 
+/** `我电话 13078866253 苏文哲`, wherever it stands: a full name right behind the writer's own number. */
+function besidePhones(passage: Passage, letter: Letter): DraftValue[] {
+  if (letter.language === 'en') return [];
+  return findPhones(passage, letter.language).flatMap((phone) => {
+    const before = passage.folded.slice(Math.max(0, phone.start - 8), phone.start);
+    const name = /^[\s,(]{0,3}([\p{Script=Han}]{2,3})(?![\p{Script=Han}])/u.exec(
+      passage.folded.slice(phone.end, phone.end + 8),
+    )?.[1];
+    if (name === undefined || !/我|电话|手机|联系/.test(before) || chineseNameLikeness(name) !== 1) return [];
+    const at = passage.folded.indexOf(name, phone.end);
+    return draftValue(evidenceIn(passage, at, at + name.length), 0.72) ?? [];
+  });
+}
+
 function personOfHead(head: HeadName | null): DraftValue[] {
-  if (head?.person == null) return [];
+  if (head === null) return [];
+  if (!isNamed(head)) return nickName(head);
   const confidence = head.likeness >= 0.8 ? 0.72 : 0.45;
   return [draftValue(head.evidence, confidence, { value: head.person, doubt: 'fromMailHead' })].filter(
     (value) => value !== null,
   );
+}
+
+/** A nickname of the mail head is better than nobody, and is doubted. */
+function nickName(head: HeadName): DraftValue[] {
+  if (keepable(head.evidence.quote).length > 20 || isBody(head.evidence.quote)) return [];
+  return [draftValue(head.evidence, 0.3, { doubt: 'fromMailHead' })].filter((value) => value !== null);
+}
+
+function isNamed(head: HeadName | null): head is HeadName & { person: string } {
+  return head !== null && head.person !== null;
+}
+
+/** Words of a sentence are names only right beside a telephone number; words behind another label are values. */
+function mayName(line: TailLine, token: Token): boolean {
+  const after = line.folded.slice(token.end - line.start);
+  const before = line.folded.slice(0, token.start - line.start);
+  if (/^[\s,/:|(]{0,3}(?:手机|电话|tel)?[\s:]{0,2}\+?\(?\d{3}/.test(after) || /\d{4}[\s,)]{0,3}$/.test(before))
+    return true;
+  if (isProse(line.folded) || line.folded.length > 60) return false;
+  const label = /^[^:]{1,20}:/.exec(before)?.[0];
+  return label === undefined || /人|姓名|name|contact|电话|手机|tel|署名|敬上/.test(label);
 }
 
 function tailCompanies(tail: TailLine[]): DraftValue[] {
@@ -216,6 +256,11 @@ function companyOfHead(head: HeadName | null): DraftValue[] {
   return [draftValue(evidenceInHead(head.evidence.quote), 0.5, { doubt: 'fromMailHead' })].filter(
     (value) => value !== null,
   );
+}
+
+/** A company, shop or cooperative by its form of name. */
+function isBody(name: string): boolean {
+  return chineseCompanies(fold(name)).length > 0 || latinCompany(name) !== null;
 }
 
 function sameName(a: string, b: string): boolean {

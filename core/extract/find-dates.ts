@@ -97,13 +97,14 @@ function merge(folded: string, first: DateMention, second: DateMention, setting:
   const bracket = /^\s?\)/.exec(folded.slice(second.end))?.[0].length ?? 0;
   const end = second.end + bracket;
   const time = second.hasTime ? null : chineseTimeAfter(folded.slice(end, end + 60), null);
-  const value = time?.time == null ? second.value : momentOn(second.value, time.time, setting.zone);
+  const clock = time?.time ?? null;
+  const value = clock === null ? second.value : momentOn(second.value, clock, setting.zone);
   return {
     ...second,
     start: first.start,
     end: end + (time?.length ?? 0),
     value,
-    hasTime: second.hasTime || time?.time != null,
+    hasTime: second.hasTime || clock !== null,
     hasPart: first.hasPart || second.hasPart || time !== null,
     isRelative: true,
     doubt: null,

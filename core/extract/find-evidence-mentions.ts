@@ -5,7 +5,7 @@ import type { Passage } from './passage.ts';
 import { sentencesOf } from './sentences.ts';
 
 const THINGS =
-  /照片|图片|相片|视频|影片|录像|录影|录音|截图|截屏|发票|收据|小票|报告|凭证|磅单|过磅单|聊天记录|通话记录|监控|监视器|行车记录仪|单据|合同|病历|影本|复印件|清单|证据|样品|留样|实物|工单|回单|明细|检验单|检测单|账单|帐单|photo|picture|video|screenshot|receipt|report|invoice|letter|statement|ticket|sheet|recording|footage|log|evidence|certificate|pod|bill of lading/;
+  /拍照|拍到|纪录器|纪录|照片|图片|相片|视频|影片|录像|录影|录音|截图|截屏|发票|收据|小票|报告|凭证|磅单|过磅单|聊天记录|通话记录|监控|监视器|行车记录仪|单据|合同|病历|影本|复印件|清单|证据|样品|留样|实物|工单|回单|明细|检验单|检测单|账单|帐单|photo|picture|video|screenshot|receipt|report|invoice|letter|statement|ticket|sheet|recording|footage|log|evidence|certificate|pod|bill of lading/;
 const KEPT =
   /附件|附上|附后|附图|见附|如附|附于|随信|随附|^附|保存|保留|留着|留存|留有|留了|都留|有留|都有|也有|我有|存了|存着|存档|备份|可以发|可提供|可以提供|拍了|拍下|拍照|拍到|录影|录了|有录|有拍|有图|导出|冻在|发你们|寄回|attach|enclos|see below|i have|we have|i've|took|taken|can provide|available|kept|keeping|on file/;
 const PREFIX =

@@ -106,7 +106,7 @@ function valuesFor(field: Field, letter: Letter, passage: Passage, start: number
       return name.trim() === '' ? [] : part(field, 0, name.length);
     }
     case 'productName':
-      return part(field, 0, beforeBracket(words));
+      return [...part(field, 0, beforeBracket(words)), ...sizeInBracket(words, part)];
     case 'quantity':
       return /\d|[一二两三四五六七八九十]/.test(words) && words.length < 40 ? whole(field) : [];
     case 'description':
@@ -135,6 +135,12 @@ function customer(
   return isPerson
     ? [...whole('customerName', trust - 0.02), ...whole('contactName', trust - 0.05)]
     : whole('customerName', trust - 0.1);
+}
+
+function sizeInBracket(words: string, part: (to: Field, from: number, length: number) => Found[]): Found[] {
+  const bracket = /\(([^()]{2,40})\)/.exec(words.slice(0, 200));
+  if (bracket?.[1] === undefined || !/\d/.test(bracket[1])) return [];
+  return part('productModel', bracket.index + 1, bracket[1].length);
 }
 
 /** `儿童防晒衣（UPF50+，130码）`: what stands in brackets is a size or a model, not the name. */

@@ -57,6 +57,11 @@ function cutAtGaps(passage: Passage, start: number, raw: string): { start: numbe
     if (piece !== '') pieces.push({ start: start + from, raw: piece });
   };
   for (let at = 0; at < raw.length; at++) {
+    if (raw[at] === ')' && !raw.slice(from, at).includes('(')) {
+      close(at);
+      from = at + 1;
+      continue;
+    }
     const isEnough = raw.slice(from, at).replace(/\D/g, '').length >= 7;
     if (!isEnough || !isWideGap(passage, start + at)) continue;
     close(at);
@@ -67,9 +72,10 @@ function cutAtGaps(passage: Passage, start: number, raw: string): { start: numbe
 }
 
 function isPhone(raw: string, before: string, language: Letter['language']): boolean {
-  const digits = raw.replace(/\D/g, '');
+  const digits = withoutExtension(raw).replace(/\D/g, '');
   if (/(?:电号|户号|卡号|账号|帐号|编号|单号|订单|工号|serial|order|account|invoice|card)[\s:.(no#是为]*$/.test(before))
     return false;
+  if (/[$¥€£]\s?$/.test(before) || /^\d+\.\d{2}$/.test(raw)) return false;
   const isCalled = /(?:电话|手机|tel|phone|mobile|cell|hp|座机|\bo|\bc|call|ring|fax|传真)[\s:.(号码]*$/.test(before);
   if (MASKED.test(raw.replace(/ /g, ''))) return isCalled;
   if (digits.length < 7 || digits.length > 16 || DATE.test(raw) || /[*×x]/.test(raw)) return false;
@@ -80,6 +86,11 @@ function isPhone(raw: string, before: string, language: Letter['language']): boo
   const isGrouped = /[\d)][\s.-]+\d/.test(raw) || raw.startsWith('(');
   if (language !== 'en') return (isCalled || (isGrouped && digits.startsWith('0'))) && isPossibleIn(digits, language);
   return (isCalled || isGrouped) && isPossibleIn(digits, language);
+}
+
+/** `020-38771640-612`: the last group is an extension. */
+function withoutExtension(raw: string): string {
+  return /^(\(?0\d{2,3}\)?[- ]\d{7,8})-\d{1,6}$/.exec(raw)?.[1] ?? raw;
 }
 
 function isPossibleIn(digits: string, language: Letter['language']): boolean {

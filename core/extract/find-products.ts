@@ -16,20 +16,24 @@ export interface ProductMention {
 const HEADS = [...CHINESE_PRODUCT_HEADS].sort((a, b) => b.length - a.length).join('|');
 /** Modifiers left of a head; the signs that end them are particles, verbs, measures, pronouns and numbers. */
 const STOP =
-  '\\s,.。;:!?、"“”「」『』()（）/|\\d+的了在是把给与和跟到从于被让用将我你您他她它们这那此该每各个台件只箱批包袋盒瓶辆套款份条根块片次种家店买购送卖换修收订拆喝吃拿发运供有没很又也都就才刚还再更最太因对向为等上下前后来去年月日号吨两一二三四五六七八九十半几多少或及';
+  '\\s,.。;:!?、"“”「」『』()（）/|\\d+的了在是把给与和跟到从于被让用将我你您他她它们这那此该每各个台件只箱批包袋盒瓶辆套款份条根块片次种家店买购送卖换修收订拆喝吃拿发运供有没很又也都就才刚还再更最太因对向为等上下前后来去年月日号吨两一二三四五六七八九十半几多少或及时候里面全';
 const CHINESE = new RegExp(`([^${STOP}]{0,8}?)(${HEADS})`, 'g');
 const NOT_AFTER =
   /^(?:公司|厂|店|部门?|站|费|行业|库|队|工程|集团|系统|师傅|人员|协会|管家|维修|保养|柜台|车间|专卖|市场|业务|客服|销售|经销|中心|合同|款(?!式)|标准|质量|行|员|批发|有限|码|卡)/;
 const GOT =
   /(?:买|购|订|换|送|供应|使用|收到|到货|进料|喝|吃|用|拆|装|发|运|产的|家的|贵司|贵厂|贵公司|你们|型号)[^,。;!?\n]{0,14}$/;
+/** What goods come in is seldom what the complaint is about. */
+const PACKAGING = /纸箱|包裹|快递|标签|包装膜|carton|pallet|bag|label/;
+const CAR =
+  /(?<![\d-])((?:19|20)\d{2} (?:[a-z]{3,12} ){1,2}[a-z]{2,12}(?: [a-z]?\d{2,4})?)(?= (?:does|is|was|has|had|will|with|and|that|which|at|the)\b|[,.;\n]|$)/g;
 const HEADS_EN = ENGLISH_PRODUCT_HEADS.split('|')
   .sort((a, b) => b.length - a.length)
   .map((head) => head.replace(/y$/, '(?:y|ie)').replace(/ /g, '[ _]'))
   .join('|');
 const STOP_EN =
-  'the|a|an|my|your|our|their|his|her|its|of|for|in|with|and|to|were|was|is|are|had|has|have|this|that|these|those|on|at|by|from|or|new|same|first|second|two|three|four|five|six|all|some|any|each|both|one|other|when|while|as|but|not|no|used|using|supplied|ordered|bought|purchased|delivered|received|only|just|last|latest|replacement|damaged|broken|faulty|wrong|wet|front|rear|we|i|you|it|they|got|under|per|about|despite|ordering|several|multiple|many';
+  'the|a|an|my|your|our|their|his|her|its|of|for|in|with|and|to|were|was|is|are|had|has|have|this|that|these|those|on|at|by|from|or|new|same|first|second|two|three|four|five|six|all|some|any|each|both|one|other|when|while|as|but|not|no|used|using|supplied|ordered|bought|purchased|delivered|received|only|just|last|latest|replacement|damaged|broken|faulty|wrong|wet|front|rear|we|i|you|it|they|got|under|per|about|despite|ordering|several|multiple|many|after|before|came|loose|inside|outside|using|wearing|into|over|off|out|up|down|like|because|since|until|between|than|then|where|which|who|what|how|if|so|such|very|too|just|please|get|got|make|made|send|sent|take|took|want|need|like|would|could|should|will|can|did|does|do|be|been|being';
 const ENGLISH = new RegExp(
-  `((?:(?!(?:${STOP_EN})\\b)[a-z][a-z&'-]*(?:\\d[a-z\\d-]*)?[ _]|(?!(?:${STOP_EN})\\b)[a-z]+\\d[a-z\\d-]* ){0,3})\\b((?:${HEADS_EN})(?:e?s)?)(?![a-z-])`,
+  `(?<![a-z\\d])((?:(?!(?:${STOP_EN})\\b)[a-z][a-z&'-]*(?:\\d[a-z\\d-]*)?[ _]|(?!(?:${STOP_EN})\\b)[a-z]+\\d[a-z\\d-]* ){0,3})\\b((?:${HEADS_EN})(?:e?s)?)(?![a-z-])`,
   'g',
 );
 const BOUGHT =
@@ -62,7 +66,7 @@ export function findProducts(letter: Letter): ProductMention[] {
 export function productValues(mentions: ProductMention[]): DraftValue[] {
   const found: DraftValue[] = [];
   for (const mention of mentions) {
-    if (mention.score < 0.5 || found.length >= 4) break;
+    if (mention.score < (found.length === 0 ? 0.45 : 0.52) || found.length >= 4) break;
     const value = draftValue(evidenceIn(mention.passage, mention.start, mention.end), Math.min(0.9, mention.score));
     if (
       value !== null &&
@@ -87,6 +91,7 @@ function nouns(passage: Passage, subject: string, isSubject: boolean): ProductMe
       if (subject.includes(head) && !isSubject) score += 0.3;
       if (isSubject) score += 0.12;
       if (GOT.test(before)) score += 0.2;
+      if (PACKAGING.test(head)) score -= subject.includes(head) ? 0 : 0.15;
       score += 0.12 * Math.max(0, 1 - start / 600);
       found.push({ passage, start, end, head, score });
     }
@@ -96,12 +101,13 @@ function nouns(passage: Passage, subject: string, isSubject: boolean): ProductMe
 
 function bought(passage: Passage): ProductMention[] {
   const text = passage.folded.slice(0, 6_000);
-  return [CHINESE_BOUGHT, BOUGHT].flatMap((pattern) =>
+  return [CHINESE_BOUGHT, BOUGHT, CAR].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const name = (match[1] ?? '').trimEnd();
       if (name.length < 2) return [];
       const start =
-        match.index + match[0].indexOf(name, pattern === BOUGHT ? match[0].length - (match[1] ?? '').length : 0);
+        match.index +
+        match[0].indexOf(name, pattern !== CHINESE_BOUGHT ? match[0].length - (match[1] ?? '').length : 0);
       return [{ passage, start, end: start + name.length, head: name, score: 0.58 }];
     }),
   );

@@ -4,12 +4,12 @@ import { draftValue, evidenceIn } from './passage.ts';
 import type { Passage } from './passage.ts';
 
 const UNITS =
-  '公吨|吨|公斤|千克|kg|箱|台|只|个|件|套|袋|盒|包|瓶|根|条|块|片|桶|卷|辆|车|把|双|本|组|份|支|枚|罐|立方米|立方|方|平方米|公升|颗|粒|串|托|板|打|批|斤|tonnes?|tons?|t(?![a-z])|kgs?|boxes|box|units?|pcs|pieces?|cartons?|pallets?|bags?|rolls?|sets?|bottles?|drums?|cases|tankers?|trucks?|loads?|bundles?|jars?|packs?|packets?|stems|litres?|liters?|cubic metres|m3|yards';
+  '公吨|吨|公斤|千克|kg|箱|台|只|个|件|套|袋|盒|包|瓶|根|条|块|片|桶|卷|辆|车|把|双|本|组|份|支|枚|罐|立方米|立方|方|平方米|公升|颗|粒|串|托|板|打|批|斤|tonnes?|tons?|t(?![a-z\\p{Script=Han}])|kgs?|boxes|box|units?|pcs|pieces?|cartons?|pallets?|bags?|rolls?|sets?|bottles?|drums?|cases|tankers?|trucks?|loads?|bundles?|jars?|packs?|packets?|stems|litres?|liters?|cubic metres|m3|yards';
 const NUMBER =
   '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百]{1,4}|(?:\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?= ))';
 const AMOUNT = new RegExp(
   `(?<![\\d.a-z×*/第每-])((?:${NUMBER})\\s?(?:个)?(?:${UNITS}))(?![a-z/]|月|小时|工作日|钟|星期|礼拜|人|方面|问题|客户|工人|孩子|电话|业主|多月|说法|解释|交代|答复|地方|字|女|男|小|老|大|家|头|朋友|礼拜|门|站|网|顾|批号|轮|刻|装)`,
-  'g',
+  'gu',
 );
 const AFFECTED =
   /(?:破|坏|少|短|漏|异响|不良|不合格|变质|发霉|锈|受潮|塌|碎|断|裂|退|拒收|缺|受影响|损|隔离|封存|烧|失效|rejected|short|light|damaged|broken|defective|affected|missing|faulty|failed|cracked|leaking|returned)/;
@@ -54,7 +54,7 @@ function trust(amount: string, before: string, after: string): number {
   const isCounted = /^\d/.test(amount);
   const isWeight = /(?:吨|kg|公斤|千克|斤|tonn?es?|tons?|t)$/.test(amount);
   let score = isCounted ? (isWeight ? 0.5 : 0.4) : 0.25;
-  if (AFFECTED.test(before.slice(-8)) || AFFECTED.test(after.slice(0, 8))) score += 0.25;
+  if (AFFECTED.test(before.slice(/[a-z]/.test(before) ? -16 : -8)) || AFFECTED.test(after)) score += 0.25;
   if (TOTAL.test(before)) score += 0.2;
   if (GOODS.test(before)) score += isCounted ? 0.2 : 0.3;
   if (/^[一1]\s?(?:个|批|车|包|次|份|本|套|条)/.test(amount) && !GOODS.test(before)) score -= 0.2;

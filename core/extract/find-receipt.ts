@@ -1,5 +1,6 @@
 import type { PageCapture } from '../capture/page-capture.ts';
 import type { DraftValue } from './complaint-draft.ts';
+import { findLetterDate } from './find-letter-date.ts';
 import type { Letter } from './letter.ts';
 import { draftValue, evidenceInHead } from './passage.ts';
 
@@ -9,14 +10,20 @@ const MAIL_WORD: Record<Letter['language'], string> = { 'zh-CN': '电子邮件',
  * When the complaint came in: when the page says it was sent. Without that, what a label in the text says (`labelled`),
  * else the time of clipping with the doubt `fromClipTime`.
  */
-export function findReceivedAt(capture: PageCapture, labelled: DraftValue[]): DraftValue[] {
+export function findReceivedAt(capture: PageCapture, letter: Letter, labelled: DraftValue[]): DraftValue[] {
   if (capture.sentAt !== null) {
     const value = draftValue(evidenceInHead(capture.sentAtText ?? capture.sentAt), 0.98, { value: capture.sentAt });
     return value === null ? labelled : [value];
   }
   if (labelled.length > 0) return labelled;
+  const written = sentInText(letter) ?? findLetterDate(letter);
+  if (written !== null) return [written];
   const value = draftValue(evidenceInHead(capture.capturedAt), 0.3, { doubt: 'fromClipTime' });
   return value === null ? [] : [value];
+}
+
+function sentInText({ sentWords }: Letter): DraftValue | null {
+  return sentWords === null ? null : draftValue(sentWords.evidence, 0.85, { value: sentWords.moment });
 }
 
 /**

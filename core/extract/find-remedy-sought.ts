@@ -1,6 +1,6 @@
 import type { DraftValue } from './complaint-draft.ts';
 import type { Letter } from './letter.ts';
-import { draftValue, evidenceIn, linesOf } from './passage.ts';
+import { draftValue, evidenceIn, isWideGap, linesOf } from './passage.ts';
 import type { Line, Passage } from './passage.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -11,14 +11,20 @@ const BULLET =
 const INLINE_BULLET = /(?:^|[;,。\s:])\s?(?:\d{1,2}\s?[.、)](?!\d)|\(\d{1,2}\))\s?/g;
 /** What follows these words is a threat or a reason, not the remedy. */
 const THREAT =
-  /(?:[,;]|\s|^)\s?(?:再不|否则|不然我|要不然|要不我|如不|如果不|如果三|若不|若无|逾期|三天内不|不处理|不解决|不行(?:我|的话)|我就(?:打|去|投诉|发)|不要逼|不能影响|otherwise|until then|or i will|or i'll|if no |if not|if i do|if this is not|before i )/;
+  /(?:再不|再出|否则|(?:[,;]|\s|^)\s?(?:不然我|要不然|要不我|如不|如果不|如果三|若不|若无|逾期|三天内不|不处理|不解决|不行(?:我|的话)|我就(?:打|去|投诉|发)|不要逼|不能影响|otherwise|until then|or i will|or i'll|if no |if not|if i do|if this is not|before i |not another ))/;
 const ASK =
-  /(?:我(?:们)?(?:的)?(?:要求|诉求)(?:是|很简单)?|现?要求|希望|恳请|烦请|麻烦|务必|请(?!问|见|假|勿|参|教|客|病|示|注意|查收|知悉|谅解|工|人|师|了)|(?<![不给])给(?:我|我们)?(?:换|退|修|补)|必须(?:给|赔|退|换|按)|退一赔|要么|赔偿|(?:退款|退货|换货|补发)(?=[,。;!]|$))/;
+  /(?:我(?:们)?(?:的)?(?:要求|诉求)(?:是|很简单)?|现?要求|希望|恳请|烦请|麻烦|务必|请(?!问|见|假|勿|参|教|客|病|示|注意|查收|知悉|谅解|工|人|师|了)|(?<![不给])给(?:我|我们)?(?:换|退|修|补)(?!了)|必须(?:给|赔|退|换|按)|退一赔|要么|(?<=^|[,;:]\s?)(?:全额|尽快|立即|马上)?(?:赔偿|退款|退货|换货|补发)(?!却|了|一?直|申请|流程|问题|要求|的|后|时|到账|退到|承诺|,承诺))/;
 const ASK_QUESTION = /(?:赔不赔|可不可以赔|怎么赔|能不能(?:退|换|赔|修)|可以(?:退|换|赔)|什么时候(?:能|要|可以|才))/;
 const ASK_ENGLISH =
   /\b(?:i(?: would|'d)? (?:also )?(?:want|like|expect|demand|request|ask|insist)|we(?: would|'d)? (?:want|like|expect|demand|request|ask|insist|hold you|require)|please(?! treat| find| see| note| be| contact| call| reply to| don't| do not hesitate)|kindly|i need (?:you|a|this|it|the)|we need (?:you|a|this|the)|could you please|can you please|requesting|i(?:'m| am) (?:asking|requesting|seeking|looking) for|want to get)/;
-const SHORT_LEAD = /^(?:[,;:、\s]|我们?|现|请|要求|希望|麻烦|烦请|恳请|务必|能(?!够)|是|:){0,4}/;
-const POLITE = /^(?:请|麻烦)?(?:尽快|及时)?(?:回复|答复|处理|联系|核实)(?:一下|为盼|我|下)?$/;
+const SHORT_LEAD =
+  /^(?:(?:这次)?必须给个说法,|请你们:|请务必:|希望:|要求:)?(?:[,;:、\s]|我们?|现|请|要求|希望|麻烦|烦请|恳请|务必|能(?!够)|是|:){0,4}/;
+/** Told of others or of the past: `他要求我们…`, `要求医院给说法，反遭…`. */
+const NOT_ASKED_HERE =
+  /(?:他|她|客服|人员|对方|商家|售楼部|通知|叫我|让我|业主|甲方|园区|客人|顾客|收货人|提出|曾|多次|之前|当时|打电话)[^,。;]{0,6}$/;
+const PAST_AFTER = /^[^。]{0,40}(?:反遭|遭到|却|后来|结果|始终没|被拒|但(?:是|他|对方|客服|没|一直))/;
+const POLITE =
+  /^(?:希望|请|麻烦|要求)?(?:厂家|贵司|你们|领导)?(?:尽快|及时|协助)?(?:回复|答复|处理|联系|核实)(?:一下|为盼|我|下)?$|help with this|assist (?:me|us)?/;
 
 /**
  * What the complainant asks for. A list after `要求：` or "What we need from you:" gives one value an item; otherwise the
@@ -46,6 +52,13 @@ function listedDemands(passage: Passage): DraftValue[] {
   return [];
 }
 
+/** A line of several cells is a row of a table. */
+function isRow(passage: Passage, line: Line): boolean {
+  let gaps = 0;
+  for (let at = line.start; at < line.end; at++) if (isWideGap(passage, at)) gaps += 1;
+  return gaps >= 3;
+}
+
 function itemsBelow(passage: Passage, lines: Line[], from: number): DraftValue[] {
   const found: DraftValue[] = [];
   let isBulleted: boolean | null = null;
@@ -56,6 +69,7 @@ function itemsBelow(passage: Passage, lines: Line[], from: number): DraftValue[]
     }
     const text = passage.text.slice(passage.toOriginal(line.start), passage.toOriginal(line.end));
     const bullet = BULLET.exec(text);
+    if (bullet === null && isRow(passage, line)) return [];
     isBulleted ??= bullet !== null;
     if (isBulleted && bullet === null) break;
     const evidence = evidenceIn(passage, line.start, line.end);
@@ -97,8 +111,9 @@ function askingSentences(passage: Passage, language: Letter['language']): DraftV
     const words = withoutThreat(sentence.folded.slice(ask.at));
     const lead = SHORT_LEAD.exec(words)?.[0].length ?? 0;
     const remedy = words.slice(lead);
-    if (remedy.trim().length < 2 || POLITE.test(words.trim())) continue;
+    if (remedy.trim().length < 2 || POLITE.test(words.trim()) || isNotAsked(sentence.folded, ask.at)) continue;
     const strength = ask.strength + strengthOf(words);
+    if (strength < 0.6) continue;
     const value = draftAt(passage, sentence.start + ask.at + lead, remedy, Math.min(0.85, strength));
     if (value !== null) found.push(value);
   }
@@ -107,13 +122,24 @@ function askingSentences(passage: Passage, language: Letter['language']): DraftV
     .filter((value, index) => index === 0 || value.confidence >= 0.6);
 }
 
+function isNotAsked(sentence: string, at: number): boolean {
+  return (
+    NOT_ASKED_HERE.test(sentence.slice(Math.max(0, at - 10), at)) ||
+    PAST_AFTER.test(sentence.slice(at)) ||
+    /^请?.{0,4}(?:传简讯|发短信|来电)/.test(sentence.slice(at))
+  );
+}
+
 function askIn(sentence: string, language: Letter['language']): { at: number; strength: number } | null {
   if (language === 'en') {
     const ask = ASK_ENGLISH.exec(sentence);
     return ask === null ? null : { at: ask.index, strength: 0.55 };
   }
   const ask = ASK.exec(sentence);
-  if (ask !== null) return { at: ask.index, strength: 0.5 };
+  if (ask !== null) {
+    const isSolemn = /^(?:希望|请你们|请务必|我?要求|诉求)[^,。]{0,4}:/.test(sentence.slice(ask.index));
+    return { at: ask.index, strength: isSolemn ? 0.8 : 0.5 };
+  }
   const question = ASK_QUESTION.exec(sentence);
   if (question === null) return null;
   const clause = Math.max(sentence.lastIndexOf(',', question.index), sentence.lastIndexOf(':', question.index));

@@ -78,7 +78,7 @@ function headerColumns(cells: Cell[]): LabelledColumns | null {
 function tableRow(header: LabelledColumns, cells: Cell[]): LabelPair[] {
   return cells.flatMap((cell, index) => {
     const label = header[index];
-    return label == null ? [] : [{ label, start: cell.start, end: cell.end, isTable: true }];
+    return label === undefined || label === null ? [] : [{ label, start: cell.start, end: cell.end, isTable: true }];
   });
 }
 
@@ -124,14 +124,20 @@ function stackedLabels(lines: Line[]): Set<number> {
 
 /** What happened and what is asked for may run over several lines, up to a blank line or the next label. */
 function withContinuations(pairs: LabelPair[], lines: Line[]): LabelPair[] {
+  const starts = new Set(
+    pairs.map((pair) => lines.find((line) => pair.start >= line.start && pair.start <= line.end)?.start),
+  );
   return pairs.map((pair) => {
     const field = labelMeaning(pair.label)?.field;
     if (pair.isTable || (field !== 'description' && field !== 'demand')) return pair;
+    // A demand that begins on the next line is a list, which is read item by item.
+    if (field === 'demand' && pair.start >= pair.end) return pair;
     let index = lines.findIndex((line) => pair.start >= line.start && pair.start <= line.end);
     let end = pair.end;
     while (index >= 0) {
       const next = lines[index + 1];
-      if (next === undefined || next.folded.trim() === '' || startsWithLabel(next.folded)) break;
+      if (next === undefined || next.folded.trim() === '' || startsWithLabel(next.folded) || starts.has(next.start))
+        break;
       end = next.end;
       index += 1;
     }

@@ -44,7 +44,8 @@ function cardLines(passage: Passage): TailLine[] {
   return found;
 }
 
-function isProse(line: string): boolean {
+/** A line that is a sentence or an item of a list, not a line of a card. */
+export function isProse(line: string): boolean {
   const isChinese = /\p{Script=Han}/u.test(line);
   if (isChinese)
     return (

@@ -25,6 +25,8 @@ export interface Letter {
   /** True when the sender is a machine or a colleague, so that the mail head names nobody who complains. */
   isSentForAnother: boolean;
   isForwarded: boolean;
+  /** The time of sending that the head lines of the text give, as a quotation and as a moment. */
+  sentWords: { evidence: Evidence; moment: string } | null;
   /** The moment against which 昨天 and "last Friday" are read, and the zone they are read in. */
   writtenAt: string;
   zone: string;

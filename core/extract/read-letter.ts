@@ -2,7 +2,7 @@ import type { PageCapture, Person } from '../capture/page-capture.ts';
 import { foldText } from '../text/fold-text.ts';
 import { readDateWords } from './read-date-words.ts';
 import type { Letter, Quoted } from './letter.ts';
-import { evidenceInHead, keepable, passageOf } from './passage.ts';
+import { evidenceInHead, keepable, linesOf, passageOf } from './passage.ts';
 import type { Passage } from './passage.ts';
 import { readMailHead } from './read-mail-head.ts';
 import { splitMailText } from './split-mail-text.ts';
@@ -14,7 +14,7 @@ const MACHINE =
 /** Sorts a capture's blocks by whose words they are. The order of the page is kept. */
 export function readLetter(capture: PageCapture): Letter {
   const parts = sortBlocks(capture);
-  const subject = parts.subject;
+  const subject = parts.subject ?? titleOf(parts.body[0]);
   const inner = forwardedMail(parts, subject);
   const language = languageOf(capture);
   const sentAt = capture.sentAt ?? capture.capturedAt;
@@ -28,6 +28,7 @@ export function readLetter(capture: PageCapture): Letter {
     sender: senderOf(capture.from),
     isSentForAnother: false,
     isForwarded: false,
+    sentWords: null,
     writtenAt: sentAt,
     zone: capture.zone,
   };
@@ -44,6 +45,28 @@ export function readLetter(capture: PageCapture): Letter {
     isSentForAnother: false,
     isForwarded: true,
   };
+}
+
+const TITLE_LABEL = /^\s*(?:留言主题|主题|标题|主旨|subject|title|issue|re)\s?:\s?(?=\S)/;
+
+/** A letter without a subject line may bear a title: a labelled one, or a short first line above a blank one. */
+function titleOf(passage: Passage | undefined): Passage | null {
+  if (passage === undefined) return null;
+  const lines = linesOf(passage).slice(0, 6);
+  for (const [index, line] of lines.entries()) {
+    const label = TITLE_LABEL.exec(line.folded.slice(0, 40));
+    const isHeading =
+      index === 0 &&
+      line.folded.length <= 60 &&
+      lines[1]?.folded.trim() === '' &&
+      lines.length > 2 &&
+      !/[:,]\s*$|[:|]/.test(line.folded);
+    if (label === null && !isHeading) continue;
+    const start = passage.toOriginal(line.start + (label?.[0].length ?? 0));
+    const text = passage.text.slice(start, passage.toOriginal(line.end));
+    return { ...passageOf(passage.block, text), start: passage.start + start };
+  }
+  return null;
 }
 
 interface OlderMail {
@@ -107,8 +130,8 @@ function forwardedMail(
   return { head: first.head, body: [first.text], signature: [], rest };
 }
 
-function fromHead(head: Passage | null, letter: Letter): Pick<Letter, 'sender' | 'writtenAt'> {
-  if (head === null) return { sender: { name: null, address: null }, writtenAt: letter.writtenAt };
+function fromHead(head: Passage | null, letter: Letter): Pick<Letter, 'sender' | 'writtenAt' | 'sentWords'> {
+  if (head === null) return { sender: { name: null, address: null }, writtenAt: letter.writtenAt, sentWords: null };
   const read = readMailHead(head);
   const sent = read.sent === null ? null : readDateWords(read.sent.folded, letter.writtenAt, letter.zone);
   return {
@@ -117,6 +140,7 @@ function fromHead(head: Passage | null, letter: Letter): Pick<Letter, 'sender' |
       address: read.address === null ? null : { text: read.address.quote, evidence: read.address },
     },
     writtenAt: sent ?? letter.writtenAt,
+    sentWords: sent === null || read.sent === null ? null : { evidence: read.sent.evidence, moment: sent },
   };
 }
 
