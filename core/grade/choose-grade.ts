@@ -1,6 +1,6 @@
 import type { PolicyPack } from '../policy/policy-pack.ts';
 import type { Choice } from './assessment.ts';
-import { findStretches } from './match-words.ts';
+import { findStretches, type Stretch } from './match-words.ts';
 import { findQuantities } from './parse-quantities.ts';
 import type { PreparedPack } from './prepared-pack.ts';
 import { isAbsentOrSupposed, isDenied } from './said-otherwise.ts';
@@ -32,15 +32,29 @@ export function chooseGrade(
   return { id: pack.grades[0]?.id ?? '', rule: null, source: null, words: [] };
 }
 
+/** The words of a rule that the customer really says, each once in a field. One that overlaps a denied word is denied with it: 没有造成〔生产线停〕〔停工〕. */
 function wordsSaid(texts: readonly SearchableText[], patterns: readonly RegExp[]): Choice['words'] {
-  return texts.flatMap((text) =>
-    patterns.flatMap((pattern) =>
-      findStretches(text.folded, pattern)
-        .filter((stretch) => !isDenied(text.folded, stretch) && !isAbsentOrSupposed(text.folded, stretch))
-        .slice(0, 1)
-        .map(({ start, end }) => quoteWords(text, start, end)),
-    ),
-  );
+  return texts.flatMap((text) => {
+    const found = patterns.map((pattern) => findStretches(text.folded, pattern));
+    const denied = new Set(
+      found
+        .flat()
+        .filter((stretch) => isSaidOtherwise(text.folded, stretch))
+        .flatMap(positions),
+    );
+    return found.flatMap((stretches): Choice['words'] => {
+      const said = stretches.find((stretch) => positions(stretch).every((position) => !denied.has(position)));
+      return said ? [quoteWords(text, said.start, said.end)] : [];
+    });
+  });
+}
+
+function positions({ start, end }: Stretch): number[] {
+  return Array.from({ length: end - start }, (_, i) => start + i);
+}
+
+function isSaidOtherwise(folded: string, stretch: Stretch): boolean {
+  return isDenied(folded, stretch) || isAbsentOrSupposed(folded, stretch);
 }
 
 function amountsOver(texts: readonly SearchableText[], units: readonly string[], over: number): Choice['words'] {

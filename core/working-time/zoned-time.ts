@@ -34,7 +34,7 @@ export function epochOf(day: Day, time: string, zone: string): Epoch {
   const plain = Temporal.PlainDateTime.from(`${day}T${time}`);
   const found = plain.toZonedDateTime(zone);
   if (found.toPlainDateTime().equals(plain)) return found.epochMilliseconds;
-  return (found.getTimeZoneTransition('previous') ?? found).epochMilliseconds;
+  return found.add({ nanoseconds: 1 }).getTimeZoneTransition('previous')?.epochMilliseconds ?? found.epochMilliseconds;
 }
 
 /** `addDays('2026-02-28', 1)` → `2026-03-01`. */

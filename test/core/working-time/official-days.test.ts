@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { LAST_PUBLISHED_YEAR, officialDay, UNPUBLISHED_FROM } from '../../../core/working-time/official-days.ts';
+
+describe('official days of China', () => {
+  it.each([
+    ['2026-01-04', { kind: 'makeUp', holiday: 'newYear' }],
+    ['2026-02-14', { kind: 'makeUp', holiday: 'springFestival' }],
+    ['2026-02-28', { kind: 'makeUp', holiday: 'springFestival' }],
+    ['2026-05-09', { kind: 'makeUp', holiday: 'labourDay' }],
+    ['2026-09-20', { kind: 'makeUp', holiday: 'nationalDay' }],
+    ['2026-10-10', { kind: 'makeUp', holiday: 'nationalDay' }],
+    ['2026-10-01', { kind: 'holiday', holiday: 'nationalDay' }],
+    ['2026-06-19', { kind: 'holiday', holiday: 'dragonBoat' }],
+    ['2026-03-03', { kind: 'ordinary' }],
+    ['2015-09-03', { kind: 'holiday', holiday: 'victoryDay' }],
+    ['2022-12-31', { kind: 'holiday', holiday: 'newYear' }],
+    ['1999-10-01', { kind: 'unknown' }],
+  ])('%s is %o', (date, expected) => {
+    expect(officialDay(date)).toEqual(expected);
+  });
+
+  it('knows nothing of a year after the last published one', () => {
+    expect(LAST_PUBLISHED_YEAR).toBeGreaterThanOrEqual(2026);
+    expect(officialDay(`${LAST_PUBLISHED_YEAR + 1}-03-03`)).toEqual({ kind: 'unknown' });
+    expect(officialDay(`${LAST_PUBLISHED_YEAR + 1}-10-01`)).toEqual({ kind: 'unknown' });
+  });
+
+  it('leaves the last days of the last year open, since the next notice may move them, and those of earlier years not', () => {
+    expect(officialDay(`${LAST_PUBLISHED_YEAR}-12-31`)).toEqual({ kind: 'unknown' });
+    expect(officialDay(`${LAST_PUBLISHED_YEAR}-12-15`)).toEqual({ kind: 'ordinary' });
+    expect(officialDay(`${LAST_PUBLISHED_YEAR - 1}-12-31`)).not.toEqual({ kind: 'unknown' });
+    expect(UNPUBLISHED_FROM).toBe(`${LAST_PUBLISHED_YEAR}-12-29`);
+  });
+});
