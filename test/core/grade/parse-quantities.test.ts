@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findQuantities, parseChineseNumber } from '../../../core/grade/parse-quantities.ts';
+import { foldText } from '../../../core/text/fold-text.ts';
+
+const amounts = (text: string, ...units: string[]) =>
+  findQuantities(foldText(text).folded, units).map(({ amount, unit }) => `${amount} ${unit}`);
+
+describe('Chinese numbers', () => {
+  it.each([
+    ['三', 3],
+    ['十', 10],
+    ['十二', 12],
+    ['二十', 20],
+    ['二十三', 23],
+    ['一百零五', 105],
+    ['一百五', 150],
+    ['两千三百', 2300],
+    ['两千三', 2300],
+    ['一千零二十', 1020],
+    ['二〇二六', 2026],
+    ['半', 0.5],
+    ['', null],
+  ])('%s is %s', (text, expected) => {
+    expect(parseChineseNumber(text)).toBe(expected);
+  });
+});
+
+describe('amounts with a unit', () => {
+  it.each([
+    ['少了20箱', ['箱'], ['20 箱']],
+    ['２０ 箱受潮', ['箱'], ['20 箱']],
+    ['二十三箱', ['箱'], ['23 箱']],
+    ['三十余箱', ['箱'], ['30 箱']],
+    ['1,200 pcs rejected', ['pcs'], ['1200 pcs']],
+    ['58.7 tonnes', ['tonne'], ['58.7 tonne']],
+    ['3 boxes and 3 boxers', ['box'], ['3 box']],
+    ['约18.7万元', ['元'], ['187000 元']],
+    ['两吨半', ['吨'], ['2.5 吨']],
+    ['10-15箱', ['箱'], ['15 箱']],
+    ['a $1,204.37 bill', ['$'], ['1204.37 $']],
+    ['￥3万', ['¥'], ['30000 ¥']],
+    ['$ and nothing', ['$'], []],
+    ['第3批,箱子坏了', ['箱'], []],
+    ['20 箱, 5 袋', ['箱', '袋'], ['20 箱', '5 袋']],
+  ])('%s: %o', (text, units, expected) => {
+    expect(amounts(text, ...units)).toEqual(expected);
+  });
+
+  it('finds any whole number in front of its unit, where it stands', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 999_999_999 }), fc.boolean(), (amount, grouped) => {
+        const written = grouped ? amount.toLocaleString('en') : String(amount);
+        const text = `退货${written}箱`;
+        expect(findQuantities(text, ['箱'])).toEqual([{ amount, unit: '箱', start: 2, end: text.length }]);
+      }),
+    );
+  });
+});

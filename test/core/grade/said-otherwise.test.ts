@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { isAbsentOrSupposed, isDenied } from '../../../core/grade/said-otherwise.ts';
+
+const at = (text: string, word: string) => ({ start: text.indexOf(word), end: text.indexOf(word) + word.length });
+
+describe('what a complaint is not about', () => {
+  it.each([
+    ['不是质量问题,是服务问题', '质量问题', true],
+    ['不是质量问题,是服务问题', '服务问题', false],
+    ['质量没问题,就是物流慢', '质量', true],
+    ['产品质量本身很好', '质量', true],
+    ['质量有问题', '质量', false],
+    ['包装不是问题。质量问题才是', '质量问题', false],
+    ['the quality is fine but delivery was late', 'quality', true],
+    ['this is not a quality issue', 'quality issue', true],
+    ['the quality is poor', 'quality', false],
+  ])('%s / %s: %s', (text, word, expected) => {
+    expect(isDenied(text, at(text, word))).toBe(expected);
+  });
+});
+
+describe('what did not happen or is only supposed', () => {
+  it.each([
+    ['没有停工', '停工', true],
+    ['目前没有造成客户生产线停工', '停工', true],
+    ['未造成人员受伤', '受伤', true],
+    ['尚未起火', '起火', true],
+    ['避免停产', '停产', true],
+    ['停工倒没有发生', '停工', true],
+    ['未发货导致停工', '停工', false],
+    ['没有人来处理,现在停工了', '停工', false],
+    ['没有说明书,停工两天', '停工', false],
+    ['如果今天不到货我们就要停工', '停工', true],
+    ['如果可以请回电。现在已经停工', '停工', false],
+    ['可能导致生产线停工', '停工', false],
+    ['是否会起火还不知道', '起火', true],
+    ['no one was injured', 'injured', true],
+    ['without any injury', 'injury', true],
+    ['the driver was injured', 'injured', false],
+    ['not delivered, so production stopped', 'production stopped', false],
+    ['if it had caught fire', 'caught fire', true],
+    ['it caught fire', 'caught fire', false],
+  ])('%s / %s: %s', (text, word, expected) => {
+    expect(isAbsentOrSupposed(text, at(text, word))).toBe(expected);
+  });
+});

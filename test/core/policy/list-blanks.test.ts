@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import type { CompanySettings } from '../../../core/policy/company-settings.ts';
+import { listBlanks } from '../../../core/policy/list-blanks.ts';
+import { findPack } from '../../../core/policy/packs.ts';
+import { CHINA_OFFICE } from '../working-time/calendars.ts';
+
+const [general, flyAsh] = [findPack('general'), findPack('fly-ash')];
+if (!general || !flyAsh) throw new Error('the packs of the product are missing');
+
+const company: CompanySettings = {
+  schemaVersion: 1,
+  policyId: 'fly-ash',
+  calendar: CHINA_OFFICE,
+  firstDay: 'nextDay',
+  targets: {},
+};
+
+describe('what a company has still to answer', () => {
+  it('working hours and the first-day rule for the general pack', () => {
+    expect(listBlanks(general, null)).toEqual([{ code: 'calendar' }, { code: 'firstDay' }]);
+    expect(listBlanks(general, company)).toEqual([]);
+  });
+
+  it('the blanks of the fly-ash guideline, by grade; no first-day rule, since nothing there counts days', () => {
+    const blanks = ['preliminaryAnswer', 'closing'].flatMap((milestone) =>
+      ['general', 'major'].map((grade) => ({ code: 'target', milestone, grade })),
+    );
+    expect(listBlanks(flyAsh, null)).toEqual([{ code: 'calendar' }, ...blanks]);
+    expect(listBlanks(flyAsh, company)).toEqual(blanks);
+  });
+
+  it('fewer with each answer, and a new one when an answer in days needs the first-day rule', () => {
+    const targets = {
+      preliminaryAnswer: { default: { unit: 'clockMinutes' as const, amount: 1440 } },
+      closing: { major: { unit: 'workDays' as const, amount: 3 } },
+    };
+    expect(listBlanks(flyAsh, { ...company, targets, firstDay: null })).toEqual([
+      { code: 'firstDay' },
+      { code: 'target', milestone: 'closing', grade: 'general' },
+    ]);
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import type { ComplaintValues } from '../../../core/complaint/complaint-values.ts';
+import { missingFields } from '../../../core/policy/missing-fields.ts';
+import { findPack } from '../../../core/policy/packs.ts';
+
+const pack = findPack('fly-ash');
+if (!pack) throw new Error('the fly-ash pack is missing');
+
+const asked = (values: ComplaintValues) =>
+  missingFields(values, pack)
+    .filter(({ mandatory }) => mandatory)
+    .map(({ field }) => field);
+
+describe('missing fields', () => {
+  it('are all of them for an empty record, each with its question', () => {
+    const missing = missingFields({}, pack);
+    expect(missing.map(({ field }) => field)).toEqual(pack.fields.map(({ field }) => field));
+    expect(missing[0]?.question['zh-CN']).toBe('贵公司全称是什么？');
+  });
+
+  it('leave out what is there and what another field answers', () => {
+    expect(asked({ customerName: '保定绿源', contactEmail: 'a@b.example', orderNo: 'CK1' })).toEqual([
+      'contactName',
+      'receivedAt',
+      'description',
+      'demand',
+      'evidence',
+    ]);
+  });
+
+  it('count a blank as missing', () => {
+    expect(asked({ customerName: ' ' })).toContain('customerName');
+  });
+});
