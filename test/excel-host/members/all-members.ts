@@ -1,0 +1,70 @@
+import type { ObjectFactory } from '../protocol/object-factory.ts';
+import { comment, comments } from './comments.ts';
+import {
+  conditionalFill,
+  conditionalFont,
+  conditionalFormat,
+  conditionalFormats,
+  conditionalRangeFormat,
+  conditionalRule,
+  customConditionalFormat,
+} from './conditional-formats.ts';
+import { customXmlPart, customXmlParts } from './custom-xml.ts';
+import { dataValidation } from './data-validation.ts';
+import { border, borders, fill, font, format, formatProtection } from './format.ts';
+import { name, names } from './names.ts';
+import { range } from './range.ts';
+import { rangeAreas, rangeCollection, rangeView } from './range-areas.ts';
+import { setting, settings } from './settings.ts';
+import { autoFilter, freezePanes, protection } from './sheet-parts.ts';
+import { tableColumn, tableColumns, tableRow, tableRows } from './table-columns.ts';
+import { table, tables } from './tables.ts';
+import { application, cultureInfo, datetimeFormatInfo, numberFormatInfo, runtime, workbook } from './workbook.ts';
+import { worksheet, worksheets } from './worksheets.ts';
+
+/** Every Office.js class that the host knows. */
+export const ALL_MEMBERS: ObjectFactory = {
+  application,
+  autoFilter,
+  border,
+  borders,
+  comment,
+  comments,
+  conditionalFill,
+  conditionalFont,
+  conditionalFormat,
+  conditionalFormats,
+  conditionalRangeFormat,
+  conditionalRule,
+  cultureInfo,
+  customConditionalFormat,
+  customXmlPart,
+  customXmlParts,
+  dataValidation,
+  datetimeFormatInfo,
+  fill,
+  font,
+  format,
+  formatProtection,
+  freezePanes,
+  name,
+  names,
+  numberFormatInfo,
+  protection,
+  range,
+  rangeAreas,
+  rangeCollection,
+  rangeView,
+  runtime,
+  setting,
+  settings,
+  table,
+  tableColumn,
+  tableColumns,
+  tableRow,
+  tableRows,
+  tables,
+  workbook,
+  worksheet,
+  worksheets,
+};

@@ -1,0 +1,120 @@
+import { areaName, isEntireColumn, isEntireRow, quoteSheet, type Area } from '../model/address.ts';
+import { refuse } from '../model/host-error.ts';
+import { categoryAt, formatAt, matrix, textAt, valueAt, valueType, wireValue } from '../model/read-cells.ts';
+import { columnsHidden, rowsHidden, setColumnsHidden, setRowsHidden } from '../model/rows-and-columns.ts';
+import { applyStyle } from '../model/apply-style.ts';
+import { writeEntries } from '../model/write-cells.ts';
+import { checkAllowed } from '../model/sheet-protection.ts';
+import { defineClass, type Scalar } from '../protocol/host-object.ts';
+import { flag } from './arguments.ts';
+import { RANGE_METHODS } from './range-methods.ts';
+import type { RangeTarget } from './range-target.ts';
+
+/** More cells than this read as null ([D excel/performance.md]). */
+const READ_LIMIT = 5_000_000;
+
+function isUnbounded(area: Area): boolean {
+  return isEntireColumn(area) || isEntireRow(area);
+}
+
+/** Whole rows and columns read null ([D excel/excel-add-ins-ranges-unbounded.md]). */
+function perCell<T>(read: (range: RangeTarget, row: number, column: number) => T): Scalar<RangeTarget>['get'] {
+  return (range) => {
+    const { area } = range;
+    if (isUnbounded(area) || area.rows * area.columns > READ_LIMIT) return null;
+    return matrix(area, (row, column) => read(range, row, column));
+  };
+}
+
+/** A matrix of exactly the range's shape, or one scalar for the whole range ([K], facts 3.3 row 2). */
+export function shaped(area: Area, value: unknown): unknown[][] {
+  if (isUnbounded(area)) refuse('InvalidArgument', 'Cell-level properties of a whole row or column cannot be set.');
+  if (!Array.isArray(value)) {
+    if (typeof value === 'object') refuse('InvalidArgument');
+    return matrix(area, () => value);
+  }
+  const lines: unknown[] = value;
+  const fits = lines.length === area.rows && lines.every((line) => Array.isArray(line) && line.length === area.columns);
+  if (!fits) {
+    refuse(
+      'InvalidArgument',
+      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+    );
+  }
+  return lines as unknown[][];
+}
+
+const writeCells: NonNullable<Scalar<RangeTarget>['set']> = (range, value) =>
+  writeEntries(range.sheet, range.area, shaped(range.area, value));
+
+const formulaAt = (range: RangeTarget, row: number, column: number): unknown => {
+  const cell = range.sheet.grid.get(row, column);
+  return cell?.formula ?? wireValue(cell?.value ?? null);
+};
+
+export const range = defineClass<RangeTarget>({
+  name: 'Range',
+  identity(target, session) {
+    if (!session.workbook.sheets.includes(target.sheet)) refuse('InvalidReference');
+    return { _ReferenceId: session.keep(session.objects.range(session, target)) };
+  },
+  scalars: {
+    address: { get: ({ sheet, area }) => `${quoteSheet(sheet.name)}!${areaName(area)}` },
+    addressLocal: { get: ({ sheet, area }) => `${quoteSheet(sheet.name)}!${areaName(area)}` },
+    cellCount: { get: ({ area }) => (area.rows * area.columns > 2 ** 31 - 1 ? -1 : area.rows * area.columns) },
+    columnCount: { get: ({ area }) => area.columns },
+    columnIndex: { get: ({ area }) => area.column },
+    rowCount: { get: ({ area }) => area.rows },
+    rowIndex: { get: ({ area }) => area.row },
+    isEntireColumn: { get: ({ area }) => isEntireColumn(area) },
+    isEntireRow: { get: ({ area }) => isEntireRow(area) },
+    values: { get: perCell(({ sheet }, row, column) => wireValue(valueAt(sheet, row, column))), set: writeCells },
+    formulas: { get: perCell(formulaAt), set: writeCells },
+    text: { get: perCell(({ sheet }, row, column) => textAt(sheet, row, column)) },
+    valueTypes: { get: perCell(({ sheet }, row, column) => valueType(valueAt(sheet, row, column))) },
+    numberFormat: {
+      get: perCell(({ sheet }, row, column) => formatAt(sheet, row, column)),
+      set: (target, value) => setNumberFormat(target, shaped(target.area, value)),
+    },
+    numberFormatCategories: {
+      onDemand: true,
+      get: perCell(({ sheet }, row, column) => categoryAt(sheet, row, column)),
+    },
+    columnHidden: {
+      get: ({ sheet, area }) => columnsHidden(sheet, area),
+      set: ({ sheet, area }, value) => setColumnsHidden(sheet, area, flag(value)),
+    },
+    rowHidden: {
+      get: ({ sheet, area }) => rowsHidden(sheet, area),
+      set: ({ sheet, area }, value) => setRowsHidden(sheet, area, flag(value)),
+    },
+    hidden: {
+      get: ({ sheet, area }) => {
+        const rows = rowsHidden(sheet, area);
+        const columns = columnsHidden(sheet, area);
+        return rows === true || columns === true ? true : rows === false && columns === false ? false : null;
+      },
+    },
+  },
+  navigation: {
+    worksheet: ({ sheet }, session) => session.objects.worksheet(session, { sheet }),
+    format: (target, session) => session.objects.format(session, target),
+    dataValidation: (target, session) => session.objects.dataValidation(session, target),
+    conditionalFormats: (target, session) => session.objects.conditionalFormats(session, target),
+  },
+  methods: RANGE_METHODS,
+});
+
+/** `""` sets General again; null leaves the cell's format ([D excel/excel-add-ins-blank-null-values.md]). */
+function setNumberFormat({ sheet, area }: RangeTarget, codes: unknown[][]): void {
+  checkAllowed(sheet, 'formatCells');
+  for (const [row, line] of codes.entries()) {
+    for (const [column, code] of line.entries()) {
+      if (code === null) continue;
+      if (typeof code !== 'string') refuse('InvalidArgument');
+      const cell: Area = { row: area.row + row, column: area.column + column, rows: 1, columns: 1 };
+      applyStyle(sheet, cell, () => ({ numberFormat: code === '' ? 'General' : code }));
+    }
+  }
+  sheet.workbook.notify({ kind: 'format', sheet, area });
+}

@@ -1,0 +1,42 @@
+import { isEntireColumn, subtractArea, type Area } from './address.ts';
+import { columnStyle } from './read-cells.ts';
+import { checkWritable } from './sheet-protection.ts';
+import { eachColumnSpan } from './rows-and-columns.ts';
+import type { Sheet } from './workbook.ts';
+
+export type ClearKind = 'All' | 'Formats' | 'Contents' | 'Hyperlinks' | 'RemoveHyperlinks';
+
+/** Empties cells, or takes their formats, or both; `All` and `Formats` also end rules that lie on them, as Excel's Clear does. */
+export function clearArea(sheet: Sheet, area: Area, kind: ClearKind): void {
+  checkWritable(sheet, area);
+  if (kind === 'Hyperlinks' || kind === 'RemoveHyperlinks') return;
+  const formats = kind !== 'Contents';
+  if (formats && isEntireColumn(area)) {
+    eachColumnSpan(sheet, area, (span) => {
+      const { style: _style, ...attributes } = span.attributes;
+      span.attributes = attributes;
+    });
+    sheet.changed.add('columns');
+  }
+  for (const { row, column, cell } of [...sheet.grid.cellsIn(area)]) {
+    if (kind !== 'Formats') Object.assign(cell, { value: null, formula: null, raw: null });
+    if (formats) cell.style = 0;
+    if (cell.value === null && cell.formula === null && cell.style === columnStyle(sheet, column))
+      sheet.grid.remove(row, column);
+  }
+  if (formats) {
+    sheet.conditionalFormats = sheet.conditionalFormats
+      .map((format) => ({ ...format, areas: format.areas.flatMap((covered) => subtractArea(covered, area)) }))
+      .filter((format) => format.areas.length > 0);
+    sheet.changed.add('conditionalFormats');
+    if (kind === 'All') {
+      for (const validation of sheet.validations) {
+        validation.areas = validation.areas.flatMap((covered) => subtractArea(covered, area));
+      }
+      sheet.changed.add('validations');
+    }
+  }
+  sheet.changed.add('cells');
+  if (kind === 'Formats') sheet.workbook.notify({ kind: 'format', sheet, area });
+  else sheet.workbook.notify({ kind: 'cells', sheet, area, changeType: 'RangeEdited', shift: 'None', details: null });
+}

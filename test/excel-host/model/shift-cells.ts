@@ -1,0 +1,207 @@
+import { contains, intersection, isEntireColumn, isEntireRow, MAX_COLUMNS, MAX_ROWS, type Area } from './address.ts';
+import { isBlank, type Cell } from './cell-value.ts';
+import { refuse } from './host-error.ts';
+import { moveArea, type Shift } from './move-area.ts';
+import { moveFormulas } from './move-formulas.ts';
+import { checkAllowed, checkWritable } from './sheet-protection.ts';
+import type { RowRecord } from './grid.ts';
+import type { ChangeType, Sheet } from './workbook.ts';
+
+interface Follower {
+  readonly sheet: Sheet;
+  current: Area | null;
+}
+
+/** Cells behind the given ones make room ([T Range.insert]); everything that points at moved cells follows. */
+export function insertCells(
+  sheet: Sheet,
+  area: Area,
+  direction: 'Down' | 'Right',
+  followers: readonly Follower[],
+): void {
+  const shift: Shift = { area, direction, insert: true };
+  checkShift(sheet, shift);
+  const moved = affected(shift);
+  const end = direction === 'Down' ? MAX_ROWS - area.rows : MAX_COLUMNS - area.columns;
+  for (const { row, column, cell } of sheet.grid.cellsIn(moved)) {
+    if (!isBlank(cell) && (direction === 'Down' ? row : column) >= end) refuse('NonBlankCellOffSheet');
+  }
+  const above = neighbourStyles(sheet, area, direction);
+  apply(sheet, shift, followers);
+  for (const { row, column, style } of above)
+    sheet.grid.set(row, column, { value: null, formula: null, style, raw: null });
+}
+
+/** The cells go, those behind them close up ([T Range.delete]). */
+export function deleteCells(sheet: Sheet, area: Area, direction: 'Up' | 'Left', followers: readonly Follower[]): void {
+  const shift: Shift = { area, direction: direction === 'Up' ? 'Down' : 'Right', insert: false };
+  checkShift(sheet, shift);
+  apply(sheet, shift, followers);
+}
+
+/** The block whose cells move: the area and all behind it. */
+export function affected({ area, direction }: Shift): Area {
+  return direction === 'Down'
+    ? { ...area, rows: MAX_ROWS - area.row }
+    : { ...area, columns: MAX_COLUMNS - area.column };
+}
+
+function checkShift(sheet: Sheet, shift: Shift): void {
+  const { area, direction, insert } = shift;
+  const rows = isEntireRow(area);
+  const columns = isEntireColumn(area);
+  if (rows) checkAllowed(sheet, insert ? 'insertRows' : 'deleteRows');
+  else if (columns) checkAllowed(sheet, insert ? 'insertColumns' : 'deleteColumns');
+  else checkWritable(sheet, area);
+  if (rows || columns) {
+    if (
+      !insert &&
+      sheet.tables.some(
+        (table) =>
+          rows && area.row <= table.area.row && area.row + area.rows > table.area.row && !contains(area, table.area),
+      )
+    ) {
+      refuse('InsertDeleteConflict'); // a header row cannot go while its table stays ([K])
+    }
+    return;
+  }
+  const block = affected(shift);
+  const cuts = (other: Area): boolean => {
+    const common = intersection(block, other);
+    if (!common) return false;
+    return direction === 'Down'
+      ? common.columns !== other.columns || (common.rows !== other.rows && !insideTable(sheet, area, other))
+      : common.rows !== other.rows || (common.columns !== other.columns && !insideTable(sheet, area, other));
+  };
+  if (sheet.merges.some(cuts)) refuse('InvalidOperation');
+  if (sheet.tables.some((table) => cuts(table.area))) refuse('InsertDeleteConflict');
+}
+
+/** Inserting or deleting whole table rows (or columns) inside the table is allowed. */
+function insideTable(sheet: Sheet, area: Area, other: Area): boolean {
+  return sheet.tables.some((table) => table.area === other && contains(table.area, area));
+}
+
+/** New cells take the format of those above or to the left, as Excel's insert does by default. */
+function neighbourStyles(
+  sheet: Sheet,
+  area: Area,
+  direction: 'Down' | 'Right',
+): { row: number; column: number; style: number }[] {
+  const styles: { row: number; column: number; style: number }[] = [];
+  const source: Area =
+    direction === 'Down' ? { ...area, row: area.row - 1, rows: 1 } : { ...area, column: area.column - 1, columns: 1 };
+  if (source.row < 0 || source.column < 0) return styles;
+  for (const { row, column, cell } of sheet.grid.cellsIn(source)) {
+    if (cell.style === 0) continue;
+    const count = direction === 'Down' ? area.rows : area.columns;
+    for (let step = 1; step <= count; step += 1) {
+      styles.push({
+        row: direction === 'Down' ? row + step : row,
+        column: direction === 'Down' ? column : column + step,
+        style: cell.style,
+      });
+    }
+  }
+  return styles;
+}
+
+function apply(sheet: Sheet, shift: Shift, followers: readonly Follower[]): void {
+  moveCells(sheet, shift);
+  const move = (areas: readonly Area[]): Area[] =>
+    areas.map((area) => moveArea(area, shift)).filter((area): area is Area => area !== null);
+  sheet.merges = move(sheet.merges);
+  for (const validation of sheet.validations) validation.areas = move(validation.areas);
+  for (const format of sheet.conditionalFormats) format.areas = move(format.areas);
+  sheet.conditionalFormats = sheet.conditionalFormats.filter((format) => format.areas.length > 0);
+  moveTables(sheet, shift);
+  if (sheet.autoFilter) {
+    const area = moveArea(sheet.autoFilter.area, shift);
+    sheet.autoFilter = area && { ...sheet.autoFilter, area };
+  }
+  for (const mark of [...sheet.comments, ...sheet.notes]) {
+    const at = moveArea({ row: mark.row, column: mark.column, rows: 1, columns: 1 }, shift);
+    if (at) Object.assign(mark, { row: at.row, column: at.column });
+  }
+  for (const follower of followers) {
+    if (follower.sheet === sheet && follower.current) follower.current = moveArea(follower.current, shift);
+  }
+  moveFormulas(sheet, shift);
+  for (const facet of ['cells', 'merges', 'validations', 'conditionalFormats', 'tables', 'autoFilter'] as const) {
+    sheet.changed.add(facet);
+  }
+  if (sheet.comments.length > 0) sheet.changed.add('comments');
+  const { area, direction, insert } = shift;
+  const what = isEntireRow(area) ? 'Row' : isEntireColumn(area) ? 'Column' : 'Cell';
+  const changeType: ChangeType = `${what}${insert ? 'Inserted' : 'Deleted'}`;
+  const side = direction === 'Down' ? (insert ? 'Down' : 'Up') : insert ? 'Right' : 'Left';
+  sheet.workbook.notify({ kind: 'cells', sheet, area, changeType, shift: `ShiftCell${side}`, details: null });
+}
+
+function moveCells(sheet: Sheet, shift: Shift): void {
+  const { area, direction, insert } = shift;
+  if (direction === 'Down' && isEntireRow(area)) {
+    moveRows(sheet, area, insert);
+    return;
+  }
+  if (direction === 'Right' && isEntireColumn(area)) moveColumnSpans(sheet, area, insert);
+  const cells: { row: number; column: number; cell: Cell }[] = [...sheet.grid.cellsIn(affected(shift))];
+  for (const { row, column } of cells) sheet.grid.remove(row, column);
+  for (const { row, column, cell } of cells) {
+    const at = moveArea({ row, column, rows: 1, columns: 1 }, shift);
+    if (at) sheet.grid.set(at.row, at.column, cell);
+  }
+}
+
+function moveRows(sheet: Sheet, area: Area, insert: boolean): void {
+  const moved: [number, RowRecord][] = [];
+  for (const [row, record] of [...sheet.grid.rows]) {
+    if (row < area.row) continue;
+    sheet.grid.rows.delete(row);
+    if (insert) moved.push([row + area.rows, record]);
+    else if (row >= area.row + area.rows) moved.push([row - area.rows, record]);
+  }
+  for (const [row, record] of moved) sheet.grid.rows.set(row, record);
+}
+
+function moveColumnSpans(sheet: Sheet, area: Area, insert: boolean): void {
+  const shift: Shift = { area, direction: 'Right', insert };
+  sheet.columns = sheet.columns.flatMap((span) => {
+    const moved = moveArea({ row: 0, rows: MAX_ROWS, column: span.first, columns: span.last - span.first + 1 }, shift);
+    return moved ? [{ ...span, first: moved.column, last: moved.column + moved.columns - 1 }] : [];
+  });
+  sheet.changed.add('columns');
+}
+
+function moveTables(sheet: Sheet, shift: Shift): void {
+  for (const table of [...sheet.tables]) {
+    const before = table.area;
+    const after = moveArea(before, shift);
+    table.changed = true;
+    if (!after) {
+      sheet.tables.splice(sheet.tables.indexOf(table), 1);
+      sheet.workbook.notify({ kind: 'tableDeleted', sheet, table });
+      continue;
+    }
+    table.area = after;
+    if (shift.direction !== 'Right' || after.columns === before.columns) continue;
+    adjustColumns(sheet, table, before, shift);
+  }
+}
+
+function adjustColumns(sheet: Sheet, table: Sheet['tables'][number], before: Area, { area, insert }: Shift): void {
+  const at = Math.max(0, area.column - before.column);
+  if (!insert) {
+    const gone = intersection({ ...before, row: 0, rows: MAX_ROWS }, { ...area, row: 0, rows: MAX_ROWS });
+    table.columns.splice(at, gone?.columns ?? 0);
+    return;
+  }
+  for (let count = 0; count < area.columns; count += 1) {
+    const id = Math.max(0, ...table.columns.map((column) => column.id)) + 1;
+    let number = 1;
+    while (table.columns.some((column) => column.name === `Column${number}`)) number += 1;
+    const name = `Column${number}`;
+    table.columns.splice(at + count, 0, { id, name, source: { name: 'tableColumn', attributes: {}, children: [] } });
+    sheet.grid.set(table.area.row, table.area.column + at + count, { value: name, formula: null, style: 0, raw: null });
+  }
+}

@@ -1,0 +1,67 @@
+import type { AreaHolder, AreasTarget, RangeTarget } from '../members/range-target.ts';
+import type {
+  CommentScope,
+  CustomXmlScope,
+  FilterOwner,
+  NameScope,
+  OnBorder,
+  OnComment,
+  OnConditionalFormat,
+  OnCustomXml,
+  OnName,
+  OnSetting,
+  OnSheet,
+  OnTable,
+  OnTableColumn,
+  OnTableRow,
+  OnWorkbook,
+  TableScope,
+} from '../members/targets.ts';
+import type { Wrap } from './host-object.ts';
+
+/** Every Office.js class of the host by name; members reach each other through it, so that no file imports in a circle. */
+export interface ObjectFactory {
+  workbook: Wrap<OnWorkbook>;
+  application: Wrap<OnWorkbook>;
+  cultureInfo: Wrap<OnWorkbook>;
+  numberFormatInfo: Wrap<OnWorkbook>;
+  datetimeFormatInfo: Wrap<OnWorkbook>;
+  runtime: Wrap<OnWorkbook>;
+  settings: Wrap<OnWorkbook>;
+  setting: Wrap<OnSetting>;
+  customXmlParts: Wrap<CustomXmlScope>;
+  customXmlPart: Wrap<OnCustomXml>;
+  worksheets: Wrap<OnWorkbook>;
+  worksheet: Wrap<OnSheet>;
+  protection: Wrap<OnSheet>;
+  freezePanes: Wrap<OnSheet>;
+  autoFilter: Wrap<FilterOwner>;
+  range: Wrap<RangeTarget>;
+  rangeAreas: Wrap<AreasTarget>;
+  rangeCollection: Wrap<AreasTarget>;
+  rangeView: Wrap<RangeTarget>;
+  format: Wrap<AreaHolder>;
+  fill: Wrap<AreaHolder>;
+  font: Wrap<AreaHolder>;
+  borders: Wrap<AreaHolder>;
+  border: Wrap<OnBorder>;
+  formatProtection: Wrap<AreaHolder>;
+  dataValidation: Wrap<AreaHolder>;
+  conditionalFormats: Wrap<AreaHolder>;
+  conditionalFormat: Wrap<OnConditionalFormat>;
+  customConditionalFormat: Wrap<OnConditionalFormat>;
+  conditionalRule: Wrap<OnConditionalFormat>;
+  conditionalRangeFormat: Wrap<OnConditionalFormat>;
+  conditionalFill: Wrap<OnConditionalFormat>;
+  conditionalFont: Wrap<OnConditionalFormat>;
+  tables: Wrap<TableScope>;
+  table: Wrap<OnTable>;
+  tableColumns: Wrap<OnTable>;
+  tableColumn: Wrap<OnTableColumn>;
+  tableRows: Wrap<OnTable>;
+  tableRow: Wrap<OnTableRow>;
+  names: Wrap<NameScope>;
+  name: Wrap<OnName>;
+  comments: Wrap<CommentScope>;
+  comment: Wrap<OnComment>;
+}
