@@ -1,0 +1,39 @@
+import { listen } from '../../messages/listen.ts';
+
+type Listener = () => void;
+
+export interface PanelEvents {
+  onClip(windowId: number, listener: Listener): () => void;
+  onQueue(listener: Listener): () => void;
+}
+
+/** What the background tells the panel, for the components' hooks to follow. */
+export function createPanelEvents(): PanelEvents {
+  const clip = new Set<{ windowId: number; listener: Listener }>();
+  const queue = new Set<Listener>();
+  listen(
+    'panel',
+    {
+      clipChanged: ({ windowId }) => {
+        for (const each of clip) if (each.windowId === windowId) each.listener();
+        return {};
+      },
+      queueChanged: () => {
+        for (const listener of queue) listener();
+        return {};
+      },
+    },
+    import.meta.env.REDRESS_ADDIN_BASE,
+  );
+  return {
+    onClip: (windowId, listener) => added(clip, { windowId, listener }),
+    onQueue: (listener) => added(queue, listener),
+  };
+}
+
+function added<T>(set: Set<T>, item: T): () => void {
+  set.add(item);
+  return () => {
+    set.delete(item);
+  };
+}

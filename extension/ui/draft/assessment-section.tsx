@@ -1,0 +1,124 @@
+import type { Choice } from '../../../core/grade/assessment.ts';
+import type { PolicyPack } from '../../../core/policy/policy-pack.ts';
+import { useSpeech, type Speech } from '../speech.ts';
+
+export interface AssessmentSectionProps {
+  pack: PolicyPack;
+  proposal: { category: Choice | null; grade: Choice };
+  category: string | null;
+  grade: string;
+  /** `undefined` goes back to the proposal. */
+  onCategory: (id: string | null | undefined) => void;
+  onGrade: (id: string | undefined) => void;
+}
+
+/** Category and grade as selects, each with the reason for its proposal. */
+export function AssessmentSection({ pack, proposal, category, grade, onCategory, onGrade }: AssessmentSectionProps) {
+  const speech = useSpeech();
+  const { say, label } = speech;
+  const categoryReason =
+    proposal.category === null ? say('panel.assessment.noCategory') : wordsOf(proposal.category, speech);
+  return (
+    <section class="group" aria-labelledby="assessment-title">
+      <h2 id="assessment-title">{say('panel.assessment.title')}</h2>
+      <div class="field" data-field="category" data-state={category === null ? 'missing' : 'plain'}>
+        <label for="choose-category">{say('panel.assessment.category')}</label>
+        <div class="control">
+          <select
+            id="choose-category"
+            value={category ?? ''}
+            onChange={(event) => onCategory(event.currentTarget.value === '' ? null : event.currentTarget.value)}
+          >
+            <option value="">{say('panel.assessment.choose')}</option>
+            {pack.categories.map((each) => (
+              <option key={each.id} value={each.id}>
+                {label(each.label)}
+              </option>
+            ))}
+          </select>
+          <Reason
+            isChosen={category !== (proposal.category?.id ?? null)}
+            text={categoryReason}
+            suggestion={labelOf(pack.categories, proposal.category?.id ?? null, speech)}
+            onRestore={() => onCategory(undefined)}
+          />
+        </div>
+      </div>
+      <div class="field" data-field="grade" data-state="plain">
+        <label for="choose-grade">{say('panel.assessment.grade')}</label>
+        <div class="control">
+          <span class="grade" data-step={stepOf(pack, grade)}>
+            <select id="choose-grade" value={grade} onChange={(event) => onGrade(event.currentTarget.value)}>
+              {pack.grades.map((each) => (
+                <option key={each.id} value={each.id}>
+                  {label(each.label)}
+                </option>
+              ))}
+            </select>
+          </span>
+          <Reason
+            isChosen={grade !== proposal.grade.id}
+            text={gradeReason(pack, proposal.grade, speech)}
+            suggestion={labelOf(pack.grades, proposal.grade.id, speech)}
+            onRestore={() => onGrade(undefined)}
+          />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+interface ReasonProps {
+  isChosen: boolean;
+  text: string;
+  suggestion: string | null;
+  onRestore: () => void;
+}
+
+function Reason({ isChosen, text, suggestion, onRestore }: ReasonProps) {
+  const { say } = useSpeech();
+  if (!isChosen) return <p class="note reason">{text}</p>;
+  return (
+    <p class="note reason">
+      {suggestion === null ? say('panel.assessment.chosenNone') : say('panel.assessment.chosen', { label: suggestion })}
+      {suggestion !== null && (
+        <button type="button" class="link" onClick={onRestore}>
+          {say('panel.assessment.restore')}
+        </button>
+      )}
+    </p>
+  );
+}
+
+/** 1 for the mildest grade to 3 for the gravest, for the colour beside its name. */
+function stepOf({ grades }: PolicyPack, id: string): number {
+  const at = grades.findIndex((grade) => grade.id === id);
+  return at <= 0 ? 1 : at === grades.length - 1 ? 3 : 2;
+}
+
+function labelOf(list: readonly { id: string; label: PolicyPack['label'] }[], id: string | null, speech: Speech) {
+  const found = list.find((each) => each.id === id);
+  return found === undefined ? null : speech.label(found.label);
+}
+
+function gradeReason(pack: PolicyPack, choice: Choice, speech: Speech): string {
+  const rule = pack.gradeRules.find(({ id }) => id === choice.rule);
+  if (rule === undefined) return speech.say('panel.assessment.noGrade');
+  const reason = speech.label(rule.reason);
+  const because = isClause(rule.source)
+    ? speech.say('panel.assessment.reason', { source: rule.source, reason })
+    : speech.say('panel.assessment.reasonOnly', { reason });
+  return [because, wordsOf({ ...choice, source: null }, speech)].filter((part) => part !== '').join(' · ');
+}
+
+function wordsOf({ words, source }: Choice, { say }: Speech): string {
+  const quoted = [...new Set(words.map(({ quote }) => quote))]
+    .slice(0, 4)
+    .map((word) => say('panel.notice.word', { word }));
+  const parts = quoted.length === 0 ? [] : [say('panel.assessment.words', { words: quoted.join(' ') })];
+  if (source !== null && isClause(source)) parts.push(say('panel.assessment.clause', { source }));
+  return parts.join(' · ');
+}
+
+/** Rules of the product itself have no clause to cite. */
+const isClause = (source: string) => !source.startsWith('product');

@@ -1,0 +1,44 @@
+import type { PageCapture } from '../../../core/capture/page-capture.ts';
+import type { Evidence } from '../../../core/extract/complaint-draft.ts';
+
+/** The words a value came from, with a little of what stands before and after them on the same line. */
+export interface Quote {
+  before: string;
+  words: string;
+  after: string;
+  /** From the message header rather than the text. */
+  isFromHead: boolean;
+  /** Characters of the whole quotation, when it is shown shortened. */
+  fullLength: number | null;
+}
+
+const BEFORE = 12;
+const AFTER = 16;
+const LONGEST = 90;
+
+export function quoteOf(capture: PageCapture, { block, start, end, quote }: Evidence): Quote {
+  const text = block === null ? null : (capture.blocks[block]?.text ?? null);
+  const isLong = quote.length > LONGEST;
+  const words = isLong ? `${clean(quote.slice(0, 54))} … ${clean(quote.slice(-24))}` : clean(quote);
+  return {
+    before: text === null ? '' : lead(text.slice(Math.max(0, start - 60), start)),
+    words,
+    after: text === null || isLong ? '' : tail(text.slice(end, end + 60)),
+    isFromHead: block === null,
+    fullLength: isLong ? quote.length : null,
+  };
+}
+
+/** Direction marks and invisible characters would turn the panel's own line around; the capture keeps them. */
+const clean = (text: string) =>
+  text.replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '').replace(/\s+/g, ' ');
+
+function lead(text: string): string {
+  const line = clean(text.slice(text.lastIndexOf('\n') + 1));
+  return line.length > BEFORE ? `…${line.slice(-BEFORE)}` : line.trimStart();
+}
+
+function tail(text: string): string {
+  const line = clean(text.split('\n')[0] ?? '');
+  return line.length > AFTER ? `${line.slice(0, AFTER)}…` : line.trimEnd();
+}

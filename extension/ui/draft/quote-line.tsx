@@ -1,0 +1,20 @@
+import { useSpeech } from '../speech.ts';
+import type { Quote } from './quote-context.ts';
+
+/** The quoted words, marked within what stands around them. */
+export function QuoteLine({ quote, isSame }: { quote: Quote; isSame: boolean }) {
+  const { say } = useSpeech();
+  const { before, words, after, isFromHead, fullLength } = quote;
+  return (
+    <p class="quote" data-same={isSame}>
+      <span class="visually-hidden">{say('panel.field.quote')}: </span>
+      <span class="quote-words">
+        {before}
+        <mark>{words}</mark>
+        {after}
+      </span>
+      {isFromHead && <span class="quote-source">{say('panel.field.fromHead')}</span>}
+      {fullLength !== null && <span class="quote-source">{say('panel.field.quoteLength', { count: fullLength })}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,104 @@
+import type { PageCapture } from '../../../core/capture/page-capture.ts';
+import type { ComplaintValues } from '../../../core/complaint/complaint-values.ts';
+import { fieldKind, type Field } from '../../../core/complaint/field.ts';
+import { computeDeadlines } from '../../../core/deadline/compute-deadlines.ts';
+import type { Deadline } from '../../../core/deadline/deadline.ts';
+import type { ComplaintDraft, DraftValue } from '../../../core/extract/complaint-draft.ts';
+import { assessComplaint } from '../../../core/grade/assess-complaint.ts';
+import type { Assessment } from '../../../core/grade/assessment.ts';
+import type { CompanySettings } from '../../../core/policy/company-settings.ts';
+import type { Localized } from '../../../core/policy/localized.ts';
+import { missingFields, type MissingField } from '../../../core/policy/missing-fields.ts';
+import type { PolicyPack } from '../../../core/policy/policy-pack.ts';
+import { filledValues, type DraftEdits } from './draft-edits.ts';
+import { quoteOf, type Quote } from './quote-context.ts';
+import { shownFields, type GroupId } from './shown-fields.ts';
+
+export interface DraftContext {
+  capture: PageCapture;
+  draft: ComplaintDraft;
+  pack: PolicyPack;
+  company: CompanySettings | null;
+  asOf: string;
+  zone: string;
+}
+
+export interface FieldView {
+  field: Field;
+  kind: 'line' | 'text' | 'time';
+  value: string;
+  isMandatory: boolean;
+  /** The words that the value came from; null when it was typed by hand. */
+  quote: Quote | null;
+  doubt: string | null;
+  isDoubtful: boolean;
+  /** The clerk wrote something else than what was read. */
+  isEdited: boolean;
+  /** Other readings, best first. */
+  others: string[];
+  question: Localized | null;
+}
+
+export interface DraftView {
+  groups: { id: GroupId; fields: FieldView[] }[];
+  missing: MissingField[];
+  values: ComplaintValues;
+  assessment: Assessment;
+  category: string | null;
+  grade: string;
+  deadlines: Deadline[];
+  looksLikeComplaint: boolean;
+}
+
+/** Everything the draft view shows, from what was read, what was edited, and the policy. */
+export function viewDraft(context: DraftContext, edits: DraftEdits): DraftView {
+  const { draft, pack, company, asOf, zone } = context;
+  const values = filledValues(edits);
+  const assessment = assessComplaint(values, pack);
+  const category = edits.category === undefined ? (assessment.category?.id ?? null) : edits.category;
+  const grade = edits.grade ?? assessment.grade.id;
+  const missing = missingFields(values, pack).filter(({ mandatory }) => mandatory);
+  const shown = shownFields(pack, draft, edits.values);
+  return {
+    groups: (['customer', 'matter', 'more'] as const).map((id) => ({
+      id,
+      fields: shown[id].map((field) => viewField(field, context, edits, missing)),
+    })),
+    missing,
+    values,
+    assessment,
+    category,
+    grade,
+    deadlines: computeDeadlines({ values, grade, pack, company, asOf, zone }),
+    looksLikeComplaint: draft.isComplaint.score >= 0.5,
+  };
+}
+
+const LONG = new Set<Field>(['description', 'demand', 'evidence', 'remarks', 'contactAddress']);
+
+function viewField(
+  field: Field,
+  { capture, draft, pack }: DraftContext,
+  edits: DraftEdits,
+  missing: MissingField[],
+): FieldView {
+  const value = edits.values[field] ?? '';
+  const candidates = draft.values[field] ?? [];
+  const source = candidates.find((candidate) => candidate.value === value.trim()) ?? null;
+  return {
+    field,
+    kind: fieldKind(field) === 'time' ? 'time' : LONG.has(field) ? 'text' : 'line',
+    value,
+    isMandatory: pack.fields.some((rule) => rule.field === field && rule.mandatory),
+    quote: source && quoteOf(capture, source.evidence),
+    doubt: source?.doubt ?? null,
+    isDoubtful: source !== null && isDoubtful(source),
+    isEdited: source === null && candidates.length > 0 && value.trim() !== '',
+    others: [...new Set(candidates.map((candidate) => candidate.value))]
+      .filter((other) => other !== value.trim())
+      .slice(0, 4),
+    question: missing.find((each) => each.field === field)?.question ?? null,
+  };
+}
+
+const isDoubtful = ({ confidence, doubt }: DraftValue) => confidence < 0.5 || doubt !== null;

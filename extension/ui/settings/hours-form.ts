@@ -1,0 +1,57 @@
+import type { CompanySettings } from '../../../core/policy/company-settings.ts';
+import type { WorkingCalendar } from '../../../core/working-time/working-calendar.ts';
+
+export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+/** Working hours as the form shows them: the same one or two spans on each working day. */
+export interface HoursForm {
+  days: Weekday[];
+  first: { from: string; to: string };
+  second: { from: string; to: string } | null;
+  hasHolidays: boolean;
+  firstDay: CompanySettings['firstDay'];
+}
+
+/** A common working day, offered for confirmation; nothing counts until the user confirms it. */
+export const SUGGESTED_HOURS: HoursForm = {
+  days: [1, 2, 3, 4, 5],
+  first: { from: '09:00', to: '12:00' },
+  second: { from: '13:30', to: '18:00' },
+  hasHolidays: true,
+  firstDay: 'nextDay',
+};
+
+export function hoursFormOf({ calendar, firstDay }: CompanySettings): HoursForm | null {
+  if (calendar === null) return null;
+  const days = WEEKDAYS.filter((day) => calendar.week[day].length > 0);
+  const windows = calendar.week[days[0] ?? 1];
+  return {
+    days,
+    first: windows[0] ?? SUGGESTED_HOURS.first,
+    second: windows[1] ?? null,
+    hasHolidays: calendar.country === 'CN',
+    firstDay,
+  };
+}
+
+/** The form as settings of the company; null when it makes no sense as working hours. */
+export function companyOf(
+  form: HoursForm,
+  { policyId, zone, before }: { policyId: string; zone: string; before: CompanySettings | null },
+): CompanySettings | null {
+  const windows = [form.first, ...(form.second === null ? [] : [form.second])];
+  const isInOrder = windows.every(
+    ({ from, to }, index) => from !== '' && from < to && (windows[index - 1]?.to ?? '') <= from,
+  );
+  if (form.days.length === 0 || !isInOrder) return null;
+  const on = (day: Weekday) => (form.days.includes(day) ? windows : []);
+  const calendar: WorkingCalendar = {
+    zone,
+    week: { 1: on(1), 2: on(2), 3: on(3), 4: on(4), 5: on(5), 6: on(6), 7: on(7) },
+    country: form.hasHolidays ? 'CN' : null,
+    makeUpWindows: windows,
+    overrides: before?.calendar?.overrides ?? [],
+  };
+  return { schemaVersion: 1, policyId, calendar, firstDay: form.firstDay, targets: before?.targets ?? {} };
+}
