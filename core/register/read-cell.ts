@@ -1,0 +1,162 @@
+import { fieldKind, type Field } from '../complaint/field.ts';
+import type { Finding } from './finding.ts';
+import { readTimeCell } from './read-time-cell.ts';
+import type { CellValue } from './sheet-reading.ts';
+import type { TimeCellOptions, TimeReading } from './time-reading.ts';
+
+/** Something to say about a cell; its place is added by who knows it. */
+export type CellFinding = Pick<Finding, 'level' | 'code' | 'params'>;
+
+/** A cell as a value of its field: null when it is empty or cannot be read; what is wrong with it is in `findings`. */
+export interface CellReading {
+  value: string | null;
+  findings: CellFinding[];
+}
+
+const ERRORS =
+  /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|GETTING_DATA)$/;
+const PLACEHOLDER = /^(?:[-–—―/\\.。~]+|无|没有|n\/?a|nil|none|null)$/i;
+/** A whole number keeps 15 digits in a spreadsheet; behind them only zeros are left. */
+const KEPT_DIGITS = 15;
+const SCIENTIFIC = /^\d(?:\.\d+)?e\+?\d{1,3}$/i;
+const LONGEST_VALUE = 40_000;
+
+/**
+ * Reads a cell as its field's value. Times become a day or a moment; all else is the text as written: a leading apostrophe,
+ * `_x000D_`, tabs and outer blanks are cleaned away, identifiers and phones keep their digits. A dash or 无 counts as
+ * empty. Findings: `formulaError`, `numberCut` (a long number of which only the first digits are left), `lostZero`,
+ * `badPhone`, `twoPhones`, and for times `unreadableTime`, `impossibleTime`, `ambiguousTime`, `yearAssumed`, `orderDiffers`.
+ * Example: `readCell('contactPhone', '1.38E+10', …)` → value null, finding `numberCut`.
+ */
+export function readCell(field: Field, value: CellValue, format: string, options: TimeCellOptions): CellReading {
+  if (typeof value === 'string' && ERRORS.test(value.trim())) {
+    return { value: null, findings: [{ level: 'error', code: 'formulaError', params: { text: value.trim() } }] };
+  }
+  switch (fieldKind(field)) {
+    case 'time':
+      return fromTime(readTimeCell(value, format, options), value);
+    case 'phone':
+      return readPhone(value);
+    case 'identifier':
+      return readIdentifier(value, format);
+    case 'amount':
+    case 'choice':
+    case 'email':
+    case 'text':
+      return { value: written(value, format), findings: [] };
+  }
+}
+
+/** The reading of a time as value and findings. */
+export function fromTime(reading: TimeReading, written: CellValue): CellReading {
+  const params = { text: String(written).trim().slice(0, 40) };
+  if (!reading.ok) {
+    if (reading.code === 'empty') return { value: null, findings: [] };
+    const level = reading.code === 'ambiguous' ? 'warning' : 'error';
+    return { value: null, findings: [{ level, code: `${reading.code}Time`, params }] };
+  }
+  const told = reading.doubt === 'yearAssumed' || reading.doubt === 'monthDayNumber' ? 'yearAssumed' : reading.doubt;
+  const findings: CellFinding[] =
+    told === 'yearAssumed' || told === 'orderDiffers'
+      ? [
+          {
+            level: told === 'orderDiffers' ? 'warning' : 'info',
+            code: told,
+            params: { ...params, value: reading.value },
+          },
+        ]
+      : [];
+  return { value: reading.value, findings };
+}
+
+/** Text as written without what a spreadsheet or an export left around it; null when nothing is left. */
+export function cleanText(text: string): string | null {
+  const clean = text
+    .replaceAll('_x000D_', '\n')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '')
+    .replace(/\t+/g, ' ')
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/^'/, '')
+    .trim();
+  return clean === '' || PLACEHOLDER.test(clean) ? null : clean.slice(0, LONGEST_VALUE);
+}
+
+/** A number as a reader sees it: no exponent, percent where the format says so, leading zeros of a format like 000000. */
+function written(value: CellValue, format: string): string | null {
+  if (typeof value === 'string') return cleanText(value);
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (/^0{2,}$/.test(format) && Number.isInteger(value)) return String(value).padStart(format.length, '0');
+  if (format.includes('%')) return `${Number((value * 100).toPrecision(12))}%`;
+  return plainNumber(value);
+}
+
+/** Digits in full; floating-point dust behind the 12th significant digit of a fraction is dropped. */
+function plainNumber(value: number): string {
+  if (Number.isInteger(value)) return Math.abs(value) < 1e21 ? BigInt(value).toString() : String(value);
+  return String(Number(value.toPrecision(12)));
+}
+
+function readIdentifier(value: CellValue, format: string): CellReading {
+  const text = written(value, format);
+  if (text === null) return { value: null, findings: [] };
+  if (isCut(value, text)) return { value: typeof value === 'number' ? text : null, findings: [cut(text)] };
+  return { value: text, findings: [] };
+}
+
+function isCut(value: CellValue, text: string): boolean {
+  if (typeof value === 'number') return Number.isInteger(value) && text.length > KEPT_DIGITS;
+  return SCIENTIFIC.test(text);
+}
+
+function cut(text: string): CellFinding {
+  return { level: 'error', code: 'numberCut', params: { text } };
+}
+
+function readPhone(value: CellValue): CellReading {
+  const text = written(value, 'General');
+  if (text === null) return { value: null, findings: [] };
+  if (isCut(value, text)) return { value: null, findings: [cut(text)] };
+  const findings: CellFinding[] = [];
+  if (typeof value === 'number' && hasLostZero(text))
+    findings.push({ level: 'warning', code: 'lostZero', params: { text } });
+  const numbers = phoneNumbers(text);
+  if (numbers.length >= 2) findings.push({ level: 'info', code: 'twoPhones', params: { count: numbers.length } });
+  else if (!isPhone(text, numbers))
+    findings.push({ level: 'warning', code: 'badPhone', params: { text: text.slice(0, 40) } });
+  return { value: text, findings };
+}
+
+/** Mobile numbers whose first digit is always 0 in Taiwan (09…) and the United Kingdom (07…). */
+function hasLostZero(text: string): boolean {
+  return /^9\d{8}$/.test(text) || /^7\d{9}$/.test(text);
+}
+
+/** The telephone numbers in a text, as written; an extension belongs to its number. */
+export function phoneNumbers(text: string): string[] {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/(?:转|轉|分机|分機|ext\.?|x|#)\s*\d{1,6}/gi, ' ')
+    .replace(/(\d{11})-\d{3,5}(?!\d)/g, '$1');
+  return [...plain.matchAll(/\+?\(?\d[\d*×\s\-–—().]{5,}[\d*×]/g)]
+    .flatMap(([run]) => splitRun(run))
+    .filter((number) => number.replace(/[^\d*×]/g, '').length >= 7);
+}
+
+/** Two numbers with only a blank between them: 13800001111 13900002222. */
+function splitRun(run: string): string[] {
+  const pieces = run.split(/(?<=\d{7,})[\s—–]+(?=\+?\d{3,})|\s{2,}(?=\+?\(?\d{3,})/);
+  return pieces.map((piece) => piece.trim());
+}
+
+function isPhone(text: string, numbers: readonly string[]): boolean {
+  const [number] = numbers;
+  if (number === undefined || /[*×xX]{3}/.test(text)) return false;
+  const digits = number.replace(/\D/g, '');
+  if (digits.length > 15 || /^(\d)\1+$/.test(digits)) return false;
+  const isBrokenMobile =
+    /^1[3-9]\d+$/.test(digits) && !number.includes('-') && (digits.length === 10 || digits.length === 12);
+  const isBrokenTaiwanese = /^09\d+$/.test(digits) && digits.length !== 10;
+  const isWithoutArea = digits.length < 7;
+  return !isBrokenMobile && !isBrokenTaiwanese && !isWithoutArea;
+}
