@@ -8,7 +8,7 @@ export interface NamedChoice {
   synonyms: string[];
 }
 
-const NEGATION = /[未不无没非待否勿免]$|\b(not|non|un|no)[ -]?$/;
+const NEGATION = /([未不无没待否勿免难]|非(?!常))[^ ]{0,2}$|\b(not|non|un|no)[ -]?$/;
 
 /**
  * Makes a reader of a team's own words: the id of the choice a cell means, or null when it is not sure. A cell that equals

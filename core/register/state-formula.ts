@@ -48,26 +48,27 @@ export function stateFormula(milestone: Milestone, row: number, place: FormulaPl
     ...closedLabels.map((label) => `${status}=${quoteForFormula(label)}`),
   ].join(',')})`;
 
-  // Half a minute and a bit of grace: serials of the same minute may differ in the last bits.
-  const inTime = `${stop.value}<IF(INT(${stop.value})=${stop.value},INT(${due})+1,${due}+0.0005)`;
-  const unreadStop = `AND(ISTEXT(${stop.first}),LEN(TRIM(${stop.first}))>3)`;
-  const running =
-    `IF(NOW()>${due},${word('overdue')},IF(NOW()>=${due}-${milestone.warnMinutes}/1440,${word('dueSoon')},${word('running')}))` +
-    `&IF(${unreadStop},${suffix('checkStop')},"")`;
+  // A whole number is a day whose hour is unknown. Some grace, less than a minute: serials of the same minute may differ
+  // in the last bits.
+  const inTime = `OR(${stop.value}=INT(${due}),${stop.value}<${due}+0.0005)`;
+  const running = `IF(NOW()>${due},${word('overdue')},IF(NOW()>=${due}-${milestone.warnMinutes}/1440,${word('dueSoon')},${word('running')}))`;
   const withDue =
     `IF(ISNUMBER(${stop.first}),IF(${inTime},${word('met')},${word('missed')}),` +
     `IF(${noted(done.met)},${word('met')},IF(${noted(done.missed)},${word('missed')},` +
-    `IF(${isClosed},${word('doneUnrecorded')},${running}))))` +
-    `&IF(${noted(translate(locale, 'register.basis.provisional'))},${suffix('provisional')},"")`;
+    `IF(${isClosed},${word('doneUnrecorded')},${running}))))`;
 
-  const markText = quoteForFormula(mark);
-  const markAt = `FIND(${markText},${notes})`;
+  const markAt = `FIND(${quoteForFormula(mark)},${notes})`;
   const firstNote = `MID(${notes},${markAt}+${mark.length},FIND(${quoteForFormula(NOTE_END)},${notes},${markAt})-${markAt}-${mark.length})`;
   const notStarted = milestone.startsAt === 'receivedAt' ? 'missingReceipt' : 'notStarted';
   const withoutDue =
     `IF(ISNUMBER(${stop.first}),${word('done')},` +
     `IF(LEN(TRIM(${start.first}))=0,${word(notStarted)},IFERROR(${firstNote},${word('pending')})))`;
-  return `=IF(ISNUMBER(${due}),${withDue},${withoutDue})`;
+
+  // Joined at the top and nowhere else: some calculators lose a text that is joined inside an argument.
+  const unreadStop = `AND(ISNUMBER(${due}),ISTEXT(${stop.first}),LEN(TRIM(${stop.first}))>3)`;
+  const checkStop = `IF(${unreadStop},IF(OR(${noted(done.met)},${noted(done.missed)},${isClosed}),"",${suffix('checkStop')}),"")`;
+  const isProvisional = `AND(ISNUMBER(${due}),${noted(translate(locale, 'register.basis.provisional'))})`;
+  return `=IF(ISNUMBER(${due}),${withDue},${withoutDue})&${checkStop}&IF(${isProvisional},${suffix('provisional')},"")`;
 }
 
 /** The cell that holds a time, and the expression of its serial where day and time of day stand apart. */

@@ -3,6 +3,7 @@ import { toEpoch, wallClock } from '../working-time/zoned-time.ts';
 import { columnTimeHints } from './column-time-hints.ts';
 import type { RegisterColumn } from './register-plan.ts';
 import type { CellValue } from './sheet-reading.ts';
+import type { DateOrder } from './time-reading.ts';
 import { writeTimeSerial } from './write-time-serial.ts';
 
 /** How a column is used to write its times, read off what stands in it. */
@@ -41,30 +42,41 @@ export function writeTimeLike(value: DayOrMoment, { samples, part, zone, date190
 }
 
 const YEAR_FIRST = /^(民國|民国)?\s*(\d{2,4})\s*([-./年])\s*(\d{1,2})\s*([-./月])\s*(\d{1,2})/;
-const YEAR_LAST = /^(\d{1,2})([-./])(\d{1,2})\2(\d{2}|\d{4})(?!\d)/;
+const YEAR_LAST = /^\d{1,2}([-./])\d{1,2}\1(?:\d{2}|\d{4})(?!\d)/;
 
 /** Follows the last text that shows a manner; falls back on `2024-03-05`. */
 function dayLike(day: string, texts: readonly string[]): string {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const order = columnTimeHints(texts).orderHint;
   for (const text of [...texts].reverse().map((sample) => sample.normalize('NFKC').trim())) {
-    const [, era, wroteYear, first, wroteMonth, second, wroteDate] = YEAR_FIRST.exec(text) ?? [];
-    if (wroteYear !== undefined && first !== undefined && second !== undefined) {
-      const isPadded = [wroteMonth, wroteDate].some((part) => part?.startsWith('0'));
-      const two = (number: number) => (isPadded ? String(number).padStart(2, '0') : String(number));
-      const isRepublic = era !== undefined || wroteYear.length === 3;
-      if (wroteYear.length === 2 && era === undefined) continue;
-      const shownYear = isRepublic ? `${era ?? ''}${year - 1911}` : String(year);
-      return `${shownYear}${first}${two(month)}${second}${two(date)}${second === '月' ? '日' : ''}`;
-    }
-    const [, , sign, , wroteShort] = YEAR_LAST.exec(text) ?? [];
-    const { orderHint } = columnTimeHints(texts);
-    if (sign === undefined || wroteShort === undefined || (orderHint !== 'dmy' && orderHint !== 'mdy')) continue;
-    const isPadded = /^0|[-./]0\d[-./]/.test(text);
-    const two = (number: number) => (isPadded ? String(number).padStart(2, '0') : String(number));
-    const shortDay = orderHint === 'dmy' ? [two(date), two(month)] : [two(month), two(date)];
-    return [...shortDay, String(year)].join(sign);
+    const written = yearFirst(text, year, month, date) ?? yearLast(text, order, year, month, date);
+    if (written !== null) return written;
   }
   return day;
+}
+
+/** `2024.3.5`, `2024年3月5日`, `113/03/05`, as `text` does it; null when it does not begin with a year. */
+function yearFirst(text: string, year: number, month: number, date: number): string | null {
+  const [, era = '', wroteYear = '', first = '', wroteMonth = '', second = '', wroteDate = ''] =
+    YEAR_FIRST.exec(text) ?? [];
+  const isRepublic = era !== '' || wroteYear.length === 3;
+  if (!isRepublic && wroteYear.length !== 4) return null;
+  const isPadded = wroteMonth.startsWith('0') || wroteDate.startsWith('0');
+  const shownYear = isRepublic ? `${era}${year - 1911}` : String(year);
+  return `${shownYear}${first}${shown(month, isPadded)}${second}${shown(date, isPadded)}${second === '月' ? '日' : ''}`;
+}
+
+/** `05/03/2024` or `3/5/2024`, as `text` and the order of its column do it; null when the order is unknown. */
+function yearLast(text: string, order: DateOrder | null, year: number, month: number, date: number): string | null {
+  const sign = YEAR_LAST.exec(text)?.[1];
+  if (sign === undefined || (order !== 'dmy' && order !== 'mdy')) return null;
+  const isPadded = /^0|[-./]0\d[-./]/.test(text);
+  const parts = order === 'dmy' ? [date, month] : [month, date];
+  return [...parts.map((part) => shown(part, isPadded)), String(year)].join(sign);
+}
+
+function shown(part: number, isPadded: boolean): string {
+  return isPadded ? String(part).padStart(2, '0') : String(part);
 }
 
 function minutesOf(clock: string): number {

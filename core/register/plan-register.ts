@@ -1,0 +1,186 @@
+import type { Locale } from '../policy/localized.ts';
+import { translate } from '../wording/translate.ts';
+import { ledgerArea, ownTable, placementReasons } from './choose-placement.ts';
+import { holdsText, usualNumberFormat } from './column-samples.ts';
+import { rowEvaluator, type RegisterRules, type RowEvaluation } from './evaluate-row.ts';
+import type { Finding } from './finding.ts';
+import type { LedgerReading } from './ledger-reading.ts';
+import { numberComplaints } from './number-complaints.ts';
+import { quotedCell } from './quoted-cell.ts';
+import { readRows } from './read-rows.ts';
+import { addedColumns, columnsInPlace, columnsQuoted } from './register-columns.ts';
+import { registerFormats } from './register-formats.ts';
+import { registerLists } from './register-lists.ts';
+import type { PlannedCell, RegisterColumn, RegisterMemory, RegisterPlan } from './register-plan.ts';
+import { numberingDay, ownCell, ownNumber, type RegisterFrame } from './register-row.ts';
+import type { SheetReading } from './sheet-reading.ts';
+import { uniqueName } from './unique-name.ts';
+
+export interface RegisterRequest extends RegisterRules {
+  sheet: SheetReading;
+  ledger: LedgerReading;
+  locale: Locale;
+  /** Names in use in the workbook, which new ones must not repeat. */
+  sheetNames: readonly string[];
+  tableNames: readonly string[];
+  /** Name of the copy of the original, where it is fixed already. */
+  originalCopyName?: string;
+}
+
+const MAX_SHEET_NAME = 31;
+/** Frozen title rows may not eat the window. */
+const MAX_FROZEN_ROWS = 8;
+
+/**
+ * Everything that turning a ledger into a register will do, as plain data. In place when nothing stands in the way, else
+ * on a new sheet that quotes the ledger row by row. The user's columns come first and are never changed in place; added
+ * columns follow. The same request always gives the same plan.
+ */
+export function planRegister(request: RegisterRequest): RegisterPlan {
+  const { sheet, ledger, pack, company, zone, locale } = request;
+  const own = columnsInPlace(ledger);
+  const why = placementReasons(sheet, ledger, addedColumns(own, pack, locale, { quotesRows: false }).length);
+  const inPlace = why.length === 0;
+  const user = inPlace ? own : columnsQuoted(sheet, ledger, locale);
+  const columns = [...user, ...addedColumns(user, pack, locale, { quotesRows: !inPlace })];
+  const names = chooseNames(request);
+  const placement: RegisterPlan['placement'] = inPlace
+    ? { kind: 'inPlace', sheet: sheet.name }
+    : { kind: 'newSheet', sheet: names.register, after: sheet.name, why };
+  const table = inPlace ? ownTable(sheet, ledger) : null;
+  const area = inPlace
+    ? { ...ledgerArea(ledger), columnCount: columns.length }
+    : { row: 0, column: 0, rowCount: ledger.dataRows.length + 1, columnCount: columns.length };
+  const frame: RegisterFrame = { columns, column: area.column, pack, locale, zone, date1904: sheet.date1904 };
+  const filled = fillRows(request, frame, { firstRow: area.row + 1, inPlace });
+  const tableName = table?.name ?? uniqueName('ComplaintRegister', request.tableNames, { max: 200, join: '_' });
+  const memory: RegisterMemory = {
+    schemaVersion: 1,
+    tableName,
+    originSheet: sheet.name,
+    columns: columns.map((column) => withOwnFormat(column, sheet, ledger)),
+    policy: { id: pack.id, version: pack.version },
+    company,
+    locale,
+    zone,
+    date1904: sheet.date1904,
+    numbersGiven: filled.numbersGiven,
+  };
+  return {
+    schemaVersion: 1,
+    placement,
+    backup: inPlace ? { from: sheet.name, name: names.backup } : null,
+    table: {
+      name: tableName,
+      area,
+      style: inPlace ? 'TableStyleLight1' : 'TableStyleMedium2',
+      exists: table !== null,
+    },
+    columns,
+    firstAdded: user.length,
+    headers: [],
+    rows: filled.rows,
+    lists: registerLists(pack, locale),
+    listsSheet: names.lists,
+    formats: registerFormats(columns, pack, locale, { row: area.row + 1, column: area.column }),
+    freezeRows: area.row + 1 > MAX_FROZEN_ROWS ? 0 : area.row + 1,
+    findings: filled.findings,
+    memory,
+  };
+}
+
+function chooseNames({ sheet, locale, sheetNames, originalCopyName }: RegisterRequest) {
+  const taken = [...sheetNames];
+  const choose = (wanted: string) => {
+    const name = uniqueName(wanted, taken, { max: MAX_SHEET_NAME, join: ' ' });
+    taken.push(name);
+    return name;
+  };
+  return {
+    register: choose(translate(locale, 'register.sheet.register')),
+    lists: choose(translate(locale, 'register.sheet.lists')),
+    backup: originalCopyName ?? choose(translate(locale, 'register.sheet.backup', { name: sheet.name })),
+  };
+}
+
+/** Appended rows are written like their column; what the column writes its numbers with is kept for them. */
+function withOwnFormat(column: RegisterColumn, sheet: SheetReading, ledger: LedgerReading): RegisterColumn {
+  const at = originColumn(column);
+  return at === null ? column : { ...column, numberFormat: usualNumberFormat(sheet, ledger.dataRows, at) };
+}
+
+function fillRows(
+  request: RegisterRequest,
+  frame: RegisterFrame,
+  { firstRow, inPlace }: { firstRow: number; inPlace: boolean },
+): { rows: PlannedCell[][]; findings: Finding[]; numbersGiven: Record<string, number> } {
+  const { sheet, ledger } = request;
+  const reading = readRows(sheet, ledger, request);
+  const evaluate = rowEvaluator(request);
+  const evaluations = reading.rows.map(({ values }) => evaluate(values));
+  const { numbers, given } = numberComplaints(
+    reading.rows.map(({ values }) => ({ own: ownNumber(values), day: numberingDay(values, request) })),
+    [],
+    {},
+  );
+  const findings = [
+    ...reading.findings,
+    ...reading.rows.flatMap(({ row }, i) => placedFindings(row, evaluations[i], ledger)),
+  ];
+  const byRow = groupByRow(findings);
+  const written = inPlace ? frame.columns.filter((column) => originColumn(column) === null) : frame.columns;
+
+  const rows = reading.rows.map(({ row }, i): PlannedCell[] => {
+    const evaluation = evaluations[i];
+    if (evaluation === undefined) throw new Error(`Row ${row} was not evaluated`);
+    const facts = {
+      row: firstRow + i,
+      number: numbers[i] ?? '',
+      evaluation,
+      findings: byRow.get(row) ?? [],
+      readAsText: stopsReadAsText(frame, (column) => holdsText(sheet, row, column)),
+      origin: '',
+      originRow: row,
+      source: '',
+      notes: '',
+    };
+    return written.map((column) => {
+      const at = originColumn(column);
+      return at === null ? (ownCell(column, facts, frame) ?? '') : quotedCell(sheet, row, at);
+    });
+  });
+  return { rows, findings, numbersGiven: given };
+}
+
+function groupByRow(findings: readonly Finding[]): Map<number, Finding[]> {
+  const groups = new Map<number, Finding[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.row);
+    if (group) group.push(finding);
+    else groups.set(finding.row, [finding]);
+  }
+  return groups;
+}
+
+function placedFindings(row: number, evaluation: RowEvaluation | undefined, ledger: LedgerReading): Finding[] {
+  return (evaluation?.findings ?? []).map((finding) => {
+    const column = ledger.columns.find(({ fields }) => finding.field !== null && fields.includes(finding.field));
+    return { ...finding, row, column: column?.column ?? null };
+  });
+}
+
+/** Milestones whose completion time stands in a user's column as text, which no formula can compare. */
+function stopsReadAsText({ columns, pack }: RegisterFrame, isText: (column: number) => boolean): Set<string> {
+  const ids = pack.milestones.filter(({ stopsAt }) =>
+    columns.some((column) => {
+      const at = originColumn(column);
+      return at !== null && column.part !== 'time' && column.fields.includes(stopsAt) && isText(at);
+    }),
+  );
+  return new Set(ids.map(({ id }) => id));
+}
+
+/** The column of the ledger's sheet that a register column quotes; null for our own columns. */
+function originColumn({ role }: RegisterColumn): number | null {
+  return role.startsWith('user:') ? Number(role.slice('user:'.length)) : null;
+}
