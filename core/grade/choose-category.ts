@@ -1,5 +1,5 @@
 import type { Choice } from './assessment.ts';
-import { findStretches } from './match-words.ts';
+import { findWord, type Word } from './match-words.ts';
 import type { PreparedPack } from './prepared-pack.ts';
 import { isDenied } from './said-otherwise.ts';
 import { quoteWords, type SearchableText } from './searchable-text.ts';
@@ -19,8 +19,8 @@ export function chooseCategory(texts: readonly SearchableText[], { categories }:
   for (const { id, source, words } of categories) {
     let score = 0;
     const found: Choice['words'] = [];
-    for (const { pattern, weight } of words) {
-      const place = bestPlace(texts, pattern);
+    for (const { word, weight } of words) {
+      const place = bestPlace(texts, word);
       if (place === null) continue;
       score += weight * place.share;
       found.push(place.words);
@@ -32,10 +32,10 @@ export function chooseCategory(texts: readonly SearchableText[], { categories }:
 
 function bestPlace(
   texts: readonly SearchableText[],
-  pattern: RegExp,
+  word: Word,
 ): { share: number; words: Choice['words'][number] } | null {
   for (const text of texts) {
-    const said = findStretches(text.folded, pattern).find((stretch) => !isDenied(text.folded, stretch));
+    const said = findWord(text.folded, word).find((stretch) => !isDenied(text.folded, stretch));
     if (said === undefined) continue;
     const share = text.field === 'demand' ? DEMAND_SHARE : said.start < OPENING ? OPENING_SHARE : 1;
     return { share, words: quoteWords(text, said.start, said.end) };

@@ -1,6 +1,6 @@
 import type { PolicyPack } from '../policy/policy-pack.ts';
 import type { Choice } from './assessment.ts';
-import { findStretches, type Stretch } from './match-words.ts';
+import { findWord, type Stretch, type Word } from './match-words.ts';
 import { findQuantities } from './parse-quantities.ts';
 import type { PreparedPack } from './prepared-pack.ts';
 import { isAbsentOrSupposed, isDenied } from './said-otherwise.ts';
@@ -33,9 +33,9 @@ export function chooseGrade(
 }
 
 /** The words of a rule that the customer really says, each once in a field. One that overlaps a denied word is denied with it: 没有造成〔生产线停〕〔停工〕. */
-function wordsSaid(texts: readonly SearchableText[], patterns: readonly RegExp[]): Choice['words'] {
+function wordsSaid(texts: readonly SearchableText[], words: readonly Word[]): Choice['words'] {
   return texts.flatMap((text) => {
-    const found = patterns.map((pattern) => findStretches(text.folded, pattern));
+    const found = words.map((word) => findWord(text.folded, word));
     const denied = new Set(
       found
         .flat()

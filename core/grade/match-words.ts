@@ -12,22 +12,30 @@ const REGEXP_SIGN = /[.*+?^${}()|[\]\\]/g;
 /** Endings that an English word may take without being listed: complaint–complaints, delay–delayed–delaying. */
 const ENDING = '(?:s|es|d|ed|ing)?';
 
+/** A pack's word made ready for searching. */
+export interface Word {
+  /** What must stand in a text in any case; looking for it first spares most texts the pattern. */
+  parts: string[];
+  pattern: RegExp;
+}
+
 /**
- * A pack's word as a pattern over folded text. `…` stands for a few characters of the same clause (`迟迟…退款`).
- * A word that begins or ends with a Latin letter or digit begins and ends at a word's edge, usual endings allowed:
- * `leak` finds “leaks” and “leaked”, not “bleak”.
+ * Makes a pack's word ready. `…` stands for a few characters of the same clause (`迟迟…退款`). A word that begins or ends
+ * with a Latin letter or digit begins and ends at a word's edge, usual endings allowed: `leak` finds “leaks” and
+ * “leaked”, not “bleak”.
  */
-export function wordPattern(word: string): RegExp {
+export function prepareWord(word: string): Word {
   const parts = word.split('…').map((part) => foldText(part).folded.trim());
   const body = parts.map((part) => part.replace(REGEXP_SIGN, '\\$&').replace(/ /g, '[ \\n]')).join(GAP);
   const first = parts[0] ?? '';
   const last = parts.at(-1) ?? '';
   const before = /^[a-z0-9]/.test(first) ? '(?<![a-z0-9])' : '';
   const after = /[a-z]$/.test(last) ? `${ENDING}(?![a-z0-9])` : /[0-9]$/.test(last) ? '(?![0-9])' : '';
-  return new RegExp(before + body + after, 'g');
+  return { parts: parts.flatMap((part) => part.split(' ')), pattern: new RegExp(before + body + after, 'g') };
 }
 
-/** Where a pattern stands in folded text, left to right, without overlaps. */
-export function findStretches(folded: string, pattern: RegExp): Stretch[] {
+/** Where a word stands in folded text, left to right, without overlaps. */
+export function findWord(folded: string, { parts, pattern }: Word): Stretch[] {
+  if (!parts.every((part) => folded.includes(part))) return [];
   return Array.from(folded.matchAll(pattern), (match) => ({ start: match.index, end: match.index + match[0].length }));
 }

@@ -1,12 +1,12 @@
 import type { PolicyPack } from '../policy/policy-pack.ts';
 import { foldText } from '../text/fold-text.ts';
-import { wordPattern } from './match-words.ts';
+import { prepareWord, type Word } from './match-words.ts';
 
-/** A pack's words as patterns, made once for each pack. */
+/** A pack's words ready for searching, made once for each pack. */
 export interface PreparedPack {
-  categories: { id: string; source: string; words: { pattern: RegExp; weight: number }[] }[];
+  categories: { id: string; source: string; words: { word: Word; weight: number }[] }[];
   /** Gravest grade first; within a grade in the pack's order. */
-  rules: { rule: PolicyPack['gradeRules'][number]; words: RegExp[] | null; units: string[] }[];
+  rules: { rule: PolicyPack['gradeRules'][number]; words: Word[] | null; units: string[] }[];
 }
 
 const prepared = new WeakMap<PolicyPack, PreparedPack>();
@@ -20,13 +20,13 @@ export function preparePack(pack: PolicyPack): PreparedPack {
     categories: pack.categories.map(({ id, source, words }) => ({
       id,
       source,
-      words: Object.entries(words).map(([word, weight]) => ({ pattern: wordPattern(word), weight })),
+      words: Object.entries(words).map(([word, weight]) => ({ word: prepareWord(word), weight })),
     })),
     rules: pack.gradeRules
       .toSorted((a, b) => (gravity.get(b.grade) ?? 0) - (gravity.get(a.grade) ?? 0))
       .map((rule) => ({
         rule,
-        words: rule.when.anyWord?.map(wordPattern) ?? null,
+        words: rule.when.anyWord?.map(prepareWord) ?? null,
         units: rule.when.quantityOver?.units.map((unit) => foldText(unit).folded) ?? [],
       })),
   };

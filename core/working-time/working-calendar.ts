@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Day } from '../complaint/moment.ts';
+import { isKnownZone } from './zoned-time.ts';
 
 /** A time of day, `HH:mm`, up to `24:00` for the end of the day. */
 export const TimeOfDay = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/);
@@ -23,7 +24,7 @@ export const Windows = z
  * then in the week. A half day, a company holiday and a make-up workday are all the same thing: a date with its windows.
  */
 export const WorkingCalendar = z.strictObject({
-  zone: z.string().min(1),
+  zone: z.string().refine(isKnownZone, 'unknown time zone'),
   /** Windows by ISO weekday, 1 = Monday … 7 = Sunday. */
   week: z.strictObject({ 1: Windows, 2: Windows, 3: Windows, 4: Windows, 5: Windows, 6: Windows, 7: Windows }),
   /** ISO country whose official holidays and make-up workdays apply; null for none. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findStretches, wordPattern } from '../../../core/grade/match-words.ts';
+import { findWord, prepareWord } from '../../../core/grade/match-words.ts';
 import { foldText } from '../../../core/text/fold-text.ts';
 
 const quotes = (text: string, word: string) => {
   const { folded } = foldText(text);
-  return findStretches(folded, wordPattern(word)).map(({ start, end }) => folded.slice(start, end));
+  return findWord(folded, prepareWord(word)).map(({ start, end }) => folded.slice(start, end));
 };
 
 describe('a word of a pack in a text', () => {
