@@ -22,9 +22,13 @@ interface RowFacts {
   worth: number;
 }
 
+/** One of these is on every complaint form. */
+const TELLING: Field[] = ['description', 'solution', 'cause', 'demand'];
 /** A header stands near the top; a ledger below a long preface would not be one that people fill in. */
 const SEARCHED_ROWS = 60;
 const LONGEST_CELL = 60;
+/** After a row that can only be the header, a few more are looked at: it may have a second row. */
+const ROWS_AFTER_PLAIN = 4;
 
 /**
  * Finds the row, or the two or three rows, that name the columns, below whatever titles, logos and blank rows stand above.
@@ -49,7 +53,18 @@ function rowFacts(grid: SheetGrid): RowFacts[] {
     return fresh;
   };
   const last = Math.min(grid.bottom, grid.top + SEARCHED_ROWS - 1);
-  return Array.from({ length: last - grid.top + 1 }, (_, index) => factsOf(grid, grid.top + index, match));
+  const facts: RowFacts[] = [];
+  let enough = last;
+  for (let row = grid.top; row <= Math.min(last, enough); row++) {
+    const found = factsOf(grid, row, match);
+    facts.push(found);
+    if (isPlain(found)) enough = Math.min(enough, row + ROWS_AFTER_PLAIN);
+  }
+  return facts;
+}
+
+function isPlain({ fields, known, filled }: RowFacts): boolean {
+  return fields.size >= 6 && known.size >= filled * 0.75;
 }
 
 function factsOf(grid: SheetGrid, row: number, match: (text: string) => HeaderMatch | null): RowFacts {
@@ -95,7 +110,8 @@ function isForm(facts: RowFacts[], best: RowFacts | null): boolean {
     if (fresh.length > 0) rows++;
     fresh.forEach((field) => elsewhere.add(field));
   }
-  return rows >= 4 && elsewhere.size >= 4 && elsewhere.size >= inBest.size;
+  const tellsOfComplaint = TELLING.some((field) => elsewhere.has(field) || inBest.has(field));
+  return rows >= 4 && elsewhere.size >= 5 && elsewhere.size >= inBest.size && tellsOfComplaint;
 }
 
 /** The rows that belong to the header with this one: joined by merges down, or groups above and parts below. */

@@ -2,6 +2,8 @@ import { foldText } from '../text/fold-text.ts';
 
 /** A column label in the forms that the header rules know. */
 export interface FoldedLabel {
+  /** The label without its brackets, separators kept. */
+  plain: string;
   /** What stands outside of brackets, in the spellings to try, likeliest first. */
   outside: string[];
   /** What stands inside of brackets: a unit, a hint, or the better name. */
@@ -21,7 +23,8 @@ export function foldLabel(label: string): FoldedLabel {
   const folded = foldText(spaced).folded.replace(/\s+/g, ' ');
   const inside = [...folded.matchAll(BRACKETS)].map(([, words = '']) => words.trim()).filter((words) => words !== '');
   const outside = folded.replace(BRACKETS, ' ').replace(ORNAMENT, '');
-  return { outside: spellings(outside === '' ? (inside[0] ?? '') : outside), inside };
+  const plain = outside === '' ? (inside[0] ?? '') : outside;
+  return { plain, outside: spellings(plain), inside };
 }
 
 function spellings(text: string): string[] {
@@ -29,7 +32,8 @@ function spellings(text: string): string[] {
   const compact = text.replace(/[\s'"“”‘’]/g, '');
   const han = compact.replace(/[a-z0-9~.#°%]+/g, '').replace(/^[/&-]+|[/&-]+$/g, '');
   const latin = englishWords(text.replace(/\p{sc=Han}+/gu, ' '));
-  return [...new Set([compact, han, latin])].filter((words) => words.length > 1 || HAN.test(words));
+  const isName = latin.length > 3 || latin.includes(' ');
+  return [...new Set([compact, han, ...(isName ? [latin] : [])])].filter((words) => words !== '');
 }
 
 /** Small words with single spaces; a number sign beside words reads as `no`. */

@@ -84,7 +84,7 @@ export const HEADER_RULES: HeaderRule[] = [
   ),
   rule(
     0.95,
-    '(?:(?:{matter}|客服|质量|品质|不合格|8d|台账)(?:的)?)+(?:受理|登记|处理|记录|报告|流程|系统|表单|档案)?(?:单|表|件)?{number}(?:子|主)?',
+    '(?:(?:{matter}|客服|质量|品质|不合格|台账)(?:的)?)+(?:受理|登记|处理|记录|报告|流程|系统|表单|档案)?(?:单|表|件)?{number}(?:子|主)?',
     'complaintId',
   ),
   rule(
@@ -203,10 +203,11 @@ export const HEADER_RULES: HeaderRule[] = [
   ),
   rule(
     0.75,
-    'date|received|reported|logged|opened|raised|timestamp|datetime|date time|date and time|when|day|created',
+    'date|received|reported|logged|opened|raised|datetime|date time|date and time|when|day',
     'receivedAt',
     'occurredAt',
   ),
+  rule(0.7, 'timestamp|time stamp|created', 'receivedAt'),
   rule(0.6, 'time', 'receivedAt', 'occurredAt'),
 
   // ---- people and places on the customer's side -----------------------------------------------------------------
@@ -244,11 +245,11 @@ export const HEADER_RULES: HeaderRule[] = [
   rule(0.6, '地点|(?:事发|发生|客诉|投诉|事件)(?:的)?地点', 'purchasePlace', 'region'),
   rule(
     0.95,
-    '(?:{buyer})(?:的)?(?:名称|名|全称|简称|单位|公司|公司名称|单位名称|企业|厂名)|(?:投诉|客诉|反馈|抱怨)(?:客户|单位|顾客|用户|公司)(?:名称)?|户名|单位名称|公司名称|客户|顾客|收货方|(?:客户|单位)(?:/|或)?(?:公司|单位)(?:名称)?',
+    '(?:{buyer})(?:的)?(?:名称|名|全称|简称|单位|公司|公司名称|单位名称|企业|厂名)|(?:投诉|客诉|反馈|抱怨)(?:客户|单位|顾客|用户|公司)(?:名称)?|户名|单位名称|公司名称|客户|顾客|收货方|经销商|代理商|加盟商|收货单位|购货单位|使用单位|施工单位|(?:客户|单位)(?:/|或)?(?:公司|单位)(?:名称)?',
     'customerName',
   ),
   rule(
-    0.9,
+    0.88,
     '(?:{buyer}|{complainant})(?:的)?(?:姓名|昵称|名字|信息|资料|称呼|会员名|账号|网名|id)?|姓名|名字|昵称|旺旺(?:名|号|id)?|用户uid|发帖人|报案人|当事人',
     'customerName',
     'contactName',
@@ -275,7 +276,7 @@ export const HEADER_RULES: HeaderRule[] = [
     '(?:{p}|sales|incident|home)? ?(?:region|district|city|country|county|province|territory|zone|borough|suburb|area|circle|division|sub division|market|municipality|ward|community board|zip|zip code|postcode|post code|postal code|town|locality)|(?:incident )zip|country or region|country region',
     'region',
   ),
-  rule(0.6, 'state', 'region', 'status'),
+  rule(0.55, 'state', 'region', 'status'),
   rule(
     0.8,
     'location|site|branch|store|shop|outlet|depot|station|restaurant|dealer name|store name|point of sale|(?:place|where) (?:of )?(?:purchase|purchased|bought)|purchase (?:place|location|channel)|retailer|branch name|store (?:no|number|id|code)',
@@ -284,10 +285,11 @@ export const HEADER_RULES: HeaderRule[] = [
   ),
   rule(
     0.9,
-    '(?:name )?of (?:the )?{p}|{p}(?: s)?(?: (?:company|account|business|organisation|organization|firm))?(?: (?:name|details|information|info|full name))?|name of (?:the )?{p}|(?:full |first |sur|last )?name|{p} {p}|(?:account|company|business|firm|organisation|organization|passenger|trading|farm) name|from(?: name)?',
+    '(?:name )?of (?:the )?{p}|{p}(?: s)?(?: (?:company|account|business|organisation|organization|firm))?(?: (?:name|details|information|info|full name))?|name of (?:the )?{p}|(?:full |first |sur|last )?name|{p} {p}|passenger name|from(?: name)?',
     'customerName',
     'contactName',
   ),
+  rule(0.93, '(?:account|company|business|firm|organisation|organization|trading|farm) name', 'customerName'),
   rule(0.45, '(?:{p}|account|consumer) {no}|company|organisation|organization|firm', 'customerName'),
   rule(
     0.9,
@@ -305,7 +307,7 @@ export const HEADER_RULES: HeaderRule[] = [
   rule(0.5, '(?:产品)?(?:生产|制造)(?:日期|时间)', 'batchNo'),
   rule(
     0.95,
-    '(?:.*?)(?:订单|定单|销售单|采购单|合同|发货单|送货单|出货单|交付单|交货单|运单|快递单|快递|物流单|发票|交易|出库单|提单|提货单|派工单|服务单|票据|凭证|保单|小票|结算单|维修单|磅单|过磅单|票号|流水|销售订单|采购订单|第三方流水|购买凭证)(?:的)?{number}?(?:id)?|销售订单|订单|工单/订单号|票号|对应订单',
+    '(?:.*?)(?:订单|定单|销售单|采购单|合同|发货单|送货单|出货单|交付单|交货单|运单|快递单|快递|物流单|发票|交易|出库单|提单|提货单|派工单|服务单|票据|凭证|保单|小票|结算单|维修单|磅单|过磅单|票号|流水|销售订单|采购订单|第三方流水|购买凭证)(?:的)?{number}|(?:销售|采购|对应|相关|关联)?(?:订单|定单|合同|运单|快递单|发票|提单)|票号|.*(?:订单|定单)(?:号|编号)?id',
     'orderNo',
   ),
   rule(
@@ -320,7 +322,12 @@ export const HEADER_RULES: HeaderRule[] = [
   ),
   rule(
     0.95,
-    '(?:产品|商品|客户|设备|车辆|机器|物料|货物|问题产品|投诉产品|涉及|投诉|产品/)*(?:型号|规格|规格型号|型号规格|规格/型号|型号/规格|机型|车型|机种|料号|件号|品号|料件编号|物料编码|物料号|物料编号|零件号|零件编号|图号|款号|货号|编码|产品编号|产品代码|sku|sku编码|sku编号|sku码|款式|牌号|品番|料件|p/n|规格详情|等级(?<=产品等级)|强度等级|配合比)',
+    '(?:产品|商品|客户|设备|车辆|机器|物料|货物|问题产品|投诉产品|涉及|投诉|产品/)*(?:型号|规格|规格型号|型号规格|规格/型号|型号/规格|机型|车型|机种|零件号|零件编号|图号|款号|货号|编码|产品编号|产品代码|sku|sku编码|sku编号|sku码|款式|牌号|品番|规格详情|等级(?<=产品等级)|强度等级|配合比)',
+    'productModel',
+  ),
+  rule(
+    0.95,
+    '(?:产品|客户|成品)?(?:料号|件号|品号|料件编号|物料编码|物料号|物料编号|料件|p/n)',
     'productModel',
     'productName',
   ),
@@ -429,7 +436,7 @@ export const HEADER_RULES: HeaderRule[] = [
   rule(0.8, '(?:{matter}|{fault}|信息|来电|来信)*(?:主题|标题|题目|名称)', 'description'),
   rule(
     0.95,
-    '(?:{matter}|{fault}|{buyer}|{complainant}|具体|详细|主要|现场|简要|事情|事实|现象|原因|产品|质量|发生|使用|内部|外部|客诉不良|售后|服务|主诉|来电|来访|诉讼|投诉的|顾客投诉的|投诉具体|投诉主要|具体问题|产品问题)*(?:的)?(?:内容|描述|叙述|详情|现象|事由|事项|经过|细节|摘要|概述|简述|内容描述|问题描述|情况描述|内容摘要|内容概要|说明描述|详述|具体表现|问题及具体表现|主诉|缘由|明细|原文|正文|概况|事件经过|问题点)',
+    '(?:{matter}|{fault}|{buyer}|{complainant}|消息|具体|详细|主要|现场|简要|事情|事实|现象|原因|产品|质量|发生|使用|内部|外部|客诉不良|售后|服务|主诉|来电|来访|诉讼|投诉的|顾客投诉的|投诉具体|投诉主要|具体问题|产品问题)*(?:的)?(?:内容|描述|叙述|详情|现象|事由|事项|经过|细节|摘要|概述|简述|内容描述|问题描述|情况描述|内容摘要|内容概要|说明描述|详述|具体表现|问题及具体表现|主诉|缘由|明细|原文|正文|概况|事件经过|问题点)',
     'description',
   ),
   rule(
@@ -454,10 +461,11 @@ export const HEADER_RULES: HeaderRule[] = [
   // ---- our side: who ------------------------------------------------------------------------------------------
   rule(
     0.95,
-    '(?:首次|投诉|客诉|工单|电话)*(?:受理|接诉|接待|接收|登记|记录|录入|填单|填表|填报|填写|接听|接报|接单|接线|接访|接案|投诉接到|投诉接待|建档|建单|创建|建立|制表|制单|申请|值班|收单|首问|首接|开单|提报|提交|坐席|座席|录单|签收|受理客服|客诉接收|投诉签收|上报|信息反馈){person}|受理窗口|受理客服|客服|客服人员|客服专员|客服姓名|坐席|业务人员|业务员|建立者|申请者|(?:首次|首)处理人',
+    '(?:首次|投诉|客诉|工单|电话)*(?:受理|接诉|接待|接收|登记|记录|录入|填单|填表|填报|填写|接听|接报|接单|接线|接访|接案|投诉接到|投诉接待|建档|建单|创建|建立|制表|制单|申请|值班|收单|首问|首接|开单|提报|提交|坐席|座席|录单|签收|受理客服|客诉接收|投诉签收|上报|信息反馈){person}|受理窗口|受理客服|客服|客服人员|客服专员|客服姓名|坐席|业务人员|业务员|建立者|申请者',
     'receivedBy',
     'responsiblePerson',
   ),
+  rule(0.85, '(?:首次|首)处理人', 'receivedBy', 'responsiblePerson'),
   rule(
     0.95,
     '(?:责任|负责|权责|处理|处置|承办|主办|主责|归口|改善|改善负责|会办|办理|经办|受理|整改|执行|牵头|协办|对策|相关|涉及|接收|跟进|承接|所属|申请|投诉|投诉处理|客诉处理|被投诉|责任归属|发生源-?责任|流出源-?责任|处理责任|责任(?:人)?所属|主管|回复|解决|转办|派往){unit}|部门|科室|责任归属|责任判定部门|责任班组|责任鉴定确认|所属部门|归属部门|相关部门|责任方',
@@ -487,7 +495,7 @@ export const HEADER_RULES: HeaderRule[] = [
   // ---- our side: why and what was done ---------------------------------------------------------------------------
   rule(
     0.95,
-    '(?:{matter}|{fault}|根本|真正|初步|产生|发生|主要|直接|技术|责任|流出|管理|深层|d4)*(?:的)?(?:原因|真因|根因|根本原因|成因|肇因|起因|原因分析|原因调查|原因说明|要因|症结|根源)(?:及)?(?:分析|调查|说明|评估|判定|初步评估)?|初步原因评估|(?:{matter}|{fault}|初步|现场|内部|情况|原因|责任|事实|真因|质量)*(?:的)?(?:调查|核实|核查|查证|查核|分析|鉴定|判定|认定|检测|检验|排查|复盘|诊断|勘查)(?:的)?(?:情况|结果|结论|情形|经过|过程|内容|记录|意见|说明|报告)?|留样产品的检测|批记录的回顾|技术支持验证|质量部验证|原因明细',
+    '(?:{matter}|{fault}|根本|真正|初步|产生|发生|主要|直接|技术|责任|流出|管理|深层|d4)*(?:的)?(?:原因|真因|根因|根本原因|成因|肇因|起因|原因分析|原因调查|原因说明|要因|症结|根源)(?:及)?(?:分析|调查|说明|评估|判定|初步评估)?|初步原因评估|(?:{matter}|{fault}|初步|现场|内部|情况|原因|责任|事实|真因|质量)*(?:的)?(?:调查|核实|核查|查证|查核|分析|鉴定|判定|认定|检测|检验|排查|诊断|勘查)(?:的)?(?:情况|结果|结论|情形|经过|过程|内容|记录|意见|说明|报告)?|留样产品的检测|批记录的回顾|技术支持验证|质量部验证|原因明细',
     'cause',
   ),
   rule(
@@ -528,7 +536,7 @@ export const HEADER_RULES: HeaderRule[] = [
   ),
   rule(
     0.95,
-    '(?:{matter}|案件|处理|办理|处置|办结|结案|闭环|完成|流程|表单|项目|当前|跟进|审批|单据|目前|最新|回复|受理|订单|关闭|解决|整改)*(?:的)?(?:状态|状况|进度|进展|进展情况|是否结案|是否办结|是否关闭|是否完成|是否处理|是否解决|是否闭环|是否已处理|结案否|结案与否|结案情况|处理与否|结案|完成情况|办结情况|办结否|闭环情况|关闭情况|进程)|已?处理与否|是否(?:结案|办结|关闭|完成|处理|解决|闭环|和解|了结)(?:完)?|状态|状况|进度|完成否|处理否|结案否',
+    '(?:{matter}|案件|处理|办理|处置|办结|结案|闭环|完成|流程|表单|项目|当前|跟进|审批|单据|目前|最新|回复|受理|订单|关闭|解决|整改)*(?:的)?(?:状态|状况|进度|进展|进展情况|是否结案|是否办结|是否关闭|是否完成|是否处理|是否解决|是否闭环|是否已处理|结案否|结案与否|结案情况|处理与否|结案|完成情况|办结情况|办结否|闭环情况|关闭情况|进程)|已?处理与否|是否(?:结案|办结|关闭|完成|处理|解决|闭环|了结)(?:完)?|状态|状况|进度|完成否|处理否|结案否',
     'status',
   ),
   rule(
@@ -546,9 +554,11 @@ export const HEADER_RULES: HeaderRule[] = [
     '(?:approved|authorised|authorized|reviewed|verified|checked|signed off|countersigned|signed) by|approval(?: (?:status|by|date))?|sign ?off|(?:manager|management|qa|supervisor|director) (?:approval|review|sign ?off|comments?|notes?|check)|authorisation|authorization',
     'approval',
   ),
+  rule(0.85, '(?:{matter})?(?:处理|处置|办理|跟进|解决|调解|协商)(?:的)?(?:过程|经过|记录|进程)', 'solution', 'cause'),
+  rule(0.7, '是否(?:和解|调解)|调解与否', 'status'),
   rule(
     0.95,
-    '(?:{matter}|{fault}|初步|业务|最终|最后|内部|外部|企业采取的|采取的|公司|应急|临时|紧急|暂时|围堵|现场|服务|针对|门店|供应商|投诉的|对客户|对客户的|客服|实际|d\\d)*(?:的)?(?:(?:处理|处置|解决|办理|答复|回复|回覆|处治|调解|补救|应对|应急|暂时|暂行|临时|短期|围堵|遏制|采取|退换|处罚|协商|善后|补救)(?:的)?(?:结果|措施|方案|方式|意见|办法|方法|情况|过程|经过|内容|结论|建议|说明|进展|记录|对策|处置对策|方式及结果|过程及结果|经过及结果|意见及结果|措施及结果|反馈|详情|明细|描述|决定|方案及结果)|处理|处置|解决方案|暂时处置对策|措施|跟进情况|跟进记录|跟进结果|跟进过程|外部处理|结果|回复意见)',
+    '(?:{matter}|{fault}|初步|业务|最终|最后|内部|外部|企业采取的|采取的|公司|应急|临时|紧急|暂时|围堵|现场|服务|针对|门店|供应商|投诉的|对客户|对客户的|客服|实际|d\\d)*(?:的)?(?:(?:处理|处置|解决|办理|答复|回复|回覆|处治|调解|补救|应对|应急|暂时|暂行|临时|短期|围堵|遏制|采取|退换|处罚|协商|善后|补救)(?:的)?(?:结果|措施|方案|方式|意见|办法|方法|情况|内容|结论|建议|说明|进展|记录|对策|处置对策|方式及结果|过程及结果|经过及结果|意见及结果|措施及结果|反馈|详情|明细|描述|决定|方案及结果)|处理|处置|解决方案|暂时处置对策|措施|跟进情况|跟进记录|跟进结果|跟进过程|外部处理|结果|回复意见)',
     'solution',
   ),
   rule(

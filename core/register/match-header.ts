@@ -29,8 +29,8 @@ const RULES = HEADER_RULES.map(({ pattern, fields, confidence }) => ({
  */
 export function matchHeader(label: string): HeaderMatch | null {
   if (label.length > 4 * LONGEST_LABEL) return null;
-  const { outside, inside } = foldLabel(label);
-  const main = matchSpellings(outside) ?? matchParts(outside[0] ?? '');
+  const { plain, outside, inside } = foldLabel(label);
+  const main = matchSpellings(outside) ?? matchParts(plain);
   if (
     main !== null &&
     fieldKind(main.fields[0] ?? 'remarks') === 'time' &&
@@ -39,18 +39,23 @@ export function matchHeader(label: string): HeaderMatch | null {
     return { fields: [], combined: [], confidence: 0.9 };
   }
   const hint = inside.length === 0 ? null : matchInside(inside);
-  if (hint !== null && (main === null || main.fields.length === 0 || refines(main, hint))) return hint;
+  if (hint !== null && (main === null || renames(main, hint) || refines(main, hint))) return hint;
   return main;
 }
 
 /** The bracket may name what the label leaves open: 联系方式(电话/邮箱), 生产日期(批号). */
 function matchInside(inside: string[]): HeaderMatch | null {
   for (const words of inside) {
-    const { outside } = foldLabel(words);
-    const match = matchSpellings(outside) ?? matchParts(outside[0] ?? '');
+    const { plain, outside } = foldLabel(words);
+    const match = matchSpellings(outside) ?? matchParts(plain);
     if (match !== null && match.fields.length > 0 && match.confidence >= 0.85) return match;
   }
   return null;
+}
+
+/** What is none of ours gets a name by its bracket, but not by a unit. */
+function renames(main: HeaderMatch, hint: HeaderMatch): boolean {
+  return main.fields.length === 0 && hint.fields.every((field) => fieldKind(field) !== 'amount');
 }
 
 function refines(main: HeaderMatch, hint: HeaderMatch): boolean {
@@ -76,6 +81,7 @@ function matchWords(words: string): HeaderMatch | null {
 /** A label of several: the parts may share a head (购买数量及时间) or a tail (投诉/建议日期). */
 function matchParts(text: string): HeaderMatch | null {
   const parts = text
+    .replace(/日期(?:及|和|与|、)时间/g, '日期')
     .split(SEPARATORS)
     .map((part) => part.trim())
     .filter((part) => part !== '');
@@ -89,7 +95,9 @@ function matchParts(text: string): HeaderMatch | null {
   if (fields.length === 0) return null;
   const confidence =
     Math.min(...matches.map((match) => match.confidence)) * (matches.length === parts.length ? 0.95 : 0.8);
-  const [first, second] = fields;
+  const [first, second] = fields.includes('customerName')
+    ? ['customerName' as const, ...fields.filter((field) => field !== 'customerName')]
+    : fields;
   if (first === undefined || second === undefined) return { fields, combined: [], confidence };
   return { fields: [first, second], combined: [first, second], confidence };
 }

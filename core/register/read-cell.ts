@@ -15,7 +15,10 @@ export interface CellReading {
 
 const ERRORS =
   /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|GETTING_DATA)$/;
-const PLACEHOLDER = /^(?:[-–—―/\\.。~]+|无|没有|n\/?a|nil|none|null)$/i;
+const DASH = /^[-–—―/\\.。~]+$/;
+/** 无 says something about evidence or a demand, but is no telephone number. */
+const NONE = /^(?:无|無|没有|沒有|未留|n\/?a|nil|none|null)$/i;
+const LOOSE_TIMES: Field[] = ['dueAt', 'purchaseDate', 'occurredAt'];
 /** A whole number keeps 15 digits in a spreadsheet; behind them only zeros are left. */
 const KEPT_DIGITS = 15;
 const SCIENTIFIC = /^\d(?:\.\d+)?e\+?\d{1,3}$/i;
@@ -23,36 +26,46 @@ const LONGEST_VALUE = 40_000;
 
 /**
  * Reads a cell as its field's value. Times become a day or a moment; all else is the text as written: a leading apostrophe,
- * `_x000D_`, tabs and outer blanks are cleaned away, identifiers and phones keep their digits. A dash or 无 counts as
- * empty. Findings: `formulaError`, `numberCut` (a long number of which only the first digits are left), `lostZero`,
- * `badPhone`, `twoPhones`, and for times `unreadableTime`, `impossibleTime`, `ambiguousTime`, `yearAssumed`, `orderDiffers`.
+ * `_x000D_`, tabs and outer blanks are cleaned away, identifiers and phones keep their digits. A dash counts as
+ * empty, so does 无 for a phone or number. Findings: `formulaError`, `numberCut` (a long number of which only the first digits are left), `lostZero`,
+ * `phoneWithoutArea`, `badPhone`, `twoPhones`, and for times `unreadableTime`, `impossibleTime`, `ambiguousTime`, `yearAssumed`, `orderDiffers`.
  * Example: `readCell('contactPhone', '1.38E+10', …)` → value null, finding `numberCut`.
  */
 export function readCell(field: Field, value: CellValue, format: string, options: TimeCellOptions): CellReading {
-  if (typeof value === 'string' && ERRORS.test(value.trim())) {
-    return { value: null, findings: [{ level: 'error', code: 'formulaError', params: { text: value.trim() } }] };
+  if (isErrorText(value)) {
+    return {
+      value: null,
+      findings: [{ level: 'error', code: 'formulaError', params: { text: String(value).trim() } }],
+    };
   }
   switch (fieldKind(field)) {
     case 'time':
-      return fromTime(readTimeCell(value, format, options), value);
+      return fromTime(readTimeCell(value, format, options), value, field);
     case 'phone':
       return readPhone(value);
     case 'identifier':
       return readIdentifier(value, format);
+    case 'email':
+      return { value: withoutNone(written(value, format)), findings: [] };
     case 'amount':
     case 'choice':
-    case 'email':
     case 'text':
       return { value: written(value, format), findings: [] };
   }
 }
 
-/** The reading of a time as value and findings. */
-export function fromTime(reading: TimeReading, written: CellValue): CellReading {
+/** True for what a cell shows when its formula failed: `#N/A`, `#VALUE!` … */
+export function isErrorText(value: CellValue): boolean {
+  return typeof value === 'string' && ERRORS.test(value.trim());
+}
+
+/** The reading of a time as value and findings. Only the receipt must be told exactly; a due date is often 尽快, a purchase 2021. */
+export function fromTime(reading: TimeReading, written: CellValue, field: Field): CellReading {
   const params = { text: String(written).trim().slice(0, 40) };
   if (!reading.ok) {
     if (reading.code === 'empty') return { value: null, findings: [] };
-    const level = reading.code === 'ambiguous' ? 'warning' : 'error';
+    const isLoose = LOOSE_TIMES.includes(field) && reading.code !== 'impossible';
+    const level = isLoose ? 'info' : reading.code === 'ambiguous' ? 'warning' : 'error';
     return { value: null, findings: [{ level, code: `${reading.code}Time`, params }] };
   }
   const told = reading.doubt === 'yearAssumed' || reading.doubt === 'monthDayNumber' ? 'yearAssumed' : reading.doubt;
@@ -79,7 +92,7 @@ export function cleanText(text: string): string | null {
     .replace(/\n{3,}/g, '\n\n')
     .replace(/^'/, '')
     .trim();
-  return clean === '' || PLACEHOLDER.test(clean) ? null : clean.slice(0, LONGEST_VALUE);
+  return clean === '' || DASH.test(clean) ? null : clean.slice(0, LONGEST_VALUE);
 }
 
 /** A number as a reader sees it: no exponent, percent where the format says so, leading zeros of a format like 000000. */
@@ -97,8 +110,12 @@ function plainNumber(value: number): string {
   return String(Number(value.toPrecision(12)));
 }
 
+function withoutNone(text: string | null): string | null {
+  return text === null || NONE.test(text) ? null : text;
+}
+
 function readIdentifier(value: CellValue, format: string): CellReading {
-  const text = written(value, format);
+  const text = withoutNone(written(value, format));
   if (text === null) return { value: null, findings: [] };
   if (isCut(value, text)) return { value: typeof value === 'number' ? text : null, findings: [cut(text)] };
   return { value: text, findings: [] };
@@ -114,7 +131,7 @@ function cut(text: string): CellFinding {
 }
 
 function readPhone(value: CellValue): CellReading {
-  const text = written(value, 'General');
+  const text = withoutNone(written(value, 'General'));
   if (text === null) return { value: null, findings: [] };
   if (isCut(value, text)) return { value: null, findings: [cut(text)] };
   const findings: CellFinding[] = [];
@@ -122,14 +139,24 @@ function readPhone(value: CellValue): CellReading {
     findings.push({ level: 'warning', code: 'lostZero', params: { text } });
   const numbers = phoneNumbers(text);
   if (numbers.length >= 2) findings.push({ level: 'info', code: 'twoPhones', params: { count: numbers.length } });
+  else if (isWithoutArea(text)) findings.push({ level: 'info', code: 'phoneWithoutArea', params: { text } });
   else if (!isPhone(text, numbers))
     findings.push({ level: 'warning', code: 'badPhone', params: { text: text.slice(0, 40) } });
   return { value: text, findings };
 }
 
+/** A digit too few or too many: mobile numbers of China (11 digits), Taiwan (10) and the United Kingdom (11). */
+const BROKEN = [/^1[3-9](?:\d{8}|\d{10})$/, /^09(?:\d{6,7}|\d{9})$/, /^07(?:\d{8}|\d{10})$/];
+
 /** Mobile numbers whose first digit is always 0 in Taiwan (09…) and the United Kingdom (07…). */
 function hasLostZero(text: string): boolean {
   return /^9\d{8}$/.test(text) || /^7\d{9}$/.test(text);
+}
+
+/** A local number of five to eight digits that is no hotline. */
+function isWithoutArea(text: string): boolean {
+  const digits = text.replace(/[\s-]/g, '');
+  return /^\d{5,8}$/.test(digits) && !/^(?:1[02]\d{3}|9[5-6]\d{3,4}|400\d+|800\d+)$/.test(digits);
 }
 
 /** The telephone numbers in a text, as written; an extension belongs to its number. */
@@ -154,9 +181,5 @@ function isPhone(text: string, numbers: readonly string[]): boolean {
   if (number === undefined || /[*×xX]{3}/.test(text)) return false;
   const digits = number.replace(/\D/g, '');
   if (digits.length > 15 || /^(\d)\1+$/.test(digits)) return false;
-  const isBrokenMobile =
-    /^1[3-9]\d+$/.test(digits) && !number.includes('-') && (digits.length === 10 || digits.length === 12);
-  const isBrokenTaiwanese = /^09\d+$/.test(digits) && digits.length !== 10;
-  const isWithoutArea = digits.length < 7;
-  return !isBrokenMobile && !isBrokenTaiwanese && !isWithoutArea;
+  return digits.length >= 7 && !BROKEN.some((broken) => broken.test(number.replace(/[\s.]/g, '')));
 }

@@ -1,19 +1,20 @@
 import { ComplaintValues } from '../complaint/complaint-values.ts';
 import { fieldKind, type Field } from '../complaint/field.ts';
 import { isDay, type DayOrMoment } from '../complaint/moment.ts';
+import { foldText } from '../text/fold-text.ts';
 import { checkRow } from './check-row.ts';
 import { columnTimeHints } from './column-time-hints.ts';
 import type { Finding } from './finding.ts';
 import type { LedgerColumn, LedgerReading } from './ledger-reading.ts';
 import { primaryColumns, type PrimaryColumns } from './primary-columns.ts';
-import { fromTime, readCell, type CellReading } from './read-cell.ts';
-import { momentAt, readTimeCell } from './read-time-cell.ts';
+import { fromTime, isErrorText, readCell, type CellReading } from './read-cell.ts';
+import { inZone, momentAt, readTimeCell } from './read-time-cell.ts';
 import { readTimeOfDay } from './read-time-of-day.ts';
+import { rowYears } from './row-years.ts';
 import { sheetGrid, type SheetGrid } from './sheet-grid.ts';
 import type { SheetReading } from './sheet-reading.ts';
 import { splitCell } from './split-cell.ts';
-import type { TimeCellOptions, TimeHints } from './time-reading.ts';
-import { rowYears } from './row-years.ts';
+import type { TimeCellOptions, TimeHints, TimeReading } from './time-reading.ts';
 
 /** One data row as a complaint. `row` counts from 0 on the sheet. */
 export interface LedgerRow {
@@ -64,7 +65,8 @@ interface Reader {
   context: RowsContext;
   primary: Map<Field, PrimaryColumns>;
   hints: Map<number, TimeHints>;
-  years: Map<number, number | null>;
+  /** The year for a date that names none; worked out when the first such date is met. */
+  yearOf: (row: number) => number | null;
   mapped: Set<Field>;
 }
 
@@ -84,15 +86,19 @@ function openReader(sheet: SheetReading, ledger: LedgerReading, context: RowsCon
     }),
   );
   const received = ledger.columns.find(({ fields, part }) => fields.includes('receivedAt') && part !== 'time');
-  const years = rowYears(grid, ledger, received ?? timeColumns[0] ?? null, context, sheet.date1904);
+  let years: Map<number, number> | null = null;
+  const yearOf = (row: number) => {
+    years ??= rowYears(grid, ledger, received ?? timeColumns[0] ?? null, context, sheet.date1904);
+    return years.get(row) ?? null;
+  };
   return {
     sheet,
     grid,
     ledger,
-    context,
+    context: { ...context, asOf: inZone(context.asOf, context.zone) },
     primary: primaryColumns(ledger.columns),
     hints,
-    years,
+    yearOf,
     mapped: new Set(ledger.columns.flatMap(({ fields }) => fields)),
   };
 }
@@ -115,8 +121,9 @@ function readRow(reader: Reader, row: number): { values: ComplaintValues; findin
     for (const [name, value] of Object.entries(parts)) values[name as Field] ??= value;
     if (column.fields.length > 1) findings.push(...phoneFindings(parts, row, column));
   }
+  findings.push(...formulaErrors(reader, row));
   const checked = ComplaintValues.parse(values);
-  for (const finding of checkRow(checked, reader.mapped, trouble, reader.context)) {
+  for (const finding of checkRow(checked, reader.mapped, trouble, reader.context.asOf)) {
     const place = finding.field === null ? undefined : reader.primary.get(finding.field)?.whole.column;
     findings.push({ ...finding, row, column: place ?? null });
   }
@@ -134,22 +141,32 @@ function readColumn(reader: Reader, row: number, column: LedgerColumn, field: Fi
   const source = sourceRow(reader, row, column.column);
   const value = grid.shown(source, column.column);
   const format = grid.format(source, column.column);
+  const hints = reader.hints.get(column.column);
   const options: TimeCellOptions = {
-    ...(reader.hints.get(column.column) ?? { orderHint: null, yearHint: null }),
-    yearHint: reader.years.get(row) ?? null,
+    orderHint: hints?.orderHint ?? null,
+    yearHint: null,
     date1904: sheet.date1904,
     zone: context.zone,
   };
   if (column.fields.length > 1) return readCell('remarks', value, format, options);
-  if (column.part !== 'date') return readCell(field, value, format, options);
-  const reading = readTimeCell(value, format, options);
+  if (fieldKind(field) !== 'time' || isErrorText(value)) return readCell(field, value, format, options);
+  const known = readTimeCell(value, format, options);
+  const reading = isWithoutYear(known)
+    ? readTimeCell(value, format, { ...options, yearHint: reader.yearOf(source) })
+    : known;
   const time = reader.primary.get(field)?.time;
-  if (!reading.ok || !isDay(reading.value) || time === null || time === undefined) return fromTime(reading, value);
+  if (column.part !== 'date' || time === null || time === undefined) return fromTime(reading, value, field);
+  if (!reading.ok || !isDay(reading.value)) return fromTime(reading, value, field);
   const clock = readTimeOfDay(grid.shown(row, time.column));
   return fromTime(
     clock === null ? reading : { ...reading, value: momentAt(reading.value, clock, context.zone) },
     value,
+    field,
   );
+}
+
+function isWithoutYear(reading: TimeReading): boolean {
+  return !reading.ok && reading.code === 'ambiguous';
 }
 
 /** The row whose value counts: the row itself, or the nearest data row above that is not 同上. */
@@ -170,15 +187,39 @@ function phoneFindings(parts: Partial<Record<Field, string>>, row: number, { col
   }));
 }
 
+/** Errors in columns that are none of ours (days open, rates) are told too: the row was not calculated. */
+function formulaErrors({ grid, ledger }: Reader, row: number): Finding[] {
+  return ledger.columns
+    .filter(({ column, fields }) => fields.length === 0 && isErrorText(grid.value(row, column)))
+    .map(({ column }) => {
+      const params = { text: grid.text(row, column) };
+      return { level: 'warning', code: 'formulaError', row, column, field: null, params };
+    });
+}
+
+/** The same number twice; or the same customer, day and words under another number. `row` counts from 1, as people do. */
 function duplicateFindings(reader: Reader, row: number, values: ComplaintValues, seen: Map<string, number>): Finding[] {
-  const id = values.complaintId;
-  if (id === undefined) return [];
-  const key = id.normalize('NFKC').toLowerCase();
-  const first = seen.get(key);
-  if (first === undefined) {
-    seen.set(key, row);
-    return [];
+  const { complaintId, customerName, receivedAt, description } = values;
+  const isFull = customerName !== undefined && receivedAt !== undefined && description !== undefined;
+  const marks: [code: string, field: Field, key: string | null, id: string][] = [
+    ['duplicateId', 'complaintId', complaintId ?? null, complaintId ?? ''],
+    [
+      'possibleDuplicate',
+      'description',
+      isFull ? [customerName, receivedAt.slice(0, 10), description].join('\n') : null,
+      '',
+    ],
+  ];
+  const findings: Finding[] = [];
+  for (const [code, field, key, id] of marks) {
+    if (key === null) continue;
+    const mark = `${code}\n${foldText(key).folded.replace(/\s+/g, '')}`;
+    const first = seen.get(mark);
+    if (first === undefined) seen.set(mark, row);
+    else if (findings.length === 0) {
+      const column = reader.primary.get(field)?.whole.column ?? null;
+      findings.push({ level: 'warning', code, row, column, field, params: { id, row: first + 1 } });
+    }
   }
-  const column = reader.primary.get('complaintId')?.whole.column ?? null;
-  return [{ level: 'warning', code: 'duplicateId', row, column, field: 'complaintId', params: { id, row: first + 1 } }];
+  return findings;
 }

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { DayOrMoment } from '../complaint/moment.ts';
+import { isDay, type DayOrMoment } from '../complaint/moment.ts';
 import { foldText } from '../text/fold-text.ts';
 import { readDateText } from './read-date-text.ts';
 import { fromDayFraction, splitTimeOfDay } from './read-time-of-day.ts';
@@ -29,6 +29,11 @@ export function momentAt(day: string, time: TimeOfDay, zone: string): DayOrMomen
   const date = Temporal.PlainDate.from(day).add({ days: time.hour === 24 ? 1 : 0 });
   const clock = Temporal.PlainTime.from({ hour: time.hour % 24, minute: time.minute, second: time.second });
   return spell(date.toPlainDateTime(clock).toZonedDateTime(zone));
+}
+
+/** The same moment spelled with the offset of the zone; a day stays a day. */
+export function inZone(value: DayOrMoment, zone: string): DayOrMoment {
+  return isDay(value) ? value : spell(Temporal.Instant.from(value).toZonedDateTimeISO(zone));
 }
 
 function readText(value: string, options: TimeCellOptions): TimeReading {

@@ -18,7 +18,7 @@ export function rowYears(
   column: LedgerColumn | null,
   { asOf, zone }: { asOf: DayOrMoment; zone: string },
   date1904: boolean,
-): Map<number, number | null> {
+): Map<number, number> {
   const title = titleYear(grid, ledger) ?? Temporal.PlainDate.from(asOf.slice(0, 10)).year;
   const known = ledger.dataRows.map((row) => {
     if (column === null) return null;

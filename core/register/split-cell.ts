@@ -18,15 +18,24 @@ export function splitCell(text: string, fields: readonly Field[]): Partial<Recor
 }
 
 function splitOff(text: string, kind: 'contactPhone' | 'contactEmail', other: Field): Partial<Record<Field, string>> {
-  const found = kind === 'contactPhone' ? phoneSpan(text) : (EMAIL.exec(text)?.[0] ?? null);
-  if (found === null) return /\d{5,}/.test(text) ? { [kind]: text } : { [other]: text };
-  const rest = text.replace(found, ' ').replace(EDGES, '').trim();
-  return rest === '' ? { [kind]: found.trim() } : { [kind]: found.trim(), [other]: rest };
+  const span = kind === 'contactPhone' ? phoneSpan(text) : (EMAIL.exec(text)?.[0] ?? '');
+  if (span === '') return /\d{5,}/.test(text) ? { [kind]: text } : { [other]: text };
+  const rest = text.replace(span, ' ').replace(EDGES, '').trim();
+  return rest === '' ? { [kind]: span } : { [kind]: span, [other]: rest };
 }
 
-/** From the first digit of the first number to the end of its extension; null when several people stand in the cell. */
-function phoneSpan(text: string): string | null {
-  if (phoneNumbers(text).length > 1) return null;
-  const match = /[+(]?\d[\d*×\s\-–—().]{5,}[\d*×](?:\s*(?:转|轉|分机|分機|ext\.?|x|#)\s*\d{1,6})?/i.exec(text);
-  return match === null || /\d{5,}\D+\d{5,}/.test(match[0].replace(/[-\s]/g, '')) ? null : match[0];
+/**
+ * From the first digit of the first number to the end of the last one's extension; empty when names stand between the
+ * numbers: then several people share the cell, and which is whose stays as written.
+ */
+function phoneSpan(text: string): string {
+  const numbers = phoneNumbers(text);
+  const [first] = numbers;
+  const last = numbers.at(-1);
+  if (first === undefined || last === undefined) return '';
+  const start = text.indexOf(first);
+  const tail = text.slice(text.lastIndexOf(last) + last.length);
+  const extension = /^\s*(?:转|轉|分机|分機|ext\.?|x|#)\s*\d{1,6}/i.exec(tail)?.[0] ?? '';
+  const span = text.slice(start, text.lastIndexOf(last) + last.length) + extension;
+  return start < 0 || /[\p{L}]{2,}/u.test(span.replace(/转|轉|分机|分機|ext|tel/gi, '')) ? '' : span;
 }
