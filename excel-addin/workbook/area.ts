@@ -1,3 +1,4 @@
+import { columnLetters } from '../../core/register/cell-address.ts';
 import type { Area } from '../../core/register/sheet-reading.ts';
 
 /** The client splits larger writes by itself, and rows of later pieces may land outside a table (excel-facts, finding 4). */
@@ -46,12 +47,6 @@ export function areaOf(range: Excel.Range): Area {
     rowCount: range.rowCount,
     columnCount: range.columnCount,
   };
-}
-
-/** The letters of a column, from 0: 0 → A, 26 → AA. */
-export function columnLetters(column: number): string {
-  const rest = Math.floor(column / 26);
-  return (rest > 0 ? columnLetters(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
 }
 
 /** An area as `$A$2:$A$9`, for formulas. */

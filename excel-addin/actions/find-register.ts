@@ -1,0 +1,76 @@
+import { LOCALES, type Locale } from '../../core/policy/localized.ts';
+import { PACKS } from '../../core/policy/packs.ts';
+import type { PolicyPack } from '../../core/policy/policy-pack.ts';
+import { mapHeaders } from '../../core/register/map-columns.ts';
+import { addedColumns } from '../../core/register/register-columns.ts';
+import type { RegisterColumn, RegisterMemory } from '../../core/register/register-plan.ts';
+
+/** A table of the workbook, as far as its header tells. */
+export interface TableHeader {
+  name: string;
+  sheet: string;
+  header: string[];
+}
+
+/** Columns without which a table is no register of ours. */
+const MARKS: RegisterColumn['role'][] = ['number', 'status', 'origin'];
+
+/**
+ * Finds a register by the headers of its own columns when the workbook has lost its memory (settings get lost when a file
+ * is saved by another program). Policy and language are those whose headers fit best. Working hours cannot be read from a
+ * header and must be confirmed again; null when no table is a register.
+ */
+export function findRegister(
+  tables: TableHeader[],
+  { zone, date1904 }: { zone: string; date1904: boolean },
+): RegisterMemory | null {
+  const found = tables.flatMap((table) =>
+    LOCALES.flatMap((locale) =>
+      PACKS.map((pack) => ({ table, locale, pack, own: ownColumns(table.header, pack, locale) })),
+    ),
+  );
+  const best = found
+    .filter(({ own }) => MARKS.every((role) => [...own.values()].some((column) => column.role === role)))
+    .sort((a, b) => b.own.size - a.own.size)[0];
+  if (best === undefined) return null;
+  const { table, locale, pack, own } = best;
+  return {
+    schemaVersion: 1,
+    tableName: table.name,
+    originSheet: table.sheet,
+    columns: withUsersColumns(table.header, own),
+    policy: { id: pack.id, version: pack.version },
+    company: null,
+    locale,
+    zone,
+    date1904,
+    numbersGiven: {},
+  };
+}
+
+/** Which headers of a table are those of our columns, by their place. */
+function ownColumns(header: string[], pack: PolicyPack, locale: Locale): Map<number, RegisterColumn> {
+  const expected = addedColumns([], pack, locale, { quotesRows: true });
+  return new Map(
+    header.flatMap((name, index) => {
+      const column = expected.find((candidate) => candidate.header === name);
+      return column === undefined ? [] : [[index, column] as const];
+    }),
+  );
+}
+
+function withUsersColumns(header: string[], own: Map<number, RegisterColumn>): RegisterColumn[] {
+  const mapped = mapHeaders(header);
+  return header.map(
+    (name, index): RegisterColumn =>
+      own.get(index) ?? {
+        role: `user:${index}`,
+        header: name,
+        fields: mapped[index]?.fields ?? [],
+        part: mapped[index]?.part ?? 'whole',
+        numberFormat: null,
+        width: null,
+        list: null,
+      },
+  );
+}

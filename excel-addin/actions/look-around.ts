@@ -1,0 +1,57 @@
+import { done, type Outcome } from '../../core/outcome.ts';
+import { chooseLedger, type LedgerChoice } from '../../core/register/choose-ledger.ts';
+import type { RegisterMemory } from '../../core/register/register-plan.ts';
+import type { SheetReading } from '../../core/register/sheet-reading.ts';
+import { readTableHeaders } from '../workbook/read-register.ts';
+import { readSheets } from '../workbook/read-sheets.ts';
+import { readMemory, restoreMemory, type PendingPlan } from '../workbook/register-memory.ts';
+import type { WorkbookTrouble } from '../workbook/run-batch.ts';
+import { findRegister } from './find-register.ts';
+
+/** A register that stands in the workbook. `restored`: its memory was lost and derived again from its headers. */
+export interface StandingRegister {
+  memory: RegisterMemory;
+  sheet: string;
+  restored: boolean;
+}
+
+/** The register of this workbook: as remembered, else as its headers tell, else none. */
+export async function lookForRegister(
+  zone: string,
+): Promise<Outcome<{ register: StandingRegister | null; pending: PendingPlan | null }, WorkbookTrouble>> {
+  const remembered = await readMemory();
+  if (!remembered.ok) return remembered;
+  const tables = await readTableHeaders();
+  if (!tables.ok) return tables;
+  const { register: memory, pending } = remembered.value;
+  const table = tables.value.find(({ name }) => name === memory?.tableName);
+  if (memory !== null && table !== undefined)
+    return done({ register: { memory, sheet: table.sheet, restored: false }, pending });
+  // While a plan is unfinished its table may stand without a memory; it is the plan that must be completed then.
+  const derived = pending === null ? findRegister(tables.value, { zone, date1904: memory?.date1904 ?? false }) : null;
+  const place = tables.value.find(({ name }) => name === derived?.tableName);
+  if (derived === null || place === undefined) return done({ register: null, pending });
+  const stored = await restoreMemory(derived);
+  if (!stored.ok) return stored;
+  return done({ register: { memory: derived, sheet: place.sheet, restored: true }, pending });
+}
+
+/** The sheets of the workbook and which of them are ledgers. */
+export interface Surroundings {
+  sheets: SheetReading[];
+  choice: LedgerChoice;
+}
+
+/**
+ * Reads the workbook and looks for ledgers. Hidden sheets and the register's own sheet are not offered; `wanted` is a sheet
+ * that the user named.
+ */
+export async function lookForLedgers(
+  registerSheet: string | null,
+  wanted?: string,
+): Promise<Outcome<Surroundings, WorkbookTrouble | 'sheetTooLarge'>> {
+  const sheets = await readSheets();
+  if (!sheets.ok) return sheets;
+  const offered = sheets.value.filter(({ visible, name }) => visible && name !== registerSheet);
+  return done({ sheets: sheets.value, choice: chooseLedger(wanted === undefined ? offered : sheets.value, wanted) });
+}

@@ -1,0 +1,104 @@
+import type { Moment } from '../../core/complaint/moment.ts';
+import { done, refuse, type Outcome } from '../../core/outcome.ts';
+import type { CompanySettings } from '../../core/policy/company-settings.ts';
+import type { Locale } from '../../core/policy/localized.ts';
+import { findPack } from '../../core/policy/packs.ts';
+import type { LedgerColumn, LedgerReading } from '../../core/register/ledger-reading.ts';
+import { planRegister } from '../../core/register/plan-register.ts';
+import type { RegisterPlan } from '../../core/register/register-plan.ts';
+import { summarizePlan, type PlanSummary } from '../../core/register/summarize-plan.ts';
+import { readLedger } from '../../core/register/read-ledger.ts';
+import type { SheetReading } from '../../core/register/sheet-reading.ts';
+import type { PendingPlan } from '../workbook/register-memory.ts';
+import { withoutOurTraces } from './without-our-traces.ts';
+
+/** What the user has decided about a register to be made. */
+export interface RegisterChoices {
+  ledgerSheet: string;
+  /** The mapping as confirmed. */
+  columns: LedgerColumn[];
+  policyId: string;
+  company: CompanySettings | null;
+  locale: Locale;
+  zone: string;
+  asOf: Moment;
+}
+
+export interface RegisterPreview {
+  ledger: LedgerReading;
+  plan: RegisterPlan;
+  summary: PlanSummary;
+  pending: PendingPlan;
+}
+
+export type PreviewTrouble = 'sheetGone' | 'changedMeanwhile';
+
+/**
+ * Makes the plan of a register from sheets that were just read. With `pending`, the traces of the run that broke off are
+ * left out first, so that the same plan comes out again.
+ */
+export function previewRegister(
+  read: SheetReading[],
+  choices: RegisterChoices,
+  pending: PendingPlan | null = null,
+): Outcome<RegisterPreview, PreviewTrouble> {
+  const sheets = pending === null ? read : withoutOurTraces(read, pending);
+  const sheet = sheets.find(({ name }) => name === choices.ledgerSheet);
+  if (sheet === undefined) return refuse('sheetGone', { sheet: choices.ledgerSheet });
+  const reading = readLedger(sheet);
+  if (!reading.ok || !sameColumns(reading.ledger.columns, choices.columns)) return refuse('changedMeanwhile');
+  const ledger: LedgerReading = { ...reading.ledger, columns: choices.columns };
+  const pack = findPack(choices.policyId);
+  if (pack === null) throw new Error(`No policy pack ${choices.policyId}`);
+  const plan = planRegister({
+    sheet,
+    ledger,
+    pack,
+    company: choices.company,
+    asOf: choices.asOf,
+    zone: choices.zone,
+    locale: choices.locale,
+    sheetNames: sheets.map(({ name }) => name),
+    tableNames: sheets.flatMap(({ tables }) => tables.map(({ name }) => name)),
+  });
+  return done({ ledger, plan, summary: summarizePlan(plan, ledger), pending: pending ?? begin(plan, choices, sheets) });
+}
+
+/** The mapping belongs to the columns that were shown: same places, same headers. */
+function sameColumns(now: LedgerColumn[], confirmed: LedgerColumn[]): boolean {
+  return (
+    now.length === confirmed.length &&
+    now.every(({ column, header }, index) => column === confirmed[index]?.column && header === confirmed[index].header)
+  );
+}
+
+function begin(plan: RegisterPlan, choices: RegisterChoices, sheets: SheetReading[]): PendingPlan {
+  return {
+    schemaVersion: 1,
+    asOf: choices.asOf,
+    ledgerSheet: choices.ledgerSheet,
+    ledgerColumns: choices.columns,
+    sheetsBefore: sheets.map(({ name }) => name),
+    plan: skeletonOf(plan),
+  };
+}
+
+/** A plan without what can be worked out again, and would not fit into the workbook's settings. */
+function skeletonOf(plan: RegisterPlan): PendingPlan['plan'] {
+  const { schemaVersion, placement, backup, table, columns, firstAdded, headers } = plan;
+  const { lists, listsSheet, formats, freezeRows, memory } = plan;
+  return {
+    schemaVersion,
+    placement,
+    backup,
+    table,
+    columns,
+    firstAdded,
+    headers,
+    lists,
+    listsSheet,
+    formats,
+    freezeRows,
+    memory,
+  };
+}

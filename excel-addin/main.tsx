@@ -1,0 +1,115 @@
+import { render } from 'preact';
+import * as z from 'zod';
+import type { Locale } from '../core/policy/localized.ts';
+import { translate } from '../core/wording/translate.ts';
+import { readToday } from './actions/read-today.ts';
+import { openPaneBridge } from './bridge/pane-bridge.ts';
+import { tieRibbonCommands } from './commands/ribbon-commands.ts';
+import { importScreen } from './import-screen.ts';
+import { officeReady } from './office-ready.ts';
+import { todayModel } from './pane-models.ts';
+import { createStore } from './pane-store.ts';
+import { paneWork } from './pane-work.ts';
+import { registerScreen } from './register-screen.ts';
+import { App } from './taskpane/App.tsx';
+import type { PaneCallbacks, Words } from './taskpane/pane-state.ts';
+import './taskpane/pane.css';
+import { followTheme } from './theme.ts';
+import { showCell } from './workbook/show-cell.ts';
+
+// The page's security policy forbids code made from text, which zod would otherwise try.
+z.config({ jitless: true });
+
+const store = createStore(localeOf(navigator.language));
+const words: Words = (code, params) => translate(store.get().locale, code, params);
+const work = paneWork(store);
+const now = () => new Date().toISOString();
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const importing = (change: Partial<ReturnType<typeof store.get>['importing']>) =>
+  store.set({ importing: { ...store.get().importing, ...change } });
+
+const bridge = openPaneBridge({
+  window,
+  nonce: crypto.randomUUID(),
+  newRequestId: () => crypto.randomUUID(),
+  after: (milliseconds, act) => {
+    const timer = setTimeout(act, milliseconds);
+    return () => clearTimeout(timer);
+  },
+  onState: (state) => importing({ bridge: state }),
+});
+const onRegister: Parameters<typeof registerScreen>[0]['onRegister'] = (register) =>
+  importing({ hasRegister: register !== null });
+const register = registerScreen({ store, work, words, zone, now, onRegister });
+const imports = importScreen({ store, work, bridge, now, register: register.register, onImported: register.look });
+
+const refreshToday = async () => {
+  const standing = register.register();
+  if (standing === null) return;
+  const today = await work.during('pane.busy.reading', () => readToday(standing.memory));
+  if (today !== null) store.set({ today: todayModel(today.value, standing.memory, store.get().locale) });
+};
+const goTo: PaneCallbacks['goTo'] = (screen) => {
+  store.set({ screen, notice: null });
+  if (screen === 'today') void refreshToday();
+  if (screen === 'import') bridge.greet();
+  if (screen === 'register' && store.get().setup.step === 'done') register.callbacks.lookAgain();
+};
+
+const callbacks: PaneCallbacks = {
+  ...register.callbacks,
+  ...imports,
+  goTo,
+  reload: () => location.reload(),
+  chooseLocale: (locale) => {
+    store.set({ locale });
+    if (store.get().screen === 'today') void refreshToday();
+    const { step } = store.get().setup;
+    if (step === 'mapping' || step === 'preview') register.callbacks.goToStep(step);
+  },
+  dismissNotice: () => store.set({ notice: null }),
+  showCell: (sheet, row, column) => {
+    void showCell(sheet, row, column).then((shown) => {
+      if (!shown.ok) work.tell(shown.code, shown.detail);
+    });
+  },
+  refreshToday: () => void refreshToday(),
+};
+
+const pane = document.getElementById('pane');
+if (pane === null) throw new Error('The page has no place for the pane');
+const paint = () => {
+  const state = store.get();
+  document.documentElement.lang = state.locale;
+  render(<App state={state} callbacks={callbacks} />, pane);
+};
+store.listen(paint);
+const takeTheme = followTheme(document.documentElement, matchMedia('(prefers-color-scheme: dark)'));
+pane.replaceChildren();
+paint();
+void start();
+
+async function start() {
+  const phase = await officeReady(document);
+  if (phase !== 'ready') {
+    store.set({ phase });
+    return;
+  }
+  takeTheme(Office.context.officeTheme);
+  tieRibbonCommands({
+    importQueue: async () => {
+      await Office.addin.showAsTaskpane();
+      goTo('import');
+    },
+  });
+  store.set({ phase: 'ready', locale: localeOf(Office.context.displayLanguage) });
+  bridge.greet();
+  const standing = await register.look();
+  if (standing !== null && store.get().setup.found?.unfinished === null) goTo('today');
+}
+
+function localeOf(language: string): Locale {
+  const tag = language.toLowerCase();
+  if (/^zh\b.*(tw|hk|mo|hant)/.test(tag)) return 'zh-TW';
+  return tag.startsWith('zh') ? 'zh-CN' : 'en';
+}

@@ -1,0 +1,173 @@
+import { listBlanks } from '../core/policy/list-blanks.ts';
+import type { CompanySettings } from '../core/policy/company-settings.ts';
+import type { Locale } from '../core/policy/localized.ts';
+import { PACKS } from '../core/policy/packs.ts';
+import { cellAddress, columnLetters } from '../core/register/cell-address.ts';
+import { findingWords } from '../core/register/finding-text.ts';
+import type { LedgerColumn, LedgerReading, LedgerRefusal } from '../core/register/ledger-reading.ts';
+import { readTimeCell } from '../core/register/read-time-cell.ts';
+import type { CellValue, SheetReading } from '../core/register/sheet-reading.ts';
+import type { RegisterMemory } from '../core/register/register-plan.ts';
+import type { HandoffDone, HandoffPreview } from './actions/import-handoff.ts';
+import type { StandingRegister, Surroundings } from './actions/look-around.ts';
+import type { RegisterPreview } from './actions/preview-register.ts';
+import type { Today } from './actions/read-today.ts';
+import { suggestCompany } from './actions/suggest-company.ts';
+import type {
+  FoundModel,
+  ImportPreview,
+  ImportResult,
+  ImportWay,
+  MappingColumn,
+  MappingModel,
+  PreviewModel,
+  TodayModel,
+} from './taskpane/pane-state.ts';
+
+const SAMPLES = 3;
+const SAMPLE_LENGTH = 40;
+const FINDINGS_SHOWN = 8;
+
+export function foundModel(
+  { choice }: Surroundings,
+  register: StandingRegister | null,
+  pendingSheet: string | null,
+): FoundModel {
+  const [ledger = null, ...others] = choice.ledgers;
+  return {
+    ledger,
+    others: others.map(({ sheet, dataRows }) => ({ sheet, rows: dataRows.length })),
+    refused: choice.refusals.filter((refusal): refusal is LedgerRefusal => refusal.code !== 'noSuchSheet'),
+    unfinished: pendingSheet === null ? null : { sheet: pendingSheet },
+    register: register === null ? null : { sheet: register.sheet, table: register.memory.tableName },
+  };
+}
+
+export function mappingModel(
+  sheet: SheetReading,
+  ledger: LedgerReading,
+  choice: { policyId: string; company: CompanySettings | null; locale: Locale; zone: string },
+): MappingModel {
+  const { policyId, company, locale, zone } = choice;
+  const pack = PACKS.find(({ id }) => id === policyId);
+  return {
+    columns: ledger.columns.map((column) => mappingColumn(sheet, ledger, column, zone)),
+    packs: PACKS.map(({ id, label, description }) => ({ id, label: label[locale], description: description[locale] })),
+    policyId,
+    company,
+    suggestion: suggestCompany(policyId, zone),
+    countsDays: pack !== undefined && listBlanks(pack, null).some(({ code }) => code === 'firstDay'),
+  };
+}
+
+function mappingColumn(sheet: SheetReading, ledger: LedgerReading, column: LedgerColumn, zone: string): MappingColumn {
+  const samples = new Set<string>();
+  for (const row of ledger.dataRows) {
+    if (samples.size === SAMPLES) break;
+    const shown = shownCell(sheet, row, column.column, zone);
+    if (shown !== '') samples.add(shown);
+  }
+  return { ...column, letter: columnLetters(column.column), samples: [...samples] };
+}
+
+/** A cell as a reader knows it: dates as dates, long texts cut. */
+function shownCell(
+  { used, values, numberFormats, date1904 }: SheetReading,
+  row: number,
+  column: number,
+  zone: string,
+): string {
+  if (used === null) return '';
+  const value = values[row - used.row]?.[column - used.column] ?? '';
+  const format = numberFormats[row - used.row]?.[column - used.column] ?? 'General';
+  const text =
+    typeof value === 'number' && /[ymd]/i.test(format) ? shownTime(value, format, date1904, zone) : String(value);
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > SAMPLE_LENGTH ? `${line.slice(0, SAMPLE_LENGTH)}…` : line;
+}
+
+function shownTime(value: CellValue, format: string, date1904: boolean, zone: string): string {
+  const time = readTimeCell(value, format, { date1904, zone, orderHint: null, yearHint: null });
+  return time.ok ? time.value.replace('T', ' ').slice(0, 16) : String(value);
+}
+
+export function previewModel({ plan, ledger, summary }: RegisterPreview, locale: Locale): PreviewModel {
+  const order = { error: 0, warning: 1, info: 2 };
+  const first = [...plan.findings].sort((a, b) => order[a.level] - order[b.level]).slice(0, FINDINGS_SHOWN);
+  const firstColumn = Math.min(...ledger.columns.map(({ column }) => column));
+  return {
+    sheet: ledger.sheet,
+    placement: plan.placement,
+    backup: summary.backup,
+    rows: summary.rows,
+    otherRows: summary.otherRows.count,
+    mapped: summary.columns.mapped,
+    unmapped: summary.columns.unmapped,
+    added: plan.columns.slice(plan.firstAdded).map(({ header }) => header),
+    lists: plan.lists.map(({ title }) => title),
+    findings: summary.findings,
+    first: first.map((finding) => {
+      const column = finding.column ?? firstColumn;
+      return {
+        level: finding.level,
+        text: findingWords(finding, locale),
+        address: cellAddress(finding.row, column),
+        row: finding.row,
+        column,
+      };
+    }),
+  };
+}
+
+export function todayModel(
+  { sheet, rows, counts, urgent, policy }: Today,
+  memory: RegisterMemory,
+  locale: Locale,
+): TodayModel {
+  return {
+    sheet,
+    rows,
+    counts,
+    policy: policy.label[locale],
+    urgent: urgent.map(({ due, ...item }) => ({
+      ...item,
+      due: due === null ? '' : shownTime(due, 'yyyy-mm-dd hh:mm', memory.date1904, memory.zone).slice(5),
+    })),
+  };
+}
+
+export function importPreviewModel(
+  { complaints, plan, reading }: HandoffPreview,
+  way: ImportWay,
+  fileName: string | null,
+): ImportPreview {
+  return {
+    way,
+    fileName,
+    complaints: complaints.map(({ complaint: { id, values }, isNew }) => ({
+      id,
+      customer: values.customerName ?? values.contactName ?? '',
+      about: values.description ?? values.demand ?? '',
+      isNew,
+    })),
+    rejected: reading.rejected.length,
+    added: plan.added.length,
+    alreadyThere: plan.alreadyThere.length,
+  };
+}
+
+export function importResultModel(
+  { added, alreadyThere, rejected, written }: HandoffDone,
+  way: ImportWay,
+  acknowledged: boolean | null,
+): ImportResult {
+  const { area, sheet } = written;
+  return {
+    way,
+    added: added.length,
+    alreadyThere: alreadyThere.length,
+    rejected: rejected.length,
+    place: area === null ? null : { sheet, row: area.row, column: area.column, lastRow: area.row + area.rowCount - 1 },
+    acknowledged,
+  };
+}

@@ -1,0 +1,31 @@
+import type { Locale } from '../core/policy/localized.ts';
+import type { PaneState } from './taskpane/pane-state.ts';
+
+/** The pane's one state. Changes are merged, and everyone who listens is told. */
+export interface PaneStore {
+  get: () => PaneState;
+  set: (change: Partial<PaneState>) => void;
+  listen: (listener: (state: PaneState) => void) => void;
+}
+
+export function createStore(locale: Locale): PaneStore {
+  let state: PaneState = {
+    locale,
+    phase: 'starting',
+    screen: 'register',
+    notice: null,
+    busy: null,
+    setup: { step: 'found', found: null, mapping: null, preview: null, done: null },
+    today: null,
+    importing: { bridge: { kind: 'looking' }, hasRegister: false, preview: null, result: null },
+  };
+  const listeners = new Set<(state: PaneState) => void>();
+  return {
+    get: () => state,
+    set: (change) => {
+      state = { ...state, ...change };
+      for (const listener of listeners) listener(state);
+    },
+    listen: (listener) => listeners.add(listener),
+  };
+}

@@ -1,0 +1,227 @@
+import type { Moment } from '../core/complaint/moment.ts';
+import { done } from '../core/outcome.ts';
+import type { CompanySettings } from '../core/policy/company-settings.ts';
+import { PACKS } from '../core/policy/packs.ts';
+import type { LedgerColumn, LedgerReading } from '../core/register/ledger-reading.ts';
+import type { Words } from './taskpane/pane-state.ts';
+import { applyRegister, resumeRegister } from './actions/apply-register.ts';
+import { lookForLedgers, lookForRegister, type StandingRegister, type Surroundings } from './actions/look-around.ts';
+import { previewRegister, type RegisterChoices, type RegisterPreview } from './actions/preview-register.ts';
+import { foundModel, mappingModel, previewModel } from './pane-models.ts';
+import type { PaneStore } from './pane-store.ts';
+import type { PaneWork } from './pane-work.ts';
+import type { PaneCallbacks, SetupModel } from './taskpane/pane-state.ts';
+import type { Applied } from './workbook/apply-plan.ts';
+import { forgetPending, type PendingPlan } from './workbook/register-memory.ts';
+
+type RegisterCallbacks = Pick<
+  PaneCallbacks,
+  | 'lookAgain'
+  | 'chooseSheet'
+  | 'goToStep'
+  | 'chooseFields'
+  | 'choosePolicy'
+  | 'chooseCompany'
+  | 'buildRegister'
+  | 'resume'
+  | 'forgetUnfinished'
+>;
+
+export interface RegisterScreen {
+  callbacks: RegisterCallbacks;
+  /** Looks what stands in the workbook; answers the register, if there is one. */
+  look: () => Promise<StandingRegister | null>;
+  register: () => StandingRegister | null;
+}
+
+interface Parts {
+  store: PaneStore;
+  work: PaneWork;
+  words: Words;
+  zone: string;
+  now: () => Moment;
+  /** Told when the workbook has a register, or has another one. */
+  onRegister: (register: StandingRegister | null) => void;
+}
+
+/** What the user has reached so far on the way to a register. */
+interface Session {
+  register: StandingRegister | null;
+  pending: PendingPlan | null;
+  around: Surroundings | null;
+  columns: LedgerColumn[];
+  policyId: string;
+  company: CompanySettings | null;
+  shown: { preview: RegisterPreview; choices: RegisterChoices } | null;
+}
+
+/** Drives the screen from a ledger to a register. */
+export function registerScreen({ store, work, words, zone, now, onRegister }: Parts): RegisterScreen {
+  const session: Session = {
+    register: null,
+    pending: null,
+    around: null,
+    columns: [],
+    policyId: PACKS[0]?.id ?? '',
+    company: null,
+    shown: null,
+  };
+  const setup = (change: Partial<SetupModel>) => store.set({ setup: { ...store.get().setup, ...change } });
+  const ledger = (): LedgerReading | null => session.around?.choice.ledgers[0] ?? null;
+
+  const look = async (wanted?: string): Promise<StandingRegister | null> => {
+    const found = await work.during('pane.busy.reading', async () => {
+      const standing = await lookForRegister(zone);
+      if (!standing.ok) return standing;
+      const { register, pending } = standing.value;
+      const around = await lookForLedgers(pending === null ? (register?.sheet ?? null) : null, wanted);
+      return around.ok ? done({ register, pending, around: around.value }) : around;
+    });
+    if (found === null) return session.register;
+    take(found.value);
+    return session.register;
+  };
+
+  const take = ({ register, pending, around }: Pick<Session, 'register' | 'pending'> & { around: Surroundings }) => {
+    Object.assign(session, { register, pending, around, shown: null });
+    session.columns = ledger()?.columns ?? [];
+    if (register?.restored === true)
+      store.set({ notice: { tone: 'warning', code: 'pane.notice.restored', params: {} } });
+    setup({
+      step: 'found',
+      found: foundModel(around, register, pending?.ledgerSheet ?? null),
+      mapping: null,
+      preview: null,
+      done: null,
+    });
+    onRegister(register);
+  };
+
+  const chooseSheet = async (sheet: string) => {
+    const before = session.around;
+    await look(sheet);
+    // Other sheets stay on offer beside the one that was asked for.
+    if (before === null || session.around === null) return;
+    const others = before.choice.ledgers.filter((other) => other.sheet !== sheet);
+    const refusals = before.choice.refusals.filter((other) => other.sheet !== sheet);
+    session.around.choice.ledgers.push(...others);
+    session.around.choice.refusals.push(...refusals);
+    setup({ found: foundModel(session.around, session.register, session.pending?.ledgerSheet ?? null) });
+  };
+
+  const showMapping = () => {
+    const reading = ledger();
+    const sheet = session.around?.sheets.find(({ name }) => name === reading?.sheet);
+    if (reading === null || sheet === undefined) return;
+    const { locale } = store.get();
+    const { policyId, company } = session;
+    const shown = { ...reading, columns: session.columns };
+    setup({ step: 'mapping', mapping: mappingModel(sheet, shown, { policyId, company, locale, zone }) });
+  };
+
+  const showPreview = async () => {
+    const { around, columns, policyId, company } = session;
+    const reading = ledger();
+    if (around === null || reading === null) return;
+    const { locale } = store.get();
+    const choices: RegisterChoices = {
+      ledgerSheet: reading.sheet,
+      columns,
+      policyId,
+      company,
+      locale,
+      zone,
+      asOf: now(),
+    };
+    const made = await work.during('pane.busy.planning', async () => {
+      // Large ledgers take a moment; the pane must say so before it is busy.
+      await nextPaint();
+      return previewRegister(around.sheets, choices);
+    });
+    if (made === null) return;
+    session.shown = { preview: made.value, choices };
+    setup({ step: 'preview', preview: previewModel(made.value, locale) });
+  };
+
+  const finish = async (applied: Applied) => {
+    await look();
+    setup({ step: 'done', done: applied });
+  };
+
+  const dropDown = () => ({ title: words('pane.dropDown.title'), message: words('pane.dropDown.message') });
+
+  const build = async () => {
+    const { shown } = session;
+    if (shown === null) return;
+    const applied = await work.during('pane.busy.reading', () =>
+      applyRegister(shown.preview, shown.choices, { words: dropDown(), onProgress: work.onProgress }),
+    );
+    if (applied !== null) {
+      await finish(applied.value);
+      return;
+    }
+    await afterTrouble();
+  };
+
+  /** After trouble the workbook is looked at again: what was begun is offered to be completed, a change is shown. */
+  const afterTrouble = async () => {
+    const { notice } = store.get();
+    const { columns } = session;
+    await look(ledger()?.sheet);
+    store.set({ notice });
+    if (session.pending !== null || notice?.code !== 'pane.trouble.changedMeanwhile') return;
+    if (columns.length === session.columns.length) session.columns = columns;
+    await showPreview();
+    store.set({ notice });
+  };
+
+  const resume = async () => {
+    const { pending } = session;
+    if (pending === null) return;
+    const applied = await work.during('pane.busy.reading', () =>
+      resumeRegister(pending, { words: dropDown(), onProgress: work.onProgress }),
+    );
+    if (applied !== null) await finish(applied.value);
+  };
+
+  return {
+    look: () => look(),
+    register: () => session.register,
+    callbacks: {
+      lookAgain: () => void look(),
+      chooseSheet: (sheet) => void chooseSheet(sheet),
+      goToStep: (step) => {
+        if (step === 'mapping') showMapping();
+        else if (step === 'preview') void showPreview();
+        else setup({ step });
+      },
+      chooseFields: (column, fields) => {
+        session.columns = session.columns.map((item) =>
+          item.column === column
+            ? { ...item, fields, part: fields.length > 0 ? item.part : 'whole', reason: 'user', confidence: 1 }
+            : item,
+        );
+        showMapping();
+      },
+      choosePolicy: (policyId) => {
+        session.policyId = policyId;
+        if (session.company !== null) session.company = { ...session.company, policyId };
+        showMapping();
+      },
+      chooseCompany: (company) => {
+        session.company = company;
+        showMapping();
+      },
+      buildRegister: () => void build(),
+      resume: () => void resume(),
+      forgetUnfinished: () =>
+        void work.during('pane.busy.reading', forgetPending).then(async (forgotten) => {
+          if (forgotten !== null) await look();
+        }),
+    },
+  };
+}
+
+function nextPaint(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
