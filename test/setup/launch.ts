@@ -16,6 +16,8 @@ export interface ChromiumOptions {
   headed?: boolean;
   language?: 'zh-CN' | 'zh-TW' | 'en-US';
   zone?: string;
+  /** Folder of a profile that is kept; without it a new one is made and thrown away. */
+  profile?: string;
   /** Where downloads go; a folder of the caller. */
   downloads?: string;
 }
@@ -25,7 +27,7 @@ export interface ChromiumOptions {
  * sandbox is off because it cannot run for root, which is who runs CI.
  */
 export async function launchChromium(options: ChromiumOptions): Promise<LaunchedChromium> {
-  const profile = await mkdtemp(join(tmpdir(), 'redress-chromium-'));
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'redress-chromium-')));
   const language = options.language ?? 'zh-CN';
   const browser = await puppeteer.launch({
     executablePath: ensureChromium(),
@@ -50,7 +52,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Launched
   });
   const close = async (): Promise<void> => {
     await browser.close();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    if (options.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
     return { browser, extensionId: await browser.installExtension(options.extension), close };

@@ -30,7 +30,7 @@ export async function pressAt(surface: Surface, selector: string): Promise<void>
 }
 
 /** Bars that stick to an edge may cover an element that only just came into view: it is brought to the middle. */
-async function clickInView(element: ElementHandle<Element>): Promise<void> {
+async function clickInView(element: ElementHandle): Promise<void> {
   await element.evaluate((target) => target.scrollIntoView({ block: 'center' }));
   await element.click();
 }

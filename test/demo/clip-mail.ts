@@ -1,0 +1,60 @@
+import type { Page } from 'puppeteer-core';
+import type { Locale } from '../../core/policy/localized.ts';
+import { translate } from '../../core/wording/translate.ts';
+import { readDraft, waitForDraft, type PanelDraft } from '../setup/drive-panel.ts';
+import { clickToolbar, sidePanelOf, type LaunchedChromium } from '../setup/launch.ts';
+import { pressAt } from '../setup/press.ts';
+import type { Tell } from './terminal.ts';
+
+export interface Clip {
+  panel: Page;
+  draft: PanelDraft;
+}
+
+/** Opens a mail, clicks the toolbar button and reads what the side panel makes of it. */
+export async function clipMail(chromium: LaunchedChromium, page: Page, url: string): Promise<Clip> {
+  await page.goto(url, { waitUntil: 'load' });
+  await page.waitForSelector('main[data-mail] h1');
+  const frame = await page.$('iframe.mail-body-frame');
+  await (await frame?.contentFrame())?.waitForFunction(() => document.readyState === 'complete');
+  const subject = await page.$eval('main[data-mail] h1', ({ textContent }) => textContent.trim());
+  await clickToolbar(chromium, page);
+  const panel = await sidePanelOf(chromium);
+  await panel.setViewport({ width: 360, height: 900, deviceScaleFactor: 2 });
+  await takeNewClip(panel, subject);
+  if ((await waitForDraft(panel)) === 'refused') {
+    throw new Error(await panel.$eval('[data-view="refused"]', ({ textContent }) => textContent));
+  }
+  return { panel, draft: await readDraft(panel) };
+}
+
+/** A draft that was not saved stays until the clerk lets it go; the panel asks. */
+async function takeNewClip(panel: Page, subject: string): Promise<void> {
+  const isThere = (wanted: string): string | false => {
+    const fold = (text: string): string => text.replace(/[\s\p{Cf}]+/gu, '');
+    if (document.querySelector('[data-action="take-new"]')) return 'asks';
+    if (document.querySelector('[data-view="refused"]')) return 'shown';
+    const shown = document.querySelector('.source h1');
+    return shown !== null && fold(shown.textContent) === fold(wanted) ? 'shown' : false;
+  };
+  const handle = await panel.waitForFunction(isThere, { timeout: 30_000, polling: 50 }, subject);
+  if ((await handle.jsonValue()) === 'asks') {
+    await pressAt(panel, '[data-action="take-new"]');
+    await panel.waitForFunction(isThere, { timeout: 30_000, polling: 50 }, subject);
+  }
+}
+
+/** Prints the draft: each value with the words it came from, what is missing, the proposal with its deadlines. */
+export function tellDraft(draft: PanelDraft, locale: Locale, tell: Tell): void {
+  for (const { field, value, quote } of draft.fields.filter(({ value: text }) => text !== '')) {
+    const name = translate(locale, `fields.${field}`);
+    if (quote === null || quote.includes(value)) tell('value', { field: name, value });
+    else tell('quote', { field: name, value, quote });
+  }
+  const missing = draft.fields.filter(({ state }) => state === 'missing');
+  const separator = translate(locale, 'panel.notFound.separator');
+  if (missing.length === 0) tell('nothingMissing');
+  else tell('missing', { fields: missing.map(({ field }) => translate(locale, `fields.${field}`)).join(separator) });
+  tell('assessment', { category: draft.category, grade: draft.grade });
+  for (const { name, due } of draft.deadlines) tell('deadline', { milestone: name, time: due });
+}
