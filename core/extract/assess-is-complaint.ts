@@ -33,6 +33,8 @@ export function assessIsComplaint(
   if (labelledFields.includes('batchNo') || labelledFields.includes('receivedAt')) sum += 0.4;
   if ((found.demand?.[0]?.confidence ?? 0) >= 0.7) sum += 0.6;
   if (found.occurredAt !== undefined) sum += 0.2;
+  // A machine's mail that fills in no form is news, a receipt or a bounce.
+  if (letter.isFromMachine && labelledFields.length < 3) sum -= 1.2;
   return { score: 1 / (1 + Math.exp(-sum)), signals };
 }
 

@@ -19,14 +19,14 @@ const SENT_LINE = /^\s*\S{0,3}\s?$/;
  * When it happened: the date of the trouble, best first. Deadlines that the customer sets, days of purchase and
  * production dates are no such dates; a time of day or a word of trouble beside the date speaks for it.
  */
-export function chooseOccurredAt(letter: Letter): DraftValue[] {
+export function chooseOccurredAt(letter: Letter, received: DraftValue[]): DraftValue[] {
   const written = localDay(letter.writtenAt, letter.zone).toString();
   const passages = letter.body.length > 0 ? letter.body : letter.subject === null ? [] : [letter.subject];
   const scored: { value: DraftValue; score: number }[] = [];
   for (const passage of passages) {
     const mentions = findDates(passage.folded.slice(0, 40_000), letter);
     mentions.slice(0, 200).forEach((mention, index) => {
-      if (mention.value.slice(0, 10) > written) return;
+      if (mention.value.slice(0, 10) > written || isLetterDate(passage, mention, received)) return;
       const score = scoreOf(passage, mention, index, letter);
       const value = score < 0.4 ? null : draftAt(passage, mention, score);
       if (value !== null) scored.push({ value, score });
@@ -37,6 +37,17 @@ export function chooseOccurredAt(letter: Letter): DraftValue[] {
     .sort((a, b) => b.score - a.score)
     .map(({ value }) => value)
     .filter((value) => !seen.has(value.value) && seen.add(value.value).size <= 3);
+}
+
+/** The words from which the day of receipt was read, and a bare date that ends the letter. */
+function isLetterDate(passage: Passage, mention: DateMention, received: DraftValue[]): boolean {
+  const { start, end } = evidenceIn(passage, mention.start, mention.end);
+  const isReceived = received.some(
+    ({ evidence }) => evidence.block === passage.block && start >= evidence.start && end <= evidence.end,
+  );
+  const rest = passage.folded.slice(mention.end, mention.end + 8).replace(/[\s。.)]/g, '');
+  const isLast = passage.folded.length - mention.end < 4 && rest === '';
+  return isReceived || (isLast && /[\s。.!)]$/.test(passage.folded.slice(0, mention.start)));
 }
 
 function draftAt(passage: Passage, mention: DateMention, score: number): DraftValue | null {

@@ -7,7 +7,7 @@ export interface ComplaintSignal {
 }
 
 export const COMPLAINT_SIGNALS: ComplaintSignal[] = [
-  { pattern: /投诉|客诉|申诉|抱怨|举报|维权/, weight: 1.1 },
+  { pattern: /投诉|客诉|申诉|抱怨|举报|维权/, weight: 0.8 },
   {
     pattern:
       /(?:我要|正式|必须|特此|强烈)[^,。\n]{0,4}投诉|formal complaint|writing to complain|notice of claim|wish to complain/,
@@ -34,7 +34,7 @@ export const COMPLAINT_SIGNALS: ComplaintSignal[] = [
   },
   {
     pattern:
-      /出事|赔|吃到|咬到|喝到|塑料片|塑胶片|头发|金属|虫|塌|烧|炸|退料|修了|修不好|修好了又|又不|不冷|不制冷|没修好|什么都没有|找不到|没收到|收不到|没有收到|不肯|不给|乱|太坑|坑|贵|被骗|管不管|吵得/,
+      /出事|吃到|咬到|喝到|塑料片|塑胶片|头发丝|金属丝|有虫|虫子|塌了|烧了|炸|退料|修了|修不好|修好了又|又不|不冷|不制冷|没修好|什么都没有|找不到|没收到|收不到|没有收到|不肯|不给|乱收|乱扣|太坑|坑人|太贵|越修越|被骗|管不管|吵得/,
     weight: 0.8,
   },
   { pattern: /受伤|流血|出血|划破|送医|医院|恶心|头晕|过敏|差点|危险|安全隐患|人命/, weight: 0.7 },
@@ -65,69 +65,103 @@ export const COMPLAINT_SIGNALS: ComplaintSignal[] = [
     weight: 0.7,
   },
 
+  { pattern: /你们[^]{4,2000}你们|\byou (?:people|guys|promised|told me|never)\b/, weight: 0.5 },
+
+  {
+    pattern: /自动回复|自动答复|automatic reply|auto-?reply|autoreply|out of office|auto-?response|休假通知/,
+    weight: -4,
+    only: 'subject',
+  },
   {
     pattern:
-      /自动回复|自动答复|automatic reply|auto-?reply|autoreply|out of (?:the )?office|auto-?response|此为系统自动回复|不在办公室|休假|出差/,
+      /此为系统自动回复|(?:i am|i'm|am currently|will be) (?:out of (?:the )?office|on (?:annual |parental |maternity )?leave|away)|(?:休假|出差|外出)(?:中|期间)[^。\n]{0,30}(?:回复|处理|查看|联系)/,
     weight: -4,
   },
   {
     pattern:
-      /undeliver|delivery status|returned (?:mail|to sender)|mailer-daemon|mail delivery (?:system|failed)|退信|could not be delivered/,
+      /delivery status|returned (?:mail|to sender)|mailer-daemon|mail delivery (?:system|failed)|退信|(?:message|mail) could not be delivered|undelivered mail/,
     weight: -4.5,
   },
+  { pattern: /退订|取消订阅|unsubscribe|电子报|若不想再收到|view (?:this email )?in (?:your )?browser/, weight: -3 },
   {
     pattern:
-      /退订|取消订阅|unsubscribe|电子报|newsletter|会员专享|限时|促销|特价|折起|满三千|年中庆|优惠券|立即选购|coupon|% off|sale ends/,
-    weight: -2.6,
+      /促销|特价|折起|满三千|年中庆|双十一|优惠|限时|newsletter|weekly|% off|\bsale\b|new arrivals|周报|月报|季报|会员专享/,
+    weight: -2.2,
+    only: 'subject',
+  },
+  { pattern: /会员专享|折起|下杀|立即选购|立即抢购|sale ends|shop now|limited time|use code/, weight: -1.2 },
+  {
+    pattern: /询价|招标|投标|\brfq\b|request for quot|quotation|enquiry|inquiry|报价请求/,
+    weight: -2.2,
+    only: 'subject',
   },
   {
     pattern:
-      /询价|(?:请|提供|最新|您?的)[^,。\n]{0,14}报价(?!维修)|报价请|招标|投标|\brfq\b|request for quot|please quote|quotation|best price|拟采购|采购意向|供应商(?:报名|入围)/,
+      /please quote|best price|拟采购|采购意向|(?:请|烦请|提供|最新)[^,。\n]{0,14}(?:报价单|报价$|报价[,。(])|提供[^,。\n]{0,12}单价|供应商报名|send us your (?:offer|quotation|price)/,
+    weight: -2,
+  },
+  { pattern: /应聘|求职|job application|application for|applying for|\bcv\b|招聘|简历/, weight: -3.5, only: 'subject' },
+  {
+    pattern: /期望薪资|随时到岗|简历(?:见|请|如)附件|my (?:cv|resume)|curriculum vitae|years of experience|应聘/,
     weight: -3,
   },
   {
-    pattern: /应聘|求职|简历|期望薪资|随时到岗|job application|curriculum vitae|\bresume\b|\bcv\b|applying for|招聘/,
-    weight: -4,
+    pattern: /表扬|感谢信|锦旗|致谢|感谢|点赞|好评|thanks|thank you|kudos|well done|compliments? (?:to|for)|praise/,
+    weight: -2.4,
+    only: 'subject',
   },
   {
     pattern:
-      /表扬|感谢信|锦旗|致谢|特别感谢|点赞|好评|发个奖金|appreciate everyone|thank you so much|well done|kudos|great (?:job|service)|compliment|thanks to the|no further action/,
-    weight: -3,
+      /表扬|感谢信|锦旗|特别感谢|发个奖金|appreciate everyone|thank you so much|kudos|great (?:job|service)|excellent service|no further action|非常满意|服务很好|really (?:happy|pleased)/,
+    weight: -2,
   },
   {
     pattern:
-      /会议通知|月报|周报|季报|议程|培训通知|放假通知|检修停电|计划停电|系统升级|升级通知|调价通知|通知函|各位(?:领导|同事|委员|住户)|all[- ]staff|office closed|this is a reminder|maintenance window|环比|关闭率/,
-    weight: -2.6,
+      /会议|议程|培训|讲座|研讨会|放假|检修|升级|调价|邀请|活动通知|(?<!异常|不良|质量|投诉)通知|agenda|meeting|webinar|workshop|training|conference|reminder|office closed|invitation|maintenance/,
+    weight: -1.8,
+    only: 'subject',
   },
   {
     pattern:
-      /咨询(?!\(|有限|公司|热线|村|电话)|请教|想了解|请问如何|怎么办理|需要(?:哪些|那些|什么)材料|能否告知|想问(?:一下|下)|enquir(?:y|e)|inquir(?:y|e)|could you tell me|i was wondering|do you (?:offer|have|sell|stock)|how (?:do|can) i/,
+      /会议通知|议程如下|系统升级|计划停电|各位(?:领导|同事|委员|住户|业主)|all[- ]staff|this is a reminder|环比|关闭率|minutes of (?:the )?meeting|dear (?:team|all|colleagues)\b|诚邀|cordially invite/,
+    weight: -2,
+  },
+  {
+    pattern: /咨询|询问|请教|想了解|请问|申请|how to|question about|question re|could you tell|advice/,
+    weight: -1.5,
+    only: 'subject',
+  },
+  {
+    pattern:
+      /咨询以下|请教(?:一下|几个|下)|想了解(?:一下)?|怎么办理|如何办理|需要(?:哪些|那些|什么)(?:材料|手续|资料)|如可以|能否告知|想(?:请)?问(?:一下|下|问)?|could you tell me|i was wondering|do you (?:offer|have|sell|stock|ship|supply)|what is the (?:price|lead time|shelf life)|is it (?:possible|safe|suitable) to/,
     weight: -1.6,
   },
   {
     pattern:
-      /发票(?:已开|请查收|抬头|开具)|对账单|请款|付款通知|缴费通知|invoice (?:is )?(?:attached|enclosed)|payment (?:due|reminder|received)|remittance|statement of account/,
+      /多少钱|价格表|样品申请|寄样|想预约|加盟|合作意向|price list|brochure|catalogue|book an appointment|make an appointment|opening hours|partnership/,
+    weight: -1.4,
+  },
+  {
+    pattern:
+      /发票(?:已开|抬头|开具)|对账|请款|付款|缴费|账单|invoice|payment|remittance|statement|renewal|续约|续保|change of address|update (?:my|our) details/,
+    weight: -0.8,
+    only: 'subject',
+  },
+  {
+    pattern:
+      /请查收|(?:已收到|已受理|已登记)您的|感谢您的(?:反馈|来信|支持|耐心|理解)|给您(?:带来|造成)(?:的)?不便|深表歉意|we have received your|thank you for (?:contacting|your (?:feedback|patience|order|purchase|interest))|we apologi[sz]e|我司(?:已|将)(?:完成|于)[^。\n]{0,20}(?:整改|改善|回复)/,
     weight: -1.8,
   },
   {
     pattern:
-      /验证码|verification code|密码重置|password reset|登录提醒|订单已发货|has shipped|order confirmation|预约成功|满意度调查|问卷|survey/,
-    weight: -2.4,
+      /验证码|verification code|密码重置|password reset|登录提醒|已发货|has shipped|order confirmation|预约成功|满意度调查|问卷|satisfaction survey|take (?:our|a) (?:short )?survey/,
+    weight: -2.2,
   },
-  {
-    pattern: /(?:提前|谨此)祝|节日快乐|新年快乐|恭贺|邀请函|诚邀|cordially invite|invitation|season's greetings/,
-    weight: -2,
-  },
+  { pattern: /节日快乐|新年快乐|恭贺|season's greetings|merry christmas|happy new year/, weight: -1.6 },
+  { pattern: /不是(?:来|要)?投诉|并非投诉|not (?:a|to) complain|isn't a complaint|no complaints?/, weight: -2.2 },
   {
     pattern:
-      /咨询|询问|询价|报价|请教|通知|表扬|感谢|thanks|thank you|enquiry|inquiry|quotation|invitation|reminder|newsletter|应聘|自动回复|邀请/,
-    weight: -1.4,
-    only: 'subject',
-  },
-  { pattern: /不是(?:来)?投诉|并非投诉|not (?:a|to) complain|isn't a complaint|no complaints?/, weight: -2.5 },
-  {
-    pattern:
-      /已(?:经)?(?:妥善)?解决|问题已处理|都解决了|可以结案|you can close|all sorted|resolved now|has been resolved/,
-    weight: -2,
+      /已(?:经)?(?:妥善|圆满)解决|问题已处理|都解决了|可以结案|you can close|all sorted|has been resolved|close the loop/,
+    weight: -1.6,
   },
 ];

@@ -48,7 +48,7 @@ export function extractDraft(capture: PageCapture): ComplaintDraft {
   put('contactEmail', labels.contactEmail === undefined ? findContactEmails(letter) : []);
   candidates.receivedAt = received;
   if (labels.channel === undefined) put('channel', findChannel(capture, letter));
-  if (labels.occurredAt === undefined) put('occurredAt', chooseOccurredAt(prose));
+  if (labels.occurredAt === undefined) put('occurredAt', chooseOccurredAt(prose, received));
   putGoods(prose, labels, put);
   if (labels.demand === undefined) put('demand', findRemedySought(prose));
   if (labels.evidence === undefined) put('evidence', findEvidenceMentions(prose, capture.attachments));

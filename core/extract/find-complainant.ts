@@ -40,9 +40,15 @@ function headName(letter: Letter): HeadName | null {
   if (name === null) return null;
   const whole = name.text.trim();
   if (isLatinName(whole)) return { person: whole, likeness: 1, evidence: name.evidence };
-  const tokens = whole.split(/[\s|/,，、_()（）:：-]+/).filter((token) => token !== '');
+  const parts = whole.split(/[|/,，、_()（）:：<>@]+| [-–—] /).map((part) => part.trim());
+  const tokens = [
+    ...parts,
+    ...(whole.match(/\p{Script=Han}+/gu) ?? []),
+    ...(whole.match(/[\p{Lu}][\p{Ll}'’]+(?: [\p{Lu}][\p{L}'’.-]+){1,3}/gu) ?? []),
+  ];
   const named = tokens
-    .map((token) => ({ token, likeness: chineseNameLikeness(fold(token)) }))
+    .filter((token) => token !== '')
+    .map((token) => ({ token, likeness: isLatinName(token) ? 0.95 : chineseNameLikeness(fold(token)) }))
     .sort((a, b) => b.likeness - a.likeness)[0];
   if (named !== undefined && named.likeness > 0)
     return { person: named.token, likeness: named.likeness, evidence: name.evidence };
@@ -108,6 +114,12 @@ function withoutAddress(word: string): { offset: number; text: string } | null {
   if (glued?.[1] !== undefined) return { offset: word.length - glued[1].length, text: glued[1] };
   const closed = /^(.{2,4}?)(?:敬上|谨上|敬启|谨启|上|留)$/.exec(word);
   if (closed?.[1] !== undefined) return { offset: 0, text: closed[1] };
+  const polite = new RegExp(`.*?([\\p{Script=Han}]{1,3}(?:先生|小姐|女士|太太))$`, 'u').exec(word);
+  const titled =
+    polite?.[1] === undefined
+      ? undefined
+      : [3, 4, 5].map((size) => word.slice(-size)).find((part) => chineseNameLikeness(part) > 0);
+  if (titled !== undefined) return { offset: word.length - titled.length, text: titled };
   const called = /^(.{2,3})(?:联系电话|电话|手机|先生收)/.exec(word);
   return called?.[1] === undefined ? null : { offset: 0, text: called[1] };
 }
@@ -116,7 +128,12 @@ function likenessOf(token: Token, line: TailLine): number {
   if (/\p{Script=Han}/u.test(token.folded)) return chineseNameLikeness(token.folded);
   const evidence = evidenceIn(line.passage, token.start, token.end);
   if (isLatinName(evidence.quote)) return 1;
-  const isAlone = line.folded.trim() === token.folded && /^[\p{Lu}][\p{L}'’-]{2,}$/u.test(evidence.quote);
+  const isAlone =
+    /^(?:[-–—\s]|(?:thanks|cheers|regards|best|yours|thank you)[\s,]+|many |kind |best )*$/.test(
+      line.folded.slice(0, token.start - line.start),
+    ) &&
+    line.folded.slice(token.end - line.start).trim() === '' &&
+    /^[\p{Lu}][\p{L}'’-]{2,}$/u.test(evidence.quote);
   return isAlone && !/^(?:regards|thanks|cheers|best|hello|hi|mobile|phone|tel)$/i.test(evidence.quote) ? 0.4 : 0;
 }
 
@@ -136,7 +153,7 @@ function otherPerson(line: TailLine, token: Token): number {
 }
 
 const SELF =
-  /(?:我叫|我是[^,。;!?\n]{0,14}?(?:业主|用户|住户|客户|车主|村民|会员|农民)|本人姓名|我的名字[是叫]|业主|署名|联系人|投诉人)\s?[:：是]?\s?([\p{Script=Han}]{2,6})/gu;
+  /(?:我叫|我是[^,。;!?\n]{0,14}?(?:业主|用户|住户|客户|车主|村民|会员|农民)|本人姓名|我的名字[是叫]|业主|署名|联系人|投诉人|来电人|敝姓|我姓|本人(?=[\p{Script=Han}]{2,3}[,。;于在是(]))\s?[:：是]?\s?([\p{Script=Han}]{2,6})/gu;
 const SELF_LATIN = /\b(?:[Mm]y name is|I am|I'm|[Tt]his is) ((?:[\p{Lu}][\p{L}'’-]+ ){1,3}[\p{Lu}][\p{L}'’-]+)/gu;
 
 function selfNamed(letter: Letter): DraftValue[] {

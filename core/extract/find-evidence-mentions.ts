@@ -4,10 +4,16 @@ import { draftValue, evidenceIn, evidenceInHead } from './passage.ts';
 import type { Passage } from './passage.ts';
 import { sentencesOf } from './sentences.ts';
 
-const THINGS =
-  /拍照|拍到|纪录器|纪录|照片|图片|相片|视频|影片|录像|录影|录音|截图|截屏|发票|收据|小票|报告|凭证|磅单|过磅单|聊天记录|通话记录|监控|监视器|行车记录仪|单据|合同|病历|影本|复印件|清单|证据|样品|留样|实物|工单|回单|明细|检验单|检测单|账单|帐单|photo|picture|video|screenshot|receipt|report|invoice|letter|statement|ticket|sheet|recording|footage|log|evidence|certificate|pod|bill of lading/;
-const KEPT =
-  /附件|附上|附后|附图|见附|如附|附于|随信|随附|^附|保存|保留|留着|留存|留有|留了|都留|有留|都有|也有|我有|存了|存着|存档|备份|可以发|可提供|可以提供|拍了|拍下|拍照|拍到|录影|录了|有录|有拍|有图|导出|冻在|发你们|寄回|attach|enclos|see below|i have|we have|i've|took|taken|can provide|available|kept|keeping|on file/;
+const THINGS = anyOf(
+  '拍照 拍到 照片 图片 相片 截图 截屏 录屏 视频 影片 影像 录像 录影 录音 发票 收据 小票 报告 化验单 凭证 凭据 磅单 过磅单 聊天记录 通话记录 对话 监控 监视器 行车记录仪 行车纪录器 到场纪录 记录 纪录 单据 合同 病历 诊断 影本 复印件 清单 证据 证明 样品 留样 实物 旧件 坏件 工单 回单 明细 检验单 检测单 估价单 账单 帐单 存折 保固卡 保修卡 照 坏的 试验',
+  String.raw`\b(?:photo\w*|pictures?|pics?|images?|videos?|screenshots?|receipts?|reports?|invoices?|letters?|statements?|tickets?|sheets?|recordings?|footage|dashcam|logs?|logger|evidence|certificates?|pod|bills? of lading|x-rays?|estimates?|quotes?|test results?|delivery notes?|e-?mails?|samples?|cctv)\b`,
+);
+const KEPT = anyOf(
+  '附件 附上 附后 附图 见附 如附 附于 随信 随附 已附 附: 保存 保留 留着 留存 留有 留了 都留 有留 都有 也有 我有 存了 存着 存证 为证 存档 备份 备查 封存 没扔 可以发 可提供 可以提供 拍了 拍下 拍照 拍到 录影 录了 录下 有录 有拍 有图 有照片 有视频 有录像 有录音 有截图 有监控 有影片 有发票 截了图 导出 冻在 发你们 发给你们 发过去 寄回 在手 手里有 手上有 给你们看',
+  String.raw`^附|\b(?:attach\w*|enclos\w*|encl?|see below|i have|we have|i've (?:got|kept|saved|taken)|i (?:also )?took|taken|can (?:send|share|show|provide|supply)|happy to (?:send|share|provide)|available|i kept|kept|keeping|saved|on file)\b`,
+);
+/** `需要就发`, `要看我可以发`: an offer to send is not itself proof. */
+const OFFER = /发|看|提供|联系|随时|需要|化验|send|share|show/;
 const PREFIX =
   /^(?:[\s,;:、(]|附件?(?:是|为|有)?\s?:?|附上|另附|证据(?:见附件)?\s?:|凭证\s?:|attached\s?:|attachments?\s?:|enclosed\s?:|enc\s?:|enclosures?\s?:|p\.?s\.?\s?:?)+/;
 const SUFFIX = /(?:见附件|附后|如附件|已附上|附上|在附件)$/;
@@ -56,10 +62,23 @@ function evidentialRun(sentence: string): { start: number; end: number } | null 
   const first = flags.findIndex((flag) => flag.thing && flag.kept);
   const anchor = first >= 0 ? first : flags.findIndex((flag) => flag.thing);
   if (anchor < 0) return null;
+  const opening = clauses[anchor]?.[0] ?? '';
+  const isList = PREFIX.exec(opening)?.[0].trim() !== undefined || first < 0 || /\bi have\b/.test(opening);
   let last = anchor;
-  while (last + 1 < flags.length && (flags[last + 1]?.kept === true || (first < 0 && flags[last + 1]?.thing === true)))
+  while (last + 1 < clauses.length) {
+    const words = clauses[last + 1]?.[0] ?? '';
+    const next = flags[last + 1];
+    const isOffer = next?.thing !== true && OFFER.test(words);
+    const goesOn =
+      next !== undefined && (next.kept || (isList && (next.thing || /^\s?(?:the|and|以及)\s/.test(words))));
+    if (isOffer || !goesOn) break;
     last += 1;
+  }
   const from = clauses[anchor];
   const to = clauses[last];
   return from === undefined || to === undefined ? null : { start: from.index, end: to.index + to[0].length };
+}
+
+function anyOf(chinese: string, english: string): RegExp {
+  return new RegExp(`${chinese.split(' ').join('|')}|${english}`);
 }

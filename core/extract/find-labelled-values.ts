@@ -109,8 +109,9 @@ function valuesFor(field: Field, letter: Letter, passage: Passage, start: number
       return [...part(field, 0, beforeBracket(words)), ...sizeInBracket(words, part)];
     case 'quantity':
       return /\d|[一二两三四五六七八九十]/.test(words) && words.length < 40 ? whole(field) : [];
-    case 'description':
     case 'demand':
+      return demands(words, part, whole);
+    case 'description':
     case 'evidence':
       return whole(field);
     default:
@@ -135,6 +136,21 @@ function customer(
   return isPerson
     ? [...whole('customerName', trust - 0.02), ...whole('contactName', trust - 0.05)]
     : whole('customerName', trust - 0.1);
+}
+
+/** Items of a numbered demand stand one by one; a sentence about attached proof behind it belongs to the proof. */
+function demands(
+  words: string,
+  part: (to: Field, from: number, length: number) => Found[],
+  whole: (to: Field) => Found[],
+): Found[] {
+  const items = [...words.matchAll(/(?:^|\n|[;。])\s*(?:\d{1,2}\s?[.、)](?!\d)|\(\d{1,2}\))\s*([^\n;。]+)/g)];
+  if (items.length >= 2)
+    return items.flatMap((item) =>
+      part('demand', item.index + item[0].length - (item[1] ?? '').length, (item[1] ?? '').length),
+    );
+  const proof = /。\s*(?:附件|附上|附|证据|照片)/.exec(words);
+  return proof === null ? whole('demand') : part('demand', 0, proof.index);
 }
 
 function sizeInBracket(words: string, part: (to: Field, from: number, length: number) => Found[]): Found[] {

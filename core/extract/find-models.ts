@@ -19,6 +19,12 @@ const AFTER = new RegExp(
 );
 const BEFORE = new RegExp(`(${CODE})\\s?(?:型|款|版)?的?\\s?$`);
 
+/** `骑S2 Lite回台南`, `买的M3长续航版`, `my K9`: a code that is used or bought is a model. */
+const USED =
+  /(?:骑着?|开着?|买了?的?|购买?了?的?|用的|换的?|款|\bmy|\byour|\bthe|\ba new)\s?(?:[\p{Script=Han}]{2,4})?\s?((?=[a-z]{1,5}-?\d)[a-z]{1,5}-?\d{1,4}[a-z]{0,3}(?:-\d{1,4}[a-z]{0,2})?(?:\s(?:lite|pro|max|plus|mini|ultra|se))?)(?![a-z\d:/-])/gu;
+const NOT_MODELS =
+  /^(?:[ab]\d{1,2}|d\d|a&e|p0|h5|q[1-4]|no\d+|co2|covid-?\d+|[a-z]{2,5}\d{4,}|mos\d?|rs\d+|nt\d+|us\d+|usd\d+|sgd\d+)$/;
+
 /**
  * Models, types and sizes of the product: after a label (机型 JP-60D), as a grade (Ⅱ级, Class F), or as a code beside the
  * product's name. `taken` are batch and order numbers, which are not models.
@@ -30,7 +36,10 @@ export function findModels(letter: Letter, products: ProductMention[], taken: st
     ...passages.flatMap((passage) => matches(passage, LABELLED, 0.9)),
     ...products.filter((product) => product.score >= 0.5).flatMap(besideProduct),
     ...passages.flatMap((passage) => matches(passage, GRADES, 0.7)),
-    ...products.filter((product) => product.score >= 0.5).flatMap(packBeside),
+    ...products
+      .filter((product) => product.score >= 0.5)
+      .flatMap((product) => [...packBeside(product), ...insideProduct(product)]),
+    ...passages.flatMap((passage) => matches(passage, USED, 0.62)),
   ];
   const kept: DraftValue[] = [];
   for (const value of found.sort((a, b) => b.confidence - a.confidence)) {
@@ -67,16 +76,37 @@ function besideProduct({ passage, start, end }: ProductMention): DraftValue[] {
   return [draftValue(evidenceIn(passage, from, from + before[1].length), 0.7)].filter((value) => value !== null);
 }
 
+/** A code within the product's own name: `Voltari K9 e-scooter`, `云牧T40S植保无人机`. */
+function insideProduct({ passage, start, end }: ProductMention): DraftValue[] {
+  const code = /(?<![a-z\d])(?=[a-z-]{0,8}\d)[a-z]{1,5}-?\d{1,4}[a-z]{0,3}(?![a-z\d])/.exec(
+    passage.folded.slice(start, end),
+  );
+  if (code === null || NOT_MODELS.test(code[0])) return [];
+  return [draftValue(evidenceIn(passage, start + code.index, start + code.index + code[0].length), 0.66)].filter(
+    (value) => value !== null,
+  );
+}
+
 function packBeside({ passage, end }: ProductMention): DraftValue[] {
   const bracket = /^\s?\(([^()\n]{2,24})\)/.exec(passage.folded.slice(end, end + 30));
-  if (bracket?.[1] === undefined || bracket[1].match(PACK) === null) return [];
+  if (bracket?.[1] === undefined || bracket[1].match(PACK) === null) return packAfter(passage, end);
   const from = end + bracket[0].indexOf(bracket[1]);
   return [draftValue(evidenceIn(passage, from, from + bracket[1].length), 0.6)].filter((value) => value !== null);
 }
 
+/** `素鸡 120g装`, `豆干500g`: the size right behind the name. */
+function packAfter(passage: Passage, end: number): DraftValue[] {
+  const size = /^\s?,?\s?(?:[盒袋瓶罐]装)?\s?(\d{2,4}\s?(?:g|kg|ml|l|克|毫升|公克)(?![a-z]))/.exec(
+    passage.folded.slice(end, end + 16),
+  );
+  if (size?.[1] === undefined) return [];
+  const from = end + size[0].length - size[1].length;
+  return [draftValue(evidenceIn(passage, from, from + size[1].length), 0.55)].filter((value) => value !== null);
+}
+
 /** A model mixes letters and digits or has a size's shape; a date, an amount or a time is none. */
 function isModel(code: string): boolean {
-  if (!/\d/.test(code) || code.length < 2 || code.length > 24) return false;
+  if (!/\d/.test(code) || code.length < 2 || code.length > 30 || NOT_MODELS.test(code)) return false;
   if (/^\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?$/.test(code)) return false;
   if (/^\d+(?:\.\d+)?(?:t|kg|g|m|cm|mm|h|d|pcs|%|am|pm|km|l|ml|v|w)?$/.test(code)) return false;
   return /[a-z]/.test(code) || /\d[×*-]\d/.test(code);

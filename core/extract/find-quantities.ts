@@ -8,7 +8,7 @@ const UNITS =
 const NUMBER =
   '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百]{1,4}|(?:\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?= ))';
 const AMOUNT = new RegExp(
-  `(?<![\\d.a-z×*/第每-])((?:${NUMBER})\\s?(?:个)?(?:${UNITS}))(?![a-z/]|月|小时|工作日|钟|星期|礼拜|人|方面|问题|客户|工人|孩子|电话|业主|多月|说法|解释|交代|答复|地方|字|女|男|小|老|大|家|头|朋友|礼拜|门|站|网|顾|批号|轮|刻|装)`,
+  `(?<![\\d.a-z×*/第每-])((?:${NUMBER})\\s?(?:多|来|余|几)?(?:个)?(?:${UNITS}))(?![a-z/]|月|小时|工作日|钟|星期|礼拜|人|方面|问题|客户|工人|孩子|电话|业主|多月|说法|解释|交代|答复|地方|字|女|男|小|老|大|家|头|朋友|礼拜|门|站|网|顾|批号|轮|刻|装)`,
   'gu',
 );
 const AFFECTED =
@@ -53,7 +53,11 @@ function trust(amount: string, before: string, after: string): number {
   if (NOT_GOODS.test(before) || /^(?:照片|图片|视频|截图|图|附件|\d)/.test(after)) return 0;
   const isCounted = /^\d/.test(amount);
   const isWeight = /(?:吨|kg|公斤|千克|斤|tonn?es?|tons?|t)$/.test(amount);
-  let score = isCounted ? (isWeight ? 0.5 : 0.4) : 0.25;
+  const isPacked =
+    /(?:箱|袋|盒|瓶|桶|卷|托|罐|板|boxes|box|pcs|cartons?|pallets?|bags?|rolls?|bottles?|drums?|jars?|packs?|units?|pieces?)$/.test(
+      amount,
+    );
+  let score = isCounted ? (isWeight || isPacked ? 0.5 : 0.4) : isPacked ? 0.32 : 0.25;
   if (AFFECTED.test(before.slice(/[a-z]/.test(before) ? -16 : -8)) || AFFECTED.test(after)) score += 0.25;
   if (TOTAL.test(before)) score += 0.2;
   if (GOODS.test(before)) score += isCounted ? 0.2 : 0.3;

@@ -4,8 +4,11 @@ import { draftValue, evidenceIn } from './passage.ts';
 import type { Passage } from './passage.ts';
 
 const CODE = '#?[a-z0-9](?:[a-z0-9]|[-_./](?=[a-z0-9])){2,39}';
-const AND = '\\s?(?:和|与|及|以及|、|,|/|&|and)\\s?';
-const IS = '(?:编号|号码|号)?\\s?(?:分别)?\\s?(?:是|为|:|\\(|no\\.?|number|#)?\\s?:?\\s?';
+const AND = '\\s?(?:和|与|跟|及|以及|、|,|/|&|and)\\s?';
+const IS = '(?:编号|号码|号)?\\s?(?:分别|都)?\\s?(?:是|为|:|\\(|no\\.?|number|#)?\\s?:?\\s?';
+/** `批号印在袋口是 X`, `the batch code on the lid reads X`: a few words may stand between name and number. */
+const FAR_IS = '[^,。;!?\\n:]{0,14}(?:是|为|:|写着|写的|印着|印的是)\\s?';
+const FAR_IS_EN = '[^,.;!?\\n:]{0,32}(?: is| was| are| reads?|:)\\s?';
 
 interface Cue {
   pattern: RegExp;
@@ -16,31 +19,41 @@ const cue = (words: string, link: string, confidence: number): Cue => ({
   pattern: new RegExp(`(?:${words})${link}(${CODE}(?:${AND}${CODE}){0,5})`, 'g'),
   confidence,
 });
-const LINK_EN = '\\s?(?:(?:no|nr|number|ref|reference|id|code)\\b\\.?|#)?\\s?(?:is|was|are)?\\s?[:#.]?\\s?';
+const LINK_EN =
+  '\\s?(?:(?:nos?|nr|numbers?|ref|reference|ids?|codes?)\\b\\.?|#)?\\s?(?:is|was|are|were)?\\s?[:#.(]?\\s?';
 
 const BATCHES: Cue[] = [
-  cue('批号|批次号?|炉号|钢印批次|生产批次|lot编号', IS, 0.9),
-  cue('\\b(?:lot|batch|batches|lots)(?![a-z])', LINK_EN, 0.88),
+  cue('批号|批次号?|炉号|钢印批次|生产批次|lot编号|喷码|制造号码', IS, 0.9),
+  cue('\\b(?:lot|batch|batches|lots|heat)(?![a-z])', LINK_EN, 0.88),
+  cue('批号|批次|喷码|钢印', FAR_IS, 0.75),
+  cue('\\b(?:lot|batch)(?![a-z])', FAR_IS_EN, 0.75),
+  {
+    pattern: new RegExp(`(?<![a-z\\d_-])(${CODE})\\s?(?:这|那|的)?(?:批次|批号|一批|批货|批产品)`, 'g'),
+    confidence: 0.7,
+  },
+  { pattern: new RegExp(`(?<![a-z\\d_-])(${CODE}) (?:batch|lot)(?![a-z])`, 'g'), confidence: 0.7 },
 ];
 const ORDERS: Cue[] = [
-  cue('订单|采购单|订货单', IS, 0.92),
-  cue('(?:\\bpurchase order|\\border|\\bp\\.?o)(?![a-z])', LINK_EN, 0.9),
-  cue('运单|快递单|物流单|托运单|发货单', IS, 0.85),
+  cue('订单|采购单|订货单|定单', IS, 0.92),
+  cue('(?:\\bpurchase order|\\border|\\bp\\.?o|\\bsales order)(?![a-z])', LINK_EN, 0.9),
+  cue('订单|定单', FAR_IS, 0.7),
+  cue('\\border(?![a-z])', FAR_IS_EN, 0.7),
+  cue('运单|快递单|物流单|托运单|发货单|送货单|提货单|出货单|出库单|交货单|提单|销货单|配送单', IS, 0.85),
   cue(
-    '(?:\\bbooking|\\bshipment|\\bconsignment|\\btracking|\\bwaybill|\\bawb|\\breservation|\\bconfirmation)(?![a-z])',
+    '(?:\\bbooking|\\bshipment|\\bconsignment|\\btracking|\\bwaybill|\\bawb|\\breservation|\\bconfirmation|\\bdelivery (?:note|ticket)|\\bdocket|\\bbol|\\bbill of lading)(?![a-z])',
     LINK_EN,
     0.85,
   ),
-  cue('合同|协议', '(?:编号|号)?\\s?(?:是|为|:|\\((?:编号|号)?:?)\\s?', 0.8),
-  cue('合同|协议', '(?:编号|号)\\s?:?\\s?', 0.8),
+  cue('合同|协议|合约|契约|保单', '(?:编号|号)?\\s?(?:是|为|:|\\((?:编号|号)?:?)\\s?', 0.8),
+  cue('合同|协议|合约|契约|保单', '(?:编号|号码|号)\\s?:?\\s?', 0.8),
   cue(
-    '(?:\\bro|\\bwork order|\\bjob|\\bcontract)(?![a-z])',
-    '\\s?(?:(?:no|number|ref|id)\\b\\.?|#)\\s?[:#.]?\\s?',
-    0.8,
+    '(?:\\bro|\\brepair order|\\bwork order|\\bjob(?: card)?|\\bcontract|\\bpolicy|\\bour ref|\\breference)(?![a-z])',
+    '\\s?(?:(?:no|number|ref|id)\\b\\.?|#)?\\s?[:#.]?\\s?',
+    0.72,
   ),
-  cue('工单|维修单|安装单', IS, 0.75),
-  cue('(?<![订运递流托货购同工修装清账帐磅])单', '号\\s?(?:是|为|:)?\\s?', 0.75),
-  cue('(?:\\binvoice|\\breceipt|\\baccount)(?![a-z])', '\\s?(?:(?:no|number)\\b\\.?|#)?\\s?[:#.]?\\s?', 0.45),
+  cue('工单|维修单|安装单|派工单|委修单|服务单|受理单|结算单', IS, 0.75),
+  cue('(?<![订运递流托货购同工修装清账帐磅库提])单', '号\\s?(?:是|为|:)?\\s?', 0.75),
+  cue('(?:\\binvoice|\\breceipt)(?![a-z])', '\\s?(?:(?:no|number)\\b\\.?|#)?\\s?[:#.]?\\s?', 0.45),
 ];
 
 /** Batch and order numbers that the running text names (`批号是 A 和 B`, `PO SRM-4471`); several stand one by one. */
@@ -78,7 +91,7 @@ function codesAfter(passage: Passage, cues: Cue[]): DraftValue[] {
 /** A reference has digits, is not a date, not a service hotline and not a plain small number. */
 function isReference(code: string): boolean {
   const digits = code.replace(/\D/g, '').length;
-  if (digits < 2 || code.length < 4) return false;
+  if (digits < 2 || code.length < 4 || !/[a-z]|\d{4}|\d-\d/.test(code)) return false;
   if (/^(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}$/.test(code)) return false;
   if (/^\d{1,4}[./]\d{1,4}$/.test(code)) return false;
   if (/^(?:\d{1,3}(?:d|h|kg|g|t|mm|cm|ml|l|元|pcs|days?))$/.test(code)) return false;

@@ -5,23 +5,32 @@ import type { Line, Passage } from './passage.ts';
 import { sentencesOf } from './sentences.ts';
 
 const LEAD =
-  /(?:要求|诉求|请(?:贵司|贵公司|贵厂|你们|务必|按)?|烦请|希望|处理意见|索赔|需要你们|我们需要|need from you|we need|we require|we request|i want|we want|please|demands?|requests?|we ask|expect)[^。!?\n:]{0,24}[:]\s*$/;
+  /(?:要求|诉求|请(?:贵司|贵公司|贵厂|你们|务必|按)?|烦请|希望|处理意见|索赔|需要你们|我们需要|need from you|we need|we require|we request|i want|we want|please|demands?|requests?|we ask|expect|would like|the following|actions? required|resolution|i want|i need)[^。!?\n:]{0,40}[:]\s*$/;
 const BULLET =
   /^\s*(?:\d{1,2}\s?[.、)）．]|[(（]\d{1,2}[)）]|[①-⑳]|[a-hA-H][)）.]|[-*•·–]\s|[一二三四五六七八九]\s?[、.]|[(（][一二三四五六七八九][)）]|[一二三四五六七八九]是)\s*/u;
-const INLINE_BULLET = /(?:^|[;,。\s:])\s?(?:\d{1,2}\s?[.、)](?!\d)|\(\d{1,2}\))\s?/g;
+const INLINE_BULLET =
+  /(?:^|[;,。\s:])\s?(?:\d{1,2}\s?[.、)](?!\d)|\(\d{1,2}\)|\(?[a-e]\)|第?[一二三四五六](?:[、,是]|来|则))\s?/g;
+const GOES_ON =
+  /退|赔|换|修|补|道歉|承担|负担|报告|撤|取消|停|拉走|派|召回|重做|减免|扣|解决|处理|说法|解释|答复|说明|安排|送|保证|整改|改善|清|查|恢复|交代|把|给|并|再|或|不然先|同时|以及|按|由|免费|要么|提供|告诉|发|我去别家|还我|早日/;
+const TURNS_BACK = /我现在|当时|之前|已经|这个问题|其实|因为|都说|卖给|附件|照片|才发现|(?:说|打|等|催)了/;
+const ASKS_ANEW = /^[,;\s]*(?:我(?:们)?)?(?:希望|要求|请你们|请贵)/;
 /** What follows these words is a threat or a reason, not the remedy. */
 const THREAT =
   /(?:再不|再出|否则|(?:[,;]|\s|^)\s?(?:不然我|要不然|要不我|如不|如果不|如果三|若不|若无|逾期|三天内不|不处理|不解决|不行(?:我|的话)|我就(?:打|去|投诉|发)|不要逼|不能影响|otherwise|until then|or i will|or i'll|if no |if not|if i do|if this is not|before i |not another ))/;
 const ASK =
-  /(?:我(?:们)?(?:的)?(?:要求|诉求)(?:是|很简单)?|现?要求|希望|恳请|烦请|麻烦|务必|请(?!问|见|假|勿|参|教|客|病|示|注意|查收|知悉|谅解|工|人|师|了)|(?<![不给])给(?:我|我们)?(?:换|退|修|补)(?!了)|必须(?:给|赔|退|换|按)|退一赔|要么|(?<=^|[,;:]\s?)(?:全额|尽快|立即|马上)?(?:赔偿|退款|退货|换货|补发)(?!却|了|一?直|申请|流程|问题|要求|的|后|时|到账|退到|承诺|,承诺))/;
+  /(?:处理意见(?=:)|我(?:们)?(?:的)?(?:要求|诉求)(?:是|很简单)?|现?要求|希望|恳请|烦请|麻烦|务必|请(?!问|见|假|勿|参|教|客|病|示|注意|查收|知悉|谅解|工|人|师|了)|(?<![不给])给(?:我|我们)?(?:换|退|修|补)(?!了)|必须(?:给|赔|退|换|按|把)|我(?:只)?要(?:退|换|赔|求|的是)|你们?(?:必须|得|应该|应当|要)(?:给|把|退|换|赔|负)|限(?:你们|贵司)|(?<=^|[,;]\s?)(?:赶快|赶紧|尽快|立即|马上|立刻)|退一赔|要么|(?<=^|[,;:]\s?)(?:全额|尽快|立即|马上)?(?:赔偿|退款|退货|换货|补发)(?!却|了|一?直|申请|流程|问题|要求|的|后|时|到账|退到|承诺|,承诺))/;
 const ASK_QUESTION = /(?:赔不赔|可不可以赔|怎么赔|能不能(?:退|换|赔|修)|可以(?:退|换|赔)|什么时候(?:能|要|可以|才))/;
 const ASK_ENGLISH =
-  /\b(?:i(?: would|'d)? (?:also )?(?:want|like|expect|demand|request|ask|insist)|we(?: would|'d)? (?:want|like|expect|demand|request|ask|insist|hold you|require)|please(?! treat| find| see| note| be| contact| call| reply to| don't| do not hesitate)|kindly|i need (?:you|a|this|it|the)|we need (?:you|a|this|the)|could you please|can you please|requesting|i(?:'m| am) (?:asking|requesting|seeking|looking) for|want to get)/;
+  /\b(?:i(?: would|'d)? (?:also )?(?:want|like|expect|demand|request|ask|insist)|we(?: would|'d)? (?:want|like|expect|demand|request|ask|insist|hold you|require)|please(?! treat| find| see| note| be| contact| call| reply to| don't| do not hesitate)|kindly|i need (?:you|a|this|it|the)|we need (?:you|a|this|the)|could you please|can you please|you (?:need to|must|should|have to)|i(?:'d| would) (?:be grateful|appreciate)|we(?:'d| would) (?:be grateful|appreciate)|(?<=^|\s)(?:send me|refund me|replace it|give me)|requesting|i(?:'m| am) (?:asking|requesting|seeking|looking) for|want to get)/;
+const STRONG =
+  /退|赔|换|修|补发|补送|补足|道歉|承担|负担|报告|撤销|取消|停止|拉走|派人|派员|召回|重做|返工|减免|扣除|refund|replac|credit|compensat|repair|apolog|cancel|root cause|collect|reimburs|correct|waive|remove|recall|redeliver/;
+const MILD =
+  /解决|处理|说法|解释|答复|说明|安排|送来|送到|不要|保证|整改|改善|清理|查清|查明|恢复|书面|交代|公道|investigat|explain|explanation|resolve|written|confirm|send|response|fix|stop/;
 const SHORT_LEAD =
-  /^(?:(?:这次)?必须给个说法,|请你们:|请务必:|希望:|要求:)?(?:[,;:、\s]|我们?|现|请|要求|希望|麻烦|烦请|恳请|务必|能(?!够)|是|:){0,4}/;
+  /^(?:(?:这次)?必须给个说法,|请你们:|请务必:|希望:|要求:|处理意见:)?(?:[,;:、\s]|我们?|现|请|要求|希望|麻烦|烦请|恳请|务必|能(?!够)|是|:){0,4}/;
 /** Told of others or of the past: `他要求我们…`, `要求医院给说法，反遭…`. */
 const NOT_ASKED_HERE =
-  /(?:他|她|客服|人员|对方|商家|售楼部|通知|叫我|让我|业主|甲方|园区|客人|顾客|收货人|提出|曾|多次|之前|当时|打电话)[^,。;]{0,6}$/;
+  /(?:他|她|客服|人员|对方|商家|售楼部|通知|叫我|让我|业主|甲方|园区|客人|顾客|收货人|提出|曾|多次|之前|当时|打电话|协议|规定|标准|第\d+条|合同|明确)[^,。;]{0,6}$/;
 const PAST_AFTER = /^[^。]{0,40}(?:反遭|遭到|却|后来|结果|始终没|被拒|但(?:是|他|对方|客服|没|一直))/;
 const POLITE =
   /^(?:希望|请|麻烦|要求)?(?:厂家|贵司|你们|领导)?(?:尽快|及时|协助)?(?:回复|答复|处理|联系|核实)(?:一下|为盼|我|下)?$|help with this|assist (?:me|us)?/;
@@ -106,14 +115,17 @@ function inlineList(passage: Passage, line: Line): DraftValue[] {
 function askingSentences(passage: Passage, language: Letter['language']): DraftValue[] {
   const found: DraftValue[] = [];
   for (const sentence of sentencesOf(passage)) {
+    if (/^\s*(?:附|attached|enclosed)/.test(sentence.folded)) continue;
     const ask = askIn(sentence.folded, language);
     if (ask === null) continue;
-    const words = withoutThreat(sentence.folded.slice(ask.at));
+    const words = askingClauses(withoutThreat(sentence.folded.slice(ask.at)), language);
     const lead = SHORT_LEAD.exec(words)?.[0].length ?? 0;
     const remedy = words.slice(lead);
     if (remedy.trim().length < 2 || POLITE.test(words.trim()) || isNotAsked(sentence.folded, ask.at)) continue;
-    const strength = ask.strength + strengthOf(words);
-    if (strength < 0.6) continue;
+    const isOpening = ask.at <= 4 || /[,;:)]\s?$/.test(sentence.folded.slice(0, ask.at));
+    const isLate = sentence.start > passage.folded.length * 0.4;
+    const strength = ask.strength + strengthOf(words) + (isOpening ? 0.08 : 0) + (isLate ? 0.06 : 0);
+    if (strength < 0.62) continue;
     const value = draftAt(passage, sentence.start + ask.at + lead, remedy, Math.min(0.85, strength));
     if (value !== null) found.push(value);
   }
@@ -137,7 +149,7 @@ function askIn(sentence: string, language: Letter['language']): { at: number; st
   }
   const ask = ASK.exec(sentence);
   if (ask !== null) {
-    const isSolemn = /^(?:希望|请你们|请务必|我?要求|诉求)[^,。]{0,4}:/.test(sentence.slice(ask.index));
+    const isSolemn = /^(?:希望|请你们|请务必|我?要求|诉求|处理意见)[^,。]{0,4}:/.test(sentence.slice(ask.index));
     return { at: ask.index, strength: isSolemn ? 0.8 : 0.5 };
   }
   const question = ASK_QUESTION.exec(sentence);
@@ -147,13 +159,22 @@ function askIn(sentence: string, language: Letter['language']): { at: number; st
 }
 
 function strengthOf(words: string): number {
-  if (
-    /退|赔|换|修|补发|道歉|承担|报告|refund|replace|credit|compensat|repair|apolog|cancel|root cause|collect/.test(
-      words,
-    )
-  )
-    return 0.25;
-  return /解决|处理|说法|解释|答复|investigat|explain|explanation|resolve/.test(words) ? 0.1 : 0;
+  if (STRONG.test(words)) return 0.25;
+  return MILD.test(words) ? 0.12 : 0;
+}
+
+/** The clauses that go on asking; what turns back to the story ends the demand. English asks to the end of the sentence. */
+function askingClauses(words: string, language: Letter['language']): string {
+  if (language === 'en') return words;
+  const clauses = [...words.matchAll(/[^,;]+[,;]?/g)];
+  let end = 0;
+  for (const [index, clause] of clauses.entries()) {
+    const goesOn = index === 0 || (GOES_ON.test(clause[0]) && !TURNS_BACK.test(clause[0]));
+    if (!goesOn) break;
+    if (index > 0 && ASKS_ANEW.test(clause[0])) break;
+    end = clause.index + clause[0].length;
+  }
+  return words.slice(0, end);
 }
 
 function withoutThreat(words: string): string {

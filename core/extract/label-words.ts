@@ -82,5 +82,8 @@ const MEANINGS = new Map<string, LabelMeaning>(
 /** What a label means, or null when it promises nothing that is kept. Blanks, brackets and ornaments do not matter. */
 export function labelMeaning(foldedLabel: string): LabelMeaning | null {
   const plain = foldedLabel.replace(/[\s■◆●•·*【】[\]()_:#]|^\d{1,2}[.、]/g, '');
-  return MEANINGS.get(plain) ?? MEANINGS.get(foldedLabel.replace(/\s/g, '')) ?? null;
+  const whole = MEANINGS.get(plain) ?? MEANINGS.get(foldedLabel.replace(/\s/g, ''));
+  if (whole !== undefined || plain.length > 24) return whole ?? null;
+  const parts = plain.split(/[/、&]|及|和/).map((part) => MEANINGS.get(part));
+  return parts.length > 1 ? (parts.find((part) => part !== undefined) ?? null) : null;
 }

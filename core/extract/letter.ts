@@ -24,6 +24,8 @@ export interface Letter {
   sender: { name: Quoted | null; address: Quoted | null };
   /** True when the sender is a machine or a colleague, so that the mail head names nobody who complains. */
   isSentForAnother: boolean;
+  /** The sender's address is a machine's (no-reply, newsletter …). */
+  isFromMachine: boolean;
   isForwarded: boolean;
   /** The time of sending that the head lines of the text give, as a quotation and as a moment. */
   sentWords: { evidence: Evidence; moment: string } | null;

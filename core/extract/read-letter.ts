@@ -27,6 +27,7 @@ export function readLetter(capture: PageCapture): Letter {
     fields: parts.fields,
     sender: senderOf(capture.from),
     isSentForAnother: false,
+    isFromMachine: isMachine(capture.from),
     isForwarded: false,
     sentWords: null,
     writtenAt: sentAt,
