@@ -3,6 +3,7 @@ import { findWord, type Word } from './match-words.ts';
 import type { PreparedPack } from './prepared-pack.ts';
 import { isDenied } from './said-otherwise.ts';
 import { quoteWords, type SearchableText } from './searchable-text.ts';
+import { withoutNested } from './without-nested.ts';
 
 /** A word in what the customer wants says less about the subject than the same word in what happened. */
 const DEMAND_SHARE = 0.4;
@@ -25,7 +26,7 @@ export function chooseCategory(texts: readonly SearchableText[], { categories }:
       score += weight * place.share;
       found.push(place.words);
     }
-    if (score > (best?.score ?? 0)) best = { score, choice: { id, rule: id, source, words: inReadingOrder(found) } };
+    if (score > (best?.score ?? 0)) best = { score, choice: { id, rule: id, source, words: withoutNested(found) } };
   }
   return best?.choice ?? null;
 }
@@ -41,9 +42,4 @@ function bestPlace(
     return { share, words: quoteWords(text, said.start, said.end) };
   }
   return null;
-}
-
-function inReadingOrder(words: Choice['words']): Choice['words'] {
-  const fieldOrder = (field: string) => (field === 'demand' ? 1 : 0);
-  return words.toSorted((a, b) => fieldOrder(a.field) - fieldOrder(b.field) || a.start - b.start);
 }

@@ -5,6 +5,7 @@ import { findQuantities } from './parse-quantities.ts';
 import type { PreparedPack } from './prepared-pack.ts';
 import { isAbsentOrSupposed, isDenied } from './said-otherwise.ts';
 import { quoteWords, type SearchableText } from './searchable-text.ts';
+import { withoutNested } from './without-nested.ts';
 
 /** What a rule looks at. */
 export interface GradeEvidence {
@@ -27,7 +28,12 @@ export function chooseGrade(
     const said = words && wordsSaid(told, words);
     const amounts = quantityOver && amountsOver([...told, ...counted], units, quantityOver.over);
     if (said?.length === 0 || amounts?.length === 0) continue;
-    return { id: rule.grade, rule: rule.id, source: rule.source, words: [...(said ?? []), ...(amounts ?? [])] };
+    return {
+      id: rule.grade,
+      rule: rule.id,
+      source: rule.source,
+      words: withoutNested([...(said ?? []), ...(amounts ?? [])]),
+    };
   }
   return { id: pack.grades[0]?.id ?? '', rule: null, source: null, words: [] };
 }

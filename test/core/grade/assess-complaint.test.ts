@@ -99,6 +99,13 @@ describe('the category', () => {
   });
 });
 
+describe('the reasons', () => {
+  it('stand in reading order, none inside another', () => {
+    const { grade } = assessComplaint({ description: '整条生产线停线，全线停产，生产线停线四小时' }, general);
+    expect(grade.words.map(({ quote }) => quote)).toEqual(['生产线停', '停线', '全线停', '停产']);
+  });
+});
+
 describe('laws', () => {
   const words = PACKS.flatMap((pack) => [
     ...pack.categories.flatMap((category) => Object.keys(category.words)),
