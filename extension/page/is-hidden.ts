@@ -33,7 +33,7 @@ function isSqueezed(element: Element, style: CSSStyleDeclaration): boolean {
   const cuts = /hidden|clip/.test(style.overflowX) || /hidden|clip/.test(style.overflowY);
   if (cuts && (element.clientHeight <= 1 || element.clientWidth <= 1)) return true;
   const cut =
-    /^inset\((50|100)%/.test(style.clipPath) || /^rect\(([01]px|0px)[, ]+([01]px)[, ]+([01]px)/.test(style.clip);
+    /^inset\((50|100)%/.test(style.clipPath) || /^rect\([01]px(, [01]px){3}\)/.test(style.getPropertyValue('clip'));
   return cut && style.position !== 'static';
 }
 

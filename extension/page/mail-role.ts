@@ -35,5 +35,5 @@ function isQuotation(element: Element): boolean {
 /** Desktop Outlook: a div with a line above, in which 发件人: or From: begins. */
 function isBorderedHead(element: Element): boolean {
   if (element.localName !== 'div' || !/border-top\s*:\s*solid/i.test(element.getAttribute('style') ?? '')) return false;
-  return HEAD_OF_OLDER_MAIL.test((element.textContent ?? '').slice(0, 200));
+  return HEAD_OF_OLDER_MAIL.test(element.textContent.slice(0, 200));
 }

@@ -11,7 +11,6 @@ const AROUND = 'nav, aside, footer, [role="navigation"], [role="banner"], [role=
 /** General reading of a page that no recipe knows: its main content, its first heading, its only date. */
 export function readAnyPage(document: Document): PageReading | null {
   const root = mainContent(document);
-  if (root === null) return null;
   const heading = [...root.querySelectorAll('h1')].find(isShown) ?? [...document.querySelectorAll('h1')].find(isShown);
   const subject = heading === undefined ? '' : visibleText(heading);
   const segments = visibleSegments([root], isAroundContent);
@@ -37,8 +36,7 @@ export function readAnyPage(document: Document): PageReading | null {
 }
 
 /** The shown content element with the most words; the whole body when none holds half of the page's words. */
-function mainContent(document: Document): Element | null {
-  if (document.body === null) return null;
+function mainContent(document: Document): Element {
   const length = (element: Element) => element.textContent.length;
   const best = [...document.querySelectorAll(CONTENT)].filter(isShown).sort((a, b) => length(b) - length(a))[0];
   if (best !== undefined && visibleText(best) !== '') return best;

@@ -46,11 +46,15 @@ export interface SavedViewProps {
   id: string;
   fieldCount: number;
   waiting: number;
+  customer: string | null;
+  subject: string;
+  /** The first deadline, in words; null when none can be given. */
+  due: string | null;
   onQueue: () => void;
 }
 
 /** Saved, read back and counted. */
-export function SavedView({ id, fieldCount, waiting, onQueue }: SavedViewProps) {
+export function SavedView({ id, fieldCount, waiting, customer, subject, due, onQueue }: SavedViewProps) {
   const { say } = useSpeech();
   return (
     <div class="plain" data-view="saved">
@@ -63,6 +67,11 @@ export function SavedView({ id, fieldCount, waiting, onQueue }: SavedViewProps) 
       <div role="status">
         <h1>{say('panel.saved.title')}</h1>
         <p>{say('panel.saved.body', { fields: fieldCount, waiting })}</p>
+      </div>
+      <div class="saved-facts">
+        {customer !== null && <strong dir="auto">{customer}</strong>}
+        <p dir="auto">{subject}</p>
+        {due !== null && <p>{due}</p>}
         <p class="note number">{say('panel.saved.number', { id })}</p>
       </div>
       <h2>{say('panel.saved.next')}</h2>
@@ -89,6 +98,22 @@ export function NewClipNotice({ onTake, onStay }: NewClipNoticeProps) {
         <button type="button" class="button" data-action="take-new" onClick={onTake}>
           {say('panel.newClip.take')}
         </button>
+        <button type="button" class="button" data-action="stay" onClick={onStay}>
+          {say('panel.newClip.stay')}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+/** A click that read nothing while something unsaved is before the clerk. */
+export function RefusedNotice({ code, onStay }: { code: RefusalCode; onStay: () => void }) {
+  const { say } = useSpeech();
+  return (
+    <div class="notice notice-warn new-clip" role="alert" data-notice="refused">
+      <strong>{say(`panel.refused.${code}.title`)}</strong>
+      <p>{say(`panel.refused.${code}.body`)}</p>
+      <p class="row">
         <button type="button" class="button" data-action="stay" onClick={onStay}>
           {say('panel.newClip.stay')}
         </button>

@@ -22,7 +22,7 @@ function showDay(speech: Speech, day: string, today: string): string {
   if (day === addDays(today, -1)) return speech.say('panel.time.yesterday');
   return new Intl.DateTimeFormat(speech.locale, {
     ...(day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' as const }),
-    month: speech.locale === 'en' ? 'short' : 'numeric',
+    month: speech.locale === 'en' ? 'short' : 'long',
     day: 'numeric',
     weekday: 'short',
     timeZone: 'UTC',

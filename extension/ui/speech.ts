@@ -6,8 +6,8 @@ import { translate, type MessageParams } from '../../core/wording/translate.ts';
 /** The words of one language, for every component below. */
 export interface Speech {
   locale: Locale;
-  say(code: string, params?: MessageParams): string;
-  label(words: Localized): string;
+  say: (code: string, params?: MessageParams) => string;
+  label: (words: Localized) => string;
 }
 
 export function speechIn(locale: Locale): Speech {

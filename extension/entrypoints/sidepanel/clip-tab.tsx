@@ -5,7 +5,7 @@ import { call } from '../../messages/call.ts';
 import type { DraftEdits } from '../../ui/draft/draft-edits.ts';
 import { DraftView } from '../../ui/draft/draft-view.tsx';
 import { viewDraft, type DraftContext, type DraftView as DraftModel } from '../../ui/draft/view-draft.ts';
-import { EmptyView, NewClipNotice, ReadingView, RefusedView, SavedView } from '../../ui/plain-views.tsx';
+import { EmptyView, NewClipNotice, ReadingView, RefusedNotice, RefusedView, SavedView } from '../../ui/plain-views.tsx';
 import { showTime } from '../../ui/show-time.ts';
 import { useSpeech } from '../../ui/speech.ts';
 import type { PanelEvents } from './panel-events.ts';
@@ -35,14 +35,33 @@ export function ClipTab(props: ClipTabProps) {
     if (clip?.state === 'refused') return <RefusedView code={clip.code} address={clip.address} />;
     return clip === null ? <EmptyView shortcut={props.shortcut} /> : <ReadingView />;
   }
-  if (work.saved !== null) return <SavedView {...work.saved} onQueue={props.onQueue} />;
+  if (work.saved !== null) return <SavedWork {...props} work={work} saved={work.saved} />;
   return (
     <>
       {pending?.state === 'read' && <NewClipNotice onTake={takePending} onStay={dropPending} />}
-      {pending?.state === 'refused' && <RefusedView code={pending.code} address={pending.address} />}
+      {pending?.state === 'refused' && <RefusedNotice code={pending.code} onStay={dropPending} />}
       <OpenDraft key={work.clipId} {...props} work={work} inUse={inUse} />
     </>
   );
+}
+
+interface SavedWorkProps extends ClipTabProps {
+  work: DraftWork;
+  saved: NonNullable<DraftWork['saved']>;
+}
+
+function SavedWork({ work, saved, pack, company, zone, asOf, onQueue }: SavedWorkProps) {
+  const speech = useSpeech();
+  const { capture, draft, edits } = work;
+  const { values, deadlines } = viewDraft({ capture, draft, pack, company, asOf, zone }, edits);
+  const first = deadlines.find(({ dueAt }) => dueAt !== null);
+  const milestone = pack.milestones.find(({ id }) => id === first?.milestone);
+  const due =
+    !first?.dueAt || milestone === undefined
+      ? null
+      : `${speech.label(milestone.label)} ${speech.say('panel.deadlines.before', { time: showTime(speech, first.dueAt, zone, asOf) })}`;
+  const customer = values.customerName ?? values.contactName ?? null;
+  return <SavedView {...saved} customer={customer} subject={capture.title} due={due} onQueue={onQueue} />;
 }
 
 interface OpenDraftProps extends ClipTabProps {

@@ -92,6 +92,6 @@ export function PanelApp({ windowId, events, browserLanguage, shortcut }: PanelA
 /** The calendar speaks of hours in the chosen zone. */
 function withZone(settings: Settings, zone: string | null): Partial<Settings> {
   const { company } = settings;
-  if (company?.calendar == null) return { zone };
+  if (!company?.calendar) return { zone };
   return { zone, company: { ...company, calendar: { ...company.calendar, zone: zoneOf({ ...settings, zone }) } } };
 }

@@ -48,7 +48,8 @@ export function useDraftWork(windowId: number, clip: CurrentClip | null | undefi
 
   useEffect(() => {
     if (!clip || clip.clipId === work?.clipId || clip.clipId === pending?.clipId || clip.state === 'reading') return;
-    if (isDirty) setPending(clip);
+    if (isDirty && isSamePage(clip, work)) setWork((now) => now && { ...now, clipId: clip.clipId });
+    else if (isDirty) setPending(clip);
     else if (clip.state === 'read') void begin(clip);
     else setWork(null);
   }, [clip]);
@@ -57,7 +58,7 @@ export function useDraftWork(windowId: number, clip: CurrentClip | null | undefi
     if (work === null) return;
     const { clipId, edits, saved } = work;
     void keepWork(windowId, { clipId, edits, saved });
-  }, [windowId, work?.edits, work?.saved]);
+  }, [windowId, work?.clipId, work?.edits, work?.saved]);
 
   return {
     work,
@@ -66,6 +67,7 @@ export function useDraftWork(windowId: number, clip: CurrentClip | null | undefi
     markSaved: (saved) => setWork((now) => now && { ...now, saved }),
     takePending: () => {
       if (pending?.state === 'read') void begin(pending);
+      else setPending(null);
     },
     dropPending: () => setPending(null),
   };
@@ -77,3 +79,10 @@ function beginWork({ clipId, capture }: Extract<CurrentClip, { state: 'read' }>,
 }
 
 const isEdited = ({ draft, edits }: DraftWork) => JSON.stringify(edits) !== JSON.stringify(startEdits(draft));
+
+/** The same page clicked again: what the clerk has typed stays. */
+function isSamePage(clip: CurrentClip, work: DraftWork | null): boolean {
+  if (clip.state !== 'read' || work === null) return false;
+  const words = ({ identity, blocks }: PageCapture) => JSON.stringify([identity, blocks]);
+  return words(clip.capture) === words(work.capture);
+}

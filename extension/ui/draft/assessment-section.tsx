@@ -106,7 +106,7 @@ function gradeReason(pack: PolicyPack, choice: Choice, speech: Speech): string {
   if (rule === undefined) return speech.say('panel.assessment.noGrade');
   const reason = speech.label(rule.reason);
   const because = isClause(rule.source)
-    ? speech.say('panel.assessment.reason', { source: rule.source, reason })
+    ? speech.say('panel.assessment.reason', { source: clauseOf(rule.source), reason })
     : speech.say('panel.assessment.reasonOnly', { reason });
   return [because, wordsOf({ ...choice, source: null }, speech)].filter((part) => part !== '').join(' · ');
 }
@@ -116,9 +116,12 @@ function wordsOf({ words, source }: Choice, { say }: Speech): string {
     .slice(0, 4)
     .map((word) => say('panel.notice.word', { word }));
   const parts = quoted.length === 0 ? [] : [say('panel.assessment.words', { words: quoted.join(' ') })];
-  if (source !== null && isClause(source)) parts.push(say('panel.assessment.clause', { source }));
+  if (source !== null && isClause(source)) parts.push(say('panel.assessment.clause', { source: clauseOf(source) }));
   return parts.join(' · ');
 }
 
 /** Rules of the product itself have no clause to cite. */
 const isClause = (source: string) => !source.startsWith('product');
+
+/** The document or clause; what follows the comma is where in it, for whoever maintains the pack. */
+const clauseOf = (source: string) => source.split(/[,;]/)[0] ?? source;

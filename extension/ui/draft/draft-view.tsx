@@ -60,7 +60,7 @@ export function DraftView(props: DraftViewProps) {
           deadlines={model.deadlines}
           zone={zone}
           asOf={asOf}
-          hasHours={company?.calendar != null}
+          hasHours={Boolean(company?.calendar)}
           onSetHours={onSetHours}
         />
         <QuestionSection missing={model.missing} onCopy={onCopy} />

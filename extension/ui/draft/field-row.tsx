@@ -25,7 +25,12 @@ export function FieldRow({ view, zone, asShown, onChange }: FieldRowProps) {
     <div class={`field field-${kind}`} data-field={field} data-state={state}>
       <label for={id}>
         {label}
-        {isMandatory && <span class="required">{say('panel.field.required')}</span>}
+        {isMandatory && (
+          <span class="required" title={say('panel.field.required')}>
+            <span aria-hidden="true">*</span>
+            <span class="visually-hidden">{say('panel.field.required')}</span>
+          </span>
+        )}
       </label>
       <div class="control">
         {kind === 'time' && (
@@ -56,7 +61,7 @@ export function FieldRow({ view, zone, asShown, onChange }: FieldRowProps) {
           />
         )}
         <div id={described} class="notes">
-          {quote !== null && <QuoteLine quote={quote} isSame={quote.words === value} />}
+          {quote !== null && <QuoteLine quote={quote} />}
           {isEdited && <p class="note">{say('panel.field.edited')}</p>}
           {isDoubtful && (
             <p class="note doubt">

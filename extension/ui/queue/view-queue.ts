@@ -61,7 +61,7 @@ function viewRow(entry: ListedComplaint, speech: Speech, zone: string, asOf: str
     id,
     state,
     customer: values.customerName ?? values.contactName ?? values.contactEmail ?? null,
-    title: values.description ?? title,
+    title: title === '' ? (values.description ?? '') : title,
     category: category === undefined ? entry.category : speech.label(category.label),
     grade: grade === undefined ? entry.grade : speech.label(grade.label),
     saved: showTime(speech, entry.savedAt, zone, asOf),
