@@ -16,6 +16,7 @@ export interface ColumnShape {
   channel: number;
   status: number;
   formula: number;
+  /** In Chinese characters; a letter or digit counts as 0.4 of one. */
   averageLength: number;
   /** Different values among the filled ones. */
   distinct: number;
@@ -29,7 +30,7 @@ export interface ShapeCell {
 }
 
 const PHONE =
-  /(?<!\d)(?:\+?\d{1,3}[-\s]?)?(?:1[3-9][\d*×x]{9}|0\d{2,4}[-\s)]*\d{3,4}[-\s]?\d{3,5}|\(0\d{1,4}\)\s*\d[\d-\s]{5,9}|\d{3}[-\s]\d{3,4}[-\s]\d{4}|09\d{2}[-\s]?\d{3}[-\s]?\d{3}|400[-\s]?\d{3,4}[-\s]?\d{3,4}|\d{5}\s\d{3}\s?\d{3}|\+\d{8,14})(?!\d)/;
+  /(?<!\d)(?:\+\d{1,3}[-\s]?|\d{1,3}[-\s])?(?:1[3-9][\d*×x]{9}|0\d{2,4}[-\s)]*\d{3,4}[-\s]?\d{3,5}|\(0\d{1,4}\)\s*\d[\d-\s]{5,9}|\d{3}[-\s]\d{3,4}[-\s]\d{4}|09\d{2}[-\s]?\d{3}[-\s]?\d{3}|400[-\s]?\d{3,4}[-\s]?\d{3,4}|\d{5}\s\d{3}\s?\d{3}|\+\d{8,14})(?!\d)/;
 const EMAIL = /[^\s@]+@[^\s@]+\.[a-z]{2,}/i;
 const CHANNEL =
   /电话|来电|致电|微信|邮件|邮箱|电邮|来人|来访|现场|上门|面谈|信函|来信|函件|书面|网站|网络|官网|在线|线上|热线|专线|客服|12345|12315|95\d{3}|app|公众号|短信|传真|平台|小程序|抖音|淘宝|旺旺|qq|line|facebook|门店|柜台|phone|e-?mail|letter|person|walk|web|online|post|social|chat|fax|call|referral|app\b|whatsapp|portal/;
@@ -53,9 +54,15 @@ export function columnShape(cells: readonly ShapeCell[]): ColumnShape {
     channel: countText((text) => text.length <= 20 && CHANNEL.test(text)),
     status: countText((text) => text.length <= 16 && STATUS.test(text)),
     formula: share(filled.filter(({ formula }) => formula !== '').length),
-    averageLength: share(texts.reduce((sum, text) => sum + text.length, 0)),
+    averageLength: share(texts.reduce((sum, text) => sum + weight(text), 0)),
     distinct: share(new Set(texts).size),
   };
+}
+
+/** How much a text says, whatever its script. */
+function weight(text: string): number {
+  const letters = /\p{sc=Han}/u.test(text) ? text.replace(/\p{sc=Han}/gu, '').length : text.length;
+  return text.length - letters * 0.6;
 }
 
 function looksLikeTime({ value, format }: ShapeCell): boolean {

@@ -22,6 +22,7 @@ interface RowContent {
   texts: string[];
 }
 
+const LONGEST_LABEL = 60;
 const TOTAL_HEAD =
   /^(?:(?:本|全|上|下|当|各)?(?:页|月|季|季度|年|年度|日|周|期|部|区|类)?(?:\d{1,4}(?:年|月|季度)?|[一二三四]季度?|上半年|下半年)?(?:度|份)?(?:合计|总计|小计|共计|累计|总数|总和|汇总|计)(?!划|算)|(?:grand |sub ?-?|running )?totals?\b|sum\b|subtotal)/;
 const TOTAL_TAIL = /(?:合计|总计|小计|共计|累计|sub-?total|total)s?\s*[:：]?\s*[\d.,]*\s*[件条宗个项起例单]?$/;
@@ -92,11 +93,13 @@ function kindOf(
   const { row, typed, texts } = content;
   if (texts.length === 0) return 'blank';
   if (isRepeatedHeader(grid, header, content, labels)) return 'repeatedHeader';
-  const folded = texts.map((text) => foldText(text).folded.replace(/\s+/g, ' '));
   const isSparse = typed <= Math.max(2, usual * 0.5);
+  const wide = isWide(grid, header, row);
+  if (!isSparse && !wide) return 'data';
+  const folded = texts.map((text) => foldText(text).folded.replace(/\s+/g, ' '));
   if (isSparse && folded.some((text) => isTotal(text))) return 'total';
   if (isSparse && folded.some((text) => LEGEND.test(text.trim()))) return 'legend';
-  if (isWide(grid, header, row)) return folded.some((text) => isTotal(text)) ? 'total' : 'separator';
+  if (wide) return folded.some((text) => isTotal(text)) ? 'total' : 'separator';
   if (typed === 0 || (typed === 1 && isRunningNumber(texts[0] ?? '')))
     return texts.length > 1 && typed === 0 ? 'total' : 'blank';
   if (typed === 1 && usual >= 4 && (texts[0] ?? '').length <= 40) return 'separator';
@@ -122,9 +125,12 @@ function isRepeatedHeader(
   labels: Map<number, Set<string>>,
 ): boolean {
   let same = 0;
-  for (let column = firstColumn; column <= lastColumn; column++) {
+  let other = 0;
+  for (let column = firstColumn; column <= lastColumn && other <= texts.length * 0.4; column++) {
     const text = grid.text(row, column);
-    if (text !== '' && labels.get(column)?.has(fold(text)) === true) same++;
+    if (text === '') continue;
+    if (text.length <= LONGEST_LABEL && labels.get(column)?.has(fold(text)) === true) same++;
+    else other++;
   }
   return same >= 2 && same >= texts.length * 0.6;
 }

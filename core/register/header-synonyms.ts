@@ -450,9 +450,10 @@ export const HEADER_RULES: HeaderRule[] = [
     '(?:{p}(?: s)? )?(?:{c}|defect|fault|problem|failure|event|detailed|detail|full|brief|short|customer|non conformance)?(?: s)? ?(?:description|desc|details|detail|text|summary|narrative|statement|content|body|story|particulars|verbatim)(?: of (?:the )?(?:{c}|problem|defect|fault|event|issue))?|(?:problem|fault|defect|issue|symptom|what) (?:reported|found by {p}|observed|happened|went wrong|is wrong)|consumer complaint narrative|details of .*|description of .*|{p}(?: s)? (?:complaint|comments?|statement|concern|story|words)|message|allegation|symptoms?',
     'description',
   ),
+  rule(0.75, '(?:{c} )?(?:subject|title|headline)', 'description'),
   rule(
     0.75,
-    '(?:{c} )?(?:subject|title|headline)|complaint|complaints|problem|fault|concern|grievance|matter|reason for {c}|(?:{c} )reason|what',
+    'complaint|complaints|problem|fault|concern|grievance|matter|reason for {c}|(?:{c} )reason|what',
     'description',
     'category',
   ),

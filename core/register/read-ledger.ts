@@ -21,8 +21,9 @@ const SIGNS: [fields: Field[], worth: number][] = [
   [['demand', 'severity', 'channel', 'feedback', 'satisfaction'], 0.5],
 ];
 const LEAST_SIGNS = 4.5;
-/** Without a word on what happened, this many other fields must be there. */
-const LEAST_FIELDS = 6;
+/** Without a word on what happened, so many other fields must be there: fewer when the labels speak of complaints. */
+const LEAST_FIELDS = { named: 4, unnamed: 6 };
+const COMPLAINT = /投诉|客诉|投訴|客訴|抱怨|诉怨|complain|grievance/i;
 
 /**
  * Understands a worksheet as a ledger with one complaint a row: its header, its data rows, what each column holds, and what
@@ -84,7 +85,9 @@ function signsOf(columns: readonly LedgerColumn[]): { signs: number; fields: Set
 
 function isComplaintLedger(columns: readonly LedgerColumn[]): boolean {
   const { signs, fields } = signsOf(columns);
-  return signs >= LEAST_SIGNS && fields.size >= 3 && (fields.has('description') || fields.size >= LEAST_FIELDS);
+  const named = columns.filter(({ header }) => COMPLAINT.test(header)).length;
+  const least = named >= 2 ? LEAST_FIELDS.named : LEAST_FIELDS.unnamed;
+  return signs >= LEAST_SIGNS && fields.size >= 3 && (fields.has('description') || fields.size >= least);
 }
 
 function score(sheet: SheetReading, columns: readonly LedgerColumn[], rowCount: number): number {

@@ -36,10 +36,16 @@ export function foldText(text: string): FoldedText {
 
 function foldCharacter(character: string): string {
   if (character < '\u0080') return character === '\t' ? ' ' : character === '\r' ? '' : character.toLowerCase();
-  if (INVISIBLE.test(character)) return '';
-  if (SPACE.test(character)) return ' ';
   const simple = SIMPLIFIED.get(character);
   if (simple !== undefined) return simple;
+  if (isPlainHan(character)) return character;
+  if (INVISIBLE.test(character)) return '';
+  if (SPACE.test(character)) return ' ';
   const narrow = character.normalize('NFKC');
   return Array.from(narrow, (part) => SIMPLIFIED.get(part) ?? part.toLowerCase()).join('');
+}
+
+/** Unified ideographs stand for themselves; most of the text is these. */
+function isPlainHan(character: string): boolean {
+  return character >= '\u4E00' && character <= '\u9FFF';
 }
