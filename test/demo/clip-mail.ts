@@ -30,25 +30,28 @@ export async function clipMail(chromium: LaunchedChromium, page: Page, url: stri
 
 /** A draft that was not saved stays until the clerk lets it go; the panel asks. */
 async function takeNewClip(panel: Page, subject: string): Promise<void> {
-  const isThere = (wanted: string): string | false => {
-    const fold = (text: string): string => text.replace(/[\s\p{Cf}]+/gu, '');
-    if (document.querySelector('[data-action="take-new"]')) return 'asks';
-    if (document.querySelector('[data-view="refused"]')) return 'shown';
-    const shown = document.querySelector('.source h1');
-    return shown !== null && fold(shown.textContent) === fold(wanted) ? 'shown' : false;
-  };
-  const handle = await panel.waitForFunction(isThere, { timeout: 30_000, polling: 50 }, subject);
-  if ((await handle.jsonValue()) === 'asks') {
-    await pressAt(panel, '[data-action="take-new"]');
-    await panel.waitForFunction(isThere, { timeout: 30_000, polling: 50 }, subject);
-  }
+  const wanted = subject.replace(INVISIBLE, '');
+  const handle = await panel.waitForFunction(whatIsShown, { timeout: 30_000, polling: 50 }, wanted);
+  if ((await handle.jsonValue()) !== 'asks') return;
+  await pressAt(panel, '[data-action="take-new"]');
+  await panel.waitForFunction(whatIsShown, { timeout: 30_000, polling: 50 }, wanted);
+}
+
+const INVISIBLE = /[\s\p{Cf}]+/gu;
+
+/** Runs in the panel's page: no function may be declared within, since a bundler would name it with a helper of its own. */
+function whatIsShown(wanted: string): string | false {
+  if (document.querySelector('[data-action="take-new"]')) return 'asks';
+  if (document.querySelector('[data-view="refused"]')) return 'shown';
+  const shown = document.querySelector('.source h1');
+  return shown !== null && shown.textContent.replace(/[\s\p{Cf}]+/gu, '') === wanted ? 'shown' : false;
 }
 
 /** Prints the draft: each value with the words it came from, what is missing, the proposal with its deadlines. */
 export function tellDraft(draft: PanelDraft, locale: Locale, tell: Tell): void {
   for (const { field, value, quote } of draft.fields.filter(({ value: text }) => text !== '')) {
     const name = translate(locale, `fields.${field}`);
-    if (quote === null || quote.includes(value)) tell('value', { field: name, value });
+    if (quote === null || quote === value) tell('value', { field: name, value });
     else tell('quote', { field: name, value, quote });
   }
   const missing = draft.fields.filter(({ state }) => state === 'missing');

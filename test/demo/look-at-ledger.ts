@@ -87,7 +87,10 @@ function reasonsOf(refusals: LedgerChoice['refusals'], locale: Locale): string {
       const sheets = refusals.filter((refusal) => refusal.code === code).map(({ sheet }) => sheet);
       const reason = translate(locale, `pane.refusal.${code}`);
       const rest = sheets.length > SHOWN_SHEETS ? ` … ${sheets.length}` : '';
-      return translate(locale, 'demo.ledger.reason', { reason, sheets: sheets.slice(0, SHOWN_SHEETS).join(mark) + rest });
+      return translate(locale, 'demo.ledger.reason', {
+        reason,
+        sheets: sheets.slice(0, SHOWN_SHEETS).join(mark) + rest,
+      });
     })
     .join(translate(locale, 'demo.ledger.reasonMark'));
 }

@@ -1,11 +1,16 @@
 import type { Locale } from '../../core/policy/localized.ts';
 import { translate, type MessageParams } from '../../core/wording/translate.ts';
 
-/** What the terminal's settings say about language, in the order in which programs obey them. */
-export function localeOf(environment: Record<string, string | undefined>): Locale {
-  const set = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '';
+/** What the terminal's settings say about language, in the order in which programs obey them; else what the system says. */
+export function localeOf(environment: Record<string, string | undefined>, system = systemLocale()): Locale {
+  const set = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || system;
   if (/^zh[_-](TW|HK|MO|Hant)/i.test(set)) return 'zh-TW';
   return /^zh/i.test(set) ? 'zh-CN' : 'en';
+}
+
+/** Windows sets no LANG; Node knows the system's language all the same. */
+function systemLocale(): string {
+  return Intl.DateTimeFormat().resolvedOptions().locale;
 }
 
 export type Say = (code: string, params?: MessageParams) => string;

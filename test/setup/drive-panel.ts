@@ -34,7 +34,7 @@ export async function readDraft(panel: Page): Promise<PanelDraft> {
       return {
         field: row.getAttribute('data-field') ?? '',
         value: inputs.filter((value) => value !== '').join(' '),
-        quote: row.querySelector('.quote')?.textContent.trim() ?? null,
+        quote: row.querySelector('.quote mark')?.textContent.trim() ?? null,
         state: row.getAttribute('data-state') ?? '',
       };
     }),

@@ -40,6 +40,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Launched
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       `--lang=${language}`,
+      // Debian's Chromium brings English alone; pages and panels follow the languages that are asked for.
+      `--accept-lang=${language},${language.slice(0, 2)}`,
       '--window-size=1360,940',
       '--disable-background-networking',
       '--disable-component-update',

@@ -8,10 +8,13 @@ const PATIENCE = 30_000;
 /** Clicks the enabled button (or link) that shows these words, as a user does; waits for it to come. */
 export async function press(surface: Surface, words: string): Promise<void> {
   const button = await surface.waitForFunction(
+    // No function may be declared within: a bundler would name it with a helper that the page lacks.
     (wanted) => {
-      const shown = (element: HTMLElement): boolean => element.offsetParent !== null && !element.closest('[inert]');
       return [...document.querySelectorAll<HTMLElement>('button:not([disabled]), a[href], summary')].find(
-        (element) => shown(element) && element.innerText.replace(/\s+/g, ' ').trim().startsWith(wanted),
+        (element) =>
+          element.offsetParent !== null &&
+          !element.closest('[inert]') &&
+          element.innerText.replace(/\s+/g, ' ').trim().startsWith(wanted),
       );
     },
     { timeout: PATIENCE, polling: 50 },

@@ -33,9 +33,10 @@ const WORDS = {
   },
 };
 
-/** The language of the terminal: zh when LC_ALL, LC_MESSAGES or LANG says so, else en. */
+/** The language of the terminal: zh when LC_ALL, LC_MESSAGES, LANG or (on Windows) the system says so, else en. */
 export function terminalLanguage(environment = process.env) {
-  const set = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '';
+  const system = Intl.DateTimeFormat().resolvedOptions().locale;
+  const set = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || system;
   return /^zh/i.test(set) ? 'zh' : 'en';
 }
 
