@@ -28,7 +28,9 @@ const run = spawnSync(
   [vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...chosen],
   { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, CI: process.env.CI ?? 'true' } },
 );
-const counts = existsSync(report) ? countTests(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 1, skipped: 0 };
+const counts = existsSync(report)
+  ? countTests(JSON.parse(readFileSync(report, 'utf8')))
+  : { passed: 0, failed: 1, skipped: 0 };
 rmSync(folder, { recursive: true, force: true });
 const isGood = run.status === 0 && counts.failed === 0;
 // vitest can fail without a failed test: an unhandled error, no test found. That counts as one failure, never as none.

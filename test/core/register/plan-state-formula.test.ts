@@ -5,7 +5,7 @@ import { addedColumns } from '../../../core/register/register-columns.ts';
 import { registerFormats } from '../../../core/register/register-formats.ts';
 import type { RegisterColumn } from '../../../core/register/register-plan.ts';
 import { stateCode } from '../../../core/register/state-code.ts';
-import { stateFormula } from '../../../core/register/state-formula.ts';
+import { stateFormulas } from '../../../core/register/state-formula.ts';
 import { formulaCalculator } from '../../support/calculate-formula.ts';
 import { SMALL_PACK } from '../../support/small-pack.ts';
 
@@ -38,8 +38,7 @@ function place(columns: readonly RegisterColumn[], facts: Facts, milestone: stri
 
 function stateOf(facts: Facts, locale: Locale = 'zh-CN', id = 'firstResponse'): string {
   const columns = addedColumns([], SMALL_PACK, locale, { quotesRows: false });
-  const milestone = SMALL_PACK.milestones.find((candidate) => candidate.id === id);
-  const formula = milestone && stateFormula(milestone, ROW, { columns, column: COLUMN, pack: SMALL_PACK, locale });
+  const formula = stateFormulas({ columns, column: COLUMN, pack: SMALL_PACK, locale })(id, ROW);
   if (!formula) throw new Error('no formula');
   return calculate(formula, place(columns, facts, id), NOW);
 }
@@ -88,17 +87,14 @@ describe('the state of a deadline, as the sheet calculates it without the add-in
     const columns = all.filter(
       ({ role }) => role !== 'basis' && role !== 'status' && !role.startsWith('field:firstResponseAt'),
     );
-    const milestone = SMALL_PACK.milestones[0];
-    if (!milestone) throw new Error('no milestone');
-    const formula = stateFormula(milestone, ROW, { columns, column: COLUMN, pack: SMALL_PACK, locale: 'zh-CN' });
+    const register = { columns, column: COLUMN, pack: SMALL_PACK, locale: 'zh-CN' } as const;
+    const formula = stateFormulas(register)('firstResponse', ROW);
     const cells = place(columns, { due: NOW - 1, received: 1 }, 'firstResponse');
     expect(formula && calculate(formula, cells, NOW)).toBe('已逾期');
   });
 
   it('gives no formula where the deadline itself is gone', () => {
-    const milestone = SMALL_PACK.milestones[0];
-    const place = { columns: [], column: 0, pack: SMALL_PACK, locale: 'en' } as const;
-    expect(milestone && stateFormula(milestone, 1, place)).toBeNull();
+    expect(stateFormulas({ columns: [], column: 0, pack: SMALL_PACK, locale: 'en' })('firstResponse', 1)).toBeNull();
   });
 });
 

@@ -152,6 +152,8 @@ export class Workbook {
   date1904 = false;
   activeSheet: Sheet | null = null;
   selection: Area = { row: 0, column: 0, rows: 1, columns: 1 };
+  /** Functions and formulas that the host could not compute; their cells kept the value from the file. */
+  readonly notComputed = new Set<string>();
   calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual' = 'Automatic';
   readOnly = false;
   /** The user's AutoCorrect option "include new rows and columns in table". */

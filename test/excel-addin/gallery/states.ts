@@ -1,0 +1,264 @@
+import type { Locale } from '../../../core/policy/localized.ts';
+import { PACKS } from '../../../core/policy/packs.ts';
+import { mapHeaders } from '../../../core/register/map-columns.ts';
+import { suggestCompany } from '../../../excel-addin/actions/suggest-company.ts';
+import { createStore } from '../../../excel-addin/pane-store.ts';
+import type { MappingModel, PaneState, PreviewModel, SetupModel } from '../../../excel-addin/taskpane/pane-state.ts';
+
+const HEADERS: [string, string[]][] = [
+  ['序号', ['1', '2', '3']],
+  ['投诉日期', ['2026-09-03', '2026年9月5日', '2026.9.15']],
+  ['客户名称', ['江苏宏盛建材有限公司', '中交二航局第三项目部', '浙江金桥混凝土有限公司']],
+  ['联系人/电话', ['王建国 13812345678', '李工 021-55667788', '陈敏']],
+  ['产品及规格', ['F类Ⅱ级粉煤灰', 'C类Ⅰ级粉煤灰']],
+  ['批号', ['FA20260828-03', 'FA20260830-11']],
+  ['问题描述', ['到货后细度超标，复检 45μm 筛余 28%，要求退货并赔偿停工损失', '车辆晚到 4 小时，现场停工']],
+  ['处理情况', ['已派人取样复检，结果合格，客户认可']],
+  ['经办', ['赵磊', '孙倩']],
+  ['完成日期', ['2026-09-06']],
+  ['备注2', []],
+];
+
+function mapping(locale: Locale): MappingModel {
+  const columns = mapHeaders(HEADERS.map(([header]) => header));
+  return {
+    columns: columns.map((column, index) => ({
+      ...column,
+      letter: String.fromCharCode(65 + index),
+      samples: HEADERS[index]?.[1] ?? [],
+      ...(index === 3 ? { fields: ['contactName', 'contactPhone'] as const, confidence: 0.8 } : {}),
+      ...(index === 7 ? { confidence: 0.4 } : {}),
+    })) as MappingModel['columns'],
+    packs: PACKS.map(({ id, label, description }) => ({ id, label: label[locale], description: description[locale] })),
+    policyId: 'general',
+    company: null,
+    suggestion: suggestCompany('general', 'Asia/Shanghai'),
+    countsDays: true,
+  };
+}
+
+const PREVIEW: PreviewModel = {
+  sheet: '2026年投诉',
+  placement: { kind: 'inPlace', sheet: '2026年投诉' },
+  backup: '2026年投诉（原表）',
+  rows: 24,
+  otherRows: 0,
+  mapped: 9,
+  unmapped: 2,
+  added: [
+    '登记编号',
+    '投诉归类',
+    '投诉分级',
+    '首次响应期限',
+    '首次响应状态',
+    '结案期限',
+    '结案状态',
+    '期限说明',
+    '办理状态',
+    '核对事项',
+    '电子邮箱',
+    '客户诉求',
+    '摘录出处',
+    '来源标识',
+  ],
+  lists: ['投诉归类', '投诉分级', '办理状态'],
+  findings: { error: 1, warning: 4, info: 6 },
+  first: [
+    { level: 'error', address: 'B12', text: '投诉日期“9月31日”不存在', row: 11, column: 1 },
+    { level: 'warning', address: 'J9', text: '完成日期早于投诉日期', row: 8, column: 9 },
+    { level: 'warning', address: 'D17', text: '缺联系电话', row: 16, column: 3 },
+    { level: 'info', address: 'B20', text: '日期只写到天，按当天计算', row: 19, column: 1 },
+  ],
+};
+
+const LEDGER = {
+  sheet: '2026年投诉',
+  headerRows: [3],
+  firstDataRow: 4,
+  lastDataRow: 27,
+  dataRows: Array.from({ length: 24 }, (_, index) => index + 4),
+  otherRows: [],
+  columns: mapHeaders(HEADERS.map(([header]) => header)),
+  obstacles: [],
+  score: 0.9,
+};
+
+/** Every state of the pane that a user can meet, by name. */
+export function galleryStates(locale: Locale): Record<string, PaneState> {
+  const empty = createStore(locale).get();
+  const ready: PaneState = { ...empty, phase: 'ready' };
+  const setup = (change: Partial<SetupModel>): PaneState => ({ ...ready, setup: { ...ready.setup, ...change } });
+  const found = {
+    ledger: LEDGER,
+    others: [{ sheet: '2025年投诉', rows: 61 }],
+    refused: [
+      { ok: false as const, code: 'notAComplaintLedger' as const, sheet: '统计' },
+      { ok: false as const, code: 'noHeader' as const, sheet: '填写说明' },
+    ],
+    unfinished: null,
+    register: null,
+  };
+  const registered: PaneState = {
+    ...ready,
+    importing: { ...ready.importing, hasRegister: true, bridge: { kind: 'connected', version: '0.1.0', waiting: 3 } },
+  };
+  const complaints = [
+    {
+      id: '1',
+      customer: '江苏宏盛建材有限公司',
+      about: '8月28日到货的粉煤灰 45μm 筛余 28%，超出合同约定的 25%，已影响浇筑，要求两日内派人处理并赔偿损失。',
+      isNew: true,
+    },
+    { id: '2', customer: '中交二航局第三项目部', about: '司机态度恶劣，卸货时把道路弄脏不清理。', isNew: true },
+    { id: '3', customer: '', about: '发票抬头写错了，请重开。', isNew: false },
+  ];
+  return {
+    starting: empty,
+    noOffice: { ...empty, phase: 'noOffice' },
+    reading: { ...ready, busy: { code: 'pane.busy.reading', done: 0, of: 1 } },
+    found: setup({ step: 'found', found }),
+    foundWithRows: setup({
+      step: 'found',
+      found: {
+        ...found,
+        ledger: {
+          ...LEDGER,
+          headerRows: [3, 4],
+          otherRows: [
+            { row: 8, kind: 'total' },
+            { row: 12, kind: 'total' },
+            { row: 13, kind: 'blank' },
+          ],
+        },
+      },
+    }),
+    nothing: setup({ step: 'found', found: { ...found, ledger: null, others: [] } }),
+    unfinished: setup({ step: 'found', found: { ...found, unfinished: { sheet: '2026年投诉' } } }),
+    mapping: setup({ step: 'mapping', found, mapping: mapping(locale) }),
+    mappingSet: setup({
+      step: 'mapping',
+      found,
+      mapping: { ...mapping(locale), company: suggestCompany('general', 'Asia/Shanghai') },
+    }),
+    preview: setup({ step: 'preview', found, preview: PREVIEW }),
+    previewNew: setup({
+      step: 'preview',
+      found,
+      preview: {
+        ...PREVIEW,
+        backup: null,
+        otherRows: 3,
+        findings: { error: 0, warning: 0, info: 0 },
+        first: [],
+        placement: {
+          kind: 'newSheet',
+          sheet: '投诉登记台账',
+          after: '2026年投诉',
+          why: [
+            { code: 'mergedCells', where: 'A9:K9' },
+            { code: 'otherRows', where: '9, 14' },
+          ],
+        },
+      },
+    }),
+    applying: {
+      ...setup({ step: 'preview', found, preview: PREVIEW }),
+      busy: { code: 'pane.busy.values', done: 3, of: 8 },
+    },
+    trouble: {
+      ...setup({ step: 'preview', found, preview: PREVIEW }),
+      notice: { tone: 'error', code: 'pane.trouble.sheetProtected', params: { sheet: '2026年投诉' } },
+    },
+    done: setup({
+      step: 'done',
+      done: { sheet: '2026年投诉', rows: 24, columnsAdded: 14, backup: '2026年投诉（原表）' },
+    }),
+    today: {
+      ...registered,
+      screen: 'today',
+      today: {
+        sheet: '2026年投诉',
+        rows: 26,
+        policy: PACKS[0]?.label[locale] ?? '',
+        counts: { overdue: 2, dueSoon: 1, running: 4, unset: 1, closed: 18 },
+        urgent: [
+          {
+            number: '',
+            customer: '中交二航局第三项目部',
+            about: '车辆晚到 4 小时，现场停工，要求赔偿误工费用并更换承运商',
+            milestone: '首次响应',
+            word: 'overdue',
+            state: '已逾期',
+            due: '11-21 17:30',
+            row: 20,
+            column: 13,
+          },
+          {
+            number: '',
+            customer: '浙江金桥混凝土有限公司',
+            about: '到货重量短少 1.2 吨',
+            milestone: '结案',
+            word: 'overdue',
+            state: '已逾期（暂定）',
+            due: '11-21 18:00',
+            row: 22,
+            column: 15,
+          },
+          {
+            number: '',
+            customer: '江苏宏盛建材有限公司',
+            about: '细度超标，要求退货',
+            milestone: '首次响应',
+            word: 'dueSoon',
+            state: '即将到期',
+            due: '11-22 10:05',
+            row: 25,
+            column: 13,
+          },
+        ],
+      },
+    },
+    todayCalm: {
+      ...registered,
+      screen: 'today',
+      today: {
+        sheet: '2026年投诉',
+        rows: 18,
+        policy: PACKS[0]?.label[locale] ?? '',
+        counts: { overdue: 0, dueSoon: 0, running: 2, unset: 0, closed: 16 },
+        urgent: [],
+      },
+    },
+    importConnected: { ...registered, screen: 'import' },
+    importAbsent: {
+      ...registered,
+      screen: 'import',
+      importing: { ...registered.importing, bridge: { kind: 'absent' } },
+    },
+    importNoRegister: { ...ready, screen: 'import' },
+    importPreview: {
+      ...registered,
+      screen: 'import',
+      importing: {
+        ...registered.importing,
+        preview: { way: 'bridge', fileName: null, complaints, rejected: 1, added: 2, alreadyThere: 1 },
+      },
+    },
+    importResult: {
+      ...registered,
+      screen: 'import',
+      importing: {
+        ...registered.importing,
+        bridge: { kind: 'connected', version: '0.1.0', waiting: 0 },
+        result: {
+          way: 'bridge',
+          added: 2,
+          alreadyThere: 1,
+          rejected: 1,
+          acknowledged: true,
+          place: { sheet: '2026年投诉', row: 28, column: 0, lastRow: 29 },
+        },
+      },
+    },
+  };
+}
