@@ -34,23 +34,28 @@ export function checkRow(
   const findings: RowFinding[] = [];
   for (const field of REQUIRED) {
     if (mapped.has(field) && values[field] === undefined && !trouble.has(field)) {
-      findings.push({ level: 'error', code: 'missingRequired', field, params: { field } });
+      findings.push({ level: 'error', code: 'missingRequired', field, params: {} });
     }
   }
   for (const field of PAST) {
     const value = values[field];
     if (value !== undefined && isBefore(asOf, value)) {
-      findings.push({ level: 'error', code: 'futureTime', field, params: { field, value } });
+      findings.push({ level: 'error', code: 'futureTime', field, params: { value: shown(value) } });
     }
   }
   for (const [later, earlier, code, field] of ORDERS) {
     const end = values[later];
     const start = values[earlier];
     if (end !== undefined && start !== undefined && isBefore(end, start)) {
-      findings.push({ level: 'warning', code, field, params: { field, earlier: end, later: start } });
+      findings.push({ level: 'warning', code, field, params: { value: shown(end), other: shown(start) } });
     }
   }
   return findings;
+}
+
+/** A time as a message shows it: the ledger's own clock, without offset. */
+function shown(value: DayOrMoment): string {
+  return value.slice(0, 16).replace('T', ' ');
 }
 
 function isBefore(left: DayOrMoment, right: DayOrMoment): boolean {
