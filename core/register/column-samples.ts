@@ -44,9 +44,11 @@ export function fittingWidth(texts: readonly string[]): number {
 
 /** The longest line in columns of a fixed-width font. */
 export function displayLength(text: string): number {
-  const lines = text.split('\n').map((line) => [...line].reduce((sum, sign) => sum + (sign > '\u2E7F' ? 2 : 1), 0));
-  return Math.max(0, ...lines);
+  return Math.max(0, ...text.split('\n').map((line) => line.length + (line.match(WIDE)?.length ?? 0)));
 }
+
+/** Signs that take two columns: everything from the East Asian radicals on. */
+const WIDE = /[\u2E80-\uFFEF]/g;
 
 function at<T>(sheet: SheetReading, grid: readonly (readonly T[])[], row: number, column: number): T | undefined {
   if (sheet.used === null) return undefined;

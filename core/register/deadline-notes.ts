@@ -34,10 +34,9 @@ export function deadlineNotes(
   const notes = milestones.flatMap((milestone) => {
     const deadline = deadlines.find((candidate) => candidate.milestone === milestone.id);
     if (!deadline) return [];
-    const words = [
-      ...doneNote(deadline, locale, readAsText.has(milestone.id)),
-      ...basisNote(deadline, milestone, locale),
-    ];
+    const done = doneNote(deadline, locale, readAsText.has(milestone.id));
+    const isOver = done.length > 0 && deadline.dueAt === null;
+    const words = isOver ? done : [...done, ...basisNote(deadline, milestone, locale)];
     return words.map((text) => `${noteMark(milestone, locale)}${text}${NOTE_END}`);
   });
   return notes.join('');

@@ -8,6 +8,7 @@ import type { CompanySettings } from '../policy/company-settings.ts';
 import type { PolicyPack } from '../policy/policy-pack.ts';
 import type { Finding } from './finding.ts';
 import { choiceReader } from './recognise-choice.ts';
+import { statusReader } from './read-status.ts';
 
 /** By what rules a register is kept. */
 export interface RegisterRules {
@@ -38,25 +39,24 @@ export interface ConfirmedChoices {
 /**
  * Makes the evaluation of rows by one set of rules: category and grade as confirmed, else as the row's own words say
  * (labels and synonyms of the pack), else by the pack's assessment; status as the row says, else closed when a closing time
- * is known, else the pack's first; deadlines computed from all that. Words that were not understood are findings.
+ * is known, else the pack's first open one; deadlines computed from all that. Words that were not understood are findings;
+ * of a status only when nothing else tells.
  */
 export function rowEvaluator(
   rules: RegisterRules,
 ): (values: ComplaintValues, confirmed?: ConfirmedChoices) => RowEvaluation {
   const { pack } = rules;
-  const readers = {
-    category: choiceReader(pack.categories),
-    severity: choiceReader(pack.grades),
-    status: choiceReader(pack.statuses),
-  };
-  const firstStatus = pack.statuses.find(({ isOpen }) => isOpen)?.id ?? '';
-  const closedStatus = pack.statuses.find(({ isOpen }) => !isOpen)?.id ?? firstStatus;
+  const readers = { category: choiceReader(pack.categories), severity: choiceReader(pack.grades) };
+  const readStatus = statusReader(pack);
+  const firstOpen = pack.statuses.find(({ isOpen }) => isOpen)?.id ?? '';
+  const firstClosed = pack.statuses.find(({ isOpen }) => !isOpen)?.id ?? firstOpen;
 
   return (values, confirmed = { category: null, grade: null }) => {
     const findings: RowFinding[] = [];
-    const read = (field: keyof typeof readers, code: string): string | null => {
-      const found = readers[field](values[field]);
-      if (found === null && values[field] !== undefined) findings.push(notUnderstood(code, field, values[field]));
+    const read = (field: 'category' | 'severity', code: string): string | null => {
+      const value = values[field];
+      const found = readers[field](value);
+      if (found === null && value !== undefined) findings.push(notUnderstood('info', code, field, value));
       return found;
     };
     const known = {
@@ -66,12 +66,16 @@ export function rowEvaluator(
     const assessment = known.category === null || known.grade === null ? assessComplaint(values, pack) : null;
     const category = known.category ?? assessment?.category?.id ?? null;
     const grade = known.grade ?? assessment?.grade.id ?? pack.grades[0]?.id ?? '';
-    const status = read('status', 'unknownStatus') ?? (values.closedAt === undefined ? firstStatus : closedStatus);
+    const said = readStatus(values.status);
+    if (said === null && values.status !== undefined && values.closedAt === undefined) {
+      findings.push(notUnderstood('warning', 'unknownStatus', 'status', values.status));
+    }
+    const status = said ?? (values.closedAt === undefined ? firstOpen : firstClosed);
     const deadlines = computeDeadlines({ ...rules, values, grade });
     return { category, grade, status, deadlines, findings };
   };
 }
 
-function notUnderstood(code: string, field: Field, value: string): RowFinding {
-  return { level: 'warning', code, field, params: { value } };
+function notUnderstood(level: RowFinding['level'], code: string, field: Field, value: string): RowFinding {
+  return { level, code, field, params: { value, count: 1 } };
 }

@@ -10,8 +10,9 @@ import { matchHeaders, type MatchedHeaders } from './match-headers.ts';
 import { numberComplaints } from './number-complaints.ts';
 import { TIME_FORMAT } from './register-columns.ts';
 import type { AppendPlan, PlannedCell, RegisterColumn, RegisterMemory } from './register-plan.ts';
-import { numberingDay, ownNumber, type RegisterFrame } from './register-row.ts';
+import { numberingDay, ownNumber } from './register-row.ts';
 import type { CellValue } from './sheet-reading.ts';
+import { stateFormulas } from './state-formula.ts';
 
 export interface AppendRequest extends RegisterRules {
   memory: RegisterMemory;
@@ -46,14 +47,8 @@ export function planAppend(request: AppendRequest): Outcome<AppendPlan, AppendRe
     numberAt < 0 ? [] : rows.map((row) => String(row[numberAt] ?? '')),
     memory.numbersGiven,
   );
-  const frame: RegisterFrame = {
-    columns,
-    column: request.at.column,
-    pack,
-    locale: memory.locale,
-    zone: request.zone,
-    date1904: memory.date1904,
-  };
+  const place = { columns, column: request.at.column, pack, locale: memory.locale };
+  const frame = { ...place, zone: request.zone, date1904: memory.date1904, stateFormula: stateFormulas(place) };
   const evaluate = rowEvaluator(request);
   const manner = columnManner(rows, pack, memory.locale);
   const plan: AppendPlan = {
@@ -95,7 +90,7 @@ function formatOf(column: RegisterColumn, index: number, rows: readonly PlannedC
   const { fields, part, numberFormat } = column;
   if (numberFormat !== null && numberFormat !== 'General' && numberFormat !== '@') return numberFormat;
   const isTime = fields.length === 1 && fields.every((field) => fieldKind(field) === 'time');
-  const writes = rows.some((cells) => typeof cells[index] === 'number' && Number(cells[index]) < MAX_SERIAL);
+  const writes = rows.map((cells) => cells[index]).some((cell) => typeof cell === 'number' && cell < MAX_SERIAL);
   return isTime && writes ? TIME_FORMATS[part] : numberFormat;
 }
 

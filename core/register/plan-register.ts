@@ -14,6 +14,7 @@ import { registerLists } from './register-lists.ts';
 import type { PlannedCell, RegisterColumn, RegisterMemory, RegisterPlan } from './register-plan.ts';
 import { numberingDay, ownCell, ownNumber, type RegisterFrame } from './register-row.ts';
 import type { SheetReading } from './sheet-reading.ts';
+import { stateFormulas } from './state-formula.ts';
 import { uniqueName } from './unique-name.ts';
 
 export interface RegisterRequest extends RegisterRules {
@@ -51,7 +52,8 @@ export function planRegister(request: RegisterRequest): RegisterPlan {
   const area = inPlace
     ? { ...ledgerArea(ledger), columnCount: columns.length }
     : { row: 0, column: 0, rowCount: ledger.dataRows.length + 1, columnCount: columns.length };
-  const frame: RegisterFrame = { columns, column: area.column, pack, locale, zone, date1904: sheet.date1904 };
+  const place = { columns, column: area.column, pack, locale };
+  const frame = { ...place, zone, date1904: sheet.date1904, stateFormula: stateFormulas(place) };
   const filled = fillRows(request, frame, { firstRow: area.row + 1, inPlace });
   const tableName = table?.name ?? uniqueName('ComplaintRegister', request.tableNames, { max: 200, join: '_' });
   const memory: RegisterMemory = {
@@ -123,11 +125,10 @@ function fillRows(
     [],
     {},
   );
-  const findings = [
-    ...reading.findings,
-    ...reading.rows.flatMap(({ row }, i) => placedFindings(row, evaluations[i], ledger)),
-  ];
-  const byRow = groupByRow(findings);
+  const placed = reading.rows.flatMap(({ row }, i) => placedFindings(row, evaluations[i], ledger));
+  const inRows = [...reading.findings, ...placed.filter(({ code }) => !TOLD_ONCE.has(code))];
+  const findings = [...inRows, ...toldOnce(placed.filter(({ code }) => TOLD_ONCE.has(code)))];
+  const byRow = groupByRow(inRows);
   const written = inPlace ? frame.columns.filter((column) => originColumn(column) === null) : frame.columns;
 
   const rows = reading.rows.map(({ row }, i): PlannedCell[] => {
@@ -150,6 +151,20 @@ function fillRows(
     });
   });
   return { rows, findings, numbersGiven: given };
+}
+
+/** A team's own categories and grades say the same in many rows: told once a word, with the number of rows. */
+const TOLD_ONCE = new Set(['unknownCategory', 'unknownGrade']);
+
+function toldOnce(findings: readonly Finding[]): Finding[] {
+  const words = new Map<string, Finding & { count: number }>();
+  for (const finding of findings) {
+    const key = `${finding.code} ${finding.params['value'] ?? ''}`;
+    const known = words.get(key);
+    if (known) known.count++;
+    else words.set(key, { ...finding, count: 1 });
+  }
+  return [...words.values()].map(({ count, ...finding }) => ({ ...finding, params: { ...finding.params, count } }));
 }
 
 function groupByRow(findings: readonly Finding[]): Map<number, Finding[]> {

@@ -13,9 +13,12 @@ const NEGATION = /([未不无没待否勿免难]|非(?!常))[^ ]{0,2}$|\b(not|no
 /**
  * Makes a reader of a team's own words: the id of the choice a cell means, or null when it is not sure. A cell that equals
  * a label (in any language), a synonym or the id is sure; else the longest name that stands in the cell without a negation
- * before it (未结案 does not mean 结案), if no other choice has one as long.
+ * before it (未结案 does not mean 结案), if no other choice has one as long. `exactly` leaves the latter out.
  */
-export function choiceReader(choices: readonly NamedChoice[]): (text: string | undefined) => string | null {
+export function choiceReader(
+  choices: readonly NamedChoice[],
+  { exactly = false } = {},
+): (text: string | undefined) => string | null {
   const names = new Map<string, string>();
   for (const { id, label, synonyms } of choices) {
     for (const name of [id, ...Object.values(label), ...synonyms]) {
@@ -25,7 +28,8 @@ export function choiceReader(choices: readonly NamedChoice[]): (text: string | u
   }
   return (text) => {
     const key = keyOf(text ?? '');
-    return key === '' ? null : (names.get(key) ?? contained(key, names));
+    if (key === '') return null;
+    return names.get(key) ?? (exactly ? null : contained(key, names));
   };
 }
 

@@ -7,13 +7,15 @@ import type { RegisterRules, RowEvaluation, RowFinding } from './evaluate-row.ts
 import { findingsText } from './finding-text.ts';
 import type { PlannedCell, RegisterColumn } from './register-plan.ts';
 import { cleanText, safeText } from './safe-cell.ts';
-import { stateFormula, type FormulaPlace } from './state-formula.ts';
+import type { FormulaPlace } from './state-formula.ts';
 import { writeTimeSerial } from './write-time-serial.ts';
 
 /** Where rows are written and how times are counted there. */
 export interface RegisterFrame extends FormulaPlace {
   zone: string;
   date1904: boolean;
+  /** As `stateFormulas` makes it for this place. */
+  stateFormula: (milestone: string, row: number) => string | null;
 }
 
 /** All that the register's own columns say about one complaint. */
@@ -53,8 +55,7 @@ export function ownCell(column: RegisterColumn, row: RegisterRow, frame: Registe
       return dueAt === null ? '' : timeSerial(dueAt, frame);
     }
     case 'deadlineState': {
-      const milestone = pack.milestones.find((candidate) => candidate.id === id);
-      const formula = milestone ? stateFormula(milestone, row.row, frame) : null;
+      const formula = frame.stateFormula(id ?? '', row.row);
       return formula === null ? '' : { formula };
     }
     case 'basis':

@@ -5,7 +5,7 @@ export const MAX_CELL_TEXT = 32_767;
 
 /** Signs that begin a formula in some spreadsheet or locale, also after blanks; an apostrophe would be swallowed. */
 const TRIGGER = /^[\s\u3000\uFEFF]*[=+\-@＝＋－＠﹦﹢﹣﹫−'＇]|^[\t\r\n]/u;
-// eslint-disable-next-line no-control-regex -- these are the characters that no cell may hold
+/** Control characters and non-characters: no cell may hold them. */
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g;
 /** They turn the reading direction of what follows, so that a cell shows another text than it holds. */
 const DIRECTION = /[\u202A-\u202E\u2066-\u2069]/g;

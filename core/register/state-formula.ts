@@ -1,7 +1,7 @@
 import type { Locale } from '../policy/localized.ts';
 import type { Milestone, PolicyPack } from '../policy/policy-pack.ts';
 import { translate } from '../wording/translate.ts';
-import { rowReference } from './cell-address.ts';
+import { columnLetters } from './cell-address.ts';
 import { doneWords, NOTE_END, noteMark } from './deadline-notes.ts';
 import type { RegisterColumn } from './register-plan.ts';
 import { quoteForFormula } from './safe-cell.ts';
@@ -16,18 +16,29 @@ export interface FormulaPlace {
 
 const EMPTY = '""';
 
+/** Stands for the row's number until a formula is written; no formula of ours contains it otherwise. */
+const ROW_MARK = '\u0001';
+
 /**
- * The formula of a milestone's state in words, for one row of the sheet (from 0); null when the register has lost the
- * column of the deadline itself. It needs no add-in and takes everything from its own row.
+ * Makes the writer of state formulas for a register: by milestone, the formula of its state in words for one row of the
+ * sheet (from 0); null when the register has lost the column of the deadline itself. It needs no add-in and takes
+ * everything from its own row.
  *
  * Plain references (`$F5`) and not structured ones: they follow their row when the table is sorted, are filled down when
  * a row is typed below, are all that conditional formats accept, and are calculated alike by Excel, LibreOffice and WPS
  * (a structured reference is refused outside a table and unknown to many calculators). All rows have the same formula, so
  * that Excel's own filling of calculated columns changes nothing; what differs from row to row stands in the notes column.
  */
-export function stateFormula(milestone: Milestone, row: number, place: FormulaPlace): string | null {
+export function stateFormulas(place: FormulaPlace): (milestone: string, row: number) => string | null {
+  const templates = new Map(
+    place.pack.milestones.map((milestone) => [milestone.id, template(milestone, place)?.split(ROW_MARK) ?? null]),
+  );
+  return (milestone, row) => templates.get(milestone)?.join(String(row + 1)) ?? null;
+}
+
+function template(milestone: Milestone, place: FormulaPlace): string | null {
   const { columns, pack, locale } = place;
-  const at = (found: number) => (found < 0 ? EMPTY : rowReference(row, place.column + found));
+  const at = (found: number) => (found < 0 ? EMPTY : `$${columnLetters(place.column + found)}${ROW_MARK}`);
   const byRole = (role: string) => at(columns.findIndex((candidate) => candidate.role === role));
   const due = byRole(`deadline:${milestone.id}`);
   if (due === EMPTY) return null;

@@ -1,0 +1,24 @@
+import type { PolicyPack } from '../policy/policy-pack.ts';
+import { foldText } from '../text/fold-text.ts';
+import { choiceReader } from './recognise-choice.ts';
+import { OPEN_FORMS, STATUS_WORDS } from './status-words.ts';
+
+/**
+ * Makes a reader of status cells: the pack's status that a cell means, by the pack's own names, else by the words that
+ * ledgers commonly use (是, √, 已结, ongoing …), else by a name within it; null when it is not sure.
+ */
+export function statusReader(pack: PolicyPack): (text: string | undefined) => string | null {
+  const byName = choiceReader(pack.statuses, { exactly: true });
+  const byPart = choiceReader(pack.statuses);
+  const first = (open: boolean) => pack.statuses.find(({ isOpen }) => isOpen === open)?.id ?? null;
+  const common = new Map([
+    ...STATUS_WORDS.closed.map((word) => [word, first(false)] as const),
+    ...STATUS_WORDS.open.map((word) => [word, first(true)] as const),
+  ]);
+  return (text) => {
+    if (text === undefined) return null;
+    const folded = foldText(text).folded.trim();
+    const word = folded.replace(/[\s\-_。.!！]/g, '');
+    return byName(text) ?? common.get(word) ?? byPart(text) ?? (OPEN_FORMS.test(folded) ? first(true) : null);
+  };
+}
