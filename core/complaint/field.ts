@@ -1,10 +1,10 @@
 import * as z from 'zod';
 
 /**
- * The fields of a complaint record, in the order a clerk meets them. One vocabulary for extraction, ledger columns,
+ * The fields that ledgers have, in the order a clerk meets them. One vocabulary for extraction, ledger columns,
  * policy packs and accuracy runs. `demand` is the remedy sought (客户诉求), `severity` the grade as the ledger writes it.
  */
-export const FIELDS = [
+export const LEDGER_FIELDS = [
   'sequenceNo',
   'complaintId',
   'receivedAt',
@@ -46,8 +46,37 @@ export const FIELDS = [
   'remarks',
 ] as const;
 
+/** When the steps between receipt and closing happened: filled by the event log, seldom columns of a ledger. */
+export const STEP_TIMES = [
+  'acceptedAt',
+  'transferApprovedAt',
+  'transferredAt',
+  'reportedAt',
+  'assignedAt',
+  'emergencyStartedAt',
+  'teamFormedAt',
+  'progressToldAt',
+  'investigatedAt',
+  'informationPublishedAt',
+  'expertReviewedAt',
+  'planProposedAt',
+  'planSubmittedAt',
+  'planApprovedAt',
+  'planFixedAt',
+  'executedAt',
+  'resultToldAt',
+  'followedUpAt',
+  'archivedAt',
+] as const;
+
+export const FIELDS = [...LEDGER_FIELDS, ...STEP_TIMES] as const;
+
 export const Field = z.enum(FIELDS);
 export type Field = z.infer<typeof Field>;
+
+/** The moments of a complaint's life at which a clock may start or stop. */
+export const TimeField = z.enum(['receivedAt', 'occurredAt', 'firstResponseAt', 'closedAt', ...STEP_TIMES]);
+export type TimeField = z.infer<typeof TimeField>;
 
 /** What a field holds; decides how a cell is read and written, and how a value is compared. */
 export type FieldKind = 'text' | 'time' | 'phone' | 'email' | 'identifier' | 'choice' | 'amount';
@@ -76,7 +105,9 @@ const KINDS: Partial<Record<Field, FieldKind>> = {
   satisfaction: 'choice',
 };
 
+const STEP_TIME_NAMES: ReadonlySet<string> = new Set(STEP_TIMES);
+
 /** The kind of a field; free text unless the table above says otherwise. */
 export function fieldKind(field: Field): FieldKind {
-  return KINDS[field] ?? 'text';
+  return KINDS[field] ?? (STEP_TIME_NAMES.has(field) ? 'time' : 'text');
 }

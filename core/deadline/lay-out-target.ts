@@ -1,14 +1,13 @@
 import { isDay, type DayOrMoment, type Moment } from '../complaint/moment.ts';
 import type { Outcome } from '../outcome.ts';
 import type { CompanySettings } from '../policy/company-settings.ts';
-import type { Target } from '../policy/policy-pack.ts';
 import { addWorkingDays } from '../working-time/add-working-days.ts';
 import { addWorkingMinutes } from '../working-time/add-working-minutes.ts';
 import { openDayOf } from '../working-time/open-windows.ts';
 import type { WorkingCalendar } from '../working-time/working-calendar.ts';
 import type { WorkingWalk } from '../working-time/working-walk.ts';
 import { addDays, dayAt, epochOf, toEpoch, toMoment } from '../working-time/zoned-time.ts';
-import type { TargetChoice } from '../policy/choose-target.ts';
+import type { SettledTarget, TargetChoice } from '../policy/choose-target.ts';
 import type { DeadlineBasis, TraceLine } from './deadline.ts';
 import type { RecordedTime } from './read-time.ts';
 import { dueLine, startLine, targetLine } from './trace-lines.ts';
@@ -51,7 +50,7 @@ export function layOutTarget(
   return walk(target, start.at, company, zone, head);
 }
 
-type LaidTarget = Exclude<Target, { unit: 'immediately' | 'notConfigured' }>;
+type LaidTarget = Exclude<SettledTarget, { unit: 'immediately' | 'notConfigured' }>;
 
 function missingSettings(target: LaidTarget, company: CompanySettings | null): TraceLine[] {
   const needsCalendar = target.unit === 'workMinutes' || target.unit === 'workDays';

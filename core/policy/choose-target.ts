@@ -4,9 +4,12 @@ import type { Milestone, PolicyPack, Target } from './policy-pack.ts';
 /** `product`: a default of ours that stands in the pack, not in any source document. */
 export type SetBy = 'company' | 'pack' | 'product';
 
+/** A target of which it is clear what it counts. */
+export type SettledTarget = Exclude<Target, { unit: 'hoursOfUnknownKind' }>;
+
 /** The target that holds for a grade, and who set it. */
 export interface TargetChoice {
-  target: Target;
+  target: SettledTarget;
   setBy: SetBy;
   /** The clause of the pack where the milestone stands. */
   source: string;
@@ -32,8 +35,15 @@ export function chooseTarget(
     { target: lookUp(milestone.targets, grade), setBy: ours },
     { target: lookUp(milestone.targets, 'default'), setBy: ours },
   ];
-  for (const { target, setBy } of candidates) if (target) return { target, setBy, source: milestone.source };
+  for (const { target, setBy } of candidates) {
+    if (target) return { target: settled(target), setBy, source: milestone.source };
+  }
   throw new Error(`Milestone ${milestone.id} of ${pack.id} has no default target`);
+}
+
+/** Hours of an unknown kind stay open until the company says which are meant. */
+function settled(target: Target): SettledTarget {
+  return target.unit === 'hoursOfUnknownKind' ? { unit: 'notConfigured' } : target;
 }
 
 function ifConfigured(target: Target | undefined): Target | undefined {

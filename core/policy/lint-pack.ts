@@ -1,4 +1,3 @@
-import { fieldKind } from '../complaint/field.ts';
 import { foldText } from '../text/fold-text.ts';
 import type { PolicyPack } from './policy-pack.ts';
 
@@ -10,7 +9,6 @@ export interface PackFinding {
     | 'unknownGrade'
     | 'unknownCategory'
     | 'unknownRule'
-    | 'notATimeField'
     | 'emptyCondition'
     | 'unreachableRule'
     | 'unreachableWord'
@@ -54,12 +52,9 @@ function danglingIds(pack: PolicyPack): PackFinding[] {
     expect(grades, rule.grade, 'unknownGrade', `gradeRules.${rule.id}`);
     for (const id of rule.when.category ?? []) expect(categories, id, 'unknownCategory', `gradeRules.${rule.id}`);
   }
-  for (const { id, targets, startsAt, stopsAt } of pack.milestones) {
+  for (const { id, targets } of pack.milestones) {
     for (const grade of Object.keys(targets)) {
       if (grade !== 'default') expect(grades, grade, 'unknownGrade', `milestones.${id}`);
-    }
-    for (const field of [startsAt, stopsAt]) {
-      if (fieldKind(field) !== 'time') findings.push(error('notATimeField', `milestones.${id}.${field}`));
     }
   }
   for (const { name, expect: expected } of pack.examples) {

@@ -1,50 +1,44 @@
 import * as z from 'zod';
 import { ComplaintValues } from '../complaint/complaint-values.ts';
-import { Field } from '../complaint/field.ts';
+import { Field, TimeField } from '../complaint/field.ts';
+import { Axis } from './axis.ts';
+import { Condition } from './condition.ts';
+import { Checklist, Guidance, Paper, Phrase, ReplyTemplate } from './guidance.ts';
+import { Lane, ValidityTest, Verdict } from './lane.ts';
 import { Localized } from './localized.ts';
+import { Measure, TrendAlarm } from './measure.ts';
+import { Notification, Role, Route, Team } from './people.ts';
+import { Remedy } from './remedy.ts';
+import { Accountability, ResponsibilityRule } from './responsibility.ts';
+import { Id, Source } from './rule-source.ts';
+import { Target } from './target.ts';
+import { Approval, ClosingGate, PauseReason, ReopenRule, Workflow } from './workflow.ts';
 
-const Id = z.string().regex(/^[a-z][A-Za-z0-9_-]*$/);
-/** Where a rule stands: a clause of a source document (`S0-18`), a standard, or `product` for a default of ours. */
-const Source = z.string().min(1);
-
-/** A length of time to a deadline. A blank of the source document is `notConfigured`: shown as such, never guessed. */
-export const Target = z.discriminatedUnion('unit', [
-  z.strictObject({ unit: z.literal('workMinutes'), amount: z.int().positive() }),
-  z.strictObject({ unit: z.literal('clockMinutes'), amount: z.int().positive() }),
-  z.strictObject({ unit: z.literal('workDays'), amount: z.int().positive() }),
-  z.strictObject({ unit: z.literal('calendarDays'), amount: z.int().positive() }),
-  z.strictObject({ unit: z.literal('immediately') }),
-  z.strictObject({ unit: z.literal('notConfigured') }),
-]);
-export type Target = z.infer<typeof Target>;
+export { Target } from './target.ts';
 
 export const Milestone = z.strictObject({
   id: Id,
   label: Localized,
   /** The field that holds when the clock starts, and the one that holds when it was done. */
-  startsAt: Field,
-  stopsAt: Field,
+  startsAt: TimeField,
+  stopsAt: TimeField,
   /** Target by grade id; `default` serves all grades that are not named. */
   targets: z.record(z.string(), Target).refine((targets) => 'default' in targets, 'a default target is needed'),
   /** Warn this many minutes (of the clock) before the deadline. */
   warnMinutes: z.int().positive(),
+  /** Only for complaints of which this holds; absent: for all. */
+  when: Condition.optional(),
+  /** “In principle” (原则上): missing it is shown, not blamed. */
+  isSoft: z.boolean().optional(),
+  /** Reasons that pause this clock, by id; absent: none. The first response is never paused. */
+  pausedBy: z.array(Id).optional(),
+  /** Again and again until it stops: a progress report every so often. */
+  recurs: z.boolean().optional(),
+  /** Who is told when it is near or past: minutes of the clock before (negative) or after the deadline. */
+  escalation: z.array(z.strictObject({ minutes: z.int(), tell: Id })).optional(),
   source: Source,
 });
 export type Milestone = z.infer<typeof Milestone>;
-
-/** One condition; all parts that are given must hold. */
-export const Condition = z.strictObject({
-  /**
-   * At least one of these words stands in the description or the demand (after folding) and is neither denied nor only
-   * supposed. `…` in a word stands for a few characters of the same clause; English words take their usual endings.
-   */
-  anyWord: z.array(z.string().min(1)).min(1).optional(),
-  /** The complaint's category is one of these. */
-  category: z.array(Id).min(1).optional(),
-  /** A quantity with one of these units is greater than `over`. */
-  quantityOver: z.strictObject({ units: z.array(z.string().min(1)).min(1), over: z.number() }).optional(),
-});
-export type Condition = z.infer<typeof Condition>;
 
 export const GradeRule = z.strictObject({ id: Id, grade: Id, when: Condition, reason: Localized, source: Source });
 export type GradeRule = z.infer<typeof GradeRule>;
@@ -85,6 +79,44 @@ export const PolicyPack = z.strictObject({
     )
     .min(2),
   milestones: z.array(Milestone),
+  channels: z
+    .array(z.strictObject({ id: Id, label: Localized, synonyms: z.array(z.string()), source: Source }))
+    .default([]),
+  axes: z.array(Axis).default([]),
+  validity: z.array(ValidityTest).default([]),
+  verdicts: z.array(Verdict).default([]),
+  lanes: z.array(Lane).default([]),
+  roles: z.array(Role).default([]),
+  teams: z.array(Team).default([]),
+  notifications: z.array(Notification).default([]),
+  routes: z.array(Route).default([]),
+  workflow: Workflow.default({}),
+  closingGates: z.array(ClosingGate).default([]),
+  approvals: z.array(Approval).default([]),
+  pauseReasons: z.array(PauseReason).default([]),
+  reopening: ReopenRule.default({ way: 'notConfigured', source: 'product' }),
+  remedies: z.array(Remedy).default([]),
+  responsibility: z.array(ResponsibilityRule).default([]),
+  accountability: Accountability.default({ measures: [], noLetOffs: [], appeal: null, performanceShare: null }),
+  replies: z.array(ReplyTemplate).default([]),
+  phrases: z.array(Phrase).default([]),
+  guidance: z.array(Guidance).default([]),
+  checklists: z.array(Checklist).default([]),
+  papers: z.array(Paper).default([]),
+  /** Steps of the satisfaction scale, from worst to best; null: no document sets one. */
+  satisfactionScale: z
+    .array(z.strictObject({ id: Id, label: Localized }))
+    .min(2)
+    .nullable()
+    .default(null),
+  measures: z.array(Measure).default([]),
+  trendAlarms: z.array(TrendAlarm).default([]),
+  /** How long records are kept; `years` null: not configured. */
+  retention: z
+    .strictObject({ years: z.int().positive().nullable(), source: Source })
+    .default({ years: null, source: 'product' }),
+  /** Blanks of the documents that stand in no other rule, in the document's own words. */
+  openQuestions: z.array(z.strictObject({ id: Id, question: Localized, source: Source })).default([]),
   examples: z.array(
     z.strictObject({
       name: z.string(),

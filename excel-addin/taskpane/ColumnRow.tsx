@@ -1,4 +1,4 @@
-import { Field, FIELDS } from '../../core/complaint/field.ts';
+import { Field, LEDGER_FIELDS } from '../../core/complaint/field.ts';
 import type { Locale } from '../../core/policy/localized.ts';
 import { Icon } from './Icon.tsx';
 import type { MappingColumn, Words } from './pane-state.ts';
@@ -73,7 +73,7 @@ function FieldSelect({ id, value, taken, t, onChoose }: FieldSelectProps) {
   return (
     <select id={id} value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
       <option value={NOTHING}>{t('pane.mapping.keepOnly')}</option>
-      {FIELDS.map((field) => (
+      {LEDGER_FIELDS.map((field) => (
         <option key={field} value={field}>
           {t(`fields.${field}`)}
           {taken.has(field) && field !== value ? t('pane.mapping.taken') : ''}

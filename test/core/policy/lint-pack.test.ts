@@ -30,11 +30,6 @@ describe('linting a pack', () => {
       { milestones: [{ ...milestone, targets: { default: { unit: 'notConfigured' }, b: { unit: 'notConfigured' } } }] },
       'error unknownGrade milestones.firstResponse.b',
     ],
-    [
-      'a clock that stops at a text',
-      { milestones: [{ ...milestone, stopsAt: 'solution' }] },
-      'error notATimeField milestones.firstResponse.solution',
-    ],
     ['the same id twice', { milestones: [milestone, milestone] }, 'error duplicateId milestones.firstResponse'],
     [
       'an example that expects an unknown rule',

@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { Field } from '../complaint/field.ts';
+import { Id } from './rule-source.ts';
+
+const Words = z.array(z.string().min(1)).min(1);
+
+/** When a rule holds. All parts that are given must hold; a list holds when one of its members does. Empty: always. */
+export const Condition = z.strictObject({
+  /** At least one of these words stands in the description, demand, evidence or remarks (after folding; not negated, not hypothetical). */
+  anyWord: Words.optional(),
+  /** Several groups: at least one word of each. */
+  eachOf: z.array(Words).min(2).optional(),
+  /** None of these words stands there. */
+  noWord: Words.optional(),
+  category: z.array(Id).min(1).optional(),
+  grade: z.array(Id).min(1).optional(),
+  lane: z.array(Id).min(1).optional(),
+  /** Values on the pack's own axes, by axis id: origin, defect, harm, cause … */
+  axis: z.record(Id, z.array(Id).min(1)).optional(),
+  /** A quantity in one of these units is strictly greater than `over` (S1f-38: more than 20 箱 is a batch). */
+  quantityOver: z.strictObject({ units: Words, over: z.number() }).optional(),
+  /** All of these fields are known. */
+  known: z.array(Field).min(1).optional(),
+});
+export type Condition = z.infer<typeof Condition>;
