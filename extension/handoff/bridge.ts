@@ -20,20 +20,16 @@ export function startBridge(view: Window, background: BridgeBackground): { hasPa
     view.postMessage({ app: 'redress', version: 1, nonce: to, ...message }, view.location.origin);
 
   const answer = async (message: PaneMessage) => {
-    if (message.kind === 'hello') {
-      nonce = message.nonce;
-      say(message.nonce, { kind: 'welcome', ...(await background.hello()) });
-      return;
-    }
+    if (message.kind === 'hello') nonce = message.nonce;
     if (message.nonce !== nonce) return;
-    const { requestId } = message;
     try {
-      if (message.kind === 'askQueue') say(nonce, { kind: 'queue', requestId, ...(await background.askQueue()) });
-      else say(nonce, { kind: 'acknowledged', requestId, ...(await background.acknowledge(message.ids)) });
+      say(message.nonce, await ask(message, background));
     } catch (error) {
-      // The pane must learn that nothing came; it keeps its own words for this code.
+      // A hello that fails stays unanswered, so that the pane asks again; a request must learn that nothing came.
+      if (message.kind === 'hello') return;
       const isGone = error instanceof Error && /context invalidated|Receiving end/i.test(error.message);
-      say(message.nonce, { kind: 'failed', requestId, code: isGone ? 'extensionGone' : 'extensionFailed' });
+      const code = isGone ? 'extensionGone' : 'extensionFailed';
+      say(message.nonce, { kind: 'failed', requestId: message.requestId, code });
     }
   };
 
@@ -44,4 +40,15 @@ export function startBridge(view: Window, background: BridgeBackground): { hasPa
   });
 
   return { hasPane: () => nonce !== null };
+}
+
+async function ask(message: PaneMessage, background: BridgeBackground): Promise<WithoutBase<ExtensionMessage>> {
+  switch (message.kind) {
+    case 'hello':
+      return { kind: 'welcome', ...(await background.hello()) };
+    case 'askQueue':
+      return { kind: 'queue', requestId: message.requestId, ...(await background.askQueue()) };
+    case 'acknowledge':
+      return { kind: 'acknowledged', requestId: message.requestId, ...(await background.acknowledge(message.ids)) };
+  }
 }

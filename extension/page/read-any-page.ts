@@ -13,7 +13,7 @@ export function readAnyPage(document: Document): PageReading | null {
   const root = mainContent(document);
   const heading = [...root.querySelectorAll('h1')].find(isShown) ?? [...document.querySelectorAll('h1')].find(isShown);
   const subject = heading === undefined ? '' : visibleText(heading);
-  const segments = visibleSegments([root], isAroundContent);
+  const segments = visibleSegments([root], (element) => element === heading || isAroundContent(element));
   if (segments.length === 0) return null;
   const times = [...root.querySelectorAll('time[datetime]')].filter(isShown);
   const only = times.length === 1 ? times[0] : undefined;

@@ -40,7 +40,7 @@ describe('general reading', () => {
     );
     expect(reading?.blocks).toEqual([
       { role: 'subject', label: null, text: '投诉单' },
-      { role: 'body', label: null, text: '投诉单\n\n袋子破了。' },
+      { role: 'body', label: null, text: '袋子破了。' },
     ]);
     expect(reading?.notFound).toEqual(['from', 'sentAt']);
   });

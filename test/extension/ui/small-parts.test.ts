@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { WorkingCalendar } from '../../../core/working-time/working-calendar.ts';
+import { localeOf, type Settings } from '../../../extension/settings.ts';
+import { quoteOf } from '../../../extension/ui/draft/quote-context.ts';
+import { companyOf, hoursFormOf, SUGGESTED_HOURS, type HoursForm } from '../../../extension/ui/settings/hours-form.ts';
+import { showRest, showTime } from '../../../extension/ui/show-time.ts';
+import { speechIn } from '../../../extension/ui/speech.ts';
+import { viewQueue } from '../../../extension/ui/queue/view-queue.ts';
+import { aCapture, aComplaint } from '../support/a-complaint.ts';
+
+const zone = 'Asia/Shanghai';
+const asOf = '2026-11-20T02:00:00Z';
+
+describe('a time as a clerk says it', () => {
+  const zh = speechIn('zh-CN');
+  it.each([
+    ['2026-11-20T14:05:00+08:00', '今天 14:05'],
+    ['2026-11-21T00:00:00+08:00', '明天 00:00'],
+    ['2026-11-19T23:59:00+08:00', '昨天 23:59'],
+    ['2026-11-20T00:30:00Z', '今天 08:30'],
+    ['2026-11-27T09:00:00+08:00', '11月27日周五 09:00'],
+    ['2027-01-04T09:00:00+08:00', '2027年1月4日周一 09:00'],
+    ['2026-11-18', '11月18日周三'],
+    ['2026-11-20', '今天'],
+  ])('%s → %s', (time, expected) => {
+    expect(showTime(zh, time, zone, asOf)).toBe(expected);
+  });
+
+  it('speaks the other languages', () => {
+    expect(showTime(speechIn('en'), '2026-11-27T09:00:00+08:00', zone, asOf)).toBe('Fri, Nov 27 09:00');
+    expect(showTime(speechIn('zh-TW'), '2026-11-21T09:00:00+08:00', zone, asOf)).toBe('明天 09:00');
+  });
+
+  it.each([
+    ['2026-11-20T02:34:00Z', '还剩 34 分钟'],
+    ['2026-11-20T05:05:00Z', '还剩 3 小时 5 分'],
+    ['2026-11-20T14:59:00Z', '还剩 12 小时'],
+    ['2026-11-22T05:00:00Z', '还剩 2 天 3 小时'],
+    ['2026-12-20T05:00:00Z', '还剩 30 天'],
+    ['2026-11-20T01:00:00Z', '已超过 1 小时'],
+    ['2026-11-20T02:00:30Z', '还剩 不到 1 分钟'],
+  ])('until %s: %s', (due, expected) => {
+    expect(showRest(zh, due, asOf)).toBe(expected);
+  });
+});
+
+describe('a quotation', () => {
+  const quote = (text: string, words: string) => {
+    const start = text.indexOf(words);
+    const capture = aCapture({ blocks: [{ role: 'body', label: null, text }] });
+    return quoteOf(capture, { block: 0, start, end: start + words.length, quote: words });
+  };
+
+  it('stays on its line and is cut with an ellipsis', () => {
+    expect(
+      quote('上一行\n我司于十一月十八日收到贵司送来的粉煤灰两车，卸货时发现严重结块无法入仓\n下一行', '两车'),
+    ).toMatchObject({
+      before: '…八日收到贵司送来的粉煤灰',
+      words: '两车',
+      after: '，卸货时发现严重结块无法入仓',
+    });
+  });
+
+  it('shortens what is long and says how long it is', () => {
+    const long = '字'.repeat(200);
+    expect(quote(long, long)).toMatchObject({ fullLength: 200, after: '' });
+  });
+
+  it('cannot be turned around by direction marks', () => {
+    expect(quote('批号\u202eABC\u202c完', 'ABC')).toMatchObject({ before: '批号', after: '完' });
+  });
+
+  it('marks words of the message header', () => {
+    expect(quoteOf(aCapture(), { block: null, start: 0, end: 3, quote: '王建国' })).toEqual({
+      before: '',
+      words: '王建国',
+      after: '',
+      isFromHead: true,
+      fullLength: null,
+    });
+  });
+});
+
+describe('working hours', () => {
+  const into = (form: HoursForm) => companyOf(form, { policyId: 'general', zone, before: null });
+
+  it('become a calendar that fits the schema, and come back as the same form', () => {
+    const company = into(SUGGESTED_HOURS);
+    if (company === null) throw new Error('refused');
+    expect(WorkingCalendar.safeParse(company.calendar).success).toBe(true);
+    expect(hoursFormOf(company)).toEqual(SUGGESTED_HOURS);
+  });
+
+  it.each([
+    ['no working day', { days: [] }],
+    ['a span that ends before it begins', { first: { from: '12:00', to: '09:00' } }],
+    ['an afternoon before the morning ends', { second: { from: '11:00', to: '18:00' } }],
+    ['a span without a time', { first: { from: '', to: '12:00' } }],
+  ] as [string, Partial<HoursForm>][])('are refused with %s', (_, part) => {
+    expect(into({ ...SUGGESTED_HOURS, ...part })).toBeNull();
+  });
+
+  it('keep the days off that the company has entered', () => {
+    const before = into(SUGGESTED_HOURS);
+    if (before?.calendar == null) throw new Error('refused');
+    const overrides = [{ date: '2026-12-25', windows: [], note: '厂休' }];
+    const company = { ...before, calendar: { ...before.calendar, overrides } };
+    expect(companyOf(SUGGESTED_HOURS, { policyId: 'general', zone, before: company })?.calendar?.overrides).toEqual(
+      overrides,
+    );
+  });
+});
+
+describe('the language', () => {
+  const settings: Settings = { schemaVersion: 1, locale: null, zone: null, policyId: 'general', company: null };
+  it.each([
+    ['zh-CN', 'zh-CN'],
+    ['zh', 'zh-CN'],
+    ['zh-Hans-SG', 'zh-CN'],
+    ['zh-TW', 'zh-TW'],
+    ['zh-HK', 'zh-TW'],
+    ['zh-Hant', 'zh-TW'],
+    ['en-GB', 'en'],
+    ['de', 'en'],
+  ])('of a browser in %s is %s', (browser, expected) => {
+    expect(localeOf(settings, browser)).toBe(expected);
+  });
+
+  it('is the chosen one when one is chosen', () => {
+    expect(localeOf({ ...settings, locale: 'zh-TW' }, 'en')).toBe('zh-TW');
+  });
+});
+
+describe('the queue as shown', () => {
+  const entry = (id: string, state: 'queued' | 'handedOver' | 'registered') => {
+    const { values, category, grade, policy } = aComplaint();
+    const deadline = (milestone: string, dueAt: string) => ({
+      milestone,
+      basis: 'exact' as const,
+      startedAt: null,
+      dueAt,
+      stoppedAt: null,
+      warnAt: null,
+      status: 'running' as const,
+      trace: [],
+    });
+    const promised = [deadline('closing', '2026-11-25T10:00:00Z'), deadline('firstResponse', '2026-11-20T01:00:00Z')];
+    return { id, state, savedAt: asOf, values, category, grade, policy, promised, title: '粉煤灰结块', url: null };
+  };
+
+  it('parts what is registered from what waits, and shows the promise that comes first as it stands now', () => {
+    const entries = [entry('A', 'queued'), entry('B', 'handedOver'), entry('C', 'registered')];
+    const view = viewQueue({ entries, unreadable: 0, speech: speechIn('zh-CN'), zone, asOf });
+    expect(view.counts).toEqual({ queued: 1, handedOver: 1, registered: 1 });
+    expect(view.waiting.map(({ id }) => id)).toEqual(['A', 'B']);
+    expect(view.registered.map(({ id }) => id)).toEqual(['C']);
+    expect(view.waiting[0]).toMatchObject({
+      customer: '华科混凝土有限公司',
+      category: '产品质量',
+      grade: '一般',
+      due: { label: '首次响应', at: '今天 09:00', rest: '已超过 1 小时', status: 'overdue' },
+    });
+  });
+});

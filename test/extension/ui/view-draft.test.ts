@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { PACKS } from '../../../core/policy/packs.ts';
+import { startEdits, type DraftEdits } from '../../../extension/ui/draft/draft-edits.ts';
+import { viewDraft, type DraftContext, type FieldView } from '../../../extension/ui/draft/view-draft.ts';
+import { companyOf, SUGGESTED_HOURS } from '../../../extension/ui/settings/hours-form.ts';
+import { aCapture, aComplaint } from '../support/a-complaint.ts';
+
+const [pack] = PACKS;
+if (pack === undefined) throw new Error('no pack');
+const zone = 'Asia/Shanghai';
+const context: DraftContext = {
+  capture: aCapture(),
+  draft: aComplaint().draft,
+  pack,
+  company: null,
+  asOf: '2026-11-20T01:31:00Z',
+  zone,
+};
+const view = (edits: DraftEdits, change: Partial<DraftContext> = {}) => viewDraft({ ...context, ...change }, edits);
+const field = (model: ReturnType<typeof view>, name: string): FieldView => {
+  const found = model.groups.flatMap(({ fields }) => fields).find((each) => each.field === name);
+  if (found === undefined) throw new Error(`no field ${name}`);
+  return found;
+};
+
+describe('the draft as shown', () => {
+  it('begins with the best reading and shows the words it came from, with what stands around them', () => {
+    const batch = field(view(startEdits(context.draft)), 'batchNo');
+    expect(batch).toMatchObject({ value: 'FA-20261112', isDoubtful: false, isEdited: false, others: ['20261112'] });
+    expect(batch.quote).toMatchObject({ before: '批号：', words: 'FA-20261112', after: '', isFromHead: false });
+  });
+
+  it('marks a doubtful reading when the clerk takes it', () => {
+    const batch = field(view({ values: { batchNo: '20261112' } }), 'batchNo');
+    expect(batch).toMatchObject({ isDoubtful: true, others: ['FA-20261112'] });
+    expect(batch.quote).toMatchObject({ before: '批号：FA-', words: '20261112' });
+  });
+
+  it('quotes nothing for what was typed by hand, and offers what was read', () => {
+    const batch = field(view({ values: { batchNo: 'B-7' } }), 'batchNo');
+    expect(batch).toMatchObject({ quote: null, isEdited: true, others: ['FA-20261112', '20261112'] });
+  });
+
+  it('asks for what the policy demands and the mail does not say, and stops asking once it is filled', () => {
+    const asked = view({ values: {} });
+    expect(asked.missing.map((each) => each.field)).toContain('customerName');
+    expect(field(asked, 'customerName').question?.['zh-CN']).toBeTruthy();
+    const filled = view({ values: { customerName: '华科' } });
+    expect(filled.missing.map((each) => each.field)).not.toContain('customerName');
+    expect(field(filled, 'customerName').question).toBeNull();
+  });
+
+  it('does not count blanks as values', () => {
+    expect(view({ values: { customerName: '  ', orderNo: ' 7 ' } }).values).toEqual({ orderNo: '7' });
+  });
+
+  it('follows the words with category and grade, until the clerk has chosen', () => {
+    const values = { description: '粉煤灰结块，我们的生产线停工了' };
+    const proposed = view({ values });
+    expect([proposed.category, proposed.grade]).toEqual(['product_quality', 'major']);
+    const chosen = view({ values, category: null, grade: 'general' });
+    expect([chosen.category, chosen.grade]).toEqual([null, 'general']);
+    expect(chosen.assessment.grade.id).toBe('major');
+  });
+
+  it('gives no deadline without working hours and a due time with them', () => {
+    const values = { receivedAt: '2026-11-20T09:05:00+08:00' };
+    expect(view({ values }).deadlines[0]).toMatchObject({ basis: 'notConfigured', dueAt: null });
+    const company = companyOf(SUGGESTED_HOURS, { policyId: pack.id, zone, before: null });
+    const due = view({ values }, { company }).deadlines[0]?.dueAt;
+    expect(due?.startsWith('2026-11-20T')).toBe(true);
+  });
+
+  it('moves the deadline with the time of receipt while it is edited', () => {
+    const company = companyOf(SUGGESTED_HOURS, { policyId: pack.id, zone, before: null });
+    const due = (receivedAt: string) => view({ values: { receivedAt } }, { company }).deadlines[0]?.dueAt;
+    expect(due('2026-11-20T09:05:00+08:00')).not.toBe(due('2026-11-20T10:05:00+08:00'));
+  });
+
+  it('shows the fields that only this page gave in a group of their own', () => {
+    const model = view({ values: { quantity: '2 车', severity: '高' } });
+    expect(model.groups.find(({ id }) => id === 'more')?.fields.map((each) => each.field)).toEqual(['quantity']);
+  });
+});
