@@ -10,6 +10,7 @@ import { translateFormula } from './translate.ts';
 import {
   AreaValue,
   compareValues,
+  dateSystem,
   fail,
   FormulaError,
   NotComputable,
@@ -61,12 +62,16 @@ export function evaluateFormula(
 ): CellValue {
   const moved = translateFormula(formula, row - origin.row, column - origin.column);
   const evaluation = new Evaluation(sheet, row, column);
+  const before = dateSystem.date1904;
+  dateSystem.date1904 = evaluation.date1904;
   try {
     const value = evaluation.scalar(evaluation.evaluate(moved));
     return typeof value === 'number' && !Number.isFinite(value) ? new CellError('#NUM!') : (value ?? 0);
   } catch (error) {
     if (error instanceof FormulaError) return new CellError(error.code);
     throw error;
+  } finally {
+    dateSystem.date1904 = before;
   }
 }
 

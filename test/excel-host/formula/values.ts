@@ -50,13 +50,16 @@ export function toNumber(value: CellValue): number {
   return numberFromText(value) ?? fail('#VALUE!');
 }
 
+/** The date system of the workbook whose formula is being computed: a text that reads as a date counts in it. */
+export const dateSystem = { date1904: false };
+
 /** "12", "5%", "2026-03-05", "10:30" count as numbers where a number is wanted. */
 export function numberFromText(text: string): number | null {
   if (text.trim() === '' || /^[=']/.test(text)) return null;
   try {
     const entry = readEntry(text.trim(), {
       numberFormat: 'General',
-      date1904: false,
+      date1904: dateSystem.date1904,
       currentYear: new Date(0).getUTCFullYear(),
       chineseDates: true,
     });

@@ -24,6 +24,7 @@ export function loadClient(bridge: Bridge, office: OfficeStub): Client {
   const context = createContext(page);
   compiled ??= new Script(readFileSync(CLIENT_FILE, 'utf8'), { filename: CLIENT_FILE });
   compiled.runInContext(context);
+  page['Office'] = office; // the client has put its own namespace there, without what office.js adds
   return { Excel: page['Excel'], OfficeExtension: page['OfficeExtension'] } as Client;
 }
 

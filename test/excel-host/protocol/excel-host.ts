@@ -1,5 +1,6 @@
 import { MAX_COLUMNS, parseArea, type Area } from '../model/address.ts';
 import { HostError } from '../model/host-error.ts';
+import { snapshot, type Snapshot } from '../model/snapshot.ts';
 import { matrix, textAt, valueAt, wireValue } from '../model/read-cells.ts';
 import { deleteSheet } from '../model/sheets.ts';
 import { deleteTable } from '../model/tables.ts';
@@ -111,6 +112,11 @@ export class ExcelHost {
   texts(sheet: string, address: string): string[][] {
     const source = this.sheet(sheet);
     return matrix(area(address), (row, column) => textAt(source, row, column));
+  }
+
+  /** A plain picture of a part of a sheet, for a visible grid. */
+  snapshot(sheet: string, address: string): Snapshot {
+    return snapshot(this.sheet(sheet), area(address));
   }
 
   /** The user of this machine types or pastes: local, but not from this add-in. */
