@@ -8,6 +8,8 @@ import type { DateReading, TimeCellOptions, TimeDoubt, TimeHints, TimeOfDay, Tim
 
 const NOTHING = /^(?:|[-–—―/\\.。·*~]+|无|没有|n\/?a|nil|none|null|tb[acd])$/;
 const ISO_WITH_OFFSET = /^\d{4}-\d{2}-\d{2}t\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:z|[+-]\d{2}:?\d{2})$/;
+/** The day after 9999-12-31: no serial number reaches it, so 20240305 in a date format is digits that show as ####. */
+const SERIALS_END = 2_958_466;
 /** Serial numbers of 2000-01-01 and 2099-12-31: only between them is a bare number taken for a date. */
 const BARE_SERIALS: [number, number] = [36_526, 73_050];
 
@@ -63,7 +65,7 @@ function readInstant(folded: string, zone: string): TimeReading {
 
 function readNumber(value: number, numberFormat: string, options: TimeCellOptions): TimeReading {
   if (!Number.isFinite(value) || value < 0) return { ok: false, code: 'unreadable' };
-  if (isDateFormat(numberFormat)) return fromSerial(value, options, null);
+  if (isDateFormat(numberFormat) && value < SERIALS_END) return fromSerial(value, options, null);
   if (Number.isInteger(value) && String(value).length >= 6) return readDigits(String(value), options);
   if (isBareSerial(value)) return fromSerial(value, options, 'serialAsNumber');
   if (Number.isInteger(value)) return { ok: false, code: value >= 1900 && value < 2100 ? 'ambiguous' : 'unreadable' };
@@ -102,7 +104,7 @@ function fromSerial(serial: number, { date1904, zone }: TimeCellOptions, doubt: 
   const shifted = date1904 ? days + 1462 : days;
   if (shifted < 1 || shifted === 60) return { ok: false, code: shifted === 60 ? 'impossible' : 'unreadable' };
   const day = Temporal.PlainDate.from('1899-12-30').add({ days: shifted < 60 ? shifted + 1 : shifted });
-  if (day.year > 9999) return { ok: false, code: 'impossible' };
+  if (day.year > 9998) return { ok: false, code: 'impossible' };
   if (wholeSeconds % 86_400 === 0) return { ok: true, value: day.toString(), doubt };
   return { ok: true, value: momentAt(day.toString(), fromDayFraction(wholeSeconds / 86_400), zone), doubt };
 }
@@ -116,7 +118,7 @@ function toTime(reading: DateReading, time: TimeOfDay | null, zone: string): Tim
 }
 
 function isRealDay(year: number, month: number, day: number): boolean {
-  if (year < 1900 || year > 9999 || month < 1 || month > 12 || day < 1) return false;
+  if (year < 1900 || year > 9998 || month < 1 || month > 12 || day < 1) return false;
   return day <= Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
 }
 
