@@ -3,7 +3,7 @@ import type { HandoffComplaint } from '../handoff/handoff-envelope.ts';
 import { translate } from '../wording/translate.ts';
 import { toEpoch, wallClock } from '../working-time/zoned-time.ts';
 import type { ColumnManner } from './column-manner.ts';
-import { NOTE_END, noteMark } from './deadline-notes.ts';
+import { note } from './deadline-notes.ts';
 import type { RowEvaluation, RowFinding } from './evaluate-row.ts';
 import { placeValues } from './place-values.ts';
 import type { PlannedCell } from './register-plan.ts';
@@ -60,7 +60,7 @@ export function appendedRow(
     origin: complaint.id,
     originRow: null,
     source: sourceText(complaint),
-    notes: promises.map(({ note }) => note).join(''),
+    notes: promises.map((promise) => promise.note).join(''),
   };
   const cells = columns.map((column, index) => {
     const isCounter = column.fields.length === 1 && column.fields[0] === 'sequenceNo';
@@ -85,10 +85,9 @@ function otherPromises({ promised }: HandoffComplaint, { deadlines }: RowEvaluat
     const now = deadlines.find((deadline) => deadline.milestone === milestone.id)?.dueAt ?? null;
     if (promise === null || (now !== null && toEpoch(now) === toEpoch(promise))) return [];
     const at = wallClock(toEpoch(promise), zone);
-    const note = `${noteMark(milestone, locale)}${translate(locale, 'register.basis.promised', { at })}${NOTE_END}`;
     const params = { milestone: milestone.label[locale], at };
     const finding: RowFinding = { level: 'warning', code: 'promisedOtherwise', field: null, params };
-    return [{ note, finding }];
+    return [{ note: note(milestone, translate(locale, 'register.basis.promised', { at }), locale), finding }];
   });
 }
 

@@ -13,6 +13,11 @@ export function noteMark(milestone: Milestone, locale: Locale): string {
   return `【${cleanText(milestone.label[locale]).replace(/[【】；\n]/g, ' ')}】`;
 }
 
+/** A note as it stands in the cell: `【首次响应】暂定；`. */
+export function note(milestone: Milestone, text: string, locale: Locale): string {
+  return `${noteMark(milestone, locale)}${text}${NOTE_END}`;
+}
+
 /** The words of a note that says in time or late, for a completion time that the sheet's own formulas cannot read. */
 export function doneWords(locale: Locale): { met: string; missed: string; done: string } {
   const word = (code: string) => translate(locale, `register.state.${code}`);
@@ -22,7 +27,7 @@ export function doneWords(locale: Locale): { met: string; missed: string; done: 
 /**
  * What a person and the state formulas must know about a complaint's deadlines beyond the times themselves, as text:
  * what is provisional, not configured, missing an input, due at once; done in time or late where the completion time
- * stands as text (`readAsText`, by milestone id). Exact deadlines have no note.
+ * stands as text (`readAsText`, by milestone id); what does not apply to it. Exact deadlines have no note.
  * Example: `【首次响应】缺受理时间；【结案】暂定；`
  */
 export function deadlineNotes(
@@ -33,11 +38,11 @@ export function deadlineNotes(
 ): string {
   const notes = milestones.flatMap((milestone) => {
     const deadline = deadlines.find((candidate) => candidate.milestone === milestone.id);
-    if (!deadline) return [];
+    if (!deadline) return [note(milestone, translate(locale, 'register.state.notApplicable'), locale)];
     const done = doneNote(deadline, locale, readAsText.has(milestone.id));
     const isOver = done.length > 0 && deadline.dueAt === null;
     const words = isOver ? done : [...done, ...basisNote(deadline, milestone, locale)];
-    return words.map((text) => `${noteMark(milestone, locale)}${text}${NOTE_END}`);
+    return words.map((text) => note(milestone, text, locale));
   });
   return notes.join('');
 }

@@ -15,6 +15,7 @@ export const STATE_CODES = [
   'missingStart',
   'missingTime',
   'notStarted',
+  'notApplicable',
   'immediately',
   'pending',
 ] as const;

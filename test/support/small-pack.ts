@@ -5,7 +5,7 @@ import { PolicyPack } from '../../core/policy/policy-pack.ts';
 const in3 = (zhCN: string, zhTW: string, en: string): Localized => ({ 'zh-CN': zhCN, 'zh-TW': zhTW, en });
 const source = 'test';
 
-/** A pack small enough to reckon by hand: two milestones on the clock, so that deadlines need no calendar. */
+/** A pack small enough to reckon by hand: its milestones run on the clock, so that deadlines need no calendar. */
 export const SMALL_PACK: PolicyPack = PolicyPack.parse({
   schemaVersion: 1,
   id: 'small',
@@ -58,10 +58,10 @@ export const SMALL_PACK: PolicyPack = PolicyPack.parse({
       source,
     },
     {
-      id: 'followUp',
-      label: in3('回访', '回訪', 'Follow-up'),
-      startsAt: 'closedAt',
-      stopsAt: 'feedback',
+      id: 'resolving',
+      label: in3('处理', '處理', 'Resolving'),
+      startsAt: 'firstResponseAt',
+      stopsAt: 'closedAt',
       targets: { default: { unit: 'notConfigured' } },
       warnMinutes: 60,
       source,

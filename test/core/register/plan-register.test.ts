@@ -84,8 +84,8 @@ describe('a clean ledger becomes the register where it stands', () => {
       'deadlineState:firstResponse',
       'deadline:closing',
       'deadlineState:closing',
-      'deadline:followUp',
-      'deadlineState:followUp',
+      'deadline:resolving',
+      'deadlineState:resolving',
       'basis',
       'status',
       'findings',
@@ -102,7 +102,6 @@ describe('a clean ledger becomes the register where it stands', () => {
       'field:demand',
       'field:evidence',
       'field:firstResponseAt',
-      'field:feedback',
       'field:remarks',
       'source',
       'origin',
@@ -133,8 +132,8 @@ describe('a clean ledger becomes the register where it stands', () => {
   it('writes deadlines as serials, leaves unset ones empty, and notes why', () => {
     expect(cell(plan, 0, 'deadline:firstResponse')).toBeCloseTo(46_082.4375 + 1 / 24, 8);
     expect(cell(plan, 1, 'deadline:firstResponse')).toBe('');
-    expect(cell(plan, 0, 'deadline:followUp')).toBe('');
-    expect(cell(plan, 1, 'basis')).toBe('【首次响应】缺具体时刻；【回访】未设定；');
+    expect(cell(plan, 0, 'deadline:resolving')).toBe('');
+    expect(cell(plan, 1, 'basis')).toBe('【首次响应】缺具体时刻；【处理】未设定；');
     expect(Math.floor(Number(cell(plan, 1, 'deadline:closing')))).toBe(46_084);
   });
 

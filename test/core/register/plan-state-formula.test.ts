@@ -64,7 +64,7 @@ describe('the state of a deadline, as the sheet calculates it without the add-in
     ['closed by its time', { due: NOW - 1, received: 1, closed: NOW - 1 }, '未记完成时间'],
     ['open by its status', { due: NOW - 1, received: 1, status: '处理中' }, '已逾期'],
     ['no receipt time', {}, '缺受理时间'],
-    ['not configured', { received: 1, notes: '【结案】暂定；【首次响应】未设定；【回访】缺开始时间；' }, '未设定'],
+    ['not configured', { received: 1, notes: '【结案】暂定；【首次响应】未设定；【处理】缺开始时间；' }, '未设定'],
     ['typed by hand, not computed yet', { received: 1 }, '待计算'],
     ['done without a deadline', { received: 1, stop: NOW }, '已完成'],
   ])('%s', (_, facts, state) => {
@@ -72,8 +72,8 @@ describe('the state of a deadline, as the sheet calculates it without the add-in
   });
 
   it('says that a milestone has not begun where its start is missing', () => {
-    expect(stateOf({ received: 1 }, 'zh-CN', 'followUp')).toBe('未开始');
-    expect(stateOf({ received: 1, closed: NOW }, 'zh-CN', 'followUp')).toBe('待计算');
+    expect(stateOf({ received: 1 }, 'zh-CN', 'resolving')).toBe('未开始');
+    expect(stateOf({ received: 1, stop: NOW }, 'zh-CN', 'resolving')).toBe('待计算');
   });
 
   it.each(LOCALES)('can be told apart in %s by its beginning', (locale) => {
