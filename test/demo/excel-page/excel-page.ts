@@ -1,4 +1,6 @@
 import { cellName } from '../../excel-host/model/address.ts';
+import { openHostDoor } from '../../excel-host/browser/host-page.ts';
+import type { HostDoorWindow } from '../../excel-host/browser/host-door.ts';
 import { newWorkbook } from '../../excel-host/file/new-workbook.ts';
 import { openAnyWorkbook } from '../../excel-host/file/open-any-workbook.ts';
 import type { Sheet, Workbook } from '../../excel-host/model/workbook.ts';
@@ -8,7 +10,6 @@ import { editableText, installCellEditor } from './cell-editor.ts';
 import { conditionalLook } from './conditional-look.ts';
 import { formulaHolds } from './formula-holds.ts';
 import { GridView, type CellPlace } from './grid.ts';
-import { offerHost } from './offer-host.ts';
 import { fillWords, pageLocale, pageWord } from './page-words.ts';
 import { drawSheetTabs } from './sheet-tabs.ts';
 import { typeIntoCell } from './type-into-cell.ts';
@@ -62,7 +63,8 @@ function showBook(workbook: Workbook, name: string): void {
   required('.book-name').textContent = name;
   document.title = `${name} - Redress`;
   showGrid(opened);
-  offerHost(opened, pageLocale);
+  const displayLanguage = (): string => (pageLocale === 'en' ? 'en-US' : pageLocale);
+  openHostDoor(window as HostDoorWindow, { host: () => opened, displayLanguage });
   const frame = element('iframe', { src: PANE, title: pageWord('excel.pane') });
   required('.pane-frame').replaceChildren(frame);
 }

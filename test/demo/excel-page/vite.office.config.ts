@@ -6,7 +6,7 @@ import { defineConfig } from 'vite';
 const out = resolve(process.env['REDRESS_OFFICE_OUT'] ?? resolve(import.meta.dirname, '../../../dist/office'));
 const CLIENT = 'excel-web-16.00.debug.js';
 
-/** `office.js` for the pane: our stand-in as one plain script, and beside it Microsoft's client as the npm package brings it. */
+/** `office.js` for the pane: the Excel host's stand-in as one plain script, and beside it Microsoft's client as the npm package brings it. */
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: false,
@@ -16,7 +16,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     lib: {
-      entry: resolve(import.meta.dirname, 'office-stand-in.ts'),
+      entry: resolve(import.meta.dirname, '../../excel-host/browser/office.ts'),
       formats: ['iife'],
       name: 'redressOffice',
       fileName: () => 'office.js',
