@@ -20,6 +20,8 @@ export default defineConfig({
     outDir,
     emptyOutDir: true,
     target: 'es2022',
+    // Holidays, policies and three languages are data that the pane needs from the start.
+    chunkSizeWarningLimit: 900,
     modulePreload: { polyfill: false },
     rolldownOptions: { input: resolve(root, 'taskpane.html') },
   },

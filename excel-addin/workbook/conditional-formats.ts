@@ -41,7 +41,9 @@ async function removeOurs(
   if (customs.length === 0) return;
   const rules = customs.map((format) => ({ format, rule: format.custom.rule.load('formula') }));
   await context.sync();
-  for (const { format, rule } of rules) if (formulas.has(plain(rule.formula))) format.delete();
+  // A rule without a formula was left by a run that broke off between adding and filling it; nobody can make one by hand.
+  const isOurs = (formula: string) => plain(formula) === '' || formulas.has(plain(formula));
+  for (const { format, rule } of rules) if (isOurs(rule.formula)) format.delete();
 }
 
 function addFormat(range: Excel.Range, { formula, fill, font, bold, stopIfTrue }: RegisterFormat): void {

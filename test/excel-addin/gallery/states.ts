@@ -28,7 +28,7 @@ function mapping(locale: Locale): MappingModel {
       samples: HEADERS[index]?.[1] ?? [],
       ...(index === 3 ? { fields: ['contactName', 'contactPhone'] as const, confidence: 0.8 } : {}),
       ...(index === 7 ? { confidence: 0.4 } : {}),
-    })) as MappingModel['columns'],
+    })),
     packs: PACKS.map(({ id, label, description }) => ({ id, label: label[locale], description: description[locale] })),
     policyId: 'general',
     company: null,

@@ -1,0 +1,209 @@
+import { describe, expect, it } from 'vitest';
+import { importHandoff, previewHandoff, type HandoffDone } from '../../excel-addin/actions/import-handoff.ts';
+import type { Outcome } from '../../core/outcome.ts';
+import type { RegisterMemory } from '../../core/register/register-plan.ts';
+import { readRegister } from '../../excel-addin/workbook/read-register.ts';
+import { readSheets } from '../../excel-addin/workbook/read-sheets.ts';
+import type { OpenedHost } from '../excel-host/node/open-host.ts';
+import { complaint, envelope } from './complaints-fixture.ts';
+import { cleanLedger } from './ledger-fixture.ts';
+import { AS_OF, build, openWorkbook, standing, valueOf } from './register-on-host.ts';
+
+const SHEET = '2026年投诉';
+
+async function registered(rows = 12): Promise<OpenedHost> {
+  const opened = openWorkbook(cleanLedger(rows));
+  valueOf(await build());
+  return opened;
+}
+
+/** What the pane does with an envelope, from preview to the answer that lets it acknowledge. */
+async function take(input: unknown, known?: RegisterMemory): Promise<Outcome<HandoffDone>> {
+  const memory = known ?? (await standing()).memory;
+  const shown = await previewHandoff(input, memory, AS_OF);
+  return shown.ok ? importHandoff(shown.value.reading, memory, AS_OF) : shown;
+}
+
+async function table() {
+  const { memory } = await standing();
+  return { memory, ...valueOf(await readRegister(memory.tableName)) };
+}
+
+const ids = (count: number, first = 1) => Array.from({ length: count }, (_, index) => complaint(first + index));
+
+describe('complaints handed over', () => {
+  it('stand below the ledger’s own rows, inside the table, each value in its column', async () => {
+    const { host } = await registered();
+    const done = valueOf(await take(envelope(complaint(1), complaint(2))));
+    expect(done).toMatchObject({ added: [complaint(1).id, complaint(2).id], alreadyThere: [], rejected: [] });
+    const { rows, header, memory } = await table();
+    expect(rows).toHaveLength(14);
+    const of = (row: number, name: string) => rows[row]?.[header.indexOf(name)];
+    expect(of(12, '客户名称')).toBe('苏州恒基搅拌站');
+    expect(of(12, '批号')).toBe('00731');
+    expect(of(12, '联系电话')).toBe('13912345678');
+    expect(rows[13]?.[memory.columns.findIndex(({ role }) => role === 'origin')]).toBe(complaint(2).id);
+    expect(host.bugs).toEqual([]);
+  });
+
+  it('never come as a formula, whatever the page said', async () => {
+    await registered();
+    valueOf(await take(envelope(complaint(1))));
+    const [sheet] = valueOf(await readSheets([SHEET]));
+    const row = sheet?.formulas[16] ?? [];
+    const text = sheet?.values[16]?.find((value) => String(value).includes('HYPERLINK'));
+    expect(text).toContain('泵送堵管');
+    expect(row.filter((formula) => formula.includes('HYPERLINK'))).toEqual([]);
+  });
+
+  it('come once however often they are sent, also twice in one envelope', async () => {
+    await registered();
+    valueOf(await take(envelope(complaint(1), complaint(1), complaint(2))));
+    const before = await table();
+    const again = valueOf(await take(JSON.stringify(envelope(complaint(2), complaint(1)))));
+    expect(again.added).toEqual([]);
+    expect([...again.alreadyThere].sort()).toEqual([complaint(1).id, complaint(2).id]);
+    expect((await table()).rows).toEqual(before.rows);
+  });
+
+  it('have the drop-downs and colours of the rows above', async () => {
+    const { Excel } = await registered();
+    valueOf(await take(envelope(...ids(3))));
+    const { memory, area } = await table();
+    await Excel.run(async (context) => {
+      const body = context.workbook.tables.getItem(memory.tableName).getDataBodyRange();
+      const grade = body.getLastRow().getColumn(memory.columns.findIndex(({ role }) => role === 'grade'));
+      const rule = grade.dataValidation.load('type');
+      const state = memory.columns.findIndex(({ role }) => role.startsWith('deadlineState:'));
+      const first = body.getRow(0).getColumn(state).conditionalFormats.getCount();
+      const last = body.getLastRow().getColumn(state).conditionalFormats.getCount();
+      const all = body.conditionalFormats.getCount();
+      await context.sync();
+      expect(rule.type).toBe('List');
+      expect(last.value).toBe(first.value);
+      expect(all.value).toBeLessThan(20);
+      expect(area.rowCount).toBe(16);
+    });
+  });
+
+  it('come in blocks that the host does not cut, and land inside the table', async () => {
+    const { host } = await registered();
+    valueOf(await take(envelope(...ids(160))));
+    expect((await table()).rows).toHaveLength(172);
+    expect(host.bugs).toEqual([]);
+  });
+
+  it('push down what stands below the table', async () => {
+    const { host } = await registered();
+    host.userEdits(SHEET, 'A18', [['复核人：张伟']]);
+    valueOf(await take(envelope(...ids(3))));
+    const [sheet] = valueOf(await readSheets([SHEET]));
+    expect((await table()).rows).toHaveLength(15);
+    expect(sheet?.values.map((row) => row[0]).filter((value) => value === '复核人：张伟')).toHaveLength(1);
+  });
+
+  // The host keeps no filter criteria yet.
+  it.todo('reach a filtered table whole, and the filter stands again afterwards');
+
+  it('keep a total row below them', async () => {
+    const { Excel } = await registered();
+    const { memory } = await standing();
+    await Excel.run(async (context) => {
+      context.workbook.tables.getItem(memory.tableName).showTotals = true;
+      await context.sync();
+    });
+    valueOf(await take(envelope(...ids(2))));
+    expect((await table()).rows).toHaveLength(14);
+    await Excel.run(async (context) => {
+      const found = context.workbook.tables.getItem(memory.tableName).load('showTotals');
+      await context.sync();
+      expect(found.showTotals).toBe(true);
+    });
+  });
+
+  it('are found again after saving and opening: the same file sent twice adds nothing', async () => {
+    const { host } = await registered();
+    valueOf(await take(envelope(...ids(2))));
+    openWorkbook(host.save());
+    expect(valueOf(await take(envelope(...ids(3))))).toMatchObject({ added: [complaint(3).id] });
+    expect((await table()).rows).toHaveLength(15);
+  });
+
+  it('stand where their columns are by then, when a column was moved or renamed', async () => {
+    const { host } = await registered();
+    const { header, area } = await table();
+    const at = header.indexOf('客户名称');
+    host.userEdits(SHEET, `${String.fromCharCode(65 + area.column + at)}${area.row + 1}`, [['客户']]);
+    valueOf(await take(envelope(complaint(1))));
+    expect((await table()).rows.at(-1)?.[at]).toBe('苏州恒基搅拌站');
+  });
+});
+
+describe('trouble on the way', () => {
+  it('at whichever request leaves a register that the next try completes, nothing doubled', async () => {
+    const opened = await registered();
+    const start = opened.host.save();
+    const { memory: known } = await standing();
+    const before = opened.host.requests.length;
+    valueOf(await take(envelope(...ids(70)), known));
+    const requests = opened.host.requests.length - before;
+    const expected = (await table()).rows;
+    for (let request = 1; request <= requests; request += 2) {
+      const { host } = openWorkbook(start);
+      const { memory } = await standing();
+      host.faults.abortRequest(request);
+      const first = await take(envelope(...ids(70)), memory);
+      const second = valueOf(await take(envelope(...ids(70))));
+      if (first.ok) expect(second.added, `request ${request}`).toEqual([]);
+      expect((await table()).rows, `request ${request}`).toEqual(expected);
+      expect(host.bugs).toEqual([]);
+    }
+  });
+
+  it('is refused by its own code, and nothing is acknowledged', async () => {
+    const { Excel } = await registered();
+    expect(await take('not json')).toMatchObject({ ok: false, code: 'notJson' });
+    expect(await take(JSON.stringify(envelope(complaint(1))).slice(0, -40))).toMatchObject({ ok: false, code: 'cut' });
+    expect(await take({ format: 'something else' })).toMatchObject({ ok: false, code: 'wrongFormat' });
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(SHEET).protection.protect();
+      await context.sync();
+    });
+    expect(await take(envelope(complaint(1)))).toMatchObject({ ok: false, code: 'sheetProtected' });
+  });
+
+  it('of one complaint keeps the others', async () => {
+    await registered();
+    const bad = { ...complaint(2), grade: 7 };
+    const done = valueOf(await take({ ...envelope(), count: 3, complaints: [complaint(1), bad, complaint(3)] }));
+    expect(done.added).toEqual([complaint(1).id, complaint(3).id]);
+    expect(done.rejected).toEqual([{ index: 1, id: complaint(2).id, part: 'grade' }]);
+  });
+
+  it('is told when the register’s table is gone', async () => {
+    const { Excel } = await registered();
+    const { memory } = await standing();
+    await Excel.run(async (context) => {
+      context.workbook.tables.getItem(memory.tableName).convertToRange();
+      await context.sync();
+    });
+    expect(await importHandoff({ envelope: envelope(complaint(1)), rejected: [] }, memory, AS_OF)).toMatchObject({
+      ok: false,
+      code: 'registerGone',
+    });
+  });
+
+  it('does not forget a register whose memory the file has lost', async () => {
+    const { Excel } = await registered();
+    await Excel.run(async (context) => {
+      context.workbook.settings.getItem('redress.register').delete();
+      await context.sync();
+    });
+    const found = await standing();
+    expect(found.restored).toBe(true);
+    expect(found.memory).toMatchObject({ tableName: 'ComplaintRegister', locale: 'zh-CN', policy: { id: 'general' } });
+    valueOf(await take(envelope(complaint(1))));
+    expect((await standing()).restored).toBe(false);
+    expect((await table()).rows).toHaveLength(13);
+  });
+});
