@@ -75,7 +75,7 @@ function openCompound(bytes: Uint8Array): OpenResult {
 }
 
 function hasStream(bytes: Uint8Array, name: string): boolean {
-  const wanted = [...name].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  const wanted = Array.from(name, (letter) => [letter.charCodeAt(0), 0]).flat();
   const [first = 0] = wanted;
   for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
     if (wanted.every((byte, offset) => bytes[at + offset] === byte)) return true;

@@ -3,6 +3,7 @@ import { CellError, type Cell, type CellValue } from '../model/cell-value.ts';
 import type { Sheet } from '../model/workbook.ts';
 import { translateFormula } from '../formula/translate.ts';
 import { fromFileForm } from '../formula/file-form.ts';
+import { without } from '../model/without.ts';
 import { decodeXml, parseAttributes } from '../xml/xml-tree.ts';
 import { decodeEscapes, stringItemText } from './shared-strings.ts';
 
@@ -17,7 +18,7 @@ export function readCells(sheet: Sheet, sheetData: string, strings: readonly str
   const shared = new Map<string, SharedFormula>();
   let nextRow = 0;
   for (const [, rowSource = '', inner = ''] of sheetData.matchAll(/<row\b([^>]*?)(?:\/>|>([\s\S]*?)<\/row>)/g)) {
-    const { r, spans: _spans, ...attributes } = parseAttributes(rowSource);
+    const { r, ...attributes } = without(parseAttributes(rowSource), 'spans');
     const row = r === undefined ? nextRow : Number(r) - 1;
     nextRow = row + 1;
     const record = sheet.grid.row(row);

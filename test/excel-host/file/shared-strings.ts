@@ -14,14 +14,11 @@ export function decodeEscapes(text: string): string {
 }
 
 export function encodeEscapes(text: string): string {
-  return (
-    text
-      .replace(/_x([0-9A-Fa-f]{4})_/g, '_x005F_x$1_')
-      // eslint-disable-next-line no-control-regex -- control characters are exactly what XML cannot carry
-      .replace(/[\u0000-\u0008\u000B\u000C\u000D\u000E-\u001F\uFFFE\uFFFF]/g, (character) => {
-        return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
-      })
-  );
+  return text
+    .replace(/_x([0-9A-Fa-f]{4})_/g, '_x005F_x$1_')
+    .replace(/[\u0000-\u0008\u000B\u000C\u000D\u000E-\u001F\uFFFE\uFFFF]/g, (character) => {
+      return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+    });
 }
 
 /** The visible text of an <si> or <is>: plain or rich runs, without the phonetic guide. */

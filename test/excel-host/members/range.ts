@@ -18,7 +18,7 @@ function isUnbounded(area: Area): boolean {
 }
 
 /** Whole rows and columns read null ([D excel/excel-add-ins-ranges-unbounded.md]). */
-function perCell<T>(read: (range: RangeTarget, row: number, column: number) => T): Scalar<RangeTarget>['get'] {
+function perCell(read: (range: RangeTarget, row: number, column: number) => unknown): Scalar<RangeTarget>['get'] {
   return (range) => {
     const { area } = range;
     if (isUnbounded(area) || area.rows * area.columns > READ_LIMIT) return null;

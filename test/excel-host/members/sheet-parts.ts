@@ -67,7 +67,7 @@ export const protection = defineClass<OnSheet>({
 /** The 16-bit hash of ECMA-376 part 4, 3.3.1.81; it hides nothing and is only there to be compared. */
 export function legacyHash(password: string): string {
   let hash = 0;
-  for (const letter of [...password].reverse()) {
+  for (const letter of Array.from(password).reverse()) {
     hash = (((hash >> 14) & 1) | ((hash << 1) & 0x7fff)) ^ letter.charCodeAt(0);
   }
   hash = (((hash >> 14) & 1) | ((hash << 1) & 0x7fff)) ^ password.length ^ 0xce4b;

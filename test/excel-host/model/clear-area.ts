@@ -2,6 +2,7 @@ import { isEntireColumn, subtractArea, type Area } from './address.ts';
 import { columnStyle } from './read-cells.ts';
 import { checkWritable } from './sheet-protection.ts';
 import { eachColumnSpan } from './rows-and-columns.ts';
+import { without } from './without.ts';
 import type { Sheet } from './workbook.ts';
 
 export type ClearKind = 'All' | 'Formats' | 'Contents' | 'Hyperlinks' | 'RemoveHyperlinks';
@@ -13,8 +14,7 @@ export function clearArea(sheet: Sheet, area: Area, kind: ClearKind): void {
   const formats = kind !== 'Contents';
   if (formats && isEntireColumn(area)) {
     eachColumnSpan(sheet, area, (span) => {
-      const { style: _style, ...attributes } = span.attributes;
-      span.attributes = attributes;
+      span.attributes = without(span.attributes, 'style');
     });
     sheet.changed.add('columns');
   }

@@ -53,12 +53,14 @@ export function displayText(value: CellValue, code: string, date1904: boolean): 
   return text;
 }
 
+/** SheetJS types its formatter as any. */
+const formatter = SSF as { format(code: string, value: string | number, options: { date1904: boolean }): string };
+
 function format(value: string | number, code: string, date1904: boolean): string {
   try {
     const english = code.replace(/上午\/下午/g, 'AM/PM');
-    return SSF.format(english, value, { date1904 }).replace(/AM|PM/g, (half: string) =>
-      english === code ? half : half === 'AM' ? '上午' : '下午',
-    );
+    const text = formatter.format(english, value, { date1904 });
+    return english === code ? text : text.replace('AM', '上午').replace('PM', '下午');
   } catch {
     return String(value); // a code that the formatter cannot read shows the plain value
   }

@@ -1,4 +1,5 @@
 import type { Area } from './address.ts';
+import { without } from './without.ts';
 import { checkAllowed } from './sheet-protection.ts';
 import type { ColumnSpan, Sheet } from './workbook.ts';
 
@@ -73,7 +74,7 @@ export function pixelWidth(sheet: Sheet, column: number): number {
 export function setColumnWidth(sheet: Sheet, area: Area, points: number): void {
   checkAllowed(sheet, 'formatColumns');
   eachColumnSpan(sheet, area, (span) => {
-    const { hidden: _hidden, ...attributes } = span.attributes;
+    const attributes = without(span.attributes, 'hidden');
     span.attributes = {
       ...attributes,
       width: String(Math.round((points / POINTS_PER_CHARACTER) * 1e6) / 1e6),
@@ -90,7 +91,7 @@ export function columnsHidden(sheet: Sheet, area: Area): boolean | null {
 export function setColumnsHidden(sheet: Sheet, area: Area, hidden: boolean): void {
   checkAllowed(sheet, 'formatColumns');
   eachColumnSpan(sheet, area, (span) => {
-    const { hidden: _hidden, ...attributes } = span.attributes;
+    const attributes = without(span.attributes, 'hidden');
     span.attributes = hidden ? { width: String(STANDARD_WIDTH), ...attributes, hidden: '1' } : attributes;
   });
   sheet.changed.add('columns');
@@ -113,7 +114,7 @@ export function setRowHeight(sheet: Sheet, area: Area, points: number): void {
   checkAllowed(sheet, 'formatRows');
   eachRow(area, (row) => {
     const record = sheet.grid.row(row);
-    const { hidden: _hidden, ...attributes } = record.attributes;
+    const attributes = without(record.attributes, 'hidden');
     record.attributes = { ...attributes, ht: String(points), customHeight: '1' };
   });
   sheet.changed.add('cells');
@@ -138,7 +139,7 @@ export function setRowsHidden(sheet: Sheet, area: Area, hidden: boolean): void {
   checkAllowed(sheet, 'formatRows');
   eachRow(area, (row) => {
     const record = sheet.grid.row(row);
-    const { hidden: _hidden, ...attributes } = record.attributes;
+    const attributes = without(record.attributes, 'hidden');
     record.attributes = hidden ? { ...attributes, hidden: '1' } : attributes;
   });
   sheet.changed.add('cells');
@@ -148,8 +149,7 @@ export function setRowsHidden(sheet: Sheet, area: Area, hidden: boolean): void {
 export function autofitRows(sheet: Sheet, area: Area): void {
   for (const row of sheet.grid.rowsIn(area)) {
     const record = sheet.grid.row(row);
-    const { ht: _ht, customHeight: _custom, ...attributes } = record.attributes;
-    record.attributes = attributes;
+    record.attributes = without(record.attributes, 'ht', 'customHeight');
   }
   sheet.changed.add('cells');
 }

@@ -1,4 +1,4 @@
-import { cloneElement } from '../xml/xml-tree.ts';
+import { cloneElement, textOf } from '../xml/xml-tree.ts';
 import { removeChild } from '../xml/ordered-child.ts';
 import { mapReferences } from '../formula/tokens.ts';
 import { refuse } from './host-error.ts';
@@ -89,9 +89,9 @@ function rewriteSheetName(sheet: Sheet, change: (name: string) => string | null)
   for (const { rule } of sheet.conditionalFormats) {
     for (const node of rule.children) {
       if (typeof node === 'string' || node.name !== 'formula') continue;
-      const before = node.children.join('');
-      node.children = node.children.map((child) => (typeof child === 'string' ? renamed(child, change) : child));
-      if (node.children.join('') !== before) sheet.changed.add('conditionalFormats');
+      const before = textOf(node);
+      node.children = [renamed(before, change)];
+      if (node.children[0] !== before) sheet.changed.add('conditionalFormats');
     }
   }
 }

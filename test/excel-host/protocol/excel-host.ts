@@ -150,11 +150,11 @@ export class ExcelHost {
   }
 
   /** Any change of the model in someone's name. */
-  actAs(origin: Origin, act: () => void): void {
+  actAs<T>(origin: Origin, act: () => T): T {
     const before = this.origin;
     this.origin = origin;
     try {
-      act();
+      return act();
     } finally {
       this.origin = before;
     }
@@ -218,14 +218,12 @@ export class ExcelHost {
       const limit = this.profile.payloadLimit;
       if (limit !== null && size > limit) throw new HostError('RequestPayloadSizeLimitExceeded');
       const body = requestBody.parse(typeof raw === 'string' ? JSON.parse(raw) : raw);
-      let answer: ResponseBody | null = null;
-      this.actAs({ kind: 'pane', session: pane.session }, () => {
-        answer = processRequest(pane.session, body, {
+      const response = this.actAs({ kind: 'pane', session: pane.session }, () =>
+        processRequest(pane.session, body, {
           root: (session) => session.objects.workbook(session, { workbook: session.workbook }),
           beforeAction: () => this.faults.beforeAction(),
-        });
-      });
-      const response = answer ?? failure('GeneralException', 'no answer');
+        }),
+      );
       if (limit !== null && JSON.stringify(response).length > limit)
         throw new HostError('ResponsePayloadSizeLimitExceeded');
       return response;

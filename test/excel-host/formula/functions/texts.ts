@@ -26,7 +26,6 @@ export const TEXTS: Record<string, FormulaFunction> = {
     return start < 1 || count < 0 ? fail('#VALUE!') : textAt(args, 0, scope).slice(start - 1, start - 1 + count);
   },
   TRIM: (args, scope) => textAt(args, 0, scope).replace(/ +/g, ' ').replace(/^ | $/g, ''),
-  // eslint-disable-next-line no-control-regex -- CLEAN takes control characters away
   CLEAN: (args, scope) => textAt(args, 0, scope).replace(/[\u0000-\u001F]/g, ''),
   UPPER: (args, scope) => textAt(args, 0, scope).toUpperCase(),
   LOWER: (args, scope) => textAt(args, 0, scope).toLowerCase(),

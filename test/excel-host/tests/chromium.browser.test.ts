@@ -21,7 +21,7 @@ async function bundle(entry: string): Promise<string> {
     build: { write: false, minify: false, lib: { entry: resolve(here, entry), formats: ['iife'], name: 'redress' } },
   });
   const [first] = Array.isArray(built) ? built : [built];
-  const chunk = first && 'output' in first ? first.output[0] : undefined;
+  const chunk = 'output' in first ? first.output[0] : undefined;
   if (!chunk) throw new Error(`${entry} gave no script`);
   return chunk.code;
 }
@@ -74,7 +74,9 @@ describe.skipIf(!existsSync(CHROMIUM))('the host in Chromium', () => {
     return {
       pane: frame,
       saved: async () => Uint8Array.from((await page.evaluate('Array.from(savedWorkbook())')) as number[]),
-      edit: async (value) => void (await page.evaluate(`editAsUser(${JSON.stringify(value)})`)),
+      edit: async (value) => {
+        await page.evaluate(`editAsUser(${JSON.stringify(value)})`);
+      },
     };
   }
 
