@@ -33,8 +33,8 @@ export const RegisterColumn = z.strictObject({
   fields: z.array(Field),
   part: z.enum(['whole', 'date', 'time']),
   /**
-   * Format for cells that we write; null leaves the user's. A cell of text is written as text (`@`) whatever its column
-   * says. In the memory, a user's date column has the format that its dates have, for rows that are appended.
+   * Format for cells that we write; null leaves the user's. `cellFormat` answers the format of each cell: text is text
+   * whatever its column says. In the memory, a user's date column has the format that its dates have, for rows that are appended.
    */
   numberFormat: z.string().nullable(),
   /** Width in characters for columns that we add; null leaves the user's. */
