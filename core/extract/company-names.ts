@@ -10,6 +10,9 @@ const CHINESE = new RegExp(
   `[\\p{Script=Han}a-z0-9·&]{2,24}(?:\\([\\p{Script=Han}]{2,6}\\)[\\p{Script=Han}]{0,16})?(?<=${FORMS})(?![\\p{Script=Han}]{0,2}(?:部门|领导))`,
   'gu',
 );
+/** A name that ends with a trade and stands alone in a signature (苏州恒泰纺织). */
+const TRADES =
+  /(?<![\p{Script=Han}])[\p{Script=Han}]{2,10}(?:纺织|电子|化工|建材|物流|科技|机械|食品|餐饮|贸易|实业|服饰|家具|水产|农机|印刷|包装|塑胶|塑料|精密|电机|营造|陶瓷|五金|汽修)(?![\p{Script=Han}])/gu;
 const LATIN =
   /(?:(?:[\p{Lu}\d][\p{L}\d&.'’-]*|&|of|and|the) ){1,6}?(?:Pty\.? Ltd|Pte\.? Ltd|Sdn\.? Bhd|Private Limited|Pvt\.? Ltd|Co\.,? Ltd|GmbH(?: & Co\.? KG)?|Ltd|Limited|LLC|L\.L\.C\.|Inc|Corp|Corporation|PLC|plc|AG|B\.?V|S\.?A|S\.?r\.?l|Oy|AB|A\/S|K\.?K|Co)\b\.?/gu;
 const LATIN_TRADES =
@@ -17,7 +20,9 @@ const LATIN_TRADES =
 
 /** Companies, shops, cooperatives and other bodies named in a folded line of Chinese. */
 export function chineseCompanies(folded: string): CompanyMention[] {
-  return [...folded.slice(0, 2_000).matchAll(CHINESE)].map((match) => ({
+  const named = [...folded.slice(0, 2_000).matchAll(CHINESE)];
+  const found = named.length > 0 ? named : [...folded.slice(0, 200).matchAll(TRADES)];
+  return found.map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));

@@ -52,7 +52,7 @@ export const COMPLAINT_SIGNALS: ComplaintSignal[] = [
   },
   {
     pattern:
-      /\b(?:broken|faulty|defective|damaged|leak\w*|crack\w*|cracked|scratched|stuck|flicker\w*|failed|failure|collapsed|missing|short delivery|light load|contaminat\w+|rust\w*|mold|mould|stale|rash|irritation|wrong (?:item|size|one|colou?r)|never arrived|not working|doesn't work|does not (?:work|function)|stopped working|came loose|stalled|overdraft fee|charged twice|double.charged|mis-?selling|unauthori[sz]ed|rejected|residue|affected)\b/,
+      /\b(?:broken|faulty|defective|damaged|leak\w*|crack\w*|cracked|scratched|stuck|flicker\w*|failed|failure|collapsed|missing|short delivery|light load|contaminat\w+|rust\w*|mold|mould|stale|rash|irritation|wrong (?:item|size|one|colou?r)|never arrived|not working|did(?:n't| not) work|hung up|no answer|doesn't work|does not (?:work|function)|stopped working|came loose|stalled|overdraft fee|charged twice|double.charged|mis-?selling|unauthori[sz]ed|rejected|residue|affected)\b/,
     weight: 1,
   },
   {

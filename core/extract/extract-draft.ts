@@ -94,7 +94,13 @@ function putGoods(letter: Letter, labels: Candidates, put: Put): void {
 function byField(labelled: LabelledValue[]): Candidates {
   const found: Candidates = {};
   const ranked = [...labelled].sort((a, b) => a.rank - b.rank);
-  for (const { field, value } of ranked) found[field] = distinct([...(found[field] ?? []), value]);
+  const best = new Map<Field, number>();
+  for (const { field, rank, value } of ranked) {
+    const isBest = (best.get(field) ?? rank) === rank || field === 'contactPhone';
+    if (!best.has(field)) best.set(field, rank);
+    const kept = isBest ? value : { ...value, confidence: value.confidence - 0.15 };
+    found[field] = distinct([...(found[field] ?? []), kept]);
+  }
   return found;
 }
 

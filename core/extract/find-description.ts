@@ -1,6 +1,8 @@
 import type { DraftValue } from './complaint-draft.ts';
 import type { Letter } from './letter.ts';
-import { letterTail } from './letter-tail.ts';
+import { labelMeaning } from './label-words.ts';
+import { labelPairs } from './label-pairs.ts';
+import { isProse, letterTail } from './letter-tail.ts';
 import { draftValue, evidenceIn, linesOf } from './passage.ts';
 import type { Line, Passage } from './passage.ts';
 
@@ -29,16 +31,15 @@ export function findDescription(letter: Letter): DraftValue | null {
 
 function withoutFrame(passage: Passage, letter: Letter): { start: number; end: number } {
   const lines = linesOf(passage).filter((line) => line.folded.trim() !== '');
-  const first = lines.find((line) => !GREETING.test(line.folded)) ?? lines[0];
-  const card = letterTail(letter).filter((line) => line.passage === passage && isCard(line));
+  const forms = labelPairs(passage);
+  const isForm = (line: Line) =>
+    forms.some((pair) => pair.start >= line.start && pair.start <= line.end && labelMeaning(pair.label) !== null);
+  const first = lines.find((line) => !GREETING.test(line.folded) && !isForm(line)) ?? lines[0];
   const start = first?.start ?? 0;
-  const end = Math.min(passage.folded.length, ...card.map((line) => line.start).filter((at) => at > start));
-  return { start, end };
-}
-
-/** Names, phones and closings are a card; a short last sentence still belongs to the story. */
-function isCard(line: Line): boolean {
-  return !/[。!?]\s*$|[,，].{6,}/.test(line.folded) && !/[:：].{12,}/.test(line.folded) && line.folded.length < 60;
+  const card = letterTail(letter).filter(
+    (line) => line.passage === passage && !isProse(line.folded) && line.start > start,
+  );
+  return { start, end: Math.min(passage.folded.length, ...card.map((line) => line.start)) };
 }
 
 function lastSentenceEnd(folded: string, start: number, end: number): number {

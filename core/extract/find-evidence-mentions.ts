@@ -14,6 +14,9 @@ const KEPT = anyOf(
 );
 /** `需要就发`, `要看我可以发`: an offer to send is not itself proof. */
 const OFFER = /发|看|提供|联系|随时|需要|化验|send|share|show/;
+/** Logos, signatures and passed-on mails are shown as files, and prove nothing. */
+const NO_PROOF =
+  /^(?:image|inline|logo|smime|att|outlook)[\w-]{0,12}\.(?:png|gif|jpe?g|p7s|txt|htm)$|\.(?:eml|p7s|ics|vcf)$/i;
 const PREFIX =
   /^(?:[\s,;:、(]|附件?(?:是|为|有)?\s?:?|附上|另附|证据(?:见附件)?\s?:|凭证\s?:|attached\s?:|attachments?\s?:|enclosed\s?:|enc\s?:|enclosures?\s?:|p\.?s\.?\s?:?)+/;
 const SUFFIX = /(?:见附件|附后|如附件|已附上|附上|在附件)$/;
@@ -27,8 +30,9 @@ export function findEvidenceMentions(letter: Letter, attachments: string[]): Dra
     .flatMap((passage) => mentionsIn(passage))
     .sort((a, b) => b.confidence - a.confidence)
     .slice(0, 3);
-  if (found.length > 0 || attachments.length === 0) return found;
-  const names = attachments.join('、');
+  const shown = attachments.filter((name) => !NO_PROOF.test(name));
+  if (found.length > 0 || shown.length === 0) return found;
+  const names = shown.join('、');
   const value = draftValue(evidenceInHead(names), 0.6, { doubt: 'fromAttachments' });
   return value === null ? [] : [value];
 }

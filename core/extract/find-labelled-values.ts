@@ -100,17 +100,17 @@ function valuesFor(field: Field, letter: Letter, passage: Passage, start: number
         .filter((code) => code[0].replace(/\D/g, '').length >= 2)
         .flatMap((code) => part(field, code.index, code[0].length));
     case 'customerName':
-      return customer(words, passage, start, end, trust, whole);
+      return customer(words, evidenceIn(passage, start, end).quote, trust, whole, part);
     case 'contactName': {
       const name = /^\s?[^\d,;()/|:]{1,40}/.exec(words)?.[0] ?? '';
       return name.trim() === '' ? [] : part(field, 0, name.length);
     }
     case 'productName':
-      return [...part(field, 0, beforeBracket(words)), ...sizeInBracket(words, part)];
+      return goods(words, part);
     case 'quantity':
       return /\d|[一二两三四五六七八九十]/.test(words) && words.length < 40 ? whole(field) : [];
     case 'demand':
-      return demands(words, part, whole);
+      return demands(words, part);
     case 'description':
     case 'evidence':
       return whole(field);
@@ -122,16 +122,19 @@ function valuesFor(field: Field, letter: Letter, passage: Passage, start: number
 /** A customer label holds a company, a person, or either with something behind it; a person is the contact too. */
 function customer(
   words: string,
-  passage: Passage,
-  start: number,
-  end: number,
+  quote: string,
   trust: number,
   whole: (to: Field, confidence?: number) => Found[],
+  part: (to: Field, from: number, length: number) => Found[],
 ): Found[] {
   if (words.length > 80) return [];
-  const quote = evidenceIn(passage, start, end).quote;
-  const isCompany = chineseCompanies(words).length > 0 || latinCompany(quote) !== null;
-  if (isCompany) return whole('customerName');
+  const company = chineseCompanies(words)[0];
+  const rest = company === undefined ? '' : words.slice(company.end).trim();
+  if (company !== undefined && chineseNameLikeness(rest) >= 0.5) {
+    const at = words.indexOf(rest, company.end);
+    return [...part('customerName', 0, company.end), ...part('contactName', at, rest.length)];
+  }
+  if (company !== undefined || latinCompany(quote) !== null) return whole('customerName');
   const isPerson = chineseNameLikeness(words.trim()) >= 0.5 || isLatinName(quote);
   return isPerson
     ? [...whole('customerName', trust - 0.02), ...whole('contactName', trust - 0.05)]
@@ -139,23 +142,32 @@ function customer(
 }
 
 /** Items of a numbered demand stand one by one; a sentence about attached proof behind it belongs to the proof. */
-function demands(
-  words: string,
-  part: (to: Field, from: number, length: number) => Found[],
-  whole: (to: Field) => Found[],
-): Found[] {
+function demands(words: string, part: (to: Field, from: number, length: number) => Found[]): Found[] {
   const items = [...words.matchAll(/(?:^|\n|[;。])\s*(?:\d{1,2}\s?[.、)](?!\d)|\(\d{1,2}\))\s*([^\n;。]+)/g)];
   if (items.length >= 2)
     return items.flatMap((item) =>
       part('demand', item.index + item[0].length - (item[1] ?? '').length, (item[1] ?? '').length),
     );
   const proof = /。\s*(?:附件|附上|附|证据|照片)/.exec(words);
-  return proof === null ? whole('demand') : part('demand', 0, proof.index);
+  return part('demand', 0, proof === null ? words.replace(/[。.;\s]+$/, '').length : proof.index);
+}
+
+/** `手工水饺礼盒 3 盒（120g）`: the name, how many of it, and the size in brackets. */
+function goods(words: string, part: (to: Field, from: number, length: number) => Found[]): Found[] {
+  const length = beforeBracket(words);
+  const counted =
+    /^(.{2,60}?)\s?[x×*]?\s?(\d{1,6}\s?(?:盒|箱|台|只|个|件|套|袋|包|瓶|根|条|块|pcs|boxes|bags|units))\s*$/.exec(
+      words.slice(0, length),
+    );
+  const name = counted?.[1] === undefined ? length : counted[1].length;
+  const quantity =
+    counted?.[2] === undefined ? [] : part('quantity', words.indexOf(counted[2], name), counted[2].length);
+  return [...part('productName', 0, name), ...quantity, ...sizeInBracket(words, part)];
 }
 
 function sizeInBracket(words: string, part: (to: Field, from: number, length: number) => Found[]): Found[] {
   const bracket = /\(([^()]{2,40})\)/.exec(words.slice(0, 200));
-  if (bracket?.[1] === undefined || !/\d/.test(bracket[1])) return [];
+  if (bracket?.[1] === undefined || !/\d/.test(bracket[1]) || /[$¥€元]/.test(bracket[1])) return [];
   return part('productModel', bracket.index + 1, bracket[1].length);
 }
 

@@ -33,11 +33,11 @@ const HEADS_EN = ENGLISH_PRODUCT_HEADS.split('|')
 const STOP_EN =
   'the|a|an|my|your|our|their|his|her|its|of|for|in|with|and|to|were|was|is|are|had|has|have|this|that|these|those|on|at|by|from|or|new|same|first|second|two|three|four|five|six|all|some|any|each|both|one|other|when|while|as|but|not|no|used|using|supplied|ordered|bought|purchased|delivered|received|only|just|last|latest|replacement|damaged|broken|faulty|wrong|wet|front|rear|we|i|you|it|they|got|under|per|about|despite|ordering|several|multiple|many|after|before|came|loose|inside|outside|using|wearing|into|over|off|out|up|down|like|because|since|until|between|than|then|where|which|who|what|how|if|so|such|very|too|just|please|get|got|make|made|send|sent|take|took|want|need|like|would|could|should|will|can|did|does|do|be|been|being';
 const ENGLISH = new RegExp(
-  `(?<![a-z\\d])((?:(?!(?:${STOP_EN})\\b)[a-z][a-z&'-]*(?:\\d[a-z\\d-]*)?[ _]|(?!(?:${STOP_EN})\\b)[a-z]+\\d[a-z\\d-]* ){0,3})\\b((?:${HEADS_EN})(?:e?s)?)(?![a-z-])`,
+  `(?<![a-z\\d])((?:(?!(?:${STOP_EN})\\b)[a-z][a-z&'-]*(?:\\d[a-z\\d-]*)?[ _]|(?!(?:${STOP_EN})\\b)[a-z]+\\d[a-z\\d-]* ){0,3})\\b((?:${HEADS_EN})(?:e?s)?)(?![a-z_-]|\\.[a-z_])`,
   'g',
 );
 const BOUGHT =
-  /(?:\b(?:bought|purchased|ordered|complain about|complaint about|shipment of|delivery of|leased|financed)\s(?:a|an|the|your|my|some|one|two|this)?\s?(?:pair of |set of )?)((?:[a-z\d][\w&'-]*\s?){1,5}?)(?=\s(?:i|we|from|off|at|on|in|with|for|last|and|that|which|online|via|through|by|has|is|was|were|had|this|back|to)\b|[,.;(\n]|$)/g;
+  /\b(?:bought|purchased|ordered|complain about|complaint about|shipment of|delivery of|leased|financed)\s(?:a|an|the|your|my|some|one|two|this)?\s?(?:pair of |set of )?([a-z\d][\w&'-]{0,30}(?:\s[a-z\d][\w&'-]{0,30}){0,4}?)(?=\s(?:i|we|from|off|at|on|in|with|for|last|and|that|which|online|via|through|by|has|is|was|were|had|this|back|to)\b|[,.;(\n]|$)/g;
 const CHINESE_BOUGHT =
   /(?:购买|订购|购置|采购|买|选购|入手)了?(?:的)?(?:(?:\d+|[一二两三四五六七八九十])(?:个|台|件|套|辆|部|款|张|只|双|盒|箱|瓶|包|袋|条|份|把|块)(?:型号[a-z\d-]{2,20}的)?|[^,。;!?、\s]{0,12}?的)([\p{Script=Han}a-z\d]{2,14}?)(?=的|,|。|;|!|\?|、|\s|\(|用|就|后|回|发现|一|$)/gu;
 

@@ -1,4 +1,4 @@
-import type { DraftValue } from './complaint-draft.ts';
+import type { DraftValue, Evidence } from './complaint-draft.ts';
 import type { Letter } from './letter.ts';
 import { draftValue, evidenceIn, isWideGap, linesOf } from './passage.ts';
 import type { Line, Passage } from './passage.ts';
@@ -21,7 +21,7 @@ const ASK =
   /(?:处理意见(?=:)|我(?:们)?(?:的)?(?:要求|诉求)(?:是|很简单)?|现?要求|希望|恳请|烦请|麻烦|务必|请(?!问|见|假|勿|参|教|客|病|示|注意|查收|知悉|谅解|工|人|师|了)|(?<![不给])给(?:我|我们)?(?:换|退|修|补)(?!了)|必须(?:给|赔|退|换|按|把)|我(?:只)?要(?:退|换|赔|求|的是)|你们?(?:必须|得|应该|应当|要)(?:给|把|退|换|赔|负)|限(?:你们|贵司)|(?<=^|[,;]\s?)(?:赶快|赶紧|尽快|立即|马上|立刻)|退一赔|要么|(?<=^|[,;:]\s?)(?:全额|尽快|立即|马上)?(?:赔偿|退款|退货|换货|补发)(?!却|了|一?直|申请|流程|问题|要求|的|后|时|到账|退到|承诺|,承诺))/;
 const ASK_QUESTION = /(?:赔不赔|可不可以赔|怎么赔|能不能(?:退|换|赔|修)|可以(?:退|换|赔)|什么时候(?:能|要|可以|才))/;
 const ASK_ENGLISH =
-  /\b(?:i(?: would|'d)? (?:also )?(?:want|like|expect|demand|request|ask|insist)|we(?: would|'d)? (?:want|like|expect|demand|request|ask|insist|hold you|require)|please(?! treat| find| see| note| be| contact| call| reply to| don't| do not hesitate)|kindly|i need (?:you|a|this|it|the)|we need (?:you|a|this|the)|could you please|can you please|you (?:need to|must|should|have to)|i(?:'d| would) (?:be grateful|appreciate)|we(?:'d| would) (?:be grateful|appreciate)|(?<=^|\s)(?:send me|refund me|replace it|give me)|requesting|i(?:'m| am) (?:asking|requesting|seeking|looking) for|want to get)/;
+  /\b(?:i(?: would|'d)? (?:also )?(?:want|like|expect|demand|request|ask|insist)|we(?: would|'d)? (?:want|like|expect|demand|request|ask|insist|hold you|require)|please(?! treat| find| see| note| read| reply$| be| contact| call| reply to| don't| do not hesitate)|kindly|i need (?:you|a|this|it|the)|we need (?:you|a|this|the)|could you please|can you please|you (?:need to|must|should|have to)|i(?:'d| would) (?:be grateful|appreciate)|we(?:'d| would) (?:be grateful|appreciate)|(?<=^|\s)(?:send me|refund me|replace it|give me)|requesting|i(?:'m| am) (?:asking|requesting|seeking|looking) for|want to get)/;
 const STRONG =
   /退|赔|换|修|补发|补送|补足|道歉|承担|负担|报告|撤销|取消|停止|拉走|派人|派员|召回|重做|返工|减免|扣除|refund|replac|credit|compensat|repair|apolog|cancel|root cause|collect|reimburs|correct|waive|remove|recall|redeliver/;
 const MILD =
@@ -54,7 +54,8 @@ function listedDemands(passage: Passage): DraftValue[] {
     if (line === undefined) continue;
     const inline = inlineList(passage, line);
     if (inline.length > 0) return inline;
-    if (!LEAD.test(line.folded.slice(-60))) continue;
+    if (!LEAD.test(line.folded.slice(-60)) || /(?:回[复覆]|答[复覆]|如下情况|说明如下|反映)\s?:\s*$/.test(line.folded))
+      continue;
     const items = itemsBelow(passage, lines, i + 1);
     if (items.length > 0) return items;
   }
@@ -184,5 +185,9 @@ function withoutThreat(words: string): string {
 
 function draftAt(passage: Passage, start: number, words: string, confidence: number): DraftValue | null {
   const kept = words.replace(/[;,。.\s:]+$/, '');
-  return kept.trim() === '' ? null : draftValue(evidenceIn(passage, start, start + kept.length), confidence);
+  return kept.trim() === '' ? null : oneLine(evidenceIn(passage, start, start + kept.length), confidence);
+}
+
+function oneLine(evidence: Evidence, confidence: number): DraftValue | null {
+  return draftValue(evidence, confidence, { value: evidence.quote.replace(/\s*\n\s*/g, ' ') });
 }

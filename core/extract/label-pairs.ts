@@ -5,6 +5,8 @@ import { labelMeaning } from './label-words.ts';
 /** A label and its value as they stand in a passage; offsets of `folded`. */
 export interface LabelPair {
   label: string;
+  /** Where the label begins. */
+  labelStart: number;
   start: number;
   end: number;
   /** True for a value of a table row below a header row. */
@@ -43,7 +45,7 @@ export function labelPairs(passage: Passage): LabelPair[] {
     }
     const next = lines[index + 1];
     if (stacked.has(index) && next !== undefined)
-      pairs.push({ label: line.folded, start: next.start, end: next.end, isTable: false });
+      pairs.push({ label: line.folded, labelStart: line.start, start: next.start, end: next.end, isTable: false });
   });
   return withContinuations(pairs, lines);
 }
@@ -70,7 +72,8 @@ function cellsOf(passage: Passage, line: Line): Cell[] {
 function headerColumns(cells: Cell[]): LabelledColumns | null {
   if (cells.length < 3) return null;
   const columns = cells.map((cell) => (labelMeaning(cell.folded) === null ? null : cell.folded));
-  return columns.filter((column) => column !== null).length >= 3 && !cells.some((cell) => cell.folded.includes(':'))
+  return columns.filter((column) => column !== null).length >= (cells.length >= 4 ? 2 : 3) &&
+    !cells.some((cell) => cell.folded.includes(':'))
     ? columns
     : null;
 }
@@ -78,7 +81,9 @@ function headerColumns(cells: Cell[]): LabelledColumns | null {
 function tableRow(header: LabelledColumns, cells: Cell[]): LabelPair[] {
   return cells.flatMap((cell, index) => {
     const label = header[index];
-    return label === undefined || label === null ? [] : [{ label, start: cell.start, end: cell.end, isTable: true }];
+    return label === undefined || label === null
+      ? []
+      : [{ label, labelStart: cell.start, start: cell.start, end: cell.end, isTable: true }];
   });
 }
 
@@ -94,8 +99,8 @@ function rowPairs(cells: Cell[]): LabelPair[] {
       const isBare = cell.folded.slice(match[0].length).trim() === '' && value !== undefined;
       pairs.push(
         isBare
-          ? { label: match[1] ?? '', start: value.start, end: value.end, isTable: false }
-          : { label: match[1] ?? '', start, end: cell.end, isTable: false },
+          ? { label: match[1] ?? '', labelStart: cell.start, start: value.start, end: value.end, isTable: false }
+          : { label: match[1] ?? '', labelStart: cell.start, start, end: cell.end, isTable: false },
       );
       if (isBare) i += 1;
     } else if (
@@ -104,7 +109,7 @@ function rowPairs(cells: Cell[]): LabelPair[] {
       labelMeaning(cell.folded) !== null &&
       labelMeaning(value.folded) === null
     ) {
-      pairs.push({ label: cell.folded, start: value.start, end: value.end, isTable: false });
+      pairs.push({ label: cell.folded, labelStart: cell.start, start: value.start, end: value.end, isTable: false });
       i += 1;
     }
   }
@@ -133,6 +138,7 @@ function withContinuations(pairs: LabelPair[], lines: Line[]): LabelPair[] {
     // A demand that begins on the next line is a list, which is read item by item.
     if (field === 'demand' && pair.start >= pair.end) return pair;
     let index = lines.findIndex((line) => pair.start >= line.start && pair.start <= line.end);
+    if (field === 'demand' && /[。.]\s*$/.test(lines[index]?.folded ?? '')) return pair;
     let end = pair.end;
     while (index >= 0) {
       const next = lines[index + 1];

@@ -50,7 +50,7 @@ const LABELS: Partial<Record<Field, string[]>> = {
       ' ',
     ),
   quantity:
-    '不良数 不良数量 投诉数量 涉及数量 缺陷数量 短少数量 数量 购买数量 件数 到货数 到货数量 订购数量 实收数量 quantity qty affectedquantity quantityaffected defectqty'.split(
+    '不良数 不良数量 投诉数量 涉及数量 缺陷数量 短少数量 数量 购买数量 件数 quantity qty affectedquantity quantityaffected defectqty'.split(
       ' ',
     ),
   purchaseDate:

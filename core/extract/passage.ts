@@ -1,5 +1,5 @@
-import { foldText } from '../text/fold-text.ts';
 import type { DraftValue, Evidence } from './complaint-draft.ts';
+import { foldLongText } from './fold-long-text.ts';
 
 /**
  * A stretch of one block's text, folded for matching. All finders search `folded` (width, script and case made one, so
@@ -24,7 +24,7 @@ export interface Line {
 /** The passage of `blockText` from `start` to `end`. */
 export function passageOf(block: number, blockText: string, start = 0, end = blockText.length): Passage {
   const text = blockText.slice(start, end);
-  return { block, start, text, ...foldText(text) };
+  return { block, start, text, ...foldLongText(text) };
 }
 
 /** The lines of a passage, without their line breaks. */
@@ -55,14 +55,28 @@ export function evidenceInHead(quote: string): Evidence {
   return { block: null, start: 0, end: quote.length, quote };
 }
 
-/** A value with its quotation; `value` defaults to the quotation made fit to keep. Null when nothing is left of it. */
+/** The longest quotation and value that a draft holds; the capture keeps the rest. */
+const MOST = 20_000;
+
+/**
+ * A value with its quotation; `value` defaults to the quotation made fit to keep. Null when nothing is left of it.
+ * Longer than a record can hold, both are cut and the doubt says `shortened`.
+ */
 export function draftValue(
   evidence: Evidence,
   confidence: number,
   { value = evidence.quote, doubt = null }: { value?: string; doubt?: string | null } = {},
 ): DraftValue | null {
-  const kept = keepable(value);
-  return kept === '' ? null : { value: kept, evidence, confidence, doubt };
+  const kept = keepable(value.slice(0, MOST));
+  if (kept === '') return null;
+  if (evidence.quote.length <= MOST && value.length <= MOST) return { value: kept, evidence, confidence, doubt };
+  const quote = evidence.quote.slice(0, MOST);
+  return {
+    value: kept,
+    evidence: { ...evidence, end: evidence.start + quote.length, quote },
+    confidence,
+    doubt: 'shortened',
+  };
 }
 
 /** True for a blank that is a tab, an ideographic space or several blanks in the text as written: it parts two cells. */

@@ -22,8 +22,9 @@ function withoutForm(passage: Passage): Passage {
   if (pairs.length === 0) return passage;
   let folded = '';
   let at = 0;
-  for (const { start, end } of pairs) {
-    if (start < at) continue;
+  for (const { labelStart, end } of pairs) {
+    const start = Math.max(at, labelStart);
+    if (end <= at) continue;
     folded += passage.folded.slice(at, start) + passage.folded.slice(start, end).replace(/[^\n]/g, ' ');
     at = end;
   }

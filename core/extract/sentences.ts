@@ -11,9 +11,25 @@ export interface Sentence {
 export function sentencesOf(passage: Passage, limit = 30_000): Sentence[] {
   const found: Sentence[] = [];
   const pattern = /(?:[^\n。!?.]|[.](?!\s|$))+/g;
-  for (const match of passage.folded.slice(0, limit).matchAll(pattern)) {
+  for (const match of unwrapped(passage).slice(0, limit).matchAll(pattern)) {
     if (match[0].trim() !== '')
       found.push({ start: match.index, end: match.index + match[0].length, folded: match[0] });
   }
   return found;
+}
+
+/** Lines that a mail program broke at 72 columns: a long line, and the next one goes on with a small letter. */
+function unwrapped(passage: Passage): string {
+  const { folded } = passage;
+  let text = '';
+  let from = 0;
+  for (let at = folded.indexOf('\n'); at >= 0; at = folded.indexOf('\n', at + 1)) {
+    const lineStart = folded.lastIndexOf('\n', at - 1) + 1;
+    const next = passage.text[passage.toOriginal(at + 1)] ?? '';
+    if (at - lineStart < 50 || !/[a-z]/.test(next) || /[.:;!?]\s?$/.test(folded.slice(Math.max(0, at - 3), at)))
+      continue;
+    text += `${folded.slice(from, at)} `;
+    from = at + 1;
+  }
+  return text + folded.slice(from);
 }

@@ -1,0 +1,39 @@
+import { ComplaintValues } from '../complaint/complaint-values.ts';
+import type { Field } from '../complaint/field.ts';
+import type { ComplaintDraft, DraftValue } from './complaint-draft.ts';
+
+/** Fields in which several values can be true at once; what joins them in one cell. */
+const SEVERAL: Partial<Record<Field, string>> = {
+  contactPhone: ' / ',
+  batchNo: '、',
+  orderNo: '、',
+  demand: '；',
+  evidence: '；',
+};
+/** Candidates this much below the best are other readings, not further values. */
+const SAME_TRUST = 0.1;
+const MOST = 40_000;
+
+/**
+ * The record that a draft proposes: for each field the best candidate; where several are true at once (batch and order
+ * numbers, phones, items of a demand) all that are trusted like the best, joined.
+ * Example: batches `2603A17` and `2603A19` → `2603A17、2603A19`.
+ */
+export function proposedValues(draft: ComplaintDraft): ComplaintValues {
+  const values: ComplaintValues = {};
+  for (const [field, candidates] of Object.entries(draft.values) as [Field, DraftValue[]][]) {
+    const best = candidates[0];
+    if (best === undefined) continue;
+    const joint = SEVERAL[field];
+    const together = joint === undefined ? [best] : candidates.filter((other) => isAsSure(other, best));
+    values[field] = together
+      .map((candidate) => candidate.value)
+      .join(joint)
+      .slice(0, MOST);
+  }
+  return ComplaintValues.parse(values);
+}
+
+function isAsSure(candidate: DraftValue, best: DraftValue): boolean {
+  return candidate === best || (candidate.confidence >= 0.5 && candidate.confidence >= best.confidence - SAME_TRUST);
+}
