@@ -43,7 +43,7 @@ export function mapColumns(sources: readonly ColumnSource[]): LedgerColumn[] {
     mapped.set(column.source.column, result);
   }
   const columns = open.map((column) => mapped.get(column.source.column) ?? unmapped(column));
-  return markParts(guessByValues(columns, open), open);
+  return markParts(guessByValues(giveDescription(columns, open), open), open);
 }
 
 /** Maps labels alone, without values: a list of headers from a form, a file or another program. */
@@ -109,6 +109,24 @@ function place({ column, labels }: ColumnSource): Pick<LedgerColumn, 'column' | 
 
 function round(worth: number): number {
   return Math.round(Math.min(0.99, worth) * 100) / 100;
+}
+
+/** A ledger tells what happened somewhere: where no column is named for it, a label that may mean it gets free text. */
+function giveDescription(columns: LedgerColumn[], open: OpenColumn[]): LedgerColumn[] {
+  if (columns.some(({ fields }) => fields.includes('description'))) return columns;
+  const index = open.findIndex(
+    ({ match, shape }) =>
+      match?.fields.includes('description') === true &&
+      shape.filled >= 2 &&
+      shape.distinct >= 0.5 &&
+      shape.averageLength >= 4 &&
+      shape.date < 0.3,
+  );
+  return columns.map((column, at) =>
+    at === index
+      ? { ...column, fields: ['description'], confidence: Math.min(column.confidence, 0.7), reason: 'values' }
+      : column,
+  );
 }
 
 type Guess = [field: Field, speaks: (shape: ColumnShape) => boolean, confidence: number];

@@ -104,10 +104,12 @@ function written(value: CellValue, format: string): string | null {
   return plainNumber(value);
 }
 
-/** Digits in full; floating-point dust behind the 12th significant digit of a fraction is dropped. */
+/** Digits in full, as a spreadsheet keeps them: 15, then zeros. Dust behind the 12th digit of a fraction is dropped. */
 function plainNumber(value: number): string {
-  if (Number.isInteger(value)) return Math.abs(value) < 1e21 ? BigInt(value).toString() : String(value);
-  return String(Number(value.toPrecision(12)));
+  if (!Number.isInteger(value)) return String(Number(value.toPrecision(12)));
+  if (Math.abs(value) < 10 ** KEPT_DIGITS) return String(value);
+  const [digits = '', exponent = '0'] = value.toExponential(KEPT_DIGITS - 1).split('e');
+  return digits.replace('.', '') + '0'.repeat(Number(exponent) - KEPT_DIGITS + 1);
 }
 
 function withoutNone(text: string | null): string | null {
@@ -146,7 +148,7 @@ function readPhone(value: CellValue): CellReading {
 }
 
 /** A digit too few or too many: mobile numbers of China (11 digits), Taiwan (10) and the United Kingdom (11). */
-const BROKEN = [/^1[3-9](?:\d{8}|\d{10})$/, /^09(?:\d{6,7}|\d{9})$/, /^07(?:\d{8}|\d{10})$/];
+const BROKEN = [/^1[3-9](?:\d{8}|\d{10})$/, /^09\d{9}$/, /^07(?:\d{8}|\d{10})$/];
 
 /** Mobile numbers whose first digit is always 0 in Taiwan (09…) and the United Kingdom (07…). */
 function hasLostZero(text: string): boolean {
@@ -181,5 +183,6 @@ function isPhone(text: string, numbers: readonly string[]): boolean {
   if (number === undefined || /[*×xX]{3}/.test(text)) return false;
   const digits = number.replace(/\D/g, '');
   if (digits.length > 15 || /^(\d)\1+$/.test(digits)) return false;
-  return digits.length >= 7 && !BROKEN.some((broken) => broken.test(number.replace(/[\s.]/g, '')));
+  const isShortMobile = /^09\d{6,7}$/.test(digits);
+  return digits.length >= 7 && !isShortMobile && !BROKEN.some((broken) => broken.test(number.replace(/[\s.]/g, '')));
 }

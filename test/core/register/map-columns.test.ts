@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { mapColumns, mapHeaders } from '../../../core/register/map-columns.ts';
+import { primaryColumns } from '../../../core/register/primary-columns.ts';
+import type { CellValue } from '../../../core/register/sheet-reading.ts';
+
+const columns = (source: Record<string, CellValue[]>, format = 'General') =>
+  mapColumns(
+    Object.entries(source).map(([header, values], column) => ({
+      column,
+      labels: header.split(' / '),
+      cells: values.map((value) => ({ value, format: typeof value === 'number' ? format : '@', formula: '' })),
+    })),
+  );
+const fields = (source: Record<string, CellValue[]>, format?: string) =>
+  columns(source, format).map((column) => column.fields.join('+') + (column.part === 'whole' ? '' : `:${column.part}`));
+
+describe('mapHeaders', () => {
+  it('keeps the headers in order and leaves unknown ones unmapped, without confidence', () => {
+    const mapped = mapHeaders(['序号', '机台', '投诉内容']);
+    expect(mapped.map(({ column, header }) => [column, header])).toEqual([
+      [0, '序号'],
+      [1, '机台'],
+      [2, '投诉内容'],
+    ]);
+    expect(mapped[1]).toMatchObject({ fields: [], reason: 'none', confidence: 0 });
+    expect(mapped[2]?.confidence).toBeGreaterThan(0.9);
+  });
+
+  it('gives 处理时间 to the closing, unless another column is the closing', () => {
+    expect(mapHeaders(['投诉日期', '处理时间']).map((column) => column.fields)).toEqual([['receivedAt'], ['closedAt']]);
+    const [, handled, closed] = mapHeaders(['投诉日期', '处理时间', '结案日期']);
+    expect(handled).toMatchObject({ fields: ['firstResponseAt'], reason: 'neighbour' });
+    expect(closed).toMatchObject({ fields: ['closedAt'], reason: 'header' });
+  });
+
+  it('takes the complainant for the contact where the customer has a column', () => {
+    expect(mapHeaders(['客户名称', '投诉人']).map((column) => column.fields[0])).toEqual([
+      'customerName',
+      'contactName',
+    ]);
+    expect(mapHeaders(['投诉人', '投诉内容']).map((column) => column.fields[0])).toEqual([
+      'customerName',
+      'description',
+    ]);
+  });
+
+  it('trusts one of several columns of a field', () => {
+    const mapped = mapHeaders(['省', '市', '县', '投诉内容']);
+    expect(mapped.slice(0, 3).map((column) => column.fields)).toEqual([['region'], ['region'], ['region']]);
+    expect(primaryColumns(mapped).get('region')?.whole.header).toBe('省');
+    expect(mapped[1]?.confidence).toBeLessThan(mapped[0]?.confidence ?? 0);
+  });
+});
+
+describe('mapColumns', () => {
+  it('asks the values what 投诉来源 means', () => {
+    expect(fields({ 投诉来源: ['电话', '微信', '现场', '12315'] })).toEqual(['channel']);
+    expect(fields({ 投诉来源: ['宏远机械有限公司', '青禾商贸', '恒达建材厂', '李建国'] })).toEqual(['customerName']);
+  });
+
+  it('asks the values what State means', () => {
+    expect(fields({ State: ['open', 'closed', 'done', 'closed'] })).toEqual(['status']);
+    expect(fields({ State: ['Ohio', 'Texas', 'Iowa', 'Utah'] })).toEqual(['region']);
+  });
+
+  it('tells a date of closing from a mark of closing', () => {
+    expect(fields({ Closed: ['2024-03-05', '2024-03-09', '2024-04-01'] })).toEqual(['closedAt']);
+    expect(fields({ Closed: ['Y', 'N', 'Y', 'Y'] })).toEqual(['status']);
+  });
+
+  it('joins date and time of one event', () => {
+    const values = {
+      'Date logged': [45356, 45357, 45358],
+      Time: ['14:30', '9.15am', '3pm'],
+      Problem: ['Leaks at the seam', 'Will not start', 'Wrong part'],
+    };
+    expect(fields(values, 'dd/mm/yyyy')).toEqual(['receivedAt:date', 'receivedAt:time', 'description']);
+    expect(fields({ 投诉日期: ['2024/3/5', '2024/3/6', '2024/3/7'], 投诉时间: ['14:30', '下午3点', '9:05'] })).toEqual([
+      'receivedAt:date',
+      'receivedAt:time',
+    ]);
+  });
+
+  it('does not take two whole times for parts', () => {
+    const moments = ['2024/3/5 14:30', '2024/3/6 9:05', '2024/3/7 10:00'];
+    expect(fields({ 投诉日期: ['2024/3/5', '2024/3/6', '2024/3/7'], 创建时间: moments })).toEqual([
+      'receivedAt',
+      'receivedAt',
+    ]);
+  });
+
+  it('does not believe a header against its values', () => {
+    const [phone] = columns({ 投诉内容: ['2024-03-05', '2024-03-06', '2024-03-07', '2024-03-08'] });
+    expect(phone?.confidence).toBeLessThan(0.5);
+  });
+
+  it('guesses what no header claims, with little confidence', () => {
+    const mapped = columns({
+      A: ['li@x.example', 'wang@y.example', 'zhao@z.example', 'qian@z.example', 'sun@z.example'],
+      B: ['13900001111', '13900002222', '13900003333', '13900004444', '0571-88886666'],
+      机台: ['1', '2', '3', '4', '5'],
+    });
+    expect(mapped.map((column) => [column.fields[0], column.reason])).toEqual([
+      ['contactEmail', 'values'],
+      ['contactPhone', 'values'],
+      [undefined, 'none'],
+    ]);
+  });
+
+  it('reads a word that says little with its group', () => {
+    expect(fields({ '受理信息 / 时间': [], '受理信息 / 人员': [], '办结 / 时间': [] })).toEqual([
+      'receivedAt',
+      'receivedBy',
+      'closedAt',
+    ]);
+  });
+
+  it('keeps two of different kinds in one cell, of one kind only the first', () => {
+    expect(fields({ '联系人/电话': ['蒋志刚 13600000039', '许总13900004564', '郑海燕 13600001193'] })).toEqual([
+      'contactName+contactPhone',
+    ]);
+    expect(fields({ '门店/经销商': ['万家乐', '红旗路店', '鲜多多'], 品名: ['豆腐', '豆干', '豆浆'] })).toEqual([
+      'customerName',
+      'productName',
+    ]);
+  });
+});
