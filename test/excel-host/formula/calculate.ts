@@ -161,7 +161,10 @@ class Evaluation implements Scope {
       );
     const run = FUNCTIONS[name];
     if (!run) throw new NotComputable(name);
-    return run(args.map(evaluate), this);
+    return run(
+      args.map((arg) => asArgument(() => evaluate(arg))),
+      this,
+    );
   }
 
   private reference(text: string): Result {
@@ -210,6 +213,16 @@ class Evaluation implements Scope {
   private expand(result: Result): CellValue | Matrix {
     if (!(result instanceof AreaValue)) return result;
     return result.area.rows === 1 && result.area.columns === 1 ? this.scalar(result) : this.read(result);
+  }
+}
+
+/** An error within an argument is that argument's value: ISNUMBER(FIND("a","b")) is FALSE, and only who needs the value fails. */
+function asArgument(evaluate: () => Result): Result {
+  try {
+    return evaluate();
+  } catch (error) {
+    if (error instanceof FormulaError) return new CellError(error.code);
+    throw error;
   }
 }
 
