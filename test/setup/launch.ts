@@ -36,7 +36,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Launched
     enableExtensions: true,
     userDataDir: profile,
     defaultViewport: options.headed === true ? null : { width: 1280, height: 900 },
-    env: { ...process.env, TZ: options.zone ?? 'Asia/Shanghai', LANGUAGE: language.replace('-', '_') },
+    // A UTF-8 locale that every Linux has: with another, or one that is not installed, Chinese names of downloads are lost.
+    env: { ...process.env, TZ: options.zone ?? 'Asia/Shanghai', LANGUAGE: language.replace('-', '_'), LC_ALL: 'C.UTF-8' },
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       `--lang=${language}`,
