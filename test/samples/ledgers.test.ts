@@ -23,9 +23,10 @@ describe('the sample ledger', () => {
 
   it('holds dates as serials and as text', () => {
     const dates = Array.from(ROWS, (_row, index) => (ledger[`B${index + 5}`] as CellObject).v);
-    expect(dates).toContain(46085);
-    expect(dates).toContain('2026年9月3日');
-    expect(dates).toContain('2026.9.15');
+    expect(dates[0]).toBeCloseTo(46085 + (9 * 60 + 10) / 1440, 8);
+    expect(dates).toContain('2026年9月3日 14:20');
+    expect(dates).toContain('2026.9.15 9:05');
+    expect(dates).toContain('2026年3月18日');
   });
 
   it('counts over the ledger on another sheet', () => {

@@ -13,6 +13,7 @@ const STYLES = {
   text: boxed({ Alignment: { Vertical: 'center', WrapText: true } }),
   centre: boxed({}),
   date: boxed({ CustomNumFmt: 'yyyy/m/d' }),
+  moment: boxed({ CustomNumFmt: 'yyyy/m/d h:mm' }),
   number: boxed({ CustomNumFmt: '0.0', Alignment: { Vertical: 'center' } }),
   open: boxed({ ...filled('FFEB9C'), Font: { ...FONT, Bold: true, Color: '9C5700' } }),
   separator: boxed({ ...filled('EFEFEF'), Font: { ...FONT, Bold: true } }),

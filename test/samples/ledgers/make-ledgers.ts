@@ -13,7 +13,7 @@ const require = createRequire(import.meta.url);
 const { NewFile } = await init(require.resolve('excelize-wasm/excelize.wasm.gz'));
 
 const LEDGER = '客户投诉台账';
-const WIDTHS = [6, 14, 30, 10, 16, 9, 10, 14, 14, 11, 11, 44, 26, 10, 15, 34, 14, 9, 14];
+const WIDTHS = [6, 20, 30, 10, 16, 9, 10, 14, 14, 11, 11, 44, 26, 10, 20, 34, 14, 9, 14];
 const CENTRED = new Set([0, 5, 6, 10, 13]);
 const GUIDE = [
   '填写说明',
@@ -102,7 +102,17 @@ function writeRow(book: Workbook, sheet: string, row: number, cells: LedgerCell[
     const isDate = Array.isArray(cell);
     if (cell !== null) check(book.SetCellValue(sheet, address, isDate ? serial(cell) : cell));
     const isOpen = index === 17 && cell !== '已结案';
-    const kind = isDate ? 'date' : isOpen ? 'open' : index === 9 ? 'number' : CENTRED.has(index) ? 'centre' : 'text';
+    const kind = isDate
+      ? cell.length > 3
+        ? 'moment'
+        : 'date'
+      : isOpen
+        ? 'open'
+        : index === 9
+          ? 'number'
+          : CENTRED.has(index)
+            ? 'centre'
+            : 'text';
     check(book.SetCellStyle(sheet, address, address, style(kind)));
   });
   check(book.SetRowHeight(sheet, row, 31.5));
@@ -146,13 +156,16 @@ function writeStatistics(book: Workbook, style: StyleOf): void {
 
 /** The same cell a number of years before, for the ledger by year. */
 function earlier(cell: LedgerCell, years: number): LedgerCell {
-  if (Array.isArray(cell)) return [cell[0] - years, cell[1], cell[2]];
+  if (Array.isArray(cell)) {
+    const [year, ...rest] = cell;
+    return [year - years, ...rest];
+  }
   return typeof cell === 'string' ? cell.replace(/^2026(?=[年.])/, String(2026 - years)) : cell;
 }
 
-/** Excel's serial number of a day (1900 system). */
-function serial([year, month, day]: [number, number, number]): number {
-  return Date.UTC(year, month - 1, day) / 86_400_000 + 25_569;
+/** Excel's serial number of a day or a moment (1900 system). */
+function serial([year, month, day, hour = 0, minute = 0]: Exclude<LedgerCell, string | number | null>): number {
+  return Date.UTC(year, month - 1, day, hour, minute) / 86_400_000 + 25_569;
 }
 
 function column(index: number): string {
