@@ -7,7 +7,7 @@ import { findingWords } from '../core/register/finding-text.ts';
 import type { LedgerColumn, LedgerReading, LedgerRefusal } from '../core/register/ledger-reading.ts';
 import { readTimeCell } from '../core/register/read-time-cell.ts';
 import type { CellValue, SheetReading } from '../core/register/sheet-reading.ts';
-import type { RegisterMemory } from '../core/register/register-plan.ts';
+import type { RegisterMemory, RegisterPlan } from '../core/register/register-plan.ts';
 import type { HandoffDone, HandoffPreview } from './actions/import-handoff.ts';
 import type { StandingRegister, Surroundings } from './actions/look-around.ts';
 import type { RegisterPreview } from './actions/preview-register.ts';
@@ -21,6 +21,7 @@ import type {
   MappingColumn,
   MappingModel,
   PreviewModel,
+  RegisterModel,
   TodayModel,
 } from './taskpane/pane-state.ts';
 
@@ -32,6 +33,7 @@ export function foundModel(
   { choice }: Surroundings,
   register: StandingRegister | null,
   pendingSheet: string | null,
+  locale: Locale,
 ): FoundModel {
   const [ledger = null, ...others] = choice.ledgers;
   return {
@@ -39,7 +41,17 @@ export function foundModel(
     others: others.map(({ sheet, dataRows }) => ({ sheet, rows: dataRows.length })),
     refused: choice.refusals.filter((refusal): refusal is LedgerRefusal => refusal.code !== 'noSuchSheet'),
     unfinished: pendingSheet === null ? null : { sheet: pendingSheet },
-    register: register === null ? null : { sheet: register.sheet, table: register.memory.tableName },
+    register: register === null ? null : registerModel(register, locale),
+  };
+}
+
+function registerModel({ sheet, memory }: StandingRegister, locale: Locale): RegisterModel {
+  const pack = PACKS.find(({ id }) => id === memory.policy.id);
+  return {
+    sheet,
+    policy: pack?.label[locale] ?? memory.policy.id,
+    company: memory.company,
+    suggestion: suggestCompany(memory.policy.id, memory.zone),
   };
 }
 
@@ -106,6 +118,7 @@ export function previewModel({ plan, ledger, summary }: RegisterPreview, locale:
     added: plan.columns.slice(plan.firstAdded).map(({ header }) => header),
     lists: plan.lists.map(({ title }) => title),
     findings: summary.findings,
+    unanswered: unansweredIn(plan),
     first: first.map((finding) => {
       const column = finding.column ?? firstColumn;
       return {
@@ -117,6 +130,13 @@ export function previewModel({ plan, ledger, summary }: RegisterPreview, locale:
       };
     }),
   };
+}
+
+/** A calendar or first-day rule that the policy needs and the company has not given. */
+function unansweredIn({ memory }: RegisterPlan): PreviewModel['unanswered'] {
+  const pack = PACKS.find(({ id }) => id === memory.policy.id);
+  if (pack === undefined) return [];
+  return listBlanks(pack, memory.company).flatMap(({ code }) => (code === 'target' ? [] : [code]));
 }
 
 export function todayModel(

@@ -12,7 +12,7 @@ import type { PaneStore } from './pane-store.ts';
 import type { PaneWork } from './pane-work.ts';
 import type { PaneCallbacks, SetupModel } from './taskpane/pane-state.ts';
 import type { Applied } from './workbook/apply-plan.ts';
-import { forgetPending, type PendingPlan } from './workbook/register-memory.ts';
+import { forgetPending, restoreMemory, type PendingPlan } from './workbook/register-memory.ts';
 
 type RegisterCallbacks = Pick<
   PaneCallbacks,
@@ -22,6 +22,7 @@ type RegisterCallbacks = Pick<
   | 'chooseFields'
   | 'choosePolicy'
   | 'chooseCompany'
+  | 'changeRegisterCompany'
   | 'buildRegister'
   | 'resume'
   | 'forgetUnfinished'
@@ -89,7 +90,7 @@ export function registerScreen({ store, work, words, zone, now, onRegister }: Pa
       store.set({ notice: { tone: 'warning', code: 'pane.notice.restored', params: {} } });
     setup({
       step: 'found',
-      found: foundModel(around, register, pending?.ledgerSheet ?? null),
+      found: foundModel(around, register, pending?.ledgerSheet ?? null, store.get().locale),
       mapping: null,
       preview: null,
       done: null,
@@ -106,7 +107,9 @@ export function registerScreen({ store, work, words, zone, now, onRegister }: Pa
     const refusals = before.choice.refusals.filter((other) => other.sheet !== sheet);
     session.around.choice.ledgers.push(...others);
     session.around.choice.refusals.push(...refusals);
-    setup({ found: foundModel(session.around, session.register, session.pending?.ledgerSheet ?? null) });
+    setup({
+      found: foundModel(session.around, session.register, session.pending?.ledgerSheet ?? null, store.get().locale),
+    });
   };
 
   const showMapping = () => {
@@ -184,6 +187,14 @@ export function registerScreen({ store, work, words, zone, now, onRegister }: Pa
     if (applied !== null) await finish(applied.value);
   };
 
+  /** Hours of a register that stands: kept in the workbook, for complaints that come from now on. */
+  const changeCompany = async (company: CompanySettings | null) => {
+    const { register } = session;
+    if (register === null) return;
+    const stored = await work.during('pane.busy.reading', () => restoreMemory({ ...register.memory, company }));
+    if (stored !== null) await look();
+  };
+
   return {
     look: () => look(),
     register: () => session.register,
@@ -212,6 +223,7 @@ export function registerScreen({ store, work, words, zone, now, onRegister }: Pa
         session.company = company;
         showMapping();
       },
+      changeRegisterCompany: (company) => void changeCompany(company),
       buildRegister: () => void build(),
       resume: () => void resume(),
       forgetUnfinished: () =>

@@ -1,6 +1,13 @@
 import type { LedgerReading, OtherRow } from '../../core/register/ledger-reading.ts';
 import { Icon } from './Icon.tsx';
-import type { FoundModel, PaneCallbacks, Words } from './pane-state.ts';
+import type { FoundModel, PaneCallbacks, RegisterModel, Words } from './pane-state.ts';
+import { WorkingHours } from './WorkingHours.tsx';
+
+interface RegisterCardProps {
+  register: RegisterModel;
+  t: Words;
+  onCompany: PaneCallbacks['changeRegisterCompany'];
+}
 
 interface FoundProps {
   found: FoundModel;
@@ -14,15 +21,20 @@ export function FoundView({ found, t, callbacks }: FoundProps) {
   return (
     <>
       {found.register !== null && (
-        <p class="card quiet">{t('pane.found.registerThere', { sheet: found.register.sheet })}</p>
+        <RegisterCard register={found.register} t={t} onCompany={callbacks.changeRegisterCompany} />
       )}
       {found.ledger === null ? (
-        <NoLedger t={t} onLookAgain={callbacks.lookAgain} />
+        found.register === null && <NoLedger t={t} onLookAgain={callbacks.lookAgain} />
       ) : (
         <>
+          {found.register !== null && <h2>{t('pane.found.another')}</h2>}
           <Ledger ledger={found.ledger} t={t} />
           <div class="actions">
-            <button type="button" class="button primary wide" onClick={() => callbacks.goToStep('mapping')}>
+            <button
+              type="button"
+              class={found.register === null ? 'button primary wide' : 'button wide'}
+              onClick={() => callbacks.goToStep('mapping')}
+            >
               {t('pane.found.next')}
             </button>
           </div>
@@ -30,6 +42,24 @@ export function FoundView({ found, t, callbacks }: FoundProps) {
       )}
       <OtherSheets found={found} t={t} onChoose={callbacks.chooseSheet} />
     </>
+  );
+}
+
+function RegisterCard({ register, t, onCompany }: RegisterCardProps) {
+  return (
+    <section class="card">
+      <p class="eyebrow">{t('pane.found.registerThere')}</p>
+      <h2 class="sheet-name">
+        <Icon name="register" size={18} />
+        <span>{register.sheet}</span>
+      </h2>
+      <dl class="facts">
+        <dt>{t('pane.policy.pack')}</dt>
+        <dd>{register.policy}</dd>
+      </dl>
+      <WorkingHours company={register.company} suggestion={register.suggestion} t={t} onCompany={onCompany} />
+      <p class="soft small-text">{t('pane.found.hoursFromNow')}</p>
+    </section>
   );
 }
 

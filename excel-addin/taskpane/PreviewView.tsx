@@ -42,18 +42,7 @@ export function PreviewView({ preview, t, callbacks }: PreviewProps) {
           <dd>{t('pane.preview.coloursText')}</dd>
         </dl>
       </section>
-      <section class="card quiet untouched">
-        <h3>
-          <Icon name="closed" />
-          <span>{t('pane.preview.untouched')}</span>
-        </h3>
-        <ul>
-          <li>{t('pane.preview.ownCells', { count: preview.mapped + preview.unmapped })}</li>
-          {preview.otherRows > 0 && <li>{t('pane.preview.otherRows', { count: preview.otherRows })}</li>}
-          <li>{t('pane.preview.otherSheets')}</li>
-          {preview.backup !== null && <li>{t('pane.preview.backup', { name: preview.backup })}</li>}
-        </ul>
-      </section>
+      {preview.unanswered.length > 0 && <Unanswered unanswered={preview.unanswered} t={t} callbacks={callbacks} />}
       <Findings preview={preview} t={t} onShowCell={callbacks.showCell} />
       <div class="actions footer">
         <button type="button" class="button" onClick={() => callbacks.goToStep('mapping')}>
@@ -64,6 +53,30 @@ export function PreviewView({ preview, t, callbacks }: PreviewProps) {
         </button>
       </div>
     </>
+  );
+}
+
+/** Some deadlines will stay unset; better told now than found later. */
+function Unanswered({
+  unanswered,
+  t,
+  callbacks,
+}: {
+  unanswered: PreviewModel['unanswered'];
+  t: Words;
+  callbacks: PaneCallbacks;
+}) {
+  return (
+    <section class="card attention">
+      {unanswered.map((code) => (
+        <p key={code}>{t(`pane.preview.unanswered.${code}`)}</p>
+      ))}
+      <div class="actions">
+        <button type="button" class="button small" onClick={() => callbacks.goToStep('mapping')}>
+          {t('pane.preview.answer')}
+        </button>
+      </div>
+    </section>
   );
 }
 
@@ -134,6 +147,18 @@ function Findings({
       {total > first.length && (
         <p class="soft small-text">{t('pane.findings.more', { count: total - first.length })}</p>
       )}
+      <section class="card quiet untouched">
+        <h3>
+          <Icon name="closed" />
+          <span>{t('pane.preview.untouched')}</span>
+        </h3>
+        <ul>
+          <li>{t('pane.preview.ownCells', { count: preview.mapped + preview.unmapped })}</li>
+          {preview.otherRows > 0 && <li>{t('pane.preview.otherRows', { count: preview.otherRows })}</li>}
+          <li>{t('pane.preview.otherSheets')}</li>
+          {preview.backup !== null && <li>{t('pane.preview.backup', { name: preview.backup })}</li>}
+        </ul>
+      </section>
     </section>
   );
 }

@@ -19,7 +19,7 @@ export function SetupView({ setup, locale, t, callbacks }: SetupProps) {
   if (step === 'done' && done !== null) return <DoneView done={done} t={t} callbacks={callbacks} />;
   return (
     <>
-      {found?.ledger !== null && found !== null && found.unfinished === null && <Steps step={step} t={t} />}
+      {isOnTheWay(setup) && <Steps step={step} t={t} />}
       {step === 'found' && found !== null && <FoundView found={found} t={t} callbacks={callbacks} />}
       {step === 'mapping' && mapping !== null && (
         <MappingView mapping={mapping} locale={locale} t={t} callbacks={callbacks} />
@@ -27,4 +27,10 @@ export function SetupView({ setup, locale, t, callbacks }: SetupProps) {
       {step === 'preview' && preview !== null && <PreviewView preview={preview} t={t} callbacks={callbacks} />}
     </>
   );
+}
+
+/** Steps are shown while there is a way to go: not beside a register that stands, not when nothing was found. */
+function isOnTheWay({ step, found }: SetupModel): boolean {
+  if (found === null || found.ledger === null || found.unfinished !== null) return false;
+  return step !== 'found' || found.register === null;
 }

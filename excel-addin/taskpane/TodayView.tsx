@@ -44,7 +44,7 @@ export function TodayView({ today, t, onRefresh, onShowCell }: TodayProps) {
 function Urgent({ today, t, onShowCell }: { today: TodayModel; t: Words; onShowCell: PaneCallbacks['showCell'] }) {
   if (today.urgent.length === 0)
     return (
-      <section class="empty">
+      <section class="empty calm">
         <Icon name="success" size={32} />
         <h2>{t('pane.today.calm.title')}</h2>
         <p>{t('pane.today.calm.text')}</p>

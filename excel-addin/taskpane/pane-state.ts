@@ -51,8 +51,15 @@ export interface FoundModel {
   refused: LedgerRefusal[];
   /** A register that was begun and broke off. */
   unfinished: { sheet: string } | null;
-  /** A register that stands in this workbook already. */
-  register: { sheet: string; table: string } | null;
+  /** A register that stands in this workbook already, and the hours by which it counts. */
+  register: RegisterModel | null;
+}
+
+export interface RegisterModel {
+  sheet: string;
+  policy: string;
+  company: CompanySettings | null;
+  suggestion: CompanySettings;
 }
 
 export interface MappingColumn extends LedgerColumn {
@@ -84,6 +91,8 @@ export interface PreviewModel {
   lists: string[];
   findings: { error: number; warning: number; info: number };
   first: ShownFinding[];
+  /** What the company has not answered yet, so that some deadlines stay unset. */
+  unanswered: ('calendar' | 'firstDay')[];
 }
 
 export interface ShownFinding {
@@ -165,6 +174,8 @@ export interface PaneCallbacks {
   chooseFields: (column: number, fields: Field[]) => void;
   choosePolicy: (policyId: string) => void;
   chooseCompany: (company: CompanySettings | null) => void;
+  /** Working hours of the register that stands already. */
+  changeRegisterCompany: (company: CompanySettings | null) => void;
   buildRegister: () => void;
   resume: () => void;
   forgetUnfinished: () => void;

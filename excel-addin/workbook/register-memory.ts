@@ -57,7 +57,7 @@ export function rememberRegister(context: Excel.RequestContext, register: Regist
   context.workbook.settings.add(REGISTER, JSON.stringify(register));
 }
 
-/** Stores a memory that was derived again from the table, because the workbook had lost its own. */
+/** Stores the memory by itself: derived again from the table after it was lost, or with other working hours. */
 export function restoreMemory(register: RegisterMemory): Promise<Outcome<null, WorkbookTrouble>> {
   return runBatch(async (context) => {
     rememberRegister(context, register);

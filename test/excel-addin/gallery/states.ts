@@ -63,6 +63,7 @@ const PREVIEW: PreviewModel = {
   ],
   lists: ['投诉归类', '投诉分级', '办理状态'],
   findings: { error: 1, warning: 4, info: 6 },
+  unanswered: ['calendar'],
   first: [
     { level: 'error', address: 'B12', text: '投诉日期“9月31日”不存在', row: 11, column: 1 },
     { level: 'warning', address: 'J9', text: '完成日期早于投诉日期', row: 8, column: 9 },
@@ -132,6 +133,24 @@ export function galleryStates(locale: Locale): Record<string, PaneState> {
         },
       },
     }),
+    registered: {
+      ...registered,
+      setup: {
+        ...ready.setup,
+        found: {
+          ...found,
+          ledger: null,
+          refused: [],
+          others: [],
+          register: {
+            sheet: '2026年投诉',
+            policy: PACKS[0]?.label[locale] ?? '',
+            company: suggestCompany('general', 'Asia/Shanghai'),
+            suggestion: suggestCompany('general', 'Asia/Shanghai'),
+          },
+        },
+      },
+    },
     nothing: setup({ step: 'found', found: { ...found, ledger: null, others: [] } }),
     unfinished: setup({ step: 'found', found: { ...found, unfinished: { sheet: '2026年投诉' } } }),
     mapping: setup({ step: 'mapping', found, mapping: mapping(locale) }),
