@@ -29,6 +29,8 @@ export default defineConfig({
     },
     ...(browser === 'firefox' ? firefoxKeys() : { minimum_chrome_version: '116' }),
   }),
+  /** What a reviewer needs to build the extension again, and no more. */
+  zip: { excludeSources: ['dist/**', 'out/**', 'test/**', 'docs/**', 'excel-addin/**'] },
   hooks: {
     'build:manifestGenerated': (wxt, manifest) => {
       for (const script of manifest.content_scripts ?? []) script.matches = [bridgePattern(wxt.config.browser)];

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { PageCapture } from '../../../core/capture/page-capture.ts';
 import { done, refuse, type Outcome } from '../../../core/outcome.ts';
 import type { ReadRequest } from '../../page/read-page.ts';
-import type { PageReading } from '../../page/page-reading.ts';
+import type { ReaderAnswer } from '../../page/reader-answer.ts';
 
 export type ClipTrouble = 'restrictedPage' | 'unreadablePage' | 'nothingToRead';
 
@@ -12,10 +12,12 @@ export async function clipPage(
   request: ReadRequest,
   edge: { capturedAt: string; zone: string },
 ): Promise<Outcome<PageCapture, ClipTrouble>> {
-  const readings = await injectReader(tabId, request);
-  if (!Array.isArray(readings)) return readings;
+  const answers = await injectReader(tabId, request);
+  if (!Array.isArray(answers)) return answers;
+  const readings = answers.flatMap(({ reading }) => (reading === null ? [] : [reading]));
   const best = WAYS.flatMap((way) => readings.filter((reading) => reading.readBy.way === way))[0];
-  if (best === undefined) return refuse('nothingToRead');
+  const fault = answers.find((answer) => answer.fault !== null)?.fault ?? null;
+  if (best === undefined) return fault === null ? refuse('nothingToRead') : refuse('unreadablePage', { detail: fault });
   const capture = PageCapture.safeParse({ schemaVersion: 1, ...edge, ...best });
   return capture.success
     ? done(capture.data)
@@ -31,8 +33,7 @@ async function injectReader(tabId: number, request: ReadRequest) {
     const results = await browser.scripting.executeScript({
       target,
       func: (wanted: ReadRequest) =>
-        (globalThis as { redressReadPage?: (wanted: ReadRequest) => PageReading | null }).redressReadPage?.(wanted) ??
-        null,
+        (globalThis as { redressReadPage?: (wanted: ReadRequest) => ReaderAnswer }).redressReadPage?.(wanted) ?? null,
       args: [request],
     });
     return results

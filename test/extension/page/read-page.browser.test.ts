@@ -5,6 +5,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtInRecipes } from '../../../extension/page/built-in-recipes.ts';
 import type { PageReading } from '../../../extension/page/page-reading.ts';
+import type { ReaderAnswer } from '../../../extension/page/reader-answer.ts';
 import { ensureChromium } from '../../setup/ensure-browser.mjs';
 import { buildExtension, servePages } from '../support/built-extension.ts';
 
@@ -70,11 +71,13 @@ afterAll(async () => {
 async function read(path: string, prefersSelection = false): Promise<PageReading | null> {
   if (!page.url().endsWith(path)) await page.goto(`${address}${path}`);
   await page.evaluate(reader);
-  return page.evaluate(
+  const { reading, fault } = await page.evaluate(
     (request) =>
-      (globalThis as unknown as { redressReadPage: (request: unknown) => PageReading | null }).redressReadPage(request),
+      (globalThis as unknown as { redressReadPage: (request: unknown) => ReaderAnswer }).redressReadPage(request),
     { recipes: builtInRecipes(), prefersSelection },
   );
+  expect(fault).toBeNull();
+  return reading;
 }
 
 const body = (reading: PageReading | null) =>

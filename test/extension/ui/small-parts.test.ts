@@ -102,7 +102,7 @@ describe('working hours', () => {
 
   it('keep the days off that the company has entered', () => {
     const before = into(SUGGESTED_HOURS);
-    if (before?.calendar == null) throw new Error('refused');
+    if (!before?.calendar) throw new Error('refused');
     const overrides = [{ date: '2026-12-25', windows: [], note: '厂休' }];
     const company = { ...before, calendar: { ...before.calendar, overrides } };
     expect(companyOf(SUGGESTED_HOURS, { policyId: 'general', zone, before: company })?.calendar?.overrides).toEqual(
