@@ -84,7 +84,7 @@ export const HEADER_RULES: HeaderRule[] = [
   ),
   rule(
     0.95,
-    '(?:(?:{matter}|客服|质量|品质|不合格|台账)(?:的)?)+(?:受理|登记|处理|记录|报告|流程|系统|表单|档案)?(?:单|表|件)?{number}(?:子|主)?',
+    '(?:(?:{matter}|客服|质量|品质|不合格|台账|信息|监管|转办|平台|热线|12345|12315)(?:的)?)+(?:受理|登记|处理|记录|报告|流程|系统|表单|档案)?(?:单|表|件)?{number}(?:子|主)?',
     'complaintId',
   ),
   rule(
@@ -103,7 +103,7 @@ export const HEADER_RULES: HeaderRule[] = [
   // ---- money, before the words that it shares -------------------------------------------------------------------
   rule(
     0.95,
-    '(?:实际|最终|建议|确认|应|我方|公司)?(?:赔偿|赔付|补偿|理赔|索赔|退款|扣款|损失|让步|折让|补贴|罚款|减免|赔款|质赔|客赔)(?:的)?(?:金额|费用|方式|数额|总额|额|款|情况|合计|价值|成本|明细)?',
+    '(?:实际|最终|建议|确认|应|我方|公司)?(?:赔偿|赔付|补偿|理赔|索赔|退款|扣款|损失|让步|折让|补贴|罚款|减免|赔款|质赔|客赔|退费|和解|调解|退赔|优惠|抵扣)(?:的)?(?:金额|费用|方式|数额|总额|额|款|情况|合计|价值|成本|明细|内容|措施|物品)|(?:赔偿|赔付|补偿|理赔|索赔|退款|扣款|赔款|退费|折让|罚款)',
     'compensation',
   ),
   rule(0.7, '金额|费用|涉及金额|涉诉金额|质量成本|处理费用|损失金额', 'compensation'),
@@ -163,7 +163,8 @@ export const HEADER_RULES: HeaderRule[] = [
     'receivedAt',
   ),
   rule(0.9, '(?:投诉|建议|客诉|抱怨)(?:受理)?(?:日期|时间|日)', 'receivedAt'),
-  rule(0.7, '日期|时间|年月日|月日|日期时间|日|时刻|年/月/日', 'receivedAt', 'occurredAt'),
+  rule(0.68, '时间|时刻', 'receivedAt'),
+  rule(0.7, '日期|年月日|月日|日期时间|日|年/月/日', 'receivedAt', 'occurredAt'),
   rule(
     0.95,
     '(?:date|time|datetime|date and time) (?:of )?(?:first|initial|1st) (?:response|reply|contact|answer|call)|(?:first|initial|1st) (?:response|reply|responded|replied|contact|contacted|answer|answered|callback|call back|acknowledg\\w+)(?: (?:{when}|sent|made))?|(?:acknowledged|acknowledgement|acknowledgment|ack)(?: (?:{when}|sent))?|(?:responded|replied|contacted|response|reply|called back|contact made) {when}|date (?:acknowledged|responded|replied|contacted|called back|of (?:acknowledgement|acknowledgment|response|reply|contact))',
@@ -208,7 +209,7 @@ export const HEADER_RULES: HeaderRule[] = [
     'occurredAt',
   ),
   rule(0.7, 'timestamp|time stamp|created', 'receivedAt'),
-  rule(0.6, 'time', 'receivedAt', 'occurredAt'),
+  rule(0.6, 'time', 'receivedAt'),
 
   // ---- people and places on the customer's side -----------------------------------------------------------------
   rule(
@@ -234,12 +235,12 @@ export const HEADER_RULES: HeaderRule[] = [
   ),
   rule(
     0.9,
-    '(?:所属|所在|投诉|客诉|客户|销售|业务|事发|发生|客户所在|责任|案发)?(?:地区|区域|省份|省|市|县|区|区县|城市|国家|国家或地区|国家/地区|国别|片区|大区|省市|省区|辖区|街道|乡镇|行政区|市场|市区|州市|国家地区|属地|归属地)',
+    '(?:所属|所在|投诉|客诉|客户|销售|业务|事发|发生|客户所在|责任|案发)?(?:地区|区域|省份|省|市|县|区|区县|城市|国家|国家或地区|国家/地区|国别|片区|大区|省市|省区|辖区|街道|乡镇|行政区|市场|市区|州市|国家地区|属地|归属地|校区|厂区|园区)',
     'region',
   ),
   rule(
     0.95,
-    '(?:购买|购车|购机|消费|销售|投诉|采购|事发)?(?:门店|店铺|店名|商店|店面|专柜|卖场|购买地点|购买地|购买渠道|购买据点|购买店铺|购买平台|购买场所|购买门店|营业所|经销店|商场|超市|机器编号)(?:名称)?|购买方式|购买(?:场所|商家|单位|处)',
+    '(?:购买|购车|购机|消费|销售|投诉|采购|事发)?(?:门店|店铺|店名|商店|店面|专柜|卖场|购买地点|购买地|购买渠道|购买据点|购买店铺|购买平台|购买场所|购买门店|购买通路|购买网点|营业所|经销店|商场|超市|机器编号)(?:名称)?|购买方式|购买(?:场所|商家|单位|处)',
     'purchasePlace',
   ),
   rule(0.6, '地点|(?:事发|发生|客诉|投诉|事件)(?:的)?地点', 'purchasePlace', 'region'),
@@ -322,7 +323,7 @@ export const HEADER_RULES: HeaderRule[] = [
   ),
   rule(
     0.95,
-    '(?:产品|商品|客户|设备|车辆|机器|物料|货物|问题产品|投诉产品|涉及|投诉|产品/)*(?:型号|规格|规格型号|型号规格|规格/型号|型号/规格|机型|车型|机种|零件号|零件编号|图号|款号|货号|编码|产品编号|产品代码|sku|sku编码|sku编号|sku码|款式|牌号|品番|规格详情|等级(?<=产品等级)|强度等级|配合比)',
+    '(?:产品|商品|客户|设备|车辆|机器|物料|货物|问题产品|投诉产品|涉及|投诉|产品/)*(?:型号|规格|规格型号|型号规格|规格/型号|型号/规格|机型|车型|机种|零件号|零件编号|图号|款号|货号|编码|产品编号|产品代码|sku|sku编码|sku编号|sku码|条码|条形码|国际条码|款式|牌号|品番|规格详情|等级(?<=产品等级)|强度等级|配合比)',
     'productModel',
   ),
   rule(
@@ -334,7 +335,7 @@ export const HEADER_RULES: HeaderRule[] = [
   rule(0.9, '(?:产品|商品|物料|货品)(?:编号|编码|代码|料号|id)', 'productModel', 'productName'),
   rule(
     0.95,
-    '(?:投诉|客诉|涉及|相关|反馈|问题|不良|购买|使用|被投诉|申诉|所购|异常|交易)*(?:的)?(?:产品|商品|货品|品|食品|物料|货物|物品|菜品|设备|机器|药品|器械|服务|车辆|电器|仪器|项目产品|服务项目|保险产品|理财产品|材料|原料|产品/服务|商品/服务|业务产品|零件|部件)(?:的)?(?:名称|品名|名|标题|系列|线|品目|种类|品种|品项|大类|类别|类型|信息)?|品名|品项|品目|品种|客诉品目|车系|品牌|品牌车系|投诉品牌|投诉车系|投诉对象|产品名称及规格|项目名称|作业名称|料名',
+    '(?:投诉|客诉|涉及|相关|反馈|问题|不良|购买|使用|被投诉|申诉|所购|异常|交易)*(?:的)?(?:产品|商品|货品|品|食品|物料|货物|物品|菜品|设备|机器|药品|器械|服务|车辆|电器|仪器|项目产品|服务项目|保险产品|理财产品|材料|原料|产品/服务|商品/服务|业务产品|零件|部件)(?:的)?(?:名称|品名|名|标题|系列|线|品目|种类|品种|品项|大类|类别|类型|信息)?|品名|品项|品目|品种|客诉品目|车系|品牌|品牌车系|投诉品牌|投诉车系|投诉对象|产品名称及规格|品名(?:及|/)?规格|险种|险别|套餐|项目名称|作业名称|料名',
     'productName',
   ),
   rule(
@@ -408,14 +409,15 @@ export const HEADER_RULES: HeaderRule[] = [
   ),
   rule(
     0.95,
-    '(?:{c} |defect |problem |risk |impact )?(?:severity|priority|urgency|importance|importance level|criticality|risk|risk level|risk rating|impact|impact level|grade|seriousness|rank|severity level|priority level)(?: (?:level|rating|class|code|score))?|severity \\d \\d|(?:severity|priority).*|level|classification|class',
+    '(?:{c} |defect |problem |risk |impact )?(?:severity|priority|urgency|importance|importance level|criticality|risk|risk level|risk rating|impact|impact level|grade|seriousness|rank|severity level|priority level)(?: (?:level|rating|class|code|score))?|(?:level|degree) of (?:risk|severity|harm|urgency|impact)|severity \\d \\d|(?:severity|priority).*|level|classification|class',
     'severity',
   ),
 
   // ---- what happened, what is asked for, what proves it ---------------------------------------------------------
+  rule(0.85, '(?:{buyer})?诉求(?:内容|描述|详情|事项)', 'description', 'demand'),
   rule(
     0.95,
-    '(?:{matter}|处理)?(?:{buyer}|{complainant}|{matter})(?:的)?(?:诉求|要求|期望|期待|请求|希望|期望方案|期望要求|期望结果|愿望|索赔要求|处理要求|诉请|主张|意愿|投诉要求|投诉请求|期望解决方案|期望处理方式|想法|预期|期望达成.*)|(?:投诉|客诉|处理|解决)(?:的)?(?:诉求|请求|要求|期望)|诉求|诉求内容|期望|要求|请求事项|.*期望.*(?:办法|方案|解决|结果)',
+    '(?:{matter}|处理)?(?:{buyer}|{complainant}|{matter})(?:的)?(?:诉求|要求|期望|期待|请求|希望|期望方案|期望要求|期望结果|愿望|索赔要求|处理要求|诉请|主张|意愿|投诉要求|投诉请求|期望解决方案|期望处理方式|想法|预期|期望达成.*)|(?:投诉|客诉|处理|解决)(?:的)?(?:诉求|请求|要求|期望)|诉求|期望|要求|请求事项|.*期望.*(?:办法|方案|解决|结果)',
     'demand',
   ),
   rule(
@@ -438,6 +440,12 @@ export const HEADER_RULES: HeaderRule[] = [
     0.95,
     '(?:{matter}|{fault}|{buyer}|{complainant}|消息|具体|详细|主要|现场|简要|事情|事实|现象|原因|产品|质量|发生|使用|内部|外部|客诉不良|售后|服务|主诉|来电|来访|诉讼|投诉的|顾客投诉的|投诉具体|投诉主要|具体问题|产品问题)*(?:的)?(?:内容|描述|叙述|详情|现象|事由|事项|经过|细节|摘要|概述|简述|内容描述|问题描述|情况描述|内容摘要|内容概要|说明描述|详述|具体表现|问题及具体表现|主诉|缘由|明细|原文|正文|概况|事件经过|问题点)',
     'description',
+  ),
+  rule(
+    0.9,
+    '(?:向)?(?:反馈|告知|回复|答复)(?:给)?(?:{buyer}|{complainant})(?:的)?(?:情况|结果)',
+    'feedback',
+    'solution',
   ),
   rule(
     0.9,
@@ -496,7 +504,7 @@ export const HEADER_RULES: HeaderRule[] = [
   // ---- our side: why and what was done ---------------------------------------------------------------------------
   rule(
     0.95,
-    '(?:{matter}|{fault}|根本|真正|初步|产生|发生|主要|直接|技术|责任|流出|管理|深层|d4)*(?:的)?(?:原因|真因|根因|根本原因|成因|肇因|起因|原因分析|原因调查|原因说明|要因|症结|根源)(?:及)?(?:分析|调查|说明|评估|判定|初步评估)?|初步原因评估|(?:{matter}|{fault}|初步|现场|内部|情况|原因|责任|事实|真因|质量)*(?:的)?(?:调查|核实|核查|查证|查核|分析|鉴定|判定|认定|检测|检验|排查|诊断|勘查)(?:的)?(?:情况|结果|结论|情形|经过|过程|内容|记录|意见|说明|报告)?|留样产品的检测|批记录的回顾|技术支持验证|质量部验证|原因明细',
+    '(?:{matter}|{fault}|根本|真正|初步|产生|发生|主要|直接|技术|责任|流出|管理|深层|d4)*(?:的)?(?:原因|真因|根因|根本原因|成因|肇因|起因|原因分析|原因调查|原因说明|要因|症结|根源)(?:及)?(?:分析|调查|说明|评估|判定|初步评估)?|初步原因评估|(?:{matter}|{fault}|初步|现场|内部|情况|原因|责任|事实|真因|质量)*(?:的)?(?:调查|核实|核查|查证|查核|分析|鉴定|判定|认定|检测|检验|排查|诊断|勘查)+(?:的)?(?:情况|结果|结论|情形|经过|过程|内容|记录|意见|说明|报告)?|留样产品的检测|批记录的回顾|技术支持验证|质量部验证|原因明细',
     'cause',
   ),
   rule(
@@ -511,12 +519,12 @@ export const HEADER_RULES: HeaderRule[] = [
   ),
   rule(
     0.95,
-    '(?:corrective|preventive|preventative|permanent|corrective and preventive|long term|follow up corrective|improvement|systemic|prevention|d\\d)(?: and (?:preventive|corrective))? ?(?:actions?|measures?|countermeasures?|plan|taken|action plan)?(?: taken| required)?|capa(?: {no})?|counter ?measures?|lessons? learned|action plan|remedial actions?|remedial measures?|improvements?|8d(?: {no})?|recurrence prevention|prevention',
+    '(?:corrective|preventive|preventative|permanent|corrective and preventive|long term|follow up corrective|improvement|systemic|prevention|d\\d)(?: and (?:preventive|corrective))? ?(?:actions?|measures?|countermeasures?|plan|taken|action plan)?(?: taken| required)?|capa(?: {no})?|counter ?measures?|lessons?(?: learned)?|learnings?|action plan|remedial actions?|remedial measures?|improvements?|8d(?: {no})?|recurrence prevention|prevention',
     'correctiveAction',
   ),
   rule(
     0.95,
-    '(?:回访|回访人员?|追踪|跟踪|跟进|满意度回访|客户回访|电话回访|三个月后追踪|后续追踪|后续跟踪)(?:的)?(?:情况|结果|记录|内容|状态|建议|意见|反馈|情形|备注|说明|评价)?|(?:客户|顾客|业主|用户)(?:的)?(?:反馈|反馈意见|确认|确认意见|反馈结果|确认结果|回访|回馈|意见反馈|回复)|效果(?:确认|验证|跟踪|评价|追踪|评估)|(?:措施|对策|有效性|改善|改善效果|整改|整改效果)(?:的)?(?:有效性)?(?:验证|评价|确认|评估|跟踪)(?:结果|情况)?|有效性评价|验证(?:结果|情况)?|三个月后追踪|是否回访|回访',
+    '(?:回访|回访人员?|追踪|跟踪|跟进|满意度回访|客户回访|电话回访|三个月后追踪|后续追踪|后续跟踪)(?:的)?(?:情况|结果|记录|内容|状态|建议|意见|反馈|情形|备注|说明|评价)?|处理结果确认|(?:{buyer})(?:的)?(?:反馈|反馈意见|确认|确认意见|反馈结果|确认结果|回访|回馈|意见反馈|回复)|效果(?:确认|验证|跟踪|评价|追踪|评估)|(?:措施|对策|有效性|改善|改善效果|整改|整改效果)(?:的)?(?:有效性)?(?:验证|评价|确认|评估|跟踪)(?:结果|情况)?|有效性评价|验证(?:结果|情况)?|三个月后追踪|是否回访|回访',
     'feedback',
   ),
   rule(
@@ -547,7 +555,7 @@ export const HEADER_RULES: HeaderRule[] = [
   ),
   rule(
     0.95,
-    '(?:主管|领导|经理|总经理|部门|部门负责人|质量部|质管部|品保|业务|高层|站长|厂长|负责人|公司|最终|店长|质量部经理|客户|客服)*(?:的)?(?:审批|审核|批准|核准|批示|签批|核查|复核|签字|签核|审定|签名|会签|核定)(?:人|意见|结果|情况|状态|者|说明|日期|批示)?|(?:主管|领导|经理|总经理|部门|厂长)(?:的)?(?:意见|批示|评语)|质量部经理关闭投诉|最终的评价|确认人',
+    '(?:主管|领导|经理|总经理|部门|部门负责人|质量部|质管部|品保|业务|高层|站长|厂长|负责人|公司|最终|店长|质量部经理|客户|客服)*(?:的)?(?:审批|审核|批准|核准|批示|签批|核查|复核|签字|签核|审定|签名|会签|核定)(?:人|意见|结果|情况|状态|者|说明|日期|批示)?|(?:主管|领导|经理|总经理|部门|厂长)(?:的)?(?:意见|批示|评语)|质量部经理关闭投诉|最终的评价|(?:验证|验收|复核|审核|批准)人|.{0,4}领导(?:签字|签名|意见|批示)',
     'approval',
   ),
   rule(
@@ -575,4 +583,46 @@ export const HEADER_RULES: HeaderRule[] = [
     '(?:{c} |qa |internal |other |general |additional |additional internal |office |staff |further |our |admin |manager s? )?(?:remarks?|notes?|comments?|memo|observations?|misc|miscellaneous|other|others)(?: (?:other|if any|internal))?|(?:additional|other|further) (?:info|information|details)',
     'remarks',
   ),
+];
+
+/**
+ * What the last word alone says of a label of a house's own making: not quite trusted, and asked only when neither a rule
+ * nor the parts of the label are known.
+ */
+export const HEADER_ENDINGS: HeaderRule[] = [
+  rule(0.75, '.{1,8}(?:处理|处置|解决|答复)(?:意见|结果|措施|方案|办法|情况|结论)', 'solution'),
+  rule(0.75, '.{1,8}(?:完成|办结|结案|关闭|解决)(?:时间|日期|日)', 'closedAt', 'firstResponseAt'),
+  rule(0.7, '.{1,6}(?:回复|答复|响应|联系)(?:时间|日期|日)', 'firstResponseAt', 'closedAt'),
+  rule(0.7, '.{1,6}(?:投诉|客诉|受理|登记|反馈)(?:时间|日期|日)', 'receivedAt', 'occurredAt'),
+  rule(0.75, '.{1,6}(?:电话|手机|手机号|手机号码|联系方式)', 'contactPhone'),
+  rule(0.7, '.{1,6}(?:地址|住址|房号|门牌号)', 'contactAddress'),
+  rule(0.75, '.{1,6}(?:照片|图片|附件|截图|视频|录音|证据|佐证)', 'evidence'),
+  rule(0.75, '.{1,6}(?:签字|签名|签核|审批|审批意见|审核意见|审定意见)', 'approval'),
+  rule(0.7, '.{1,6}(?:满意度|满意情况)', 'satisfaction'),
+  rule(
+    0.65,
+    '(?!.*(?:回复|答复|处理|回访|审批|整改|措施|补偿|沟通|检查|工作|业务|合同|培训)).{1,6}(?:内容|描述|详情|经过|现象|事由)',
+    'description',
+  ),
+  rule(0.65, '.{1,6}(?:原因|原因分析|真因)', 'cause'),
+  rule(0.6, '.{1,6}(?:整改|改善|改进|预防|纠正)(?:措施|情况|方案|计划)', 'correctiveAction'),
+  rule(0.65, '.{1,6}(?:诉求|要求|期望)', 'demand'),
+  rule(0.6, '.{1,6}(?:状态|进度|进展)', 'status'),
+  rule(0.6, '.{1,4}(?:经理|主管|老师|店长|站长|工程师|客服|专员|跟进人|负责人|处理人|责任人)', 'responsiblePerson'),
+  rule(0.6, '.{1,4}(?:部门|科室|班组|车间|服务站|维修站|网点|责任单位)', 'responsibleDept'),
+  rule(0.55, '(?!.*(?:购买|销售|采购|付款)).{1,4}(?:渠道|途径)', 'channel'),
+  rule(
+    0.75,
+    '(?:reply|response|answer|letter|acknowledg\\w+)(?: was)? sent(?: (?:on|date))?|date (?:of )?(?:final |full )?(?:response|reply|letter|answer)(?: (?:was )?sent)?',
+    'firstResponseAt',
+    'closedAt',
+  ),
+  rule(0.75, '(?:\\w+ ){1,3}(?:phone|telephone|mobile|tel)(?: (?:no|number))?', 'contactPhone'),
+  rule(0.75, '(?:\\w+ ){1,3}(?:email|e mail)(?: address)?', 'contactEmail'),
+  rule(0.65, '(?:\\w+ ){1,3}address', 'contactAddress'),
+  rule(0.65, '(?:\\w+ ){1,3}(?:description|narrative)', 'description'),
+  rule(0.6, '(?:\\w+ ){1,3}status', 'status'),
+  rule(0.6, '(?:\\w+ ){1,2}(?:investigator|handler|officer|technician|engineer|coordinator)', 'responsiblePerson'),
+  rule(0.6, '(?:\\w+ ){1,2}(?:department|dept|team)', 'responsibleDept'),
+  rule(0.6, '(?:\\w+ ){1,2}(?:photos?|attachments?|evidence|pictures?)', 'evidence'),
 ];

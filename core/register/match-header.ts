@@ -1,6 +1,6 @@
 import { fieldKind, type Field } from '../complaint/field.ts';
 import { englishWords, foldLabel } from './fold-label.ts';
-import { HEADER_RULES, HEADER_WORDS } from './header-synonyms.ts';
+import { HEADER_ENDINGS, HEADER_RULES, HEADER_WORDS, type HeaderRule } from './header-synonyms.ts';
 
 /** What a label may mean. */
 export interface HeaderMatch {
@@ -17,11 +17,12 @@ const DURATION = /^(?:天|日|小时|时|h|hr|hrs|hours?|days?|d|分钟|分|min|
 /** A name in the second of two languages says a little less than one that is the whole label. */
 const SPELLING_WORTH = [1, 0.97, 0.93];
 
-const RULES = HEADER_RULES.map(({ pattern, fields, confidence }) => ({
-  regex: new RegExp(`^(?:${pattern.replace(/\{(\w+)\}/g, (_, name: string) => `(?:${HEADER_WORDS[name] ?? ''})`)})$`),
-  fields,
-  confidence,
-}));
+interface CompiledRule extends HeaderRule {
+  regex: RegExp;
+}
+
+const RULES = HEADER_RULES.map(compile);
+const ENDINGS = HEADER_ENDINGS.map(compile);
 
 /**
  * Tells what a column label may mean, by its words alone; null when it says nothing to us.
@@ -30,7 +31,7 @@ const RULES = HEADER_RULES.map(({ pattern, fields, confidence }) => ({
 export function matchHeader(label: string): HeaderMatch | null {
   if (label.length > 4 * LONGEST_LABEL) return null;
   const { plain, outside, inside } = foldLabel(label);
-  const main = matchSpellings(outside) ?? matchParts(plain);
+  const main = matchSpellings(outside) ?? matchParts(plain) ?? matchSpellings(outside, ENDINGS);
   if (
     main !== null &&
     fieldKind(main.fields[0] ?? 'remarks') === 'time' &&
@@ -62,17 +63,17 @@ function refines(main: HeaderMatch, hint: HeaderMatch): boolean {
   return hint.combined.length > 0 && hint.combined.some((field) => main.fields.includes(field));
 }
 
-function matchSpellings(spellings: string[]): HeaderMatch | null {
+function matchSpellings(spellings: string[], rules: readonly CompiledRule[] = RULES): HeaderMatch | null {
   for (const [index, words] of spellings.entries()) {
-    const match = matchWords(words);
+    const match = matchWords(words, rules);
     if (match !== null) return { ...match, confidence: match.confidence * (SPELLING_WORTH[index] ?? 0.9) };
   }
   return null;
 }
 
-function matchWords(words: string): HeaderMatch | null {
+function matchWords(words: string, rules: readonly CompiledRule[]): HeaderMatch | null {
   if (words === '' || words.length > LONGEST_LABEL) return null;
-  for (const { regex, fields, confidence } of RULES) {
+  for (const { regex, fields, confidence } of rules) {
     if (regex.test(words)) return { fields, combined: [], confidence };
   }
   return null;
@@ -105,8 +106,13 @@ function matchParts(text: string): HeaderMatch | null {
 function matchPart(part: string, spellings: string[]): HeaderMatch | null {
   const isChinese = /\p{sc=Han}/u.test(part);
   for (const words of isChinese ? spellings : [englishWords(part)]) {
-    const match = matchWords(words);
+    const match = matchWords(words, RULES);
     if (match !== null) return match;
   }
   return null;
+}
+
+function compile(rule: HeaderRule): CompiledRule {
+  const pattern = rule.pattern.replace(/\{(\w+)\}/g, (_, name: string) => `(?:${HEADER_WORDS[name] ?? ''})`);
+  return { ...rule, regex: new RegExp(`^(?:${pattern})$`) };
 }

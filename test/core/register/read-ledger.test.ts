@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chooseLedger } from '../../../core/register/choose-ledger.ts';
 import { LedgerReading } from '../../../core/register/ledger-reading.ts';
+import { readRows } from '../../../core/register/read-rows.ts';
 import { readLedger } from '../../../core/register/read-ledger.ts';
 import type { Area, CellValue, SheetReading } from '../../../core/register/sheet-reading.ts';
 import { makeSheet } from '../../support/make-sheet.ts';
@@ -349,5 +351,34 @@ describe('chooseLedger', () => {
       ledgers: [],
       refusals: [{ ok: false, code: 'noSuchSheet', sheet: '台帐' }],
     });
+  });
+});
+
+describe('readLedger, any sheet', () => {
+  it('answers with a ledger that holds together or with a reason', () => {
+    const label = fc.constantFrom(...HEADER, '日期', 'Complaint', '合计', '2024年', '联系人/电话', '', '', '');
+    const cell: fc.Arbitrary<CellValue> = fc.oneof(label, fc.string(), fc.integer(), fc.constant(45356), fc.boolean());
+    const merge = fc.record({
+      row: fc.nat(8),
+      column: fc.nat(6),
+      rowCount: fc.integer({ min: 1, max: 2_000_000 }),
+      columnCount: fc.integer({ min: 1, max: 20_000 }),
+    });
+    const rows = fc.array(fc.array(cell, { maxLength: 8 }), { maxLength: 12 });
+    fc.assert(
+      fc.property(rows, fc.array(merge, { maxLength: 3 }), (values, merges) => {
+        const sheet = makeSheet(values, { merges });
+        const reading = readLedger(sheet);
+        if (!reading.ok) return;
+        const ledger = LedgerReading.parse(reading.ledger);
+        expect(ledger.dataRows).toEqual([...new Set(ledger.dataRows)].sort((left, right) => left - right));
+        expect(ledger.dataRows[0]).toBe(ledger.firstDataRow);
+        expect(ledger.dataRows.at(-1)).toBe(ledger.lastDataRow);
+        const other = new Set(ledger.otherRows.map(({ row }) => row));
+        expect(ledger.dataRows.filter((row) => other.has(row) || ledger.headerRows.includes(row))).toEqual([]);
+        readRows(sheet, ledger, { zone: 'Asia/Shanghai', asOf: '2024-06-30' });
+      }),
+      { numRuns: 500 },
+    );
   });
 });
