@@ -14,7 +14,10 @@ function aWindow() {
     location: { origin: ORIGIN },
     postMessage: (message: ExtensionMessage, origin: string) => said.push({ message, origin }),
   }) as unknown as Window;
-  const hear = async (data: unknown, { source = view, origin = ORIGIN } = {}) => {
+  const hear = async (
+    data: unknown,
+    { source = view, origin = ORIGIN }: { source?: unknown; origin?: string } = {},
+  ) => {
     const event = Object.assign(new Event('message'), { data, source, origin });
     target.dispatchEvent(event);
     await new Promise((resolve) => setTimeout(resolve));

@@ -35,7 +35,7 @@ export async function servePages(pages: Record<string, string>): Promise<{ addre
 
 /** The service worker hears clicks only once its listeners stand; a test is faster than any user. */
 export async function whenListening({ browser }: LaunchedChromium) {
-  const target = await browser.waitForTarget((each) => String(each.type()) === 'service_worker', { timeout: 20_000 });
+  const target = await browser.waitForTarget((each) => each.url().endsWith('/background.js'), { timeout: 20_000 });
   const worker = await target.worker();
   if (worker === null) throw new Error('no service worker');
   for (;;) {
