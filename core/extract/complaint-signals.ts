@@ -20,11 +20,11 @@ export const COMPLAINT_SIGNALS: ComplaintSignal[] = [
     weight: 1.6,
   },
   { pattern: /索赔|赔偿|退一赔|退款|退货|换货|退车|退息|召回/, weight: 0.8 },
-  { pattern: /(?:赔不赔|怎么赔|谁(?:来)?负责|谁赔|给个说法|可不可以赔|到底管不管|能不能管)/, weight: 1.6 },
+  { pattern: /(?:赔不赔|怎么赔|谁(?:来)?负责|谁赔|给个说法|可不可以赔|到底管不管)/, weight: 1.6 },
   { pattern: /12315|12345|消协|消保|消费者保护|工商|曝光|黑猫|法院|律师|走法律|发到网上/, weight: 0.8 },
   {
     pattern:
-      /不合格|不良|异响|异物|漏油|漏气|漏水|渗水|生锈|开裂|断裂|变质|发霉|发臭|破损|破了|坏了|碎裂|失效|故障|质量问题|瑕疵|缺陷|虚标|短少|少了|偏高|超标|烧坏|烧管|断电|内泄|冷缝|跳电|停电了|退冰|起火|冒烟|抖动|异味|臭味|脱落|划痕|受潮|卡死|闪退|掉线|过期|死机|发错|不符/,
+      /不合格|不良|异响|异物|漏油|漏气|漏水|渗水|生锈|开裂|断裂|变质|发霉|发臭|破损|破了|坏了|碎裂|失效|故障|质量问题|瑕疵|缺陷|虚标|短少|少了|偏高|超标|烧坏|断电|内泄|跳电|停电了|解冻|起火|冒烟|抖动|异味|臭味|脱落|划痕|受潮|卡死|闪退|掉线|过期|死机|发错|不符/,
     weight: 1,
   },
   {
@@ -84,8 +84,7 @@ export const COMPLAINT_SIGNALS: ComplaintSignal[] = [
   },
   { pattern: /退订|取消订阅|unsubscribe|电子报|若不想再收到|view (?:this email )?in (?:your )?browser/, weight: -3 },
   {
-    pattern:
-      /促销|特价|折起|满三千|年中庆|双十一|优惠|限时|newsletter|weekly|% off|\bsale\b|new arrivals|周报|月报|季报|会员专享/,
+    pattern: /促销|特价|折起|双十一|优惠|限时|newsletter|weekly|% off|\bsale\b|new arrivals|周报|月报|季报|会员专享/,
     weight: -2.2,
     only: 'subject',
   },
@@ -112,7 +111,7 @@ export const COMPLAINT_SIGNALS: ComplaintSignal[] = [
   },
   {
     pattern:
-      /表扬|感谢信|锦旗|特别感谢|发个奖金|appreciate everyone|thank you so much|kudos|great (?:job|service)|excellent service|no further action|非常满意|服务很好|really (?:happy|pleased)/,
+      /表扬|感谢信|锦旗|特别感谢|appreciate everyone|thank you so much|kudos|great (?:job|service)|excellent service|no further action|非常满意|服务很好|really (?:happy|pleased)/,
     weight: -2,
   },
   {

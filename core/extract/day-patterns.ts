@@ -110,7 +110,7 @@ export const DAY_PATTERNS: DayPattern[] = [
     },
   },
   {
-    pattern: /(上上|上|这|本)?个?(?:周|星期|礼拜)([一二三四五六日天])(?!\s?(?:至|到|-|~))/g,
+    pattern: /(?<![至到~-])(上上|上|这|本)?个?(?:周|星期|礼拜)([一二三四五六日天])(?!\s?(?:至|到|-|~))/g,
     read: ([which, weekday], { reference }) => {
       const target = '一二三四五六日'.indexOf((weekday ?? '').replace('天', '日')) + 1;
       if (which === '') return relative(lastWeekday(target, reference), null);

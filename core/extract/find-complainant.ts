@@ -105,7 +105,7 @@ function nameTokens(line: TailLine): Token[] {
   return tokens;
 }
 
-/** `联系人周岩`, `理事长常保国`, `业主高文静`, `陈怡君敬上`: the name without the word glued to it. */
+/** `联系人张三`, `理事长李四`, `业主王五`, `张三敬上`: the name without the word glued to it. */
 function withoutAddress(word: string): { offset: number; text: string } | null {
   const glued =
     /^(?:联系人|投诉人|业主|住户|客户|经理|主任|科长|部长|厂长|店长|理事长|组长|采购|姓名|署名|受害人|我叫|我是|本人)(.{2,4})$/.exec(
@@ -137,7 +137,7 @@ function likenessOf(token: Token, line: TailLine): number {
   return isAlone && !/^(?:regards|thanks|cheers|best|hello|hi|mobile|phone|tel)$/i.test(evidence.quote) ? 0.4 : 0;
 }
 
-/** A line such as `机手 小朱 187…（只管机器）`, `抄送：安环部 滕部长`, `师傅姓冯` speaks of somebody else. */
+/** A line such as `司机 小王 187…（只管送货）`, `抄送：设备部 李部长` speaks of somebody else. */
 function otherPerson(line: TailLine, token: Token): number {
   const before = line.folded.slice(0, token.start - line.start);
   const after = line.folded.slice(token.end - line.start);
@@ -184,7 +184,7 @@ function selfNamed(letter: Letter): DraftValue[] {
   return found;
 }
 
-/** `我电话 13078866253 苏文哲`, wherever it stands: a full name right behind the writer's own number. */
+/** `我电话 138… 张三`, wherever it stands: a full name right behind the writer's own number. */
 function besidePhones(passage: Passage, letter: Letter): DraftValue[] {
   if (letter.language === 'en') return [];
   return findPhones(passage, letter.language).flatMap((phone) => {

@@ -152,7 +152,7 @@ function demands(words: string, part: (to: Field, from: number, length: number) 
   return part('demand', 0, proof === null ? words.replace(/[。.;\s]+$/, '').length : proof.index);
 }
 
-/** `手工水饺礼盒 3 盒（120g）`: the name, how many of it, and the size in brackets. */
+/** `绿茶礼盒 3 盒（120g）`: the name, how many of it, and the size in brackets. */
 function goods(words: string, part: (to: Field, from: number, length: number) => Found[]): Found[] {
   const length = beforeBracket(words);
   const counted =
@@ -171,7 +171,7 @@ function sizeInBracket(words: string, part: (to: Field, from: number, length: nu
   return part('productModel', bracket.index + 1, bracket[1].length);
 }
 
-/** `儿童防晒衣（UPF50+，130码）`: what stands in brackets is a size or a model, not the name. */
+/** `保温杯（500ml，白色）`: what stands in brackets is a size or a model, not the name. */
 function beforeBracket(words: string): number {
   const at = words.search(/[(,;，]/);
   return at > 1 ? at : words.length;

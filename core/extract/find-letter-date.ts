@@ -7,7 +7,7 @@ const SAYS_SENT = /^\s*(?:于.{1,16}(?:发起|提交|投诉|留言|发布)|(?:�
 
 /**
  * The date a letter itself bears: a line, or a cell of the first line, that holds a date and nothing else
- * (`23 May 2026`, `2025-11-23 于…平台发起`). Only the first and the last lines can be such.
+ * (`23 May 2026`, `2026-04-02 于…平台提交`). Only the first and the last lines can be such.
  */
 export function findLetterDate(letter: Letter): DraftValue | null {
   for (const passage of letter.body) {

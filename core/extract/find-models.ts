@@ -19,14 +19,14 @@ const AFTER = new RegExp(
 );
 const BEFORE = new RegExp(`(${CODE})\\s?(?:型|款|版)?的?\\s?$`);
 
-/** `骑S2 Lite回台南`, `买的M3长续航版`, `my K9`: a code that is used or bought is a model. */
+/** `骑R5 Pro上班`, `买的R5标准版`, `my R5`: a code that is used or bought is a model. */
 const USED =
   /(?:骑着?|开着?|买了?的?|购买?了?的?|用的|换的?|款|\bmy|\byour|\bthe|\ba new)\s?(?:[\p{Script=Han}]{2,4})?\s?((?=[a-z]{1,5}-?\d)[a-z]{1,5}-?\d{1,4}[a-z]{0,3}(?:-\d{1,4}[a-z]{0,2})?(?:\s(?:lite|pro|max|plus|mini|ultra|se))?)(?![a-z\d:/-])/gu;
 const NOT_MODELS =
   /^(?:[ab]\d{1,2}|d\d|a&e|p0|h5|q[1-4]|no\d+|co2|covid-?\d+|[a-z]{2,5}\d{4,}|mos\d?|rs\d+|nt\d+|us\d+|usd\d+|sgd\d+)$/;
 
 /**
- * Models, types and sizes of the product: after a label (机型 JP-60D), as a grade (Ⅱ级, Class F), or as a code beside the
+ * Models, types and sizes of the product: after a label (机型 DR-15K), as a grade (Ⅱ级, Class F), or as a code beside the
  * product's name. `taken` are batch and order numbers, which are not models.
  */
 export function findModels(letter: Letter, products: ProductMention[], taken: string[]): DraftValue[] {
@@ -76,7 +76,7 @@ function besideProduct({ passage, start, end }: ProductMention): DraftValue[] {
   return [draftValue(evidenceIn(passage, from, from + before[1].length), 0.7)].filter((value) => value !== null);
 }
 
-/** A code within the product's own name: `Voltari K9 e-scooter`, `云牧T40S植保无人机`. */
+/** A code within the product's own name: `Acme R5 e-scooter`, `某牌T30植保无人机`. */
 function insideProduct({ passage, start, end }: ProductMention): DraftValue[] {
   const code = /(?<![a-z\d])(?=[a-z-]{0,8}\d)[a-z]{1,5}-?\d{1,4}[a-z]{0,3}(?![a-z\d])/.exec(
     passage.folded.slice(start, end),
@@ -94,7 +94,7 @@ function packBeside({ passage, end }: ProductMention): DraftValue[] {
   return [draftValue(evidenceIn(passage, from, from + bracket[1].length), 0.6)].filter((value) => value !== null);
 }
 
-/** `素鸡 120g装`, `豆干500g`: the size right behind the name. */
+/** `饼干 150g装`, `豆腐350g`: the size right behind the name. */
 function packAfter(passage: Passage, end: number): DraftValue[] {
   const size = /^\s?,?\s?(?:[盒袋瓶罐]装)?\s?(\d{2,4}\s?(?:g|kg|ml|l|克|毫升|公克)(?![a-z]))/.exec(
     passage.folded.slice(end, end + 16),

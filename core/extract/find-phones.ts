@@ -88,7 +88,7 @@ function isPhone(raw: string, before: string, language: Letter['language']): boo
   return (isCalled || isGrouped) && isPossibleIn(digits, language);
 }
 
-/** `020-38771640-612`: the last group is an extension. */
+/** `010-12345678-612`: the last group is an extension. */
 function withoutExtension(raw: string): string {
   return /^(\(?0\d{2,3}\)?[- ]\d{7,8})-\d{1,6}$/.exec(raw)?.[1] ?? raw;
 }

@@ -20,7 +20,7 @@ const NOT_GOODS =
   /(?:照片|图片|视频|截图|天|日前|赔|付|罚|车款|附件|photos?|pictures?|images?|第|每|满|限|长|宽|高|重|容量|保温)\s?$/;
 
 /**
- * How many or how much is concerned, with the unit as written: best the amount beside what went wrong (20袋破了6袋), then
+ * How many or how much is concerned, with the unit as written: best the amount beside what went wrong (15箱碎了4箱), then
  * totals, then what was bought. Times, money, people and photographs are no quantities.
  */
 export function findQuantities(letter: Letter): DraftValue[] {
@@ -40,7 +40,8 @@ function amountsIn(passage: Passage): DraftValue[] {
     const start = match.index;
     const end = start + match[0].length;
     const before = clauseBefore(passage.folded, start);
-    const after = /^[^,。;!?\n]{0,10}/.exec(passage.folded.slice(end, end + 10))?.[0] ?? '';
+    const after =
+      /^[^,。;!?\n]{0,20}/.exec(passage.folded.slice(end, end + (/[a-z]/.test(match[0]) ? 20 : 10)))?.[0] ?? '';
     const confidence = trust(match[0], before, after);
     if (confidence < 0.5) continue;
     const value = draftValue(evidenceIn(passage, start, end), confidence);
@@ -58,12 +59,18 @@ function trust(amount: string, before: string, after: string): number {
       amount,
     );
   let score = isCounted ? (isWeight || isPacked ? 0.5 : 0.4) : isPacked ? 0.32 : 0.25;
-  if (AFFECTED.test(before.slice(/[a-z]/.test(before) ? -16 : -8)) || AFFECTED.test(after)) score += 0.25;
+  if (AFFECTED.test(before.slice(/[a-z]/.test(before) ? -16 : -8)) || isAffectedAfter(after)) score += 0.25;
   if (TOTAL.test(before)) score += 0.2;
   if (GOODS.test(before)) score += isCounted ? 0.2 : 0.3;
   if (/^[一1]\s?(?:个|批|车|包|次|份|本|套|条)/.test(amount) && !GOODS.test(before)) score -= 0.2;
-  if (/(?:负责|赔偿|补偿|送我|换|罚款|要求|请|压了|约)[^,。;]{0,8}$/.test(before)) score -= 0.1;
+  if (/(?:负责|赔偿|补偿|送我|换|罚款|要求|请|约)[^,。;]{0,8}$/.test(before)) score -= 0.1;
   return Math.min(0.9, score);
+}
+
+/** `4箱碎了`, but not `15箱碎了4箱`: there the word belongs to the number behind it. */
+function isAffectedAfter(after: string): boolean {
+  const near = /^[^\d]*/.exec(after)?.[0] ?? '';
+  return AFFECTED.test(near) && near.length === after.length;
 }
 
 function clauseBefore(folded: string, at: number): string {

@@ -56,7 +56,7 @@ const ORDERS: Cue[] = [
   cue('(?:\\binvoice|\\breceipt)(?![a-z])', '\\s?(?:(?:no|number)\\b\\.?|#)?\\s?[:#.]?\\s?', 0.45),
 ];
 
-/** Batch and order numbers that the running text names (`批号是 A 和 B`, `PO SRM-4471`); several stand one by one. */
+/** Batch and order numbers that the running text names (`批号是 A 和 B`, `PO AB-1234`); several stand one by one. */
 export function findReferenceNumbers(letter: Letter): { batches: DraftValue[]; orders: DraftValue[] } {
   const own = [...(letter.subject === null ? [] : [letter.subject]), ...letter.body, ...letter.signature];
   const both = (cues: Cue[]) => {

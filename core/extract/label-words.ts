@@ -81,7 +81,7 @@ const MEANINGS = new Map<string, LabelMeaning>(
 
 /** What a label means, or null when it promises nothing that is kept. Blanks, brackets and ornaments do not matter. */
 export function labelMeaning(foldedLabel: string): LabelMeaning | null {
-  const plain = foldedLabel.replace(/[\s■◆●•·*【】[\]()_:#]|^\d{1,2}[.、]/g, '');
+  const plain = foldedLabel.replace(/[\s■◆●•·*【】[\]()_:#]|^\d{1,2}[.、]|\.$/g, '');
   const whole = MEANINGS.get(plain) ?? MEANINGS.get(foldedLabel.replace(/\s/g, ''));
   if (whole !== undefined || plain.length > 24) return whole ?? null;
   const parts = plain.split(/[/、&]|及|和/).map((part) => MEANINGS.get(part));

@@ -17,7 +17,7 @@ const MOST = 40_000;
 /**
  * The record that a draft proposes: for each field the best candidate; where several are true at once (batch and order
  * numbers, phones, items of a demand) all that are trusted like the best, joined.
- * Example: batches `2603A17` and `2603A19` → `2603A17、2603A19`.
+ * Example: batches `A01` and `A02` → `A01、A02`.
  */
 export function proposedValues(draft: ComplaintDraft): ComplaintValues {
   const values: ComplaintValues = {};
