@@ -216,7 +216,7 @@ function duplicateFindings(reader: Reader, row: number, values: ComplaintValues,
     const mark = `${code}\n${foldText(key).folded.replace(/\s+/g, '')}`;
     const first = seen.get(mark);
     if (first === undefined) seen.set(mark, row);
-    else if (findings.length === 0) {
+    else if (findings.every(({ params }) => params['row'] !== first + 1)) {
       const column = reader.primary.get(field)?.whole.column ?? null;
       findings.push({ level: 'warning', code, row, column, field, params: { id, row: first + 1 } });
     }
