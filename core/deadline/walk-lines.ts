@@ -1,4 +1,5 @@
 import type { FirstDay } from '../working-time/add-working-days.ts';
+import type { DayPlan } from '../working-time/day-plan.ts';
 import type { WalkedDay, WorkingWalk } from '../working-time/working-walk.ts';
 import { wallClock } from '../working-time/zoned-time.ts';
 import type { TraceLine } from './deadline.ts';
@@ -39,21 +40,28 @@ function timeOfDay(epoch: number, zone: string): string {
 }
 
 /** A make-up workday or a company's own hours are worth a line of their own before the spans. */
-function openedLine(day: WalkedDay): TraceLine[] {
-  const { date, reason, note } = day.plan;
+function openedLine({ plan }: WalkedDay): TraceLine[] {
+  const { date, reason, note } = plan;
   if (reason === 'makeUp') return [{ code: 'makeUpDay', params: { date } }];
-  if (reason !== 'override') return [];
-  return [{ code: note === '' ? 'openByCompany' : 'openByCompanyNote', params: { date, note } }];
+  return reason === 'override' ? [{ code: ownDay('open', plan), params: { date, note } }] : [];
 }
+
+/** `openByCompany`, `closedByDepartmentNote` … */
+function ownDay(what: 'open' | 'closed', { level, note }: DayPlan): string {
+  return `${what}By${LEVEL[level]}${note === '' ? '' : 'Note'}`;
+}
+
+const LEVEL = { company: 'Company', department: 'Department', case: 'Case' } as const;
 
 function unusedLine(day: WalkedDay): TraceLine {
   const { date, reason, note, windows, holiday } = day.plan;
   if (windows.length > 0) return { code: 'afterHours', params: { date } };
   switch (reason) {
     case 'holiday':
+      if (typeof holiday === 'object' && holiday) return { code: 'namedHoliday', params: { date, name: holiday.name } };
       return { code: `holiday.${holiday ?? 'other'}`, params: { date } };
     case 'override':
-      return { code: note === '' ? 'closedByCompany' : 'closedByCompanyNote', params: { date, note } };
+      return { code: ownDay('closed', day.plan), params: { date, note } };
     case 'makeUp':
       return { code: 'makeUpClosed', params: { date } };
     case 'week':
@@ -61,7 +69,7 @@ function unusedLine(day: WalkedDay): TraceLine {
   }
 }
 
-const CLOSED = /^(?:holiday\.|closedByCompany|closedWeekday)/;
+const CLOSED = /^(?:holiday\.|namedHoliday|closedBy|closedWeekday)/;
 
 /**
  * Neighbouring dates that are closed for one reason become one line: a long holiday is read at a glance.
@@ -83,5 +91,5 @@ function joinClosedDates(lines: readonly TraceLine[]): TraceLine[] {
 }
 
 function isSameReason(a: TraceLine, b: TraceLine): boolean {
-  return a.code === b.code && a.params['note'] === b.params['note'];
+  return a.code === b.code && a.params['note'] === b.params['note'] && a.params['name'] === b.params['name'];
 }

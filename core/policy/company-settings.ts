@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { WorkingCalendar } from '../working-time/working-calendar.ts';
+import { DayOverrides, WorkingCalendar } from '../working-time/working-calendar.ts';
 import { Target } from './policy-pack.ts';
 
 /** What a company lays over a policy pack without changing it: the answers to the pack's blanks. `null`: not configured. */
@@ -9,6 +9,10 @@ export const CompanySettings = z.strictObject({
   calendar: WorkingCalendar.nullable(),
   /** For day targets: is the day after receipt day 1 (`nextDay`) or the day of receipt itself (`sameDay`)? */
   firstDay: z.enum(['nextDay', 'sameDay']).nullable(),
+  /** What “hours” means where the policy does not say it (S1f-10, S3-21, S3-22, S4-29); null or absent: not answered. */
+  hoursMean: z.enum(['working', 'clock']).nullable().optional(),
+  /** Own days of departments, by department id, laid over the company's calendar. */
+  departmentDays: z.record(z.string(), DayOverrides).optional(),
   /** Own targets by milestone id and grade id (or `default`), laid over the pack's. */
   targets: z.record(z.string(), z.record(z.string(), Target)),
 });

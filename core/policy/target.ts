@@ -4,7 +4,7 @@ import * as z from 'zod';
 export const Target = z.discriminatedUnion('unit', [
   z.strictObject({ unit: z.literal('workMinutes'), amount: z.int().positive() }),
   z.strictObject({ unit: z.literal('clockMinutes'), amount: z.int().positive() }),
-  /** Hours of which the document does not say whether working or clock hours are meant (S1f-10, S3-21): the company decides. */
+  /** `amount` hours of which the document does not say whether working or clock hours are meant (S1f-10, S3-21): the company decides. */
   z.strictObject({ unit: z.literal('hoursOfUnknownKind'), amount: z.int().positive() }),
   z.strictObject({ unit: z.literal('workDays'), amount: z.int().positive() }),
   z.strictObject({ unit: z.literal('calendarDays'), amount: z.int().positive() }),

@@ -1,6 +1,6 @@
 import type { Day } from '../complaint/moment.ts';
 import { planOfDay, type DayPlan } from './day-plan.ts';
-import { UNPUBLISHED_FROM } from './official-days.ts';
+import { unpublishedFrom } from './official-days.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
 import { addDays, dayAt, epochOf, type Epoch } from './zoned-time.ts';
 
@@ -56,14 +56,15 @@ const looked = new WeakMap<WorkingCalendar, Map<Day, OpenDay & { next: Day }>>()
 
 /** The first date from which the calendar's official days are not published; null when it follows no country. */
 export function provisionalFrom(calendar: WorkingCalendar): Day | null {
-  return calendar.country === null ? null : UNPUBLISHED_FROM;
+  return calendar.country === null ? null : unpublishedFrom(calendar.country);
 }
 
 function lastDayToLookAt(calendar: WorkingCalendar, firstDay: Day): Day {
-  if (Object.values(calendar.week).some((windows) => windows.length > 0)) return addDays(firstDay, HORIZON_DAYS);
-  const lastOverride = calendar.overrides.reduce((latest, { date }) => (date > latest ? date : latest), firstDay);
-  const lastMakeUp = calendar.makeUpWindows.length > 0 ? (provisionalFrom(calendar) ?? firstDay) : firstDay;
-  const last = lastOverride > lastMakeUp ? lastOverride : lastMakeUp;
   const horizon = addDays(firstDay, HORIZON_DAYS);
+  const weeks = [calendar, ...(calendar.seasons ?? [])];
+  if (weeks.some(({ week }) => Object.values(week).some((windows) => windows.length > 0))) return horizon;
+  const lastOverride = calendar.overrides.reduce((latest, { date }) => (date > latest ? date : latest), firstDay);
+  const lastMakeUp = weeks.some(({ makeUpWindows }) => makeUpWindows.length > 0) ? (provisionalFrom(calendar) ?? firstDay) : firstDay;
+  const last = lastOverride > lastMakeUp ? lastOverride : lastMakeUp;
   return last < horizon ? last : horizon;
 }
