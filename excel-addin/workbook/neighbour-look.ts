@@ -1,9 +1,13 @@
+import { displayLength } from '../../core/register/column-samples.ts';
 import type { RegisterPlan } from '../../core/register/register-plan.ts';
 import type { Area } from '../../core/register/sheet-reading.ts';
 import { rangeOf } from './area.ts';
 
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;
 const WHITE = '#FFFFFF';
+/** A header stands in one line beside the filter button of its table; longer ones are cut. Both in characters. */
+const FILTER_BUTTON = 4;
+const WIDEST_HEADER = 32;
 /** Excel's default digit is 7 pixels wide, plus 5 of padding; widths are set in points of 4/3 pixel. */
 const pointsOf = (characters: number) => (characters * 7 + 5) * 0.75;
 
@@ -39,10 +43,11 @@ export async function lookLikeNeighbours(
 }
 
 function setWidths(sheet: Excel.Worksheet, { table: { area }, columns }: RegisterPlan): void {
-  columns.forEach(({ width }, index) => {
+  columns.forEach(({ width, header }, index) => {
     if (width === null) return;
+    const needed = Math.min(displayLength(header) + FILTER_BUTTON, WIDEST_HEADER);
     const column = rangeOf(sheet, { row: area.row, column: area.column + index, rowCount: 1, columnCount: 1 });
-    column.format.columnWidth = pointsOf(width);
+    column.format.columnWidth = pointsOf(Math.max(width, needed));
   });
 }
 

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { translate } from '../../core/wording/translate.ts';
+import { WorkingCalendar } from '../../core/working-time/working-calendar.ts';
+import { suggestCompany } from '../../excel-addin/actions/suggest-company.ts';
+import { describeCalendar, fromHours, hoursOf } from '../../excel-addin/taskpane/working-hours.ts';
+
+const suggested = suggestCompany('general', 'Asia/Shanghai').calendar;
+
+describe('the form of working hours', () => {
+  it('gives back the calendar that it was opened with', () => {
+    expect(WorkingCalendar.parse(fromHours(hoursOf(suggested)))).toEqual(suggested);
+    const abroad = suggestCompany('general', 'Europe/London').calendar;
+    expect(abroad?.country).toBeNull();
+    expect(WorkingCalendar.parse(fromHours(hoursOf(abroad)))).toEqual(abroad);
+  });
+
+  it('takes a break of no length for none', () => {
+    const hours = { ...hoursOf(suggested), pauseFrom: '12:00', pauseTo: '12:00' };
+    const calendar = WorkingCalendar.parse(fromHours(hours));
+    expect(calendar.week[1]).toEqual([{ from: '09:00', to: '18:00' }]);
+    expect(hoursOf(calendar)).toMatchObject({ from: '09:00', to: '18:00' });
+  });
+
+  it.each([
+    ['ends before it begins', { from: '18:00', to: '09:00' }],
+    ['has its break outside', { pauseFrom: '08:00', pauseTo: '08:30' }],
+    ['has an empty time', { to: '' }],
+  ])('is refused when a day %s', (_, change) => {
+    expect(WorkingCalendar.safeParse(fromHours({ ...hoursOf(suggested), ...change })).success).toBe(false);
+  });
+
+  it('says in words what it means, days in runs', () => {
+    const t = (code: string, params = {}) => translate('zh-CN', code, params);
+    expect(describeCalendar(suggested, t)).toBe('周一至周五 09:00–12:00、13:30–18:00，按国家公布的放假调休');
+    const odd = WorkingCalendar.parse(fromHours({ ...hoursOf(suggested), days: [1, 2, 3, 6], holidays: false }));
+    expect(describeCalendar(odd, t)).toBe('周一至周三、周六 09:00–12:00、13:30–18:00');
+    expect(describeCalendar(suggested, (code, params) => translate('en', code, params))).toBe(
+      'Monday–Friday 09:00–12:00, 13:30–18:00, with public holidays and make-up days',
+    );
+  });
+});
