@@ -17,7 +17,7 @@ import { surroundingArea, usedArea } from '../model/used-area.ts';
 import type { ClassTable, HostObject } from '../protocol/host-object.ts';
 import type { HostSession } from '../protocol/session.ts';
 import { flag, integer, oneOf, optionalText, rangeOrAddress } from './arguments.ts';
-import { AreasTarget, RangeTarget } from './range-target.ts';
+import { AreasTarget, type RangeTarget } from './range-target.ts';
 
 type Methods = NonNullable<ClassTable<RangeTarget>['methods']>;
 
@@ -147,13 +147,13 @@ export const RANGE_METHODS: Methods = {
   },
   delete({ sheet, area }, [shift], session) {
     const direction = isEntireRow(area) ? 'Up' : isEntireColumn(area) ? 'Left' : oneOf(shift, ['Up', 'Left']);
-    deleteCells(sheet, area, direction, liveRanges(session));
+    deleteCells(sheet, area, direction, session.liveRanges());
     return null;
   },
   insert({ sheet, area }, [shift], session) {
     const direction = isEntireRow(area) ? 'Down' : isEntireColumn(area) ? 'Right' : oneOf(shift, ['Down', 'Right']);
     const target = { ...area };
-    insertCells(sheet, area, direction, liveRanges(session));
+    insertCells(sheet, area, direction, session.liveRanges());
     return session.range(sheet, target);
   },
   copyFrom(target, [source, type, skipBlanks, transpose], session) {
@@ -198,12 +198,4 @@ function special(target: RangeTarget, kind: unknown, valueKind: unknown, session
   const wanted = oneOf(kind, ['Constants', 'Formulas', 'Blanks', 'Visible', 'ConditionalFormats', 'DataValidations']);
   const areas = specialAreas(target.sheet, target.area, wanted, optionalText(valueKind) ?? 'All');
   return areas.length === 0 ? null : session.objects.rangeAreas(session, new AreasTarget(target.sheet, areas));
-}
-
-/** Every range that must follow when cells move: those of this request and those the client keeps. */
-export function liveRanges(session: HostSession): RangeTarget[] {
-  const kept = [...session.references.values()].map((object) => object.target);
-  return [...new Set([...session.live, ...kept])].filter(
-    (target): target is RangeTarget => target instanceof RangeTarget,
-  );
 }

@@ -31,7 +31,6 @@ export const settings = defineClass<OnWorkbook>({
     getItemOrNullObject: ({ workbook }, [key], session) =>
       workbook.settings.has(text(key)) ? session.objects.setting(session, { workbook, key: text(key) }) : null,
   },
-  events: ['SettingsChanged'],
 });
 
 export const setting = defineClass<OnSetting>({

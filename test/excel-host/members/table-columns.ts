@@ -9,7 +9,6 @@ import { defineClass, type HostObject } from '../protocol/host-object.ts';
 import type { HostSession } from '../protocol/session.ts';
 import { integer, optionalText, text } from './arguments.ts';
 import { shaped } from './range.ts';
-import { liveRanges } from './range-methods.ts';
 import { present } from './tables.ts';
 import type { OnTable, OnTableColumn, OnTableRow } from './targets.ts';
 
@@ -51,9 +50,9 @@ function addColumn(target: OnTable, [index, values, name]: unknown[], session: H
   const place: Area = { ...area, column: area.column + position, columns: 1 };
   if (position === table.columns.length) {
     const occupied = [...sheet.grid.cellsIn(place)].some(({ cell }) => cell.value !== null || cell.formula !== null);
-    if (occupied) insertCells(sheet, place, 'Right', liveRanges(session));
+    if (occupied) insertCells(sheet, place, 'Right', session.liveRanges());
     resizeTable(sheet, table, { ...area, columns: area.columns + 1 });
-  } else insertCells(sheet, place, 'Right', liveRanges(session));
+  } else insertCells(sheet, place, 'Right', session.liveRanges());
   if (values !== null && values !== undefined) {
     const lines =
       Array.isArray(values) && !Array.isArray(values[0]) ? (values as unknown[]).map((value) => [value]) : values;
@@ -107,7 +106,7 @@ export const tableColumn = defineClass<OnTableColumn>({
     getTotalRowRange: (target, _args, session) => session.range(target.sheet, columnArea(target, totals)),
     delete(target, _args, session) {
       if (present(target).columns.length === 1) refuse('InvalidOperation');
-      deleteCells(target.sheet, columnArea(target, whole), 'Left', liveRanges(session));
+      deleteCells(target.sheet, columnArea(target, whole), 'Left', session.liveRanges());
       return null;
     },
   },
@@ -137,7 +136,7 @@ export const tableRows = defineClass<OnTable>({
       const at = integer(index, -1) === -1 ? area.rows : integer(index);
       const place: Area = { ...area, row: area.row + at, rows: lines.length };
       if (at < area.rows || [...sheet.grid.cellsIn(place)].some(({ cell }) => cell.value !== null)) {
-        insertCells(sheet, place, 'Down', liveRanges(session));
+        insertCells(sheet, place, 'Down', session.liveRanges());
       }
       if (table.area.row + table.area.rows < place.row + place.rows) extendTable(sheet, table, lines.length);
       if (lines[0]?.length) writeEntries(sheet, place, shaped(place, lines));
@@ -166,7 +165,7 @@ export const tableRow = defineClass<OnTableRow>({
     getRange: (target, _args, session) => session.range(target.sheet, rowArea(target)),
     delete(target, _args, session) {
       if (target.table.filters.length > 0) return null; // deleting under a filter does nothing ([#994])
-      deleteCells(target.sheet, rowArea(target), 'Up', liveRanges(session));
+      deleteCells(target.sheet, rowArea(target), 'Up', session.liveRanges());
       return null;
     },
   },

@@ -39,9 +39,8 @@ export const workbook = defineClass<OnWorkbook>({
       return null;
     },
     _GetReferenceCount: (_target, _args, session) => session.references.size,
-    _GetRangeForEventByReferenceId: (_target, [id], session) =>
-      session.references.get(text(id)) ?? refuse('ItemNotFound'),
-    _GetRangeOrNullObjectForEventByReferenceId: (_target, [id], session) => session.references.get(text(id)) ?? null,
+    _GetRangeForEventByReferenceId: (_target, [id], session) => session.eventRange(text(id)) ?? refuse('ItemNotFound'),
+    _GetRangeOrNullObjectForEventByReferenceId: (_target, [id], session) => session.eventRange(text(id)),
   },
   events: ['Activated', 'AutoSaveSettingChanged'],
 });
@@ -87,9 +86,6 @@ export const numberFormatInfo = defineClass<OnWorkbook>({
   scalars: {
     numberDecimalSeparator: { get: () => '.' },
     numberGroupSeparator: { get: () => ',' },
-    currencySymbol: {
-      get: (_target, session) => (session.locale === 'zh-CN' ? '¥' : session.locale === 'zh-TW' ? 'NT$' : '$'),
-    },
   },
 });
 

@@ -74,17 +74,22 @@ function readNumber(text: string): Entry | null {
   if (!match) return null;
   const [, sign = '', currency = '', innerSign = '', digits = '', exponent, percent] = match;
   if (sign !== '' && innerSign !== '') return null;
-  const plain = Number(digits.replace(/,/g, '') + (exponent === undefined ? '' : `e${exponent}`));
+  const plain = Number(fifteenDigits(digits.replace(/,/g, '')) + (exponent === undefined ? '' : `e${exponent}`));
   if (!Number.isFinite(plain)) return null;
-  // Excel keeps 15 significant digits: an 18-digit number loses its last three.
-  const rounded = Number(plain.toPrecision(15)) * (percent ? 0.01 : 1);
+  const size = percent ? plain / 100 : plain;
   const negative = sign === '-' || innerSign === '-' || bracketed !== undefined;
-  const entry: Entry = { value: negative ? -rounded : rounded, formula: null };
+  const entry: Entry = { value: negative ? -size : size, formula: null };
   if (percent) entry.numberFormat = digits.includes('.') ? '0.00%' : '0%';
   else if (exponent !== undefined) entry.numberFormat = '0.00E+00';
   else if (currency !== '') entry.numberFormat = digits.includes('.') ? `${currency}#,##0.00` : `${currency}#,##0`;
   else if (digits.includes(',')) entry.numberFormat = digits.includes('.') ? '#,##0.00' : '#,##0';
   return entry;
+}
+
+/** Excel keeps 15 significant digits; those behind become zeros, so that an 18-digit number loses its last three. */
+function fifteenDigits(digits: string): string {
+  let kept = 0;
+  return digits.replace(/\d/g, (digit) => ((kept > 0 || digit !== '0') && ++kept > 15 ? '0' : digit));
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

@@ -54,7 +54,7 @@ export function eventsOf(change: WorkbookChange, origin: Origin, session: HostSe
         address: areaName(area),
         triggerSource: own ? 'ThisLocalAddin' : 'Unknown',
         shiftDirection: shift,
-        referenceId: session.keep(session.range(sheet, area)),
+        referenceId: session.keepForEvent(session.range(sheet, area)),
         ...(details && {
           valueBefore: wireValue(details.before),
           valueAfter: wireValue(details.after),
@@ -106,7 +106,7 @@ export function eventsOf(change: WorkbookChange, origin: Origin, session: HostSe
       const args = {
         worksheetId: sheet.id,
         address: areaName(area),
-        referenceId: session.keep(session.range(sheet, area)),
+        referenceId: session.keepForEvent(session.range(sheet, area)),
       };
       return both(sheet, (target) => entry(TYPE.worksheetFormatChanged, target, args));
     }

@@ -164,9 +164,12 @@ export class ExcelHost {
     for (const { session } of this.panes) session.collaborating = on;
   }
 
-  /** Resolves when every request is answered and every event delivered. */
-  settled(): Promise<void> {
-    return this.pending === 0 ? Promise.resolve() : new Promise((resolve) => this.idle.push(resolve));
+  /** Resolves when every request is answered, every event delivered and its handlers have begun. */
+  async settled(): Promise<void> {
+    do {
+      if (this.pending > 0) await new Promise<void>((resolve) => this.idle.push(resolve));
+      await new Promise((resolve) => setTimeout(resolve, 0)); // the client hands events over by promises
+    } while (this.pending > 0);
   }
 
   private write(sheetName: string, address: string, values: readonly (readonly unknown[])[]): void {

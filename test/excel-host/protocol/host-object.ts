@@ -44,7 +44,11 @@ export interface ClassTable<T extends object> {
   itemByKey?(target: T, key: unknown, session: HostSession): HostObject | null;
 }
 
-export type Wrap<T extends object> = (session: HostSession, target: T) => HostObject;
+export interface Wrap<T extends object> {
+  (session: HostSession, target: T): HostObject;
+  /** The names the class answers to, for checks against the client. */
+  readonly members: { className: string; properties: string[]; methods: string[]; events: readonly string[] };
+}
 
 export function defineClass<T extends object>(table: ClassTable<T>): Wrap<T> {
   const scalars = new Map(Object.entries(table.scalars ?? {}));
@@ -62,7 +66,13 @@ export function defineClass<T extends object>(table: ClassTable<T>): Wrap<T> {
       throw new HostError('ApiNotFound', `${table.name}.${name} needs ExcelApi ${since}`);
     }
   };
-  return (session, target) => ({
+  const members = {
+    className: table.name,
+    properties: [...scalars.keys(), ...navigation.keys()],
+    methods: [...methods.keys()],
+    events: table.events ?? [],
+  };
+  const wrap = (session: HostSession, target: T): HostObject => ({
     className: table.name,
     target,
     defaultNames,
@@ -94,6 +104,7 @@ export function defineClass<T extends object>(table: ClassTable<T>): Wrap<T> {
       return table.itemByKey(target, key, session);
     },
   });
+  return Object.assign(wrap, { members });
 }
 
 export function camelCase(name: string): string {

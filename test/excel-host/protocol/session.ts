@@ -17,6 +17,9 @@ export class HostSession {
   collaborating = false;
   locale = 'en-US';
   userName = 'Redress';
+  /** Ranges that events point at; only the latest are remembered. */
+  private readonly eventRanges = new Map<string, HostObject>();
+  private readonly keptIds = new WeakMap<object, string>();
   private nextReference = 1;
 
   constructor(
@@ -33,10 +36,30 @@ export class HostSession {
   }
 
   keep(object: HostObject): string {
-    for (const [id, known] of this.references) if (known.target === object.target) return id;
-    const id = `r${this.nextReference++}`;
+    const id = this.keptIds.get(object.target) ?? `r${this.nextReference++}`;
+    this.keptIds.set(object.target, id);
     this.references.set(id, object);
     return id;
+  }
+
+  keepForEvent(object: HostObject): string {
+    const id = `e${this.nextReference++}`;
+    this.eventRanges.set(id, object);
+    const [oldest] = this.eventRanges.keys();
+    if (this.eventRanges.size > 500 && oldest !== undefined) this.eventRanges.delete(oldest);
+    return id;
+  }
+
+  eventRange(id: string): HostObject | null {
+    return this.eventRanges.get(id) ?? null;
+  }
+
+  /** Every range that must follow when cells move: those of this request and those the client keeps. */
+  liveRanges(): RangeTarget[] {
+    const kept = [...this.references.values(), ...this.eventRanges.values()].map((object) => object.target);
+    return [...new Set([...this.live, ...kept])].filter(
+      (target): target is RangeTarget => target instanceof RangeTarget,
+    );
   }
 
   warn(name: string): void {
