@@ -1,5 +1,5 @@
 import type { DraftValue, Evidence } from './complaint-draft.ts';
-import { foldLongText } from './fold-long-text.ts';
+import { foldText } from '../text/fold-text.ts';
 
 /**
  * A stretch of one block's text, folded for matching. All finders search `folded` (width, script and case made one, so
@@ -24,7 +24,7 @@ export interface Line {
 /** The passage of `blockText` from `start` to `end`. */
 export function passageOf(block: number, blockText: string, start = 0, end = blockText.length): Passage {
   const text = blockText.slice(start, end);
-  return { block, start, text, ...foldLongText(text) };
+  return { block, start, text, ...foldText(text) };
 }
 
 /** The lines of a passage, without their line breaks. */

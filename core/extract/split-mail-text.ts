@@ -1,4 +1,4 @@
-import { foldLongText } from './fold-long-text.ts';
+import { foldText } from '../text/fold-text.ts';
 
 /**
  * One part of a mail's text. `body` is what the writer wrote, `signature` the card below it, `head` the lines
@@ -33,7 +33,7 @@ const SENT_FROM = /^(?:发自我的|从我的.{0,20}发送|来自我的|sent fro
  * `On … wrote:`, `>` quotes and `-- ` signatures.
  */
 export function splitMailText(text: string): MailPart[] {
-  const { folded, toOriginal } = foldLongText(text);
+  const { folded, toOriginal } = foldText(text);
   const kinds = markLines(folded.split('\n'));
   return joinLines(kinds, folded.length, (offset) => toOriginal(offset), text.length);
 }

@@ -18,20 +18,20 @@ const READING = /(?<=\p{sc=Han})[(（][a-zü]{0,5}[āáǎàēéěèīíǐìōó�
  * Offsets lead back to the original. Example: `foldText('責任　單位：ＱＡ').folded` → `责任 单位:qa`.
  */
 export function foldText(text: string): FoldedText {
-  let folded = '';
+  const parts: string[] = [];
   const origins: number[] = [];
   const readings = new Map([...text.matchAll(READING)].map((match) => [match.index, match[0].length]));
   for (let at = 0; at < text.length;) {
     const reading = readings.get(at);
     const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
     const plain = reading === undefined ? foldCharacter(character) : '';
-    if (plain !== ' ' || !folded.endsWith(' ')) {
-      folded += plain;
+    if (plain !== '' && (plain !== ' ' || parts.at(-1) !== ' ')) {
+      parts.push(plain);
       for (let unit = 0; unit < plain.length; unit++) origins.push(at);
     }
     at += reading ?? character.length;
   }
-  return { folded, toOriginal: (offset) => origins[offset] ?? text.length };
+  return { folded: parts.join(''), toOriginal: (offset) => origins[offset] ?? text.length };
 }
 
 function foldCharacter(character: string): string {
