@@ -4,9 +4,9 @@ import type { CompanySettings } from '../core/policy/company-settings.ts';
 import { PACKS } from '../core/policy/packs.ts';
 import type { LedgerColumn, LedgerReading } from '../core/register/ledger-reading.ts';
 import type { Words } from './taskpane/pane-state.ts';
-import { applyRegister, resumeRegister } from './actions/apply-register.ts';
+import { applyRegister, resumeRegister, type ShownRegister } from './actions/apply-register.ts';
 import { lookForLedgers, lookForRegister, type StandingRegister, type Surroundings } from './actions/look-around.ts';
-import { previewRegister, type RegisterChoices, type RegisterPreview } from './actions/preview-register.ts';
+import { previewRegister, type RegisterChoices } from './actions/preview-register.ts';
 import { foundModel, mappingModel, previewModel } from './pane-models.ts';
 import type { PaneStore } from './pane-store.ts';
 import type { PaneWork } from './pane-work.ts';
@@ -53,7 +53,7 @@ interface Session {
   columns: LedgerColumn[];
   policyId: string;
   company: CompanySettings | null;
-  shown: { preview: RegisterPreview; choices: RegisterChoices } | null;
+  shown: ShownRegister | null;
 }
 
 /** Drives the screen from a ledger to a register. */
@@ -142,7 +142,7 @@ export function registerScreen({ store, work, words, zone, now, onRegister }: Pa
       return previewRegister(around.sheets, choices);
     });
     if (made === null) return;
-    session.shown = { preview: made.value, choices };
+    session.shown = { preview: made.value, choices, sheets: around.sheets };
     setup({ step: 'preview', preview: previewModel(made.value, locale) });
   };
 
@@ -157,7 +157,7 @@ export function registerScreen({ store, work, words, zone, now, onRegister }: Pa
     const { shown } = session;
     if (shown === null) return;
     const applied = await work.during('pane.busy.reading', () =>
-      applyRegister(shown.preview, shown.choices, { words: dropDown(), onProgress: work.onProgress }),
+      applyRegister(shown, { words: dropDown(), onProgress: work.onProgress }),
     );
     if (applied !== null) {
       await finish(applied.value);

@@ -1,4 +1,4 @@
-import type { LedgerReading, OtherRow } from '../../core/register/ledger-reading.ts';
+import type { LedgerReading, LedgerRefusal, OtherRow } from '../../core/register/ledger-reading.ts';
 import { Icon } from './Icon.tsx';
 import type { FoundModel, PaneCallbacks, RegisterModel, Words } from './pane-state.ts';
 import { WorkingHours } from './WorkingHours.tsx';
@@ -137,10 +137,13 @@ function OtherSheets({ found, t, onChoose }: { found: FoundModel; t: Words; onCh
             </button>
           </li>
         ))}
-        {found.refused.map(({ sheet, code }) => (
-          <li key={sheet}>
+        {byReason(found.refused).map(({ code, sheets }) => (
+          <li key={code}>
             <span class="grow">
-              <span class="name">{sheet}</span>
+              <span class="name">
+                {sheets.slice(0, SHEETS_NAMED).join(t('pane.common.listMark'))}
+                {sheets.length > SHEETS_NAMED && t('pane.found.moreSheets', { count: sheets.length })}
+              </span>
               <span class="soft">{t(`pane.refusal.${code}`)}</span>
             </span>
           </li>
@@ -148,6 +151,16 @@ function OtherSheets({ found, t, onChoose }: { found: FoundModel; t: Words; onCh
       </ul>
     </section>
   );
+}
+
+const SHEETS_NAMED = 3;
+
+/** A workbook may hold fifty sheets of one kind: they are told together. */
+function byReason(refused: LedgerRefusal[]): { code: LedgerRefusal['code']; sheets: string[] }[] {
+  return [...new Set(refused.map(({ code }) => code))].map((code) => ({
+    code,
+    sheets: refused.filter((refusal) => refusal.code === code).map(({ sheet }) => sheet),
+  }));
 }
 
 function Unfinished({ sheet, t, callbacks }: { sheet: string; t: Words; callbacks: PaneCallbacks }) {

@@ -79,9 +79,9 @@ async function copyLook(
   to.font.size = from.font.size;
   to.font.bold = from.font.bold;
   // A cell without a fill reads as white; then the table's own style gives fill and font colour.
-  if (fill === 'withFill' && from.fill.color !== '' && from.fill.color.toUpperCase() !== WHITE) {
+  if (fill === 'withFill' && isColour(from.fill.color) && from.fill.color.toUpperCase() !== WHITE) {
     to.fill.color = from.fill.color;
-    to.font.color = from.font.color;
+    if (isColour(from.font.color)) to.font.color = from.font.color;
   }
   if (edge.style !== 'None')
     for (const name of EDGES) {
@@ -89,7 +89,12 @@ async function copyLook(
       if (name === 'InsideVertical' && target.columnCount === 1) continue;
       const border = to.borders.getItem(name);
       border.style = edge.style;
-      border.color = edge.color;
+      if (isColour(edge.color)) border.color = edge.color;
     }
   await context.sync();
+}
+
+/** Automatic colours read as an empty text, mixed ones as null; neither can be written. */
+function isColour(colour: string | null): boolean {
+  return /^#[0-9a-f]{6}$/i.test(colour ?? '');
 }

@@ -91,13 +91,13 @@ describe('a ledger that cannot be turned where it stands', () => {
 describe('trouble on the way', () => {
   it('says so when the sheet is protected, and writes nothing', async () => {
     const { host, Excel } = openWorkbook(cleanLedger());
-    const { shown, choices } = await preview();
+    const shown = await preview();
     await Excel.run(async (context) => {
       context.workbook.worksheets.getItem(SHEET).protection.protect();
       await context.sync();
     });
     const before = valueOf(await readSheets());
-    const refused = await applyRegister(shown, choices, { words: WORDS, onProgress: () => undefined });
+    const refused = await applyRegister(shown, { words: WORDS, onProgress: () => undefined });
     expect(refused).toMatchObject({ ok: false });
     expect(valueOf(await readSheets())).toEqual(before);
     expect(host.bugs).toEqual([]);
@@ -114,30 +114,30 @@ describe('trouble on the way', () => {
 
   it('says so while a cell is being edited, and waits with what was confirmed', async () => {
     const { host } = openWorkbook(cleanLedger());
-    const { shown, choices } = await preview();
+    const shown = await preview();
     host.faults.editMode = true;
     expect(await readSheets()).toMatchObject({ ok: false, code: 'cellEditMode' });
     host.faults.endEditMode();
-    expect(await applyRegister(shown, choices, { words: WORDS, onProgress: () => undefined })).toMatchObject({
+    expect(await applyRegister(shown, { words: WORDS, onProgress: () => undefined })).toMatchObject({
       ok: true,
     });
   });
 
   it('asks to look again when a colleague has changed what the plan rests on', async () => {
     const { host } = openWorkbook(cleanLedger());
-    const { shown, choices } = await preview();
+    const shown = await preview();
     host.remoteEdits(SHEET, 'B5', [['2026-11-20']]);
     const before = valueOf(await readSheets());
-    const again = await applyRegister(shown, choices, { words: WORDS, onProgress: () => undefined });
+    const again = await applyRegister(shown, { words: WORDS, onProgress: () => undefined });
     expect(again).toMatchObject({ ok: false, code: 'changedMeanwhile' });
     expect(valueOf(await readSheets())).toEqual(before);
   });
 
   it('goes on when a colleague’s edit changes nothing of the plan, and keeps that edit', async () => {
     const { host } = openWorkbook(cleanLedger());
-    const { shown, choices } = await preview();
+    const shown = await preview();
     host.remoteEdits(SHEET, 'K6', [['已电话沟通']]);
-    valueOf(await applyRegister(shown, choices, { words: WORDS, onProgress: () => undefined }));
+    valueOf(await applyRegister(shown, { words: WORDS, onProgress: () => undefined }));
     const [sheet] = valueOf(await readSheets([SHEET]));
     expect(sheet?.values[5]?.[10]).toBe('已电话沟通');
   });

@@ -33,9 +33,9 @@ async function colourRules({ Excel }: OpenedHost): Promise<number> {
 
 /** Runs with a fault, then as a user would: what is unfinished is completed, what never began is built. */
 async function runBrokenAndComplete(opened: OpenedHost, plan: (host: OpenedHost['host']) => void): Promise<boolean> {
-  const { shown, choices } = await preview();
+  const shown = await preview();
   plan(opened.host);
-  const first = await applyRegister(shown, choices, quiet);
+  const first = await applyRegister(shown, quiet);
   if (first.ok) return false;
   const { pending, register } = valueOf(await lookForRegister(ZONE));
   if (pending !== null) valueOf(await resume());
@@ -48,9 +48,9 @@ describe.each(Object.entries(LEDGERS))('a run %s that breaks off', (_, { ledger,
 
   beforeAll(async () => {
     const opened = openWorkbook(ledger());
-    const { shown, choices } = await preview();
+    const shown = await preview();
     const before = opened.host.requests.length;
-    valueOf(await applyRegister(shown, choices, quiet));
+    valueOf(await applyRegister(shown, quiet));
     const requests = opened.host.requests.slice(before);
     expected = {
       requests: requests.length,

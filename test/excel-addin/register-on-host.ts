@@ -2,13 +2,9 @@ import { afterEach } from 'vitest';
 import type { Moment } from '../../core/complaint/moment.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import type { Applied } from '../../excel-addin/workbook/apply-plan.ts';
-import { applyRegister, resumeRegister } from '../../excel-addin/actions/apply-register.ts';
+import { applyRegister, resumeRegister, type ShownRegister } from '../../excel-addin/actions/apply-register.ts';
 import { lookForLedgers, lookForRegister, type StandingRegister } from '../../excel-addin/actions/look-around.ts';
-import {
-  previewRegister,
-  type RegisterChoices,
-  type RegisterPreview,
-} from '../../excel-addin/actions/preview-register.ts';
+import { previewRegister, type RegisterChoices } from '../../excel-addin/actions/preview-register.ts';
 import { suggestCompany } from '../../excel-addin/actions/suggest-company.ts';
 import { installGlobals } from '../excel-host/node/global-excel.ts';
 import { openHost, type OpenedHost, type OpenHostOptions } from '../excel-host/node/open-host.ts';
@@ -38,7 +34,7 @@ export function valueOf<T>(outcome: Outcome<T>): T {
 }
 
 /** What the pane does up to the preview, with the suggested mapping and working hours confirmed. */
-export async function preview(sheet?: string): Promise<{ shown: RegisterPreview; choices: RegisterChoices }> {
+export async function preview(sheet?: string): Promise<ShownRegister> {
   const { sheets, choice } = valueOf(await lookForLedgers(null, sheet));
   const [ledger] = choice.ledgers;
   if (ledger === undefined) throw new Error(`no ledger: ${JSON.stringify(choice.refusals)}`);
@@ -51,12 +47,11 @@ export async function preview(sheet?: string): Promise<{ shown: RegisterPreview;
     zone: ZONE,
     asOf: AS_OF,
   };
-  return { shown: valueOf(previewRegister(sheets, choices)), choices };
+  return { preview: valueOf(previewRegister(sheets, choices)), choices, sheets };
 }
 
 export async function build(sheet?: string): Promise<Outcome<Applied>> {
-  const { shown, choices } = await preview(sheet);
-  return applyRegister(shown, choices, { words: WORDS, onProgress: () => undefined });
+  return applyRegister(await preview(sheet), { words: WORDS, onProgress: () => undefined });
 }
 
 export async function resume(): Promise<Outcome<Applied>> {

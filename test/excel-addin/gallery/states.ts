@@ -95,6 +95,11 @@ export function galleryStates(locale: Locale): Record<string, PaneState> {
     refused: [
       { ok: false as const, code: 'notAComplaintLedger' as const, sheet: '统计' },
       { ok: false as const, code: 'noHeader' as const, sheet: '填写说明' },
+      ...Array.from({ length: 12 }, (_, index) => ({
+        ok: false as const,
+        code: 'oneFormPerSheet' as const,
+        sheet: `JY23-0${index + 10}`,
+      })),
     ],
     unfinished: null,
     register: null,
