@@ -3,6 +3,7 @@ import { PageCapture } from '../../../core/capture/page-capture.ts';
 import { done, refuse, type Outcome } from '../../../core/outcome.ts';
 import type { ReadRequest } from '../../page/read-page.ts';
 import type { ReaderAnswer } from '../../page/reader-answer.ts';
+import { withSentMoment } from './sent-moment.ts';
 
 export type ClipTrouble = 'restrictedPage' | 'unreadablePage' | 'nothingToRead';
 
@@ -20,7 +21,7 @@ export async function clipPage(
   if (best === undefined) return fault === null ? refuse('nothingToRead') : refuse('unreadablePage', { detail: fault });
   const capture = PageCapture.safeParse({ schemaVersion: 1, ...edge, ...best });
   return capture.success
-    ? done(capture.data)
+    ? done(withSentMoment(capture.data))
     : refuse('unreadablePage', { detail: capture.error.message.slice(0, 500) });
 }
 

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { withSentMoment } from '../../../extension/entrypoints/background/sent-moment.ts';
+import { aCapture } from '../support/a-complaint.ts';
+
+const sentAt = (sentAtText: string | null, before: string | null = null) =>
+  withSentMoment(aCapture({ capturedAt: '2026-11-22T06:00:00Z', zone: 'Asia/Shanghai', sentAt: before, sentAtText }))
+    .sentAt;
+
+describe('a date that the page shows in words only', () => {
+  it.each([
+    ['2026-11-12 20:00', '2026-11-12T20:00:00+08:00'],
+    ['2026年11月20日 09:05', '2026-11-20T09:05:00+08:00'],
+    ['昨天 14:30', '2026-11-21T14:30:00+08:00'],
+    ['Today 09:05', '2026-11-22T09:05:00+08:00'],
+    ['Thu, 12 Nov 2026 12:00:00 +0000', '2026-11-12T12:00:00.000Z'],
+  ])('is the moment that it names: %s', (words, expected) => {
+    expect(sentAt(words)).toBe(expected);
+  });
+
+  it.each([
+    ['only a day', '2026-11-20'],
+    ['another zone', 'Thursday, November 12, 2026 12:00 UTC'],
+    ['day and month in either order', '11/12/2026 04:01'],
+    ['day and month in either order, with dots', '12.11.2026 10:00'],
+    ['how long ago', '2 minutes'],
+    ['nothing at all', '—'],
+  ])('stays unknown when it says %s', (_, words) => {
+    expect(sentAt(words)).toBeNull();
+  });
+
+  it('gives way to the machine-readable moment', () => {
+    expect(sentAt('昨天 14:30', '2026-11-20T09:05:00+08:00')).toBe('2026-11-20T09:05:00+08:00');
+    expect(sentAt(null)).toBeNull();
+  });
+});
