@@ -63,5 +63,7 @@ export type PauseReason = z.infer<typeof PauseReason>;
 /** What happens on reopening: the same clock goes on, a new cycle starts, or a linked case is opened. */
 export const ReopenRule = z.strictObject({
   way: z.enum(['continue', 'newCycle', 'linkedCase', 'notConfigured']),
+  /** So many days after closing a complaint is better linked than reopened; null or absent: the document names none. */
+  cutOffDays: z.int().positive().nullable().optional(),
   source: Source,
 });

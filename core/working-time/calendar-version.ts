@@ -13,7 +13,7 @@ export function calendarVersion(calendar: WorkingCalendar): string {
 /** JSON with the keys in order, so that it does not matter how the calendar was written. */
 function stable(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(stable).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
   return `{${entries
     .toSorted(([a], [b]) => (a < b ? -1 : 1))

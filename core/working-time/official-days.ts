@@ -14,7 +14,10 @@ export type Holiday = KnownHoliday | { name: string };
 
 /** What the official calendar says of a date; `unknown` when its year is not published (or older than the data). */
 export type OfficialDay =
-  { kind: 'holiday'; holiday: Holiday } | { kind: 'makeUp'; holiday: Holiday } | { kind: 'ordinary' } | { kind: 'unknown' };
+  | { kind: 'holiday'; holiday: Holiday }
+  | { kind: 'makeUp'; holiday: Holiday }
+  | { kind: 'ordinary' }
+  | { kind: 'unknown' };
 
 /**
  * What a country's official calendar says of a date.

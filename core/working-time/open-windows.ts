@@ -64,7 +64,9 @@ function lastDayToLookAt(calendar: WorkingCalendar, firstDay: Day): Day {
   const weeks = [calendar, ...(calendar.seasons ?? [])];
   if (weeks.some(({ week }) => Object.values(week).some((windows) => windows.length > 0))) return horizon;
   const lastOverride = calendar.overrides.reduce((latest, { date }) => (date > latest ? date : latest), firstDay);
-  const lastMakeUp = weeks.some(({ makeUpWindows }) => makeUpWindows.length > 0) ? (provisionalFrom(calendar) ?? firstDay) : firstDay;
+  const lastMakeUp = weeks.some(({ makeUpWindows }) => makeUpWindows.length > 0)
+    ? (provisionalFrom(calendar) ?? firstDay)
+    : firstDay;
   const last = lastOverride > lastMakeUp ? lastOverride : lastMakeUp;
   return last < horizon ? last : horizon;
 }
