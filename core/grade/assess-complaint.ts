@@ -1,21 +1,78 @@
 import type { ComplaintValues } from '../complaint/complaint-values.ts';
+import type { Axis } from '../policy/axis.ts';
+import type { Lane } from '../policy/lane.ts';
 import type { PolicyPack } from '../policy/policy-pack.ts';
-import type { Assessment } from './assessment.ts';
+import type { Choice, InitialAssessment } from './assessment.ts';
+import { checkValidity } from './check-validity.ts';
+import { choiceFrom, ownChoice } from './choice-from.ts';
+import { chooseAxisValue, onAxis } from './choose-axis-value.ts';
 import { chooseCategory } from './choose-category.ts';
 import { chooseGrade } from './choose-grade.ts';
+import { matchCondition } from './match-condition.ts';
+import { onDemand } from './on-demand.ts';
+import type { OwnChoices } from './own-choices.ts';
 import { preparePack } from './prepared-pack.ts';
-import { searchableTexts } from './searchable-text.ts';
+import { textsOf, type Situation } from './situation.ts';
 
 /**
- * The initial assessment (初步判断, S0-20) of a complaint by a pack: category and grade, each with the rule, its clause
- * and the words that speak for it. Offsets count UTF-16 units in the value of the words' field. The gravest rule that
- * holds decides the grade; without one it is the pack's mildest. The category is null when no word speaks for any.
- * Example: 「生产线停工」 by the general pack → grade `major`, words 生产线停工.
+ * The initial assessment (初步判断, S0-20) of a complaint by a pack: category, grade, special lanes, values on the pack's
+ * axes and the tests of validity, each with the rule, its clause and the words that speak for it. Offsets count UTF-16
+ * units in the value of the words' field. The gravest rule that holds decides the grade; without one it is the pack's
+ * mildest. The category is null when no word speaks for any. What a person chose goes before the proposal and rules that
+ * build on it follow; an id that the pack does not know counts as no choice. Rules that wait for each other in a circle do
+ * not hold. Example: 「生产线停工」 by the general pack → grade `major`, words 生产线停工.
  */
-export function assessComplaint(values: ComplaintValues, pack: PolicyPack): Assessment {
-  const told = searchableTexts(values, ['description', 'demand']);
-  const counted = searchableTexts(values, ['quantity']);
+export function assessComplaint(values: ComplaintValues, pack: PolicyPack, own: OwnChoices = {}): InitialAssessment {
   const prepared = preparePack(pack);
-  const category = chooseCategory(told, prepared);
-  return { category, grade: chooseGrade({ told, counted, category: category?.id ?? null }, pack, prepared) };
+  const texts = textsOf(values);
+  const proposed = chooseCategory(
+    texts.told.filter(({ field }) => field === 'description' || field === 'demand'),
+    prepared,
+  );
+  const category = settle(proposed, own.category, pack.categories);
+  const grade = onDemand(() => settle(chooseGrade(situation, pack, prepared), own.grade, pack.grades));
+  const axes = new Map(pack.axes.map((axis) => [axis.id, onDemand(() => valueOn(axis))]));
+  const lanes = new Map(pack.lanes.map((lane) => [lane.id, onDemand(() => inLane(lane))]));
+  const situation: Situation = {
+    ...texts,
+    category: () => category?.id ?? null,
+    grade: () => grade()?.id ?? null,
+    isInLane: (id) => Boolean(lanes.get(id)?.()),
+    axis: (id) => axes.get(id)?.()?.id ?? null,
+  };
+
+  function valueOn(axis: Axis): Choice | null {
+    return settle(chooseAxisValue(axis, situation), lookUp(own.axes, axis.id), axis.values);
+  }
+  function inLane({ id, when, source }: Lane): Choice | null {
+    const isWanted = lookUp(own.lanes, id);
+    if (isWanted === false) return null;
+    const match = matchCondition(when, situation);
+    const proposal = match && choiceFrom(match, { id, rule: id, source });
+    return isWanted ? ownChoice(id, proposal) : proposal;
+  }
+
+  return {
+    category,
+    grade: grade() ?? { id: '', rule: null, source: null, words: [] },
+    lanes: pack.lanes.flatMap(({ id }) => lanes.get(id)?.() ?? []),
+    axes: pack.axes.flatMap((axis) => {
+      const choice = axes.get(axis.id)?.();
+      return choice ? [onAxis(axis, choice)] : [];
+    }),
+    validity: checkValidity(values, pack, own.confirmed),
+  };
+}
+
+function settle<Proposal extends Choice | null>(
+  proposal: Proposal,
+  own: string | undefined,
+  known: readonly { id: string }[],
+): Proposal | Choice {
+  return own !== undefined && known.some(({ id }) => id === own) ? ownChoice(own, proposal) : proposal;
+}
+
+/** Choices are kept outside the program: `constructor` is no key of ours. */
+function lookUp<T>(record: Record<string, T> | undefined, key: string): T | undefined {
+  return record && Object.hasOwn(record, key) ? record[key] : undefined;
 }

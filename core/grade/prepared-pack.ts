@@ -1,12 +1,11 @@
 import type { PolicyPack } from '../policy/policy-pack.ts';
-import { foldText } from '../text/fold-text.ts';
 import { prepareWord, type Word } from './match-words.ts';
 
 /** A pack's words ready for searching, made once for each pack. */
 export interface PreparedPack {
   categories: { id: string; source: string; words: { word: Word; weight: number }[] }[];
   /** Gravest grade first; within a grade in the pack's order. */
-  rules: { rule: PolicyPack['gradeRules'][number]; words: Word[] | null; units: string[] }[];
+  rules: PolicyPack['gradeRules'];
 }
 
 const prepared = new WeakMap<PolicyPack, PreparedPack>();
@@ -22,13 +21,7 @@ export function preparePack(pack: PolicyPack): PreparedPack {
       source,
       words: Object.entries(words).map(([word, weight]) => ({ word: prepareWord(word), weight })),
     })),
-    rules: pack.gradeRules
-      .toSorted((a, b) => (gravity.get(b.grade) ?? 0) - (gravity.get(a.grade) ?? 0))
-      .map((rule) => ({
-        rule,
-        words: rule.when.anyWord?.map(prepareWord) ?? null,
-        units: rule.when.quantityOver?.units.map((unit) => foldText(unit).folded) ?? [],
-      })),
+    rules: pack.gradeRules.toSorted((a, b) => (gravity.get(b.grade) ?? 0) - (gravity.get(a.grade) ?? 0)),
   };
   prepared.set(pack, fresh);
   return fresh;

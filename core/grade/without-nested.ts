@@ -15,7 +15,7 @@ function contains(outer: MatchedWords, inner: MatchedWords): boolean {
   return outer.field === inner.field && outer.start <= inner.start && inner.end <= outer.end;
 }
 
-const FIELD_ORDER = ['description', 'demand', 'quantity'];
+const FIELD_ORDER = ['description', 'demand', 'evidence', 'remarks', 'quantity'];
 
 function inReadingOrder(a: MatchedWords, b: MatchedWords): number {
   return FIELD_ORDER.indexOf(a.field) - FIELD_ORDER.indexOf(b.field) || a.start - b.start;
