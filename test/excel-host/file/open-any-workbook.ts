@@ -90,7 +90,7 @@ function openOld(bytes: Uint8Array): OpenResult {
     return { ok: true, workbook: workbookFromSheetJs(read(bytes, { type: 'array', ...READ_OPTIONS })) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return refusal(/password|encrypt/i.test(message) ? 'encrypted' : 'damaged', message);
+    return refusal(/password|file is encrypted/i.test(message) ? 'encrypted' : 'damaged', message);
   }
 }
 

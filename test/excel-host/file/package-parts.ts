@@ -56,6 +56,15 @@ function resolveTarget(part: string, target: string): string {
   return segments.join('/');
 }
 
+/** As the usual producers write it: relative to the folder of the part. */
+function relativeTarget(part: string, target: string): string {
+  const from = part.split('/').slice(0, -1);
+  const to = target.split('/');
+  let common = 0;
+  while (common < from.length && common < to.length - 1 && from[common] === to[common]) common += 1;
+  return [...from.slice(common).map(() => '..'), ...to.slice(common)].join('/');
+}
+
 /** Adds a relation and answers its id; `type` may be a short kind of the officeDocument family or a whole URI. */
 export function addRelationship(parts: Parts, part: string, type: string, target: string): string {
   const path = relationsPath(part);
@@ -69,7 +78,7 @@ export function addRelationship(parts: Parts, part: string, type: string, target
     element('Relationship', {
       Id: id,
       Type: type.includes('/') ? type : `${OFFICE_RELATIONS}/${type}`,
-      Target: `/${target}`,
+      Target: relativeTarget(part, target),
     }),
   );
   setPartText(parts, path, serializeDocument(root));

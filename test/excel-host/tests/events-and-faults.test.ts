@@ -270,7 +270,7 @@ describe('profiles', () => {
     expect(await codeOf(work)).toBe('ApiNotFound');
   });
 
-  test('two hosts do not share anything', async () => {
+  test('two hosts do not share anything', () => {
     const [one, two] = [emptyHost(), emptyHost({ profile: 'ltsc2021' })];
     one.host.userEdits('Ledger', 'A1', [['one']]);
     expect(two.host.values('Ledger', 'A1')).toEqual([['']]);

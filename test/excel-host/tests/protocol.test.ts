@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ALL_MEMBERS } from '../members/all-members.ts';
+import type { Wrap } from '../protocol/host-object.ts';
 import { codeOf, emptyHost, messageOf, onSheet } from './on-host.ts';
 
 describe('requests', () => {
@@ -118,10 +119,11 @@ describe('requests', () => {
 });
 
 describe('the class tables', () => {
+  const wraps = Object.values<{ members: Wrap<object>['members'] }>({ ...ALL_MEMBERS });
   const { Excel: client } = emptyHost();
   const classes = client as unknown as Record<string, { prototype: object } | undefined>;
 
-  test.each(Object.values(ALL_MEMBERS).map((wrap) => [wrap.members.className, wrap.members] as const))(
+  test.each(wraps.map((wrap) => [wrap.members.className, wrap.members] as const))(
     '%s has only members that the client knows',
     (className, members) => {
       const prototype = classes[className]?.prototype;
@@ -129,7 +131,7 @@ describe('the class tables', () => {
       const names = [
         ...members.properties,
         ...members.methods,
-        ...members.events.map((event: string) => `_Register${event}Event`),
+        ...members.events.map((event) => `_Register${event}Event`),
       ];
       const own = new Set(['getFirst', 'getItemAt', 'getOnlyItem', 'getOnlyItemOrNullObject']); // members of the client's scoped twin
       expect(names.filter((name) => !own.has(name) && !(prototype && name in prototype))).toEqual([]);

@@ -169,14 +169,14 @@ describe('growing by writing below ([D excel/co-authoring-in-excel-add-ins.md][#
     const opened = await withTable();
     await onSheet(opened, async (sheet, context) => {
       const table = sheet.tables.getItem('Register');
-      table.columns.add(-1, [['长度'], ['=LEN(A2)'], ['=LEN(A3)']] as unknown as string[][]);
+      table.columns.add(-1, [['长度'], ['=LEN(A2)'], ['=LEN(A3)']]);
       table.columns.getItem('状态').getDataBodyRange().dataValidation.rule = {
         list: { inCellDropDown: true, source: '处理中,已结案' },
       };
       const format = table.getDataBodyRange().conditionalFormats.add('Custom');
       format.custom.rule.formula = '=$C2="处理中"';
       await context.sync();
-      table.getDataBodyRange().getRowsBelow(1).values = [['T-0003', 'x', '处理中', null]] as unknown as string[][];
+      table.getDataBodyRange().getRowsBelow(1).values = [['T-0003', 'x', '处理中', null]];
       await context.sync();
       const cell = sheet.getRange('D4').load('formulas,values');
       const rule = sheet.getRange('C2:C4').dataValidation.load('type');
@@ -266,11 +266,7 @@ describe('changing a table', () => {
     await onSheet(opened, async (sheet, context) => {
       sheet.tables
         .getItem('Register')
-        .columns.add(-1, [
-          ['开'],
-          ['=IF([@状态]="处理中",1,0)'],
-          ['=IF([@状态]="处理中",1,0)'],
-        ] as unknown as string[][]);
+        .columns.add(-1, [['开'], ['=IF([@状态]="处理中",1,0)'], ['=IF([@状态]="处理中",1,0)']]);
       sheet.getRange('F1').values = [['=SUM(Register[开])']];
       const sum = sheet.getRange('F1').load('values');
       await context.sync();

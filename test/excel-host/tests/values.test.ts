@@ -12,9 +12,9 @@ async function typed(
     cell.load('values,formulas,numberFormat,text');
     await context.sync();
     return {
-      value: cell.values[0]?.[0],
-      formula: cell.formulas[0]?.[0],
-      format: cell.numberFormat[0]?.[0],
+      value: cell.values[0]?.[0] as unknown,
+      formula: cell.formulas[0]?.[0] as unknown,
+      format: cell.numberFormat[0]?.[0] as unknown,
       text: cell.text[0]?.[0],
     };
   });
