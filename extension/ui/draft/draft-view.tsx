@@ -8,6 +8,7 @@ import { DraftNotices, type TwinView } from './draft-notices.tsx';
 import { FieldRow } from './field-row.tsx';
 import { QuestionSection } from './question-section.tsx';
 import { SaveBar } from './save-bar.tsx';
+import type { GroupId } from './shown-fields.ts';
 import { SourceStrip } from './source-strip.tsx';
 import type { DraftContext, DraftView as DraftModel } from './view-draft.ts';
 
@@ -32,21 +33,23 @@ export function DraftView(props: DraftViewProps) {
   const { capture, draft, pack, company, asOf, zone } = context;
   const asShown = (field: Field, value: string) =>
     fieldKind(field) === 'time' ? showTime(speech, value, zone, asOf) : value;
+  const groupsOf = (...wanted: GroupId[]) =>
+    model.groups
+      .filter(({ id, fields }) => wanted.includes(id) && fields.length > 0)
+      .map(({ id, fields }) => (
+        <section key={id} class="group" aria-labelledby={`group-${id}`}>
+          <h2 id={`group-${id}`}>{speech.say(`panel.groups.${id}`)}</h2>
+          {fields.map((view) => (
+            <FieldRow key={view.field} view={view} zone={zone} asShown={asShown} onChange={onField} />
+          ))}
+        </section>
+      ));
   return (
     <div class="draft">
       <div class="scroll">
         <SourceStrip capture={capture} asOf={asOf} zone={zone} />
         <DraftNotices looksLikeComplaint={model.looksLikeComplaint} signals={draft.isComplaint.signals} twins={twins} />
-        {model.groups
-          .filter(({ fields }) => fields.length > 0)
-          .map(({ id, fields }) => (
-            <section key={id} class="group" aria-labelledby={`group-${id}`}>
-              <h2 id={`group-${id}`}>{speech.say(`panel.groups.${id}`)}</h2>
-              {fields.map((view) => (
-                <FieldRow key={view.field} view={view} zone={zone} asShown={asShown} onChange={onField} />
-              ))}
-            </section>
-          ))}
+        {groupsOf('customer', 'matter')}
         <AssessmentSection
           pack={pack}
           proposal={model.assessment}
@@ -63,6 +66,7 @@ export function DraftView(props: DraftViewProps) {
           hasHours={Boolean(company?.calendar)}
           onSetHours={onSetHours}
         />
+        {groupsOf('more')}
         <QuestionSection missing={model.missing} onCopy={onCopy} />
       </div>
       <SaveBar

@@ -17,11 +17,13 @@ const AFTER = 16;
 const LONGEST = 90;
 
 export function quoteOf(capture: PageCapture, { block, start, end, quote }: Evidence): Quote {
-  const text = block === null ? null : (capture.blocks[block]?.text ?? null);
+  const source = block === null ? undefined : capture.blocks[block];
+  const text = source?.text ?? null;
+  const label = source?.role === 'field' && source.label !== null && start === 0 ? `${clean(source.label)}：` : '';
   const isLong = quote.length > LONGEST;
   const words = isLong ? `${clean(quote.slice(0, 54))} … ${clean(quote.slice(-24))}` : clean(quote);
   return {
-    before: text === null ? '' : lead(text.slice(Math.max(0, start - 60), start)),
+    before: text === null ? '' : label + lead(text.slice(Math.max(0, start - 60), start)),
     words,
     after: text === null || isLong ? '' : tail(text.slice(end, end + 60)),
     isFromHead: block === null,

@@ -70,6 +70,14 @@ describe('a quotation', () => {
     expect(quote('批号\u202eABC\u202c完', 'ABC')).toMatchObject({ before: '批号', after: '完' });
   });
 
+  it('of a ticket field shows the label of the field', () => {
+    const capture = aCapture({ blocks: [{ role: 'field', label: '批次号', text: 'QS-7' }] });
+    expect(quoteOf(capture, { block: 0, start: 0, end: 4, quote: 'QS-7' })).toMatchObject({
+      before: '批次号：',
+      words: 'QS-7',
+    });
+  });
+
   it('marks words of the message header', () => {
     expect(quoteOf(aCapture(), { block: null, start: 0, end: 3, quote: '王建国' })).toEqual({
       before: '',
