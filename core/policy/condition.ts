@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Field } from '../complaint/field.ts';
 import { Id } from './rule-source.ts';
 
+/** Words as they stand in a pack. In a pack's file `@injury` names a shared list of `core/policy/lexicon/`. */
 const Words = z.array(z.string().min(1)).min(1);
 
 /** When a rule holds. All parts that are given must hold; a list holds when one of its members does. Empty: always. */

@@ -24,6 +24,8 @@ export const Milestone = z.strictObject({
   stopsAt: TimeField,
   /** Target by grade id; `default` serves all grades that are not named. */
   targets: z.record(z.string(), Target).refine((targets) => 'default' in targets, 'a default target is needed'),
+  /** What the product proposes for targets that are left blank, by grade id or `default`. Offered to be confirmed, never used by itself. */
+  suggestions: z.record(z.string(), Target).optional(),
   /** Warn this many minutes (of the clock) before the deadline. */
   warnMinutes: z.int().positive(),
   /** Only for complaints of which this holds; absent: for all. */
@@ -63,6 +65,8 @@ export const PolicyPack = z.strictObject({
     z.strictObject({
       id: Id,
       label: Localized,
+      /** The shared word list that speaks for this category, from `core/policy/lexicon/`; `words` are added to it. */
+      lexicon: Id.optional(),
       /** Words that speak for this category, with their weight; matched after folding, so simplified forms suffice. */
       words: z.record(z.string(), z.number().positive()),
       /** Names by which ledgers call this category, besides the labels. */

@@ -1,0 +1,41 @@
+import type { Lexicon } from './lexicon.ts';
+import { PolicyPack } from './policy-pack.ts';
+
+/** In a list of words, `@injury` stands for all words of the list `injury`. */
+const LIST_MARK = '@';
+
+/**
+ * A pack as its file writes it, with all words in place: a category that names a `lexicon` has that list's words beside its
+ * own, whose weight goes first, and `@name` in a list of words gives way to the words of that list, each once. Throws where
+ * the file does not meet the schema or names a list that does not exist.
+ */
+export function readPack(file: unknown, lexicon: Lexicon): PolicyPack {
+  const pack = PolicyPack.parse(withListedWords(file, lexicon.events));
+  return {
+    ...pack,
+    categories: pack.categories.map((category) => ({
+      ...category,
+      words: category.lexicon ? { ...listed(lexicon.subjects, category.lexicon), ...category.words } : category.words,
+    })),
+  };
+}
+
+function withListedWords(part: unknown, lists: Lexicon['events']): unknown {
+  if (Array.isArray(part)) {
+    const members: unknown[] = part;
+    const words = members.flatMap((member) => (isListName(member) ? listed(lists, member.slice(1)) : [member]));
+    return members.some(isListName) ? [...new Set(words)] : members.map((member) => withListedWords(member, lists));
+  }
+  if (typeof part !== 'object' || part === null) return part;
+  return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, withListedWords(value, lists)]));
+}
+
+function isListName(member: unknown): member is string {
+  return typeof member === 'string' && member.startsWith(LIST_MARK);
+}
+
+function listed<T>(lists: Record<string, T>, name: string): T {
+  const list = Object.hasOwn(lists, name) ? lists[name] : undefined;
+  if (list === undefined) throw new Error(`No word list is called ${name}`);
+  return list;
+}
