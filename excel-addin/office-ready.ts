@@ -13,18 +13,16 @@ export async function officeReady(page: Document): Promise<'ready' | 'noOffice' 
   return requirements.isSetSupported('ExcelApi', '1.14') ? 'ready' : 'tooOld';
 }
 
+/** The page counts as complete when its scripts have come or failed; one that hangs is given up after a while. */
 function libraryLoaded(page: Document): Promise<boolean> {
   return new Promise((resolve) => {
-    const isThere = () => 'Office' in globalThis && typeof Office.onReady === 'function';
-    const settle = (loaded: boolean) => {
-      clearInterval(looking);
-      clearTimeout(givingUp);
-      resolve(loaded);
+    const started = performance.now();
+    const look = () => {
+      const isThere = 'Office' in globalThis && typeof Office.onReady === 'function';
+      const isOver = page.readyState === 'complete' || performance.now() - started > PATIENCE;
+      if (isThere || isOver) resolve(isThere);
+      else setTimeout(look, LOOK_EVERY);
     };
-    const looking = setInterval(() => {
-      if (isThere()) settle(true);
-    }, LOOK_EVERY);
-    const givingUp = setTimeout(() => settle(isThere()), PATIENCE);
-    page.getElementById('office-js')?.addEventListener('error', () => settle(false));
+    look();
   });
 }

@@ -21,25 +21,24 @@ export async function lookLikeNeighbours(
   plan: RegisterPlan,
 ): Promise<void> {
   const { area } = plan.table;
+  const header = { ...area, rowCount: 1 };
+  const body = { ...area, row: area.row + 1, rowCount: area.rowCount - 1 };
   setWidths(sheet, plan);
   const frozen = sheet.freezePanes.getLocationOrNullObject().load('address');
+  const inPlace = plan.placement.kind === 'inPlace';
+  const model = area.column + plan.firstAdded - 1;
+  const looks = inPlace ? [loadLook(sheet, header.row, model), loadLook(sheet, body.row, model)] : [];
   await context.sync();
   if (frozen.isNullObject && plan.freezeRows > 0) sheet.freezePanes.freezeRows(plan.freezeRows);
-  if (plan.placement.kind === 'newSheet') {
-    wrapNewSheet(sheet, area);
-    await context.sync();
-    return;
+  if (!inPlace) wrapNewSheet(sheet, area);
+  const [headerLook, bodyLook] = looks;
+  const added = { column: area.column + plan.firstAdded, columnCount: area.columnCount - plan.firstAdded };
+  if (headerLook !== undefined) {
+    giveLook(sheet, { ...header, ...added }, headerLook);
+    giveFill(sheet, { ...header, ...added }, headerLook);
   }
-  const added = { ...area, column: area.column + plan.firstAdded, columnCount: area.columnCount - plan.firstAdded };
-  const model = area.column + plan.firstAdded - 1;
-  await copyLook(context, sheet, { row: area.row, column: model }, { ...added, rowCount: 1 }, 'withFill');
-  await copyLook(
-    context,
-    sheet,
-    { row: area.row + 1, column: model },
-    { ...added, row: area.row + 1, rowCount: area.rowCount - 1 },
-    'withoutFill',
-  );
+  if (bodyLook !== undefined) giveLook(sheet, { ...body, ...added }, bodyLook);
+  await context.sync();
 }
 
 function setWidths(sheet: Excel.Worksheet, { table: { area }, columns }: RegisterPlan): void {
@@ -58,19 +57,21 @@ function wrapNewSheet(sheet: Excel.Worksheet, area: Area): void {
   rangeOf(sheet, area).format.verticalAlignment = 'Center';
 }
 
-async function copyLook(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  model: { row: number; column: number },
-  target: Area,
-  fill: 'withFill' | 'withoutFill',
-): Promise<void> {
-  const from = sheet.getCell(model.row, model.column).format;
-  from.load('horizontalAlignment,verticalAlignment,wrapText');
-  from.font.load('name,size,bold,color');
-  from.fill.load('color');
-  const edge = from.borders.getItem('EdgeBottom').load('style,color');
-  await context.sync();
+interface Look {
+  format: Excel.RangeFormat;
+  edge: Excel.RangeBorder;
+}
+
+/** Queues the loading of a cell's look. */
+function loadLook(sheet: Excel.Worksheet, row: number, column: number): Look {
+  const { format } = sheet.getCell(row, column);
+  format.load('horizontalAlignment,verticalAlignment,wrapText');
+  format.font.load('name,size,bold,color');
+  format.fill.load('color');
+  return { format, edge: format.borders.getItem('EdgeBottom').load('style,color') };
+}
+
+function giveLook(sheet: Excel.Worksheet, target: Area, { format: from, edge }: Look): void {
   const to = rangeOf(sheet, target).format;
   if (from.horizontalAlignment !== 'General') to.horizontalAlignment = from.horizontalAlignment;
   to.verticalAlignment = from.verticalAlignment;
@@ -78,20 +79,22 @@ async function copyLook(
   to.font.name = from.font.name;
   to.font.size = from.font.size;
   to.font.bold = from.font.bold;
-  // A cell without a fill reads as white; then the table's own style gives fill and font colour.
-  if (fill === 'withFill' && isColour(from.fill.color) && from.fill.color.toUpperCase() !== WHITE) {
-    to.fill.color = from.fill.color;
-    if (isColour(from.font.color)) to.font.color = from.font.color;
+  if (edge.style === 'None') return;
+  for (const name of EDGES) {
+    if (name === 'InsideHorizontal' && target.rowCount === 1) continue;
+    if (name === 'InsideVertical' && target.columnCount === 1) continue;
+    const border = to.borders.getItem(name);
+    border.style = edge.style;
+    if (isColour(edge.color)) border.color = edge.color;
   }
-  if (edge.style !== 'None')
-    for (const name of EDGES) {
-      if (name === 'InsideHorizontal' && target.rowCount === 1) continue;
-      if (name === 'InsideVertical' && target.columnCount === 1) continue;
-      const border = to.borders.getItem(name);
-      border.style = edge.style;
-      if (isColour(edge.color)) border.color = edge.color;
-    }
-  await context.sync();
+}
+
+/** A cell without a fill reads as white; then the table's own style gives fill and font colour. */
+function giveFill(sheet: Excel.Worksheet, target: Area, { format: from }: Look): void {
+  if (!isColour(from.fill.color) || from.fill.color.toUpperCase() === WHITE) return;
+  const to = rangeOf(sheet, target).format;
+  to.fill.color = from.fill.color;
+  if (isColour(from.font.color)) to.font.color = from.font.color;
 }
 
 /** Automatic colours read as an empty text, mixed ones as null; neither can be written. */
