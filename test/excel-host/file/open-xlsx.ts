@@ -42,21 +42,27 @@ export function openPackage(parts: Parts): Workbook {
   workbook.date1904 = ['1', 'true'].includes(childOf(root, 'workbookPr')?.attributes['date1904'] ?? '0');
   workbook.calculationMode = calculationMode(childOf(root, 'calcPr')?.attributes['calcMode']);
   const strings = SharedStrings.of(parts, workbookPart).items;
+  /** Every sheet of the file in order; null for a chart sheet. */
+  const places: (Sheet | null)[] = [];
   for (const node of elementsOf(childOf(root, 'sheets') ?? root, 'sheet')) {
     const relation = relations.find((candidate) => candidate.id === localAttribute(node, 'id'));
-    if (relation?.kind !== 'worksheet') continue;
+    if (relation?.kind !== 'worksheet') {
+      places.push(null);
+      continue;
+    }
     const sheet = new Sheet(workbook, workbook.newSheetId(), node.attributes['name'] ?? '');
     sheet.part = relation.target;
     sheet.visibility = visibility(node.attributes['state']);
     readSheet(sheet, partText(parts, relation.target) ?? '<worksheet/>', strings);
     readRelated(sheet, parts);
     workbook.sheets.push(sheet);
+    places.push(sheet);
   }
   if (workbook.sheets.length === 0) throw new Error('the workbook holds no worksheet');
-  readNames(workbook, root);
+  readNames(workbook, root, places);
   const activeTab = Number(childOf(childOf(root, 'bookViews'), 'workbookView')?.attributes['activeTab'] ?? '0');
   const visible = workbook.sheets.filter((sheet) => sheet.visibility === 'Visible');
-  const active = workbook.sheets[activeTab];
+  const active = places[activeTab];
   workbook.activeSheet = active?.visibility === 'Visible' ? active : (visible[0] ?? workbook.sheets[0] ?? null);
   readSettings(workbook);
   readCustomXml(workbook);
@@ -85,11 +91,11 @@ function calculationMode(mode: string | undefined): Workbook['calculationMode'] 
   return mode === 'autoNoTable' ? 'AutomaticExceptTables' : 'Automatic';
 }
 
-function readNames(workbook: Workbook, root: XmlElement): void {
+function readNames(workbook: Workbook, root: XmlElement, places: readonly (Sheet | null)[]): void {
   const list = childOf(root, 'definedNames');
   for (const node of list ? elementsOf(list, 'definedName') : []) {
     const { name = '', localSheetId, hidden, comment = '', ...attributes } = node.attributes;
-    const sheet = localSheetId === undefined ? null : (workbook.sheets[Number(localSheetId)] ?? null);
+    const sheet = localSheetId === undefined ? null : (places[Number(localSheetId)] ?? null);
     const formula = fromFileForm(textOf(node));
     workbook.names.push({ name, formula, sheet, visible: hidden !== '1', comment, attributes });
   }

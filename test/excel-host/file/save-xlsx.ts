@@ -57,7 +57,7 @@ export function savedParts(workbook: Workbook): Parts {
     setContentType(parts, path, `${CONTENT}.styles+xml`);
   }
   const edited = workbook.sheets.some((sheet) => sheet.changed.size > 0);
-  if (workbook.changed.names || listed) writeNames(workbook, root);
+  if (workbook.changed.names || listed) writeNames(workbook, parts, root);
   if (edited || workbook.changed.names || listed) {
     const calculation = childOf(root, 'calcPr') ?? element('calcPr');
     // Whoever opens the file computes every formula anew; a chain of the old cells would contradict the new ones.
@@ -111,10 +111,10 @@ function writeSheetList(workbook: Workbook, parts: Parts, root: XmlElement): boo
       node.attributes['state'] = sheet.visibility === 'Hidden' ? 'hidden' : 'veryHidden';
     return node;
   });
-  for (const [path, node] of nodes) {
+  for (const [at, [path, node]] of [...nodes].entries()) {
     const relation = relations.find((candidate) => candidate.target === path);
     if (relation?.kind !== 'worksheet') {
-      wanted.push(node); // chart sheets keep their place at the end
+      wanted.splice(at, 0, node); // a chart sheet keeps its place
       continue;
     }
     if (workbook.sheets.some((sheet) => sheet.part === path)) continue;
@@ -160,16 +160,20 @@ function writeSheet(sheet: Sheet, parts: Parts, strings: SharedStrings): void {
   setPartText(parts, part, sheetPart(sheet, strings, { tables, legacyDrawing }));
 }
 
-function writeNames(workbook: Workbook, root: XmlElement): void {
+function writeNames(workbook: Workbook, parts: Parts, root: XmlElement): void {
   removeChild(root, 'definedNames');
   if (workbook.names.length === 0) return;
+  const relations = readRelationships(parts, workbook.workbookPart);
+  const nodes = elementsOf(childOf(root, 'sheets') ?? root, 'sheet');
+  const places = nodes.map((node) => relations.find(({ id }) => id === localAttribute(node, 'id'))?.target);
+  const placeOf = (sheet: Sheet): number => places.indexOf(sheet.part ?? '');
   const children = workbook.names.map(({ name, formula, sheet, visible, comment, attributes }) =>
     element(
       'definedName',
       {
         name,
         comment: comment === '' ? undefined : comment,
-        localSheetId: sheet ? workbook.sheets.indexOf(sheet) : undefined,
+        localSheetId: sheet ? placeOf(sheet) : undefined,
         hidden: visible ? undefined : 1,
         ...attributes,
       },
