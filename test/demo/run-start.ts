@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { serveSamples } from '../samples/serve.ts';
-import type { Route } from '../samples/static-server.ts';
-import { buildLocal } from '../setup/build-local.ts';
-import { serveExcel } from './serve-excel.ts';
+import { serveSamples, type SampleSite } from '../samples/serve.ts';
+import type { Reply } from '../samples/static-server.ts';
+import { isPortTaken, serveExcel } from './serve-excel.ts';
 import { startPage, START_STYLE } from './start-page.ts';
 import { localeOf, openTerminal } from './terminal.ts';
 
@@ -21,34 +20,39 @@ const { values } = parseArgs({ options: { port: { type: 'string', default: '4310
 try {
   await start(Number(values.port));
 } catch (cause) {
-  if (!(cause instanceof Error) || !('code' in cause) || cause.code !== 'EADDRINUSE') throw cause;
+  if (!isPortTaken(cause)) throw cause;
   console.error(say('start.portTaken', { port: values.port }));
   process.exitCode = 2;
 }
 
 async function start(port: number): Promise<void> {
-  const build = await step('build', {}, () => buildLocal(port, ['chrome', 'firefox', 'addin', 'excelPage']));
   const books = await Promise.all(
     BOOKS.map(async ({ file }) => ({ fileName: file, bytes: new Uint8Array(await readFile(join(LEDGERS, file))) })),
   );
   const samples = await serveSamples({ port: port + 1 });
-  const first: Route = (url) => {
-    if (url.pathname === '/start.css') return { type: 'text/css; charset=utf-8', body: START_STYLE };
-    if (url.pathname !== '/') return null;
-    const links = {
-      mail: `${samples.origin}/mail/`,
-      crm: `${samples.origin}/crm/`,
-      books: BOOKS.map(({ file, word }) => ({
-        name: say(word),
-        url: `/excel/?book=${encodeURIComponent(basename(file))}`,
-      })),
-      extensionFolder: build.chrome,
-    };
-    return { type: 'text/html; charset=utf-8', body: startPage(locale, links) };
-  };
-  const site = await serveExcel(build, books, [first]);
+  const site = await step('build', {}, () =>
+    serveExcel({
+      port,
+      isExact: true,
+      books,
+      parts: ['chrome', 'firefox', 'addin', 'excelPage'],
+      more: ({ chrome }) => [(url) => startRoute(url, samples, chrome)],
+    }),
+  );
   line('');
-  line(say('start.load', { folder: build.chrome }));
+  line(say('start.load', { folder: site.build.chrome }));
   line(say('start.serving', { address: `${site.origin}/` }));
   line(say('start.stop'));
+}
+
+function startRoute({ pathname }: URL, samples: SampleSite, extensionFolder: string): Reply | null {
+  if (pathname === '/start.css') return { type: 'text/css; charset=utf-8', body: START_STYLE };
+  if (pathname !== '/') return null;
+  const links = {
+    mail: `${samples.origin}/mail/`,
+    crm: `${samples.origin}/crm/`,
+    books: BOOKS.map(({ file, word }) => ({ name: say(word), url: `/excel/?book=${encodeURIComponent(file)}` })),
+    extensionFolder,
+  };
+  return { type: 'text/html; charset=utf-8', body: startPage(locale, links) };
 }

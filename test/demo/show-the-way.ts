@@ -5,9 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Locale } from '../../core/policy/localized.ts';
 import { serveSamples, type SampleSite } from '../samples/serve.ts';
-import { buildLocal } from '../setup/build-local.ts';
 import { choosePolicy, confirmHours, openTab, readDraft, saveDraft, type PanelDraft } from '../setup/drive-panel.ts';
-import { freePort } from '../setup/free-port.ts';
 import { launchChromium, type LaunchedChromium } from '../setup/launch.ts';
 import { clipMail, tellDraft } from './clip-mail.ts';
 import type { DemoInputs } from './read-inputs.ts';
@@ -22,36 +20,40 @@ const PROFILE = '.browser';
 
 /** The whole way of the complaints, from the mail page to the saved register; each step tells what it found. */
 export async function showTheWay(inputs: DemoInputs, options: ShowOptions): Promise<void> {
-  const { terminal } = options;
-  const { step } = terminal;
-  await step('inputs', {}, async (tell) => {
-    tellInputs(inputs, options.locale, tell);
-    await Promise.resolve();
-  });
-  const build = await step('build', {}, async () => buildLocal(await freePort(PORT), ['chrome', 'addin', 'excelPage']));
-  await mkdir(inputs.out, { recursive: true });
-  const downloads = await mkdtemp(join(tmpdir(), 'redress-demo-'));
-  const site = await serveSamples({ ownMails: inputs.mails });
-  const excel = await serveExcel(build, [inputs.ledger]);
-  const chromium = await step('launch', {}, async (tell) => {
-    const started = await launchChromium({
-      extension: build.chrome,
-      headed: options.headed,
-      language: options.locale === 'en' ? 'en-US' : options.locale,
-      zone: options.zone,
-      profile: await profileFor(inputs),
-      downloads,
-    });
-    tell('extension', { id: started.extensionId });
-    return started;
-  });
+  const { step } = options.terminal;
+  const closers: (() => Promise<unknown>)[] = [];
   try {
+    await step('inputs', {}, async (tell) => {
+      tellInputs(inputs, options.locale, tell);
+      await Promise.resolve();
+    });
+    const excel = await step('build', {}, () =>
+      serveExcel({ port: PORT, books: [inputs.ledger], parts: ['chrome', 'addin', 'excelPage'] }),
+    );
+    closers.push(excel.close);
+    const site = await serveSamples({ ownMails: inputs.mails });
+    closers.push(site.close);
+    await mkdir(inputs.out, { recursive: true });
+    const downloads = await mkdtemp(join(tmpdir(), 'redress-demo-'));
+    closers.push(() => rm(downloads, { recursive: true, force: true }));
+    const chromium = await step('launch', {}, async (tell) => {
+      const started = await launchChromium({
+        extension: excel.build.chrome,
+        headed: options.headed,
+        language: options.locale === 'en' ? 'en-US' : options.locale,
+        zone: options.zone,
+        profile: await profileFor(inputs),
+        downloads,
+      });
+      tell('extension', { id: started.extensionId });
+      return started;
+    });
+    closers.push(chromium.close);
     const scene: Scene = { ...options, inputs, chromium, downloads };
     await clipAll(scene, site);
     await registerIn(scene, excel);
   } finally {
-    await chromium.close();
-    await Promise.all([site.close(), excel.close(), rm(downloads, { recursive: true, force: true })]);
+    for (const close of closers.reverse()) await close();
   }
 }
 

@@ -14,7 +14,7 @@ export interface LocalServer {
   /** `http://localhost:PORT`, without a slash at its end. */
   origin: string;
   port: number;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** Serves GET requests on the loopback only. The first route that answers wins; port 0 takes any free port. */

@@ -7,7 +7,7 @@ import { ensureChromium } from './ensure-browser.mjs';
 export interface LaunchedChromium {
   browser: Browser;
   extensionId: string;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 export interface ChromiumOptions {
@@ -37,7 +37,12 @@ export async function launchChromium(options: ChromiumOptions): Promise<Launched
     userDataDir: profile,
     defaultViewport: options.headed === true ? null : { width: 1280, height: 900 },
     // A UTF-8 locale that every Linux has: with another, or one that is not installed, Chinese names of downloads are lost.
-    env: { ...process.env, TZ: options.zone ?? 'Asia/Shanghai', LANGUAGE: language.replace('-', '_'), LC_ALL: 'C.UTF-8' },
+    env: {
+      ...process.env,
+      TZ: options.zone ?? 'Asia/Shanghai',
+      LANGUAGE: language.replace('-', '_'),
+      LC_ALL: 'C.UTF-8',
+    },
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       `--lang=${language}`,
