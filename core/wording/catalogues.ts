@@ -2,6 +2,7 @@ import type { Locale } from '../policy/localized.ts';
 import zhCNFields from './zh-CN/fields.json' with { type: 'json' };
 import zhCNRegister from './zh-CN/register.json' with { type: 'json' };
 import zhCNDeadline from './zh-CN/deadline.json' with { type: 'json' };
+import zhCNRules from './zh-CN/rules.json' with { type: 'json' };
 import zhCNExtract from './zh-CN/extract.json' with { type: 'json' };
 import zhCNPanel from './zh-CN/panel.json' with { type: 'json' };
 import zhCNPane from './zh-CN/pane.json' with { type: 'json' };
@@ -9,6 +10,7 @@ import zhCNDemo from './zh-CN/demo.json' with { type: 'json' };
 import zhTWFields from './zh-TW/fields.json' with { type: 'json' };
 import zhTWRegister from './zh-TW/register.json' with { type: 'json' };
 import zhTWDeadline from './zh-TW/deadline.json' with { type: 'json' };
+import zhTWRules from './zh-TW/rules.json' with { type: 'json' };
 import zhTWExtract from './zh-TW/extract.json' with { type: 'json' };
 import zhTWPanel from './zh-TW/panel.json' with { type: 'json' };
 import zhTWPane from './zh-TW/pane.json' with { type: 'json' };
@@ -16,6 +18,7 @@ import zhTWDemo from './zh-TW/demo.json' with { type: 'json' };
 import enFields from './en/fields.json' with { type: 'json' };
 import enRegister from './en/register.json' with { type: 'json' };
 import enDeadline from './en/deadline.json' with { type: 'json' };
+import enRules from './en/rules.json' with { type: 'json' };
 import enExtract from './en/extract.json' with { type: 'json' };
 import enPanel from './en/panel.json' with { type: 'json' };
 import enPane from './en/pane.json' with { type: 'json' };
@@ -27,6 +30,7 @@ export const CATALOGUES = {
     fields: zhCNFields,
     register: zhCNRegister,
     deadline: zhCNDeadline,
+    rules: zhCNRules,
     extract: zhCNExtract,
     panel: zhCNPanel,
     pane: zhCNPane,
@@ -36,6 +40,7 @@ export const CATALOGUES = {
     fields: zhTWFields,
     register: zhTWRegister,
     deadline: zhTWDeadline,
+    rules: zhTWRules,
     extract: zhTWExtract,
     panel: zhTWPanel,
     pane: zhTWPane,
@@ -45,6 +50,7 @@ export const CATALOGUES = {
     fields: enFields,
     register: enRegister,
     deadline: enDeadline,
+    rules: enRules,
     extract: enExtract,
     panel: enPanel,
     pane: enPane,

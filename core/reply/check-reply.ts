@@ -1,0 +1,95 @@
+import type { MatchedWords } from '../grade/assessment.ts';
+import { findWord, prepareWord } from '../grade/match-words.ts';
+import type { Phrase, ReplyTemplate } from '../policy/guidance.ts';
+import { LOCALES, type Localized } from '../policy/localized.ts';
+import type { PolicyPack } from '../policy/policy-pack.ts';
+import { foldText, type FoldedText } from '../text/fold-text.ts';
+import type { ReplyFacts } from './reply-facts.ts';
+import { stateTime } from './state-time.ts';
+
+/** A stretch of the draft. Offsets count UTF-16 units. */
+export type DraftWords = Omit<MatchedWords, 'field'>;
+
+/** Content that a reply of this kind must have, and the words that show it; none: it is missing. */
+export interface RequiredContent {
+  content: string;
+  label: Localized;
+  words: DraftWords[];
+  source: string;
+}
+
+/** Words in the draft that the policy wants to avoid, and what to say instead. */
+export interface PhraseToAvoid {
+  phrase: string;
+  words: DraftWords;
+  text: Localized;
+  instead: Localized | null;
+  source: string;
+}
+
+/** What a check of a draft found. */
+export interface ReplyCheck {
+  required: RequiredContent[];
+  avoid: PhraseToAvoid[];
+  /** Gaps 【…】 and placeholders that nobody filled. */
+  gaps: DraftWords[];
+  /** Whether the computed time stands in the draft; null where the reply need not state one, or none is known. */
+  statesDueTime: boolean | null;
+  /** Nothing is missing, nothing to avoid, no gap. */
+  isGood: boolean;
+}
+
+const GAP = /【[^【】\n]{0,40}】|\{\w{1,40}\}/g;
+
+/**
+ * Checks a draft reply against the pack: is the content there that its template must have, are there phrases to avoid (with
+ * what to say instead), are gaps left, does it state the computed time where the template promises one. Simplified and
+ * traditional characters are the same; a word found once is enough for content, every place of a phrase to avoid is shown.
+ */
+export function checkReply(
+  draft: string,
+  template: ReplyTemplate,
+  pack: PolicyPack,
+  facts: Pick<ReplyFacts, 'deadline' | 'zone'> | null = null,
+): ReplyCheck {
+  const text = { ...foldText(draft), original: draft };
+  const required = template.mustHave.map(({ id, label, words, source }): RequiredContent => ({
+    ...{ content: id, label, source },
+    words: words.flatMap((word) => places(text, word).slice(0, 1)),
+  }));
+  const avoid = pack.phrases.filter(({ use }) => !use).flatMap((phrase) => phrasesIn(text, phrase));
+  const gaps = Array.from(draft.matchAll(GAP), (match): DraftWords => {
+    return { start: match.index, end: match.index + match[0].length, quote: match[0] };
+  });
+  const promises = Object.values(template.body).some((body) => body.includes('{dueAt}'));
+  const statesDueTime = promises && facts?.deadline?.dueAt ? states(draft, facts.deadline.dueAt, facts.zone) : null;
+  const isGood =
+    required.every(({ words }) => words.length > 0) &&
+    avoid.length === 0 &&
+    gaps.length === 0 &&
+    statesDueTime !== false;
+  return { required, avoid, gaps, statesDueTime, isGood };
+}
+
+type Draft = FoldedText & { original: string };
+
+function places({ folded, toOriginal, original }: Draft, word: string): DraftWords[] {
+  return findWord(folded, prepareWord(word)).map((stretch) => {
+    const [start, end] = [toOriginal(stretch.start), toOriginal(stretch.end)];
+    return { start, end, quote: original.slice(start, end) };
+  });
+}
+
+function phrasesIn(draft: Draft, { id, words, text, instead, source }: Phrase): PhraseToAvoid[] {
+  return words
+    .flatMap((word) => places(draft, word))
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .filter((found, at, all) => all[at - 1] === undefined || found.start >= (all[at - 1]?.end ?? 0))
+    .map((found) => ({ phrase: id, words: found, text, instead, source }));
+}
+
+/** In any of the languages' ways, blanks aside. */
+function states(draft: string, dueAt: string, zone: string): boolean {
+  const packed = (text: string) => foldText(text).folded.replace(/\s/g, '');
+  return LOCALES.some((locale) => packed(draft).includes(packed(stateTime(dueAt, zone, locale))));
+}
