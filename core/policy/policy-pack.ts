@@ -57,6 +57,8 @@ export const PolicyPack = z.strictObject({
       mandatory: z.boolean(),
       /** Other fields that answer the question as well: an order number where a batch number is asked for. */
       answeredBy: z.array(Field).min(1).optional(),
+      /** Asked for only when this holds; absent: always. */
+      when: Condition.optional(),
       question: Localized,
       source: Source,
     }),
