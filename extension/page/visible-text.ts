@@ -97,12 +97,19 @@ function visitInside(element: Element, style: CSSStyleDeclaration | null, walk: 
     visitRow(element, walk);
     return;
   }
-  const isBlock = style === null ? BLOCKS.has(name) : !/^(inline|contents|none|ruby|table-cell)/.test(style.display);
+  const isBlock = startsLine(name, style);
   const edge = isBlock ? (isSpaced(name, style) ? 'gap' : 'endLine') : null;
   if (edge !== null) walk.text[edge]();
   if (name === 'dl') visitPairs(element, walk);
   else for (const child of childrenOf(element)) visitNode(child, walk);
   if (edge !== null) walk.text[edge]();
+}
+
+/** Mail programs show quotations as `inline-block`: for the reader they are blocks all the same. */
+function startsLine(name: string, style: CSSStyleDeclaration | null): boolean {
+  if (style === null) return BLOCKS.has(name);
+  if (/^inline-/.test(style.display)) return BLOCKS.has(name);
+  return !/^(inline|contents|none|ruby|table-cell)/.test(style.display);
 }
 
 /** A paragraph stands apart only if its margin shows it. */

@@ -14,14 +14,14 @@ export interface Quote {
 
 const BEFORE = 12;
 const AFTER = 16;
-const LONGEST = 90;
+const LONGEST = 60;
 
 export function quoteOf(capture: PageCapture, { block, start, end, quote }: Evidence): Quote {
   const source = block === null ? undefined : capture.blocks[block];
   const text = source?.text ?? null;
   const label = source?.role === 'field' && source.label !== null && start === 0 ? `${clean(source.label)}：` : '';
   const isLong = quote.length > LONGEST;
-  const words = isLong ? `${clean(quote.slice(0, 54))} … ${clean(quote.slice(-24))}` : clean(quote);
+  const words = isLong ? `${clean(quote.slice(0, 36))} … ${clean(quote.slice(-18))}` : clean(quote);
   return {
     before: text === null ? '' : label + lead(text.slice(Math.max(0, start - 60), start)),
     words,

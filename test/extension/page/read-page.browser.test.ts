@@ -41,6 +41,8 @@ const PAGES: Record<string, string> = {
     const p = document.createElement('p'); p.textContent = '影子里的投诉'; root.append(p);</script>`,
   '/selection': '<main><p id="all">前文。滤网破损，要求换货。后文。</p></main>',
   '/css-table': `<main><div style="display:table"><div style="display:table-row"><div style="display:table-cell">批号</div><div style="display:table-cell">A1</div></div></div></main>`,
+  '/inline-block':
+    '<main><div>甲 wrote:<blockquote style="display:inline-block;border:none">乙</blockquote></div></main>',
   '/words': `<main><p style="margin:0">一</p><p style="margin:0">二</p><div style="white-space:pre-wrap">三
   四</div><span style="display:block">五</span></main>`,
 };
@@ -110,6 +112,10 @@ describe('reading a page that is laid out', () => {
 
   it('parts the cells of a table made of styles', async () => {
     expect(body(await read('/css-table'))).toBe('批号\tA1');
+  });
+
+  it('puts a quotation on a line of its own even where it is shown as inline-block', async () => {
+    expect(body(await read('/inline-block'))).toBe('甲 wrote:\n乙');
   });
 
   it('follows margins and white space as shown', async () => {

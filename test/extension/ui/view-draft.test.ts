@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { PACKS } from '../../../core/policy/packs.ts';
+import { findPack } from '../../../core/policy/packs.ts';
 import { startEdits, type DraftEdits } from '../../../extension/ui/draft/draft-edits.ts';
 import { viewDraft, type DraftContext, type FieldView } from '../../../extension/ui/draft/view-draft.ts';
 import { companyOf, SUGGESTED_HOURS } from '../../../extension/ui/settings/hours-form.ts';
 import { aCapture, aComplaint } from '../support/a-complaint.ts';
 
-const [pack] = PACKS;
-if (pack === undefined) throw new Error('no pack');
+const pack = findPack('fly-ash');
+if (pack === null) throw new Error('no pack');
 const zone = 'Asia/Shanghai';
 const context: DraftContext = {
   capture: aCapture(),
