@@ -1,6 +1,9 @@
 import { afterEach } from 'vitest';
 import type { Moment } from '../../core/complaint/moment.ts';
 import type { Outcome } from '../../core/outcome.ts';
+import type { CompanySettings } from '../../core/policy/company-settings.ts';
+import { findPack } from '../../core/policy/packs.ts';
+import { suggestedTargets } from '../../core/policy/suggested-targets.ts';
 import type { Applied } from '../../excel-addin/workbook/apply-plan.ts';
 import { applyRegister, resumeRegister, type ShownRegister } from '../../excel-addin/actions/apply-register.ts';
 import { lookForLedgers, lookForRegister, type StandingRegister } from '../../excel-addin/actions/look-around.ts';
@@ -33,6 +36,12 @@ export function valueOf<T>(outcome: Outcome<T>): T {
   return outcome.value;
 }
 
+/** The general pack sets no times; here the company has confirmed those that the product proposes. */
+function confirmedTargets(): CompanySettings['targets'] {
+  const general = findPack('general');
+  return general ? suggestedTargets(general) : {};
+}
+
 /** What the pane does up to the preview, with the suggested mapping and working hours confirmed. */
 export async function preview(sheet?: string): Promise<ShownRegister> {
   const { sheets, choice } = valueOf(await lookForLedgers(null, sheet));
@@ -42,7 +51,7 @@ export async function preview(sheet?: string): Promise<ShownRegister> {
     ledgerSheet: ledger.sheet,
     columns: ledger.columns,
     policyId: 'general',
-    company: { ...suggestCompany('general', ZONE), firstDay: 'nextDay' },
+    company: { ...suggestCompany('general', ZONE), firstDay: 'nextDay', targets: confirmedTargets() },
     locale: 'zh-CN',
     zone: ZONE,
     asOf: AS_OF,
