@@ -15,8 +15,7 @@ export interface Clip {
 export async function clipMail(chromium: LaunchedChromium, page: Page, url: string): Promise<Clip> {
   await page.goto(url, { waitUntil: 'load' });
   await page.waitForSelector('main[data-mail] h1');
-  const frame = await page.$('iframe.mail-body-frame');
-  await (await frame?.contentFrame())?.waitForFunction(() => document.readyState === 'complete');
+  await page.waitForSelector('.mail-body, .mail-body-frame[data-shown]');
   const subject = await page.$eval('main[data-mail] h1', ({ textContent }) => textContent.trim());
   await clickToolbar(chromium, page);
   const panel = await sidePanelOf(chromium);

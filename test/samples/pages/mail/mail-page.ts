@@ -164,6 +164,7 @@ function mailBody(mail: Mail): HTMLElement {
 
 /** A mail body scrolls with the page, not within itself. */
 function fitFrame(frame: HTMLIFrameElement): void {
+  frame.dataset['shown'] = '';
   const root = frame.contentDocument?.documentElement;
   if (root) frame.style.height = `${root.scrollHeight + 8}px`;
 }
