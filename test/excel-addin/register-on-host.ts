@@ -1,5 +1,7 @@
 import { afterEach } from 'vitest';
 import type { Moment } from '../../core/complaint/moment.ts';
+import { findPack } from '../../core/policy/packs.ts';
+import type { PolicyPack } from '../../core/policy/policy-pack.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import type { CompanySettings } from '../../core/policy/company-settings.ts';
 import { findPack } from '../../core/policy/packs.ts';
@@ -12,6 +14,8 @@ import { suggestCompany } from '../../excel-addin/actions/suggest-company.ts';
 import { installGlobals } from '../excel-host/node/global-excel.ts';
 import { openHost, type OpenedHost, type OpenHostOptions } from '../excel-host/node/open-host.ts';
 
+/** The default pack; it is always there. */
+const GENERAL = findPack('general') as PolicyPack;
 export const ZONE = 'Asia/Shanghai';
 export const AS_OF: Moment = '2026-11-22T10:00:00+08:00';
 export const WORDS = { title: '请从列表中选择', message: '只接受列表中的选项' };
@@ -51,7 +55,7 @@ export async function preview(sheet?: string): Promise<ShownRegister> {
     ledgerSheet: ledger.sheet,
     columns: ledger.columns,
     policyId: 'general',
-    company: { ...suggestCompany('general', ZONE), firstDay: 'nextDay', targets: confirmedTargets() },
+    company: { ...suggestCompany(GENERAL, ZONE), firstDay: 'nextDay', targets: confirmedTargets() },
     locale: 'zh-CN',
     zone: ZONE,
     asOf: AS_OF,

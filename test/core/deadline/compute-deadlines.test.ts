@@ -151,16 +151,18 @@ describe('what is missing is said, never guessed', () => {
 
 describe('whose target holds', () => {
   const received: ComplaintValues = { receivedAt: '2026-03-03T09:00:00+08:00' };
+  const minutes = (amount: number): Target => ({ unit: 'workMinutes', amount });
+  const byGrade: Record<string, Target> = { default: minutes(240), important: minutes(120), major: minutes(60) };
+  const graded = { ...general, milestones: general.milestones.map((each) => ({ ...each, targets: byGrade })) };
   const dueAt = (grade: string, targets: CompanySettings['targets'], policyId = 'general') =>
     computeDeadlines({
       values: received,
       grade,
-      pack: general,
+      pack: graded,
       company: { ...COMPANY, policyId, targets },
       asOf: '2026-03-03T09:00:00+08:00',
       zone: 'Asia/Shanghai',
     }).find(({ milestone }) => milestone === 'firstResponse')?.dueAt;
-  const minutes = (amount: number): Target => ({ unit: 'workMinutes', amount });
 
   it('the pack’s, by grade, with its default for the others', () => {
     expect(dueAt('major', {})).toBe('2026-03-03T10:00:00+08:00');

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CompanySettings } from '../../../core/policy/company-settings.ts';
 import { listBlanks } from '../../../core/policy/list-blanks.ts';
 import { findPack } from '../../../core/policy/packs.ts';
+import { suggestedTargets } from '../../../core/policy/suggested-targets.ts';
 import { CHINA_OFFICE } from '../working-time/calendars.ts';
 
 const [general, flyAsh] = [findPack('general'), findPack('fly-ash')];
@@ -16,9 +17,17 @@ const company: CompanySettings = {
 };
 
 describe('what a company has still to answer', () => {
-  it('working hours and the first-day rule for the general pack', () => {
-    expect(listBlanks(general, null)).toEqual([{ code: 'calendar' }, { code: 'firstDay' }]);
-    expect(listBlanks(general, company)).toEqual([]);
+  it('every target of the general pack, which no document sets; then working hours and the first-day rule', () => {
+    const blanks = ['firstResponse', 'closing'].flatMap((milestone) =>
+      ['general', 'important', 'major'].map((grade) => ({ code: 'target', milestone, grade })),
+    );
+    expect(listBlanks(general, null)).toEqual(blanks);
+    const own = { ...company, policyId: 'general', targets: suggestedTargets(general) };
+    expect(listBlanks(general, { ...own, calendar: null, firstDay: null })).toEqual([
+      { code: 'calendar' },
+      { code: 'firstDay' },
+    ]);
+    expect(listBlanks(general, own)).toEqual([]);
   });
 
   it('the blanks of the fly-ash guideline, by grade; no first-day rule, since nothing there counts days', () => {
