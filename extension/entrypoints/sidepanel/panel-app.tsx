@@ -59,7 +59,7 @@ export function PanelApp({ windowId, events, browserLanguage, shortcut }: PanelA
         {tab === 'queue' && <QueueTab queue={queue} zone={zone} asOf={asOf} />}
         {tab === 'settings' && (
           <SettingsView
-            key={settings.company === null ? 'unset' : 'set'}
+            key={`${pack.id} ${settings.company === null ? 'unset' : 'set'}`}
             model={{
               locale: settings.locale,
               zone: settings.zone,
@@ -76,8 +76,7 @@ export function PanelApp({ windowId, events, browserLanguage, shortcut }: PanelA
               change({ policyId, company: settings.company && { ...settings.company, policyId, targets: {} } })
             }
             onHours={(form) => {
-              const company =
-                form && companyOf(form, { policyId: pack.id, zone: zoneOf(settings), before: settings.company });
+              const company = form && companyOf(form, { pack, zone: zoneOf(settings), before: settings.company });
               if (form !== null && company === null) return false;
               change({ company });
               return true;

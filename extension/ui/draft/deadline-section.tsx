@@ -2,6 +2,7 @@ import type { Deadline } from '../../../core/deadline/deadline.ts';
 import type { PolicyPack } from '../../../core/policy/policy-pack.ts';
 import { showRest, showTime } from '../show-time.ts';
 import { useSpeech } from '../speech.ts';
+import { toneOf } from '../tones.ts';
 
 export interface DeadlineSectionProps {
   pack: PolicyPack;
@@ -9,21 +10,32 @@ export interface DeadlineSectionProps {
   zone: string;
   asOf: string;
   hasHours: boolean;
+  /** The pack leaves time limits open that the product has a suggestion for, and the company has not set them. */
+  lacksTargets: boolean;
   onSetHours: () => void;
 }
 
 /** Every milestone with its due time, how long is left, and the lines that explain it. */
-export function DeadlineSection({ pack, deadlines, zone, asOf, hasHours, onSetHours }: DeadlineSectionProps) {
+export function DeadlineSection({
+  pack,
+  deadlines,
+  zone,
+  asOf,
+  hasHours,
+  lacksTargets,
+  onSetHours,
+}: DeadlineSectionProps) {
   const { say } = useSpeech();
-  const needsHours = !hasHours && deadlines.some(({ basis }) => basis === 'notConfigured');
+  const isOpen = deadlines.some(({ basis }) => basis === 'notConfigured');
+  const lacks = !isOpen ? null : !hasHours ? 'Hours' : lacksTargets ? 'Targets' : null;
   return (
     <section class="group" aria-labelledby="deadlines-title">
       <h2 id="deadlines-title">{say('panel.deadlines.title')}</h2>
-      {needsHours && (
+      {lacks !== null && (
         <p class="hint">
-          {say('panel.deadlines.noHours')}
+          {say(`panel.deadlines.no${lacks}`)}
           <button type="button" class="link" onClick={onSetHours}>
-            {say('panel.deadlines.setHours')}
+            {say(`panel.deadlines.set${lacks}`)}
           </button>
         </p>
       )}
@@ -59,7 +71,7 @@ function DeadlineRow({ deadline, pack, zone, asOf }: DeadlineRowProps) {
           ) : (
             <span class="deadline-due">
               <span class="deadline-at">{showTime(speech, dueAt, zone, asOf)}</span>
-              <span class={`badge badge-${TONES[status]}`}>{say(`deadline.status.${status}`)}</span>
+              <span class={`badge badge-${toneOf(status)}`}>{say(`deadline.status.${status}`)}</span>
               <span class="deadline-rest">{showRest(speech, dueAt, asOf)}</span>
               {basis === 'provisional' && <span class="deadline-rest">{say('deadline.basis.provisional')}</span>}
             </span>
@@ -75,5 +87,3 @@ function DeadlineRow({ deadline, pack, zone, asOf }: DeadlineRowProps) {
     </li>
   );
 }
-
-const TONES = { none: 'plain', running: 'plain', dueSoon: 'warn', overdue: 'bad', met: 'good', missed: 'bad' };

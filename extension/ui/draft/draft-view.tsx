@@ -64,6 +64,7 @@ export function DraftView(props: DraftViewProps) {
           zone={zone}
           asOf={asOf}
           hasHours={Boolean(company?.calendar)}
+          lacksTargets={pack.milestones.some(({ id, suggestions }) => suggestions && !company?.targets[id])}
           onSetHours={onSetHours}
         />
         {groupsOf('more')}

@@ -1,8 +1,8 @@
 import { useSpeech } from '../speech.ts';
+import { toneOf } from '../tones.ts';
 import type { QueueRowView } from './view-queue.ts';
 
 const STATE_TONES = { queued: 'warn', handedOver: 'info', registered: 'good' };
-const DUE_TONES = { none: 'plain', running: 'plain', dueSoon: 'warn', overdue: 'bad', met: 'good', missed: 'bad' };
 
 export function QueueRow({ row }: { row: QueueRowView }) {
   const { say } = useSpeech();
@@ -28,7 +28,7 @@ export function QueueRow({ row }: { row: QueueRowView }) {
               <span>
                 {due.label} {due.at}
               </span>
-              <span class={`badge badge-${DUE_TONES[due.status]}`}>{say(`deadline.status.${due.status}`)}</span>
+              <span class={`badge badge-${toneOf(due.status)}`}>{say(`deadline.status.${due.status}`)}</span>
               <span>{due.rest}</span>
             </span>
           )}

@@ -1,15 +1,19 @@
 import { useState } from 'preact/hooks';
 import type { CompanySettings } from '../../../core/policy/company-settings.ts';
+import type { PolicyPack } from '../../../core/policy/policy-pack.ts';
+import { suggestedTargets } from '../../../core/policy/suggested-targets.ts';
 import { useSpeech } from '../speech.ts';
+import { TargetList } from './target-list.tsx';
 import { hoursFormOf, SUGGESTED_HOURS, WEEKDAYS, type HoursForm, type Weekday } from './hours-form.ts';
 
 export interface HoursEditorProps {
+  pack: PolicyPack;
   company: CompanySettings | null;
   onHours: (form: HoursForm | null) => boolean;
 }
 
 /** Working hours: a suggestion until they are confirmed, the company's own afterwards. */
-export function HoursEditor({ company, onHours }: HoursEditorProps) {
+export function HoursEditor({ pack, company, onHours }: HoursEditorProps) {
   const { say } = useSpeech();
   const stored = company === null ? null : hoursFormOf(company);
   const [form, setForm] = useState<HoursForm>(stored ?? SUGGESTED_HOURS);
@@ -74,6 +78,16 @@ export function HoursEditor({ company, onHours }: HoursEditorProps) {
           </option>
         ))}
       </select>
+      {Object.keys(suggestedTargets(pack)).length > 0 && (
+        <>
+          <Check
+            isOn={form.takesTargets}
+            text={say('panel.settings.takeTargets')}
+            onChange={(takesTargets) => change({ takesTargets })}
+          />
+          <TargetList pack={pack} />
+        </>
+      )}
       {isBad && (
         <p class="notice notice-bad" role="alert">
           {say('panel.settings.badHours')}

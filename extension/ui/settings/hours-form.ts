@@ -1,4 +1,6 @@
 import type { CompanySettings } from '../../../core/policy/company-settings.ts';
+import type { PolicyPack } from '../../../core/policy/policy-pack.ts';
+import { suggestedTargets } from '../../../core/policy/suggested-targets.ts';
 import type { WorkingCalendar } from '../../../core/working-time/working-calendar.ts';
 
 export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -11,6 +13,8 @@ export interface HoursForm {
   second: { from: string; to: string } | null;
   hasHolidays: boolean;
   firstDay: CompanySettings['firstDay'];
+  /** Take the product's suggestion where the policy leaves a time limit open. */
+  takesTargets: boolean;
 }
 
 /** A common working day, offered for confirmation; nothing counts until the user confirms it. */
@@ -20,9 +24,10 @@ export const SUGGESTED_HOURS: HoursForm = {
   second: { from: '13:30', to: '18:00' },
   hasHolidays: true,
   firstDay: 'nextDay',
+  takesTargets: true,
 };
 
-export function hoursFormOf({ calendar, firstDay }: CompanySettings): HoursForm | null {
+export function hoursFormOf({ calendar, firstDay, targets }: CompanySettings): HoursForm | null {
   if (calendar === null) return null;
   const days = WEEKDAYS.filter((day) => calendar.week[day].length > 0);
   const windows = calendar.week[days[0] ?? 1];
@@ -32,13 +37,14 @@ export function hoursFormOf({ calendar, firstDay }: CompanySettings): HoursForm 
     second: windows[1] ?? null,
     hasHolidays: calendar.country === 'CN',
     firstDay,
+    takesTargets: Object.keys(targets).length > 0,
   };
 }
 
 /** The form as settings of the company; null when it makes no sense as working hours. */
 export function companyOf(
   form: HoursForm,
-  { policyId, zone, before }: { policyId: string; zone: string; before: CompanySettings | null },
+  { pack, zone, before }: { pack: PolicyPack; zone: string; before: CompanySettings | null },
 ): CompanySettings | null {
   const windows = [form.first, ...(form.second === null ? [] : [form.second])];
   const isInOrder = windows.every(
@@ -47,11 +53,13 @@ export function companyOf(
   if (form.days.length === 0 || !isInOrder) return null;
   const on = (day: Weekday) => (form.days.includes(day) ? windows : []);
   const calendar: WorkingCalendar = {
+    ...before?.calendar,
     zone,
     week: { 1: on(1), 2: on(2), 3: on(3), 4: on(4), 5: on(5), 6: on(6), 7: on(7) },
     country: form.hasHolidays ? 'CN' : null,
     makeUpWindows: windows,
     overrides: before?.calendar?.overrides ?? [],
   };
-  return { schemaVersion: 1, policyId, calendar, firstDay: form.firstDay, targets: before?.targets ?? {} };
+  const targets = form.takesTargets ? { ...suggestedTargets(pack), ...before?.targets } : {};
+  return { ...before, schemaVersion: 1, policyId: pack.id, calendar, firstDay: form.firstDay, targets };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PACKS } from '../../../core/policy/packs.ts';
 import { WorkingCalendar } from '../../../core/working-time/working-calendar.ts';
 import { localeOf, type Settings } from '../../../extension/settings.ts';
 import { quoteOf } from '../../../extension/ui/draft/quote-context.ts';
@@ -10,6 +11,8 @@ import { aCapture, aComplaint } from '../support/a-complaint.ts';
 
 const zone = 'Asia/Shanghai';
 const asOf = '2026-11-20T02:00:00Z';
+const pack = PACKS.find(({ id }) => id === 'general');
+if (pack === undefined) throw new Error('no pack');
 
 describe('a time as a clerk says it', () => {
   const zh = speechIn('zh-CN');
@@ -90,13 +93,29 @@ describe('a quotation', () => {
 });
 
 describe('working hours', () => {
-  const into = (form: HoursForm) => companyOf(form, { policyId: 'general', zone, before: null });
+  const into = (form: HoursForm) => companyOf(form, { pack, zone, before: null });
 
   it('become a calendar that fits the schema, and come back as the same form', () => {
     const company = into(SUGGESTED_HOURS);
     if (company === null) throw new Error('refused');
     expect(WorkingCalendar.safeParse(company.calendar).success).toBe(true);
     expect(hoursFormOf(company)).toEqual(SUGGESTED_HOURS);
+  });
+
+  it('take the suggested time limits only when they are ticked, and keep those that the company has set itself', () => {
+    const [milestone] = pack.milestones;
+    if (milestone === undefined) throw new Error('no milestone');
+    const own = { [milestone.id]: { default: { unit: 'workMinutes' as const, amount: 7 } } };
+    const suggested = {
+      ...pack,
+      milestones: [{ ...milestone, suggestions: { default: { unit: 'workDays' as const, amount: 3 } } }],
+    };
+    const targets = (form: HoursForm, before: ReturnType<typeof into>) =>
+      companyOf(form, { pack: suggested, zone, before })?.targets;
+    expect(targets(SUGGESTED_HOURS, null)).toEqual({ [milestone.id]: { default: { unit: 'workDays', amount: 3 } } });
+    expect(targets({ ...SUGGESTED_HOURS, takesTargets: false }, null)).toEqual({});
+    const before = into(SUGGESTED_HOURS);
+    expect(targets(SUGGESTED_HOURS, before && { ...before, targets: own })).toEqual(own);
   });
 
   it.each([
@@ -113,9 +132,7 @@ describe('working hours', () => {
     if (!before?.calendar) throw new Error('refused');
     const overrides = [{ date: '2026-12-25', windows: [], note: '厂休' }];
     const company = { ...before, calendar: { ...before.calendar, overrides } };
-    expect(companyOf(SUGGESTED_HOURS, { policyId: 'general', zone, before: company })?.calendar?.overrides).toEqual(
-      overrides,
-    );
+    expect(companyOf(SUGGESTED_HOURS, { pack, zone, before: company })?.calendar?.overrides).toEqual(overrides);
   });
 });
 

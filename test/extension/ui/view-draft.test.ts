@@ -23,12 +23,6 @@ const field = (model: ReturnType<typeof view>, name: string): FieldView => {
   return found;
 };
 
-/** The general pack sets no times; the company has confirmed what the product proposes. */
-const company: CompanySettings = {
-  ...companyOf(SUGGESTED_HOURS, { policyId: pack.id, zone, before: null }),
-  targets: suggestedTargets(pack),
-};
-
 describe('the draft as shown', () => {
   it('begins with the best reading and shows the words it came from, with what stands around them', () => {
     const batch = field(view(startEdits(context.draft)), 'batchNo');
@@ -72,11 +66,13 @@ describe('the draft as shown', () => {
   it('gives no deadline without working hours and a due time with them', () => {
     const values = { receivedAt: '2026-11-20T09:05:00+08:00' };
     expect(view({ values }).deadlines[0]).toMatchObject({ basis: 'notConfigured', dueAt: null });
+    const company = companyOf(SUGGESTED_HOURS, { pack, zone, before: null });
     const due = view({ values }, { company }).deadlines[0]?.dueAt;
     expect(due?.startsWith('2026-11-20T')).toBe(true);
   });
 
   it('moves the deadline with the time of receipt while it is edited', () => {
+    const company = companyOf(SUGGESTED_HOURS, { pack, zone, before: null });
     const due = (receivedAt: string) => view({ values: { receivedAt } }, { company }).deadlines[0]?.dueAt;
     expect(due('2026-11-20T09:05:00+08:00')).not.toBe(due('2026-11-20T10:05:00+08:00'));
   });
