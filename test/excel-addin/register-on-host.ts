@@ -3,9 +3,6 @@ import type { Moment } from '../../core/complaint/moment.ts';
 import { findPack } from '../../core/policy/packs.ts';
 import type { PolicyPack } from '../../core/policy/policy-pack.ts';
 import type { Outcome } from '../../core/outcome.ts';
-import type { CompanySettings } from '../../core/policy/company-settings.ts';
-import { findPack } from '../../core/policy/packs.ts';
-import { suggestedTargets } from '../../core/policy/suggested-targets.ts';
 import type { Applied } from '../../excel-addin/workbook/apply-plan.ts';
 import { applyRegister, resumeRegister, type ShownRegister } from '../../excel-addin/actions/apply-register.ts';
 import { lookForLedgers, lookForRegister, type StandingRegister } from '../../excel-addin/actions/look-around.ts';
@@ -40,13 +37,7 @@ export function valueOf<T>(outcome: Outcome<T>): T {
   return outcome.value;
 }
 
-/** The general pack sets no times; here the company has confirmed those that the product proposes. */
-function confirmedTargets(): CompanySettings['targets'] {
-  const general = findPack('general');
-  return general ? suggestedTargets(general) : {};
-}
-
-/** What the pane does up to the preview, with the suggested mapping and working hours confirmed. */
+/** What the pane does up to the preview, with the suggested mapping, working hours and time limits confirmed. */
 export async function preview(sheet?: string): Promise<ShownRegister> {
   const { sheets, choice } = valueOf(await lookForLedgers(null, sheet));
   const [ledger] = choice.ledgers;
@@ -55,7 +46,7 @@ export async function preview(sheet?: string): Promise<ShownRegister> {
     ledgerSheet: ledger.sheet,
     columns: ledger.columns,
     policyId: 'general',
-    company: { ...suggestCompany(GENERAL, ZONE), firstDay: 'nextDay', targets: confirmedTargets() },
+    company: { ...suggestCompany(GENERAL, ZONE), firstDay: 'nextDay' },
     locale: 'zh-CN',
     zone: ZONE,
     asOf: AS_OF,
