@@ -67,8 +67,8 @@ export const PolicyPack = z.strictObject({
     z.strictObject({
       id: Id,
       label: Localized,
-      /** The shared word list that speaks for this category, from `core/policy/lexicon/`; `words` are added to it. */
-      lexicon: Id.optional(),
+      /** The shared word lists that speak for this category, from `core/policy/lexicon/`; `words` are added to them. */
+      lexicon: z.union([Id, z.array(Id).min(1)]).optional(),
       /** Words that speak for this category, with their weight; matched after folding, so simplified forms suffice. */
       words: z.record(z.string(), z.number().positive()),
       /** Names by which ledgers call this category, besides the labels. */

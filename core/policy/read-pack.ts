@@ -5,9 +5,9 @@ import { PolicyPack } from './policy-pack.ts';
 const LIST_MARK = '@';
 
 /**
- * A pack as its file writes it, with all words in place: a category that names a `lexicon` has that list's words beside its
- * own, whose weight goes first, and `@name` in a list of words gives way to the words of that list, each once. Throws where
- * the file does not meet the schema or names a list that does not exist.
+ * A pack as its file writes it, with all words in place: a category that names a `lexicon` (or several) has those words
+ * beside its own, whose weight goes first, then the first list's; and `@name` in a list of words gives way to the words of
+ * that list, each once. Throws where the file does not meet the schema or names a list that does not exist.
  */
 export function readPack(file: unknown, lexicon: Lexicon): PolicyPack {
   const pack = PolicyPack.parse(withListedWords(file, lexicon.events));
@@ -15,9 +15,14 @@ export function readPack(file: unknown, lexicon: Lexicon): PolicyPack {
     ...pack,
     categories: pack.categories.map((category) => ({
       ...category,
-      words: category.lexicon ? { ...listed(lexicon.subjects, category.lexicon), ...category.words } : category.words,
+      words: { ...subjectWords(category.lexicon ?? [], lexicon), ...category.words },
     })),
   };
+}
+
+function subjectWords(names: string | readonly string[], { subjects }: Lexicon): Record<string, number> {
+  const lists = [names].flat().map((name) => listed(subjects, name));
+  return lists.reduceRight<Record<string, number>>((words, list) => ({ ...words, ...list }), {});
 }
 
 function withListedWords(part: unknown, lists: Lexicon['events']): unknown {

@@ -9,7 +9,7 @@ import { ROOT } from '../../support/import-graph.ts';
 import { SMALL_PACK as file } from '../../support/small-pack.ts';
 
 const lexicon: Lexicon = {
-  subjects: { goods: { cracked: 3, rusty: 2 } },
+  subjects: { goods: { cracked: 3, rusty: 2 }, repair: { unrepaired: 3, cracked: 1 } },
   events: { injury: ['hurt', 'burnt'], stop: ['line stop'] },
 };
 
@@ -25,6 +25,13 @@ describe('reading a pack with shared word lists', () => {
       lexicon,
     );
     expect(pack.categories[0]?.words).toEqual({ cracked: 3, rusty: 0.5, dusty: 1 });
+  });
+
+  it('puts several lists beside its own words, the weight of the first before that of the second', () => {
+    const [category] = file.categories;
+    const both = { ...category, lexicon: ['goods', 'repair'], words: { rusty: 0.5 } };
+    const [read] = readPack({ ...file, categories: [both] }, lexicon).categories;
+    expect(read?.words).toEqual({ cracked: 3, rusty: 0.5, unrepaired: 3 });
   });
 
   it('puts the words of @name in the place of the name, each once', () => {
