@@ -78,11 +78,13 @@ export function pauseLog(rules: ReplayRules, zone: string, find: (finding: Repla
       }));
       return rules.pauseReasons.flatMap(({ id, capDays }) => {
         const ofReason = [...ended, ...still].filter(({ reason }) => reason === id);
-        return capped(merged(ofReason), capDays, find).map(({ until: _, from, to, ...rest }): Pause => ({
-          ...rest,
-          from: momentAt(from, zone),
-          to: to === Infinity ? null : momentAt(to, zone),
-        }));
+        return capped(merged(ofReason), capDays, find).map(
+          ({ from, to, endedBy, id: event, reason, note, milestones: only }): Pause => ({
+            ...{ id: event, reason, note, endedBy, milestones: only },
+            from: momentAt(from, zone),
+            to: to === Infinity ? null : momentAt(to, zone),
+          }),
+        );
       });
     },
   };

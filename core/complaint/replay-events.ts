@@ -178,7 +178,7 @@ export function replayEvents(events: readonly ComplaintEvent[], rules: ReplayRul
 }
 
 /** Steps that are done anew when the customer is not satisfied, or when a closed complaint goes on. */
-const DONE_AGAIN: readonly TimeField[] = ['executedAt', 'resultToldAt', 'followedUpAt'];
+export const DONE_AGAIN: readonly TimeField[] = ['executedAt', 'resultToldAt', 'followedUpAt'];
 
 const AFTER_CLOSING: ReadonlySet<EventKind> = new Set([
   ...(['closed', 'archived', 'reopened', 'followedUp', 'resultTold', 'informationPublished', 'confirmed'] as const),

@@ -1,14 +1,16 @@
 import type { ComplaintValues } from '../complaint/complaint-values.ts';
-import type { DayOrMoment, Moment } from '../complaint/moment.ts';
+import type { Moment } from '../complaint/moment.ts';
 import type { CompanySettings } from '../policy/company-settings.ts';
 import type { Milestone, PolicyPack } from '../policy/policy-pack.ts';
-import { toEpoch, toMoment } from '../working-time/zoned-time.ts';
 import { chooseTarget } from '../policy/choose-target.ts';
 import type { Deadline } from './deadline.ts';
 import { deadlineStatus } from './deadline-status.ts';
 import { layOutTarget } from './lay-out-target.ts';
+import { mayApply } from './may-apply.ts';
+import { endOfRounds, stepBefore } from './milestone-times.ts';
 import { readTime } from './read-time.ts';
 import { stopLines } from './trace-lines.ts';
+import { warnMoment } from './warn-moment.ts';
 
 export interface DeadlineQuestion {
   values: ComplaintValues;
@@ -19,15 +21,19 @@ export interface DeadlineQuestion {
   asOf: Moment;
   /** Zone in which days begin and end where the company has no calendar. */
   zone: string;
+  /** Which milestones apply; absent: those whose condition the grade and the known fields do not rule out. */
+  applies?: (milestone: Milestone) => boolean;
 }
 
 /**
- * The deadlines of a complaint, one for each milestone of the pack, in the pack's order, each with its basis, its status
- * at `asOf` and the lines that explain it. A company's target goes before the pack's; a company's calendar decides zone
- * and working time. Example: received Fri 2026-02-13 17:30, one working hour → due Sat 2026-02-14 09:30 (make-up workday).
+ * The deadlines of a complaint, one for each milestone of the pack that applies to it, in the pack's order, each with its
+ * basis, its status at `asOf` and the lines that explain it. A company's target goes before the pack's; a company's calendar
+ * decides zone and working time. Plain values know no pauses and no history: for these see `deadlinesOf`.
+ * Example: received Fri 2026-02-13 17:30, one working hour → due Sat 2026-02-14 09:30 (make-up workday).
  */
 export function computeDeadlines(question: DeadlineQuestion): Deadline[] {
-  return question.pack.milestones.map((milestone) => computeDeadline(milestone, question));
+  const applies = question.applies ?? ((milestone: Milestone) => mayApply(milestone.when, question));
+  return question.pack.milestones.filter(applies).map((milestone) => computeDeadline(milestone, question));
 }
 
 function computeDeadline(
@@ -35,10 +41,11 @@ function computeDeadline(
   { values, grade, pack, company, asOf, zone }: DeadlineQuestion,
 ): Deadline {
   const place = company?.calendar?.zone ?? zone;
-  const start = readTime(values[milestone.startsAt]);
-  const stop = readTime(values[milestone.stopsAt]);
+  const { startsAt, stopsAt } = fieldsOfRound(milestone, values);
+  const start = readTime(values[startsAt]);
+  const stop = readTime(values[stopsAt]);
   const choice = chooseTarget(milestone, grade, pack, company);
-  const { basis, dueAt, trace } = layOutTarget(choice, start, company, place);
+  const { basis, dueAt, trace } = layOutTarget(choice, start, company, place, { waitsFor: stepBefore(startsAt) });
   const stoppedAt = stop.kind === 'known' ? stop.at : null;
   const startedAt = start.kind === 'known' ? start.at : null;
   const warnAt = dueAt === null ? null : warnMoment(dueAt, startedAt, milestone.warnMinutes, place);
@@ -54,9 +61,11 @@ function computeDeadline(
   };
 }
 
-/** Never before the start: a short target is due soon from its first minute. */
-function warnMoment(dueAt: Moment, startedAt: DayOrMoment | null, minutes: number, zone: string): Moment {
-  const warn = toEpoch(dueAt) - minutes * 60_000;
-  const start = startedAt?.includes('T') ? toEpoch(startedAt) : -Infinity;
-  return toMoment(Math.max(warn, start), zone);
+/** A clock that runs again and again counts from the last progress report, and stops when the complaint is closed. */
+function fieldsOfRound(milestone: Milestone, values: ComplaintValues): Pick<Milestone, 'startsAt' | 'stopsAt'> {
+  if (milestone.recurs !== true) return milestone;
+  return {
+    startsAt: values.progressToldAt === undefined ? milestone.startsAt : 'progressToldAt',
+    stopsAt: endOfRounds(milestone),
+  };
 }

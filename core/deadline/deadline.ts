@@ -1,8 +1,19 @@
 import * as z from 'zod';
 import { DayOrMoment, Moment } from '../complaint/moment.ts';
+import { Localized } from '../policy/localized.ts';
 
-/** How sure a deadline is: `provisional` crosses into a year whose holidays are not published, `needsInput` lacks a start time. */
-export const DeadlineBasis = z.enum(['exact', 'provisional', 'notConfigured', 'needsInput', 'immediately']);
+/**
+ * How sure a deadline is: `provisional` crosses into a year whose holidays are not published, `needsInput` lacks a start time
+ * that must be known, `notStarted` waits for an earlier step.
+ */
+export const DeadlineBasis = z.enum([
+  'exact',
+  'provisional',
+  'notConfigured',
+  'needsInput',
+  'immediately',
+  'notStarted',
+]);
 export type DeadlineBasis = z.infer<typeof DeadlineBasis>;
 
 /** Where a deadline stands at a given moment. `none` when there is no due time to compare with. */
@@ -13,6 +24,8 @@ export type DeadlineStatus = z.infer<typeof DeadlineStatus>;
 export const TraceLine = z.strictObject({
   code: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** Parameters that have a label in each language (a grade, a reason, a role); `sayLine` fills them in. */
+  labels: z.record(z.string(), Localized).optional(),
 });
 export type TraceLine = z.infer<typeof TraceLine>;
 

@@ -1,13 +1,15 @@
 import { isDay, type DayOrMoment, type Moment } from '../complaint/moment.ts';
+import type { TimeField } from '../complaint/field.ts';
 import type { Outcome } from '../outcome.ts';
 import type { CompanySettings } from '../policy/company-settings.ts';
 import { addWorkingDays } from '../working-time/add-working-days.ts';
 import { addWorkingMinutes } from '../working-time/add-working-minutes.ts';
-import { openDayOf } from '../working-time/open-windows.ts';
+import { openDayOf, type OpenSpan } from '../working-time/open-windows.ts';
 import type { WorkingCalendar } from '../working-time/working-calendar.ts';
+import { addByTheClock, lengthOf, within } from '../working-time/span-set.ts';
 import type { WorkingWalk } from '../working-time/working-walk.ts';
 import { addDays, dayAt, epochOf, toEpoch, toMoment } from '../working-time/zoned-time.ts';
-import type { SettledTarget, TargetChoice } from '../policy/choose-target.ts';
+import type { OpenHours, SettledTarget, TargetChoice } from '../policy/choose-target.ts';
 import type { DeadlineBasis, TraceLine } from './deadline.ts';
 import type { RecordedTime } from './read-time.ts';
 import { dueLine, startLine, targetLine } from './trace-lines.ts';
@@ -20,34 +22,52 @@ export interface LaidOut {
   trace: TraceLine[];
 }
 
+/** What else bears on a target. */
+export interface Circumstances {
+  /** The earlier step from whose end the target counts; null or absent where the start is simply to be known. */
+  waitsFor?: TimeField | null;
+  /** Stretches during which the clock stands still, in order, not overlapping. */
+  pauses?: readonly OpenSpan[];
+}
+
 /**
  * Lays a target out from its start. What is missing is said, never guessed: no start time or only its day for a target
  * in minutes is `needsInput`; a blank target, a working target without a calendar, a day target without a first-day rule
- * is `notConfigured`. A target in calendar days ends with the last second of its day.
+ * is `notConfigured`; a step that has not happened yet is `notStarted`. A target in calendar days ends with the last second of its day.
  */
 export function layOutTarget(
   choice: TargetChoice,
   start: RecordedTime,
   company: CompanySettings | null,
   zone: string,
+  { waitsFor = null, pauses = [] }: Circumstances = {},
 ): LaidOut {
   const { target } = choice;
-  if (target.unit === 'notConfigured') return without('notConfigured', [targetLine(choice), code('missingTarget')]);
+  if (target.unit === 'notConfigured') {
+    return without('notConfigured', [
+      targetLine(choice),
+      choice.hours ? openHours(choice.hours) : code('missingTarget'),
+    ]);
+  }
   if (target.unit === 'immediately') {
     const begun = start.kind === 'known' ? [startLine(start.at, zone)] : [];
     return without('immediately', [...begun, targetLine(choice), code('immediately')]);
   }
   const blanks = missingSettings(target, company);
   if (blanks.length > 0) return without('notConfigured', [targetLine(choice), ...blanks]);
-  if (start.kind === 'missing') return without('needsInput', [targetLine(choice), code('missingStart')]);
+  if (start.kind === 'missing') {
+    return waitsFor === null
+      ? without('needsInput', [targetLine(choice), code('missingStart')])
+      : without('notStarted', [targetLine(choice), code(`waitsFor.${waitsFor}`)]);
+  }
   if (start.kind === 'unreadable') {
     return without('needsInput', [{ code: 'unreadableStart', params: { text: start.text } }, targetLine(choice)]);
   }
-  const head = [startLine(start.at, zone), targetLine(choice)];
+  const head = [startLine(start.at, zone), targetLine(choice), ...(choice.hours ? [meantHours(choice.hours)] : [])];
   if (isDay(start.at) && (target.unit === 'workMinutes' || target.unit === 'clockMinutes')) {
     return without('needsInput', [...head, code('needsTimeOfDay')]);
   }
-  return walk(target, start.at, company, zone, head);
+  return walk(target, start.at, company, zone, head, pauses);
 }
 
 type LaidTarget = Exclude<SettledTarget, { unit: 'immediately' | 'notConfigured' }>;
@@ -67,24 +87,29 @@ function walk(
   company: CompanySettings | null,
   zone: string,
   head: TraceLine[],
+  pauses: readonly OpenSpan[],
 ): LaidOut {
   const calendar = company?.calendar ?? null;
   const firstDay = company?.firstDay ?? 'nextDay';
   switch (target.unit) {
     case 'workMinutes':
-      return fromWalk(calendar && addWorkingMinutes(calendar, start, target.amount), (found) =>
+      return fromWalk(calendar && addWorkingMinutes(calendar, start, target.amount, pauses), (found) =>
         usedSpanLines(found, zone),
       );
     case 'workDays':
-      return fromWalk(calendar && addWorkingDays(calendar, start, target.amount, firstDay), (found) =>
-        countedDayLines(found, firstDay),
+      return fromWalk(calendar && addWorkingDays(calendar, start, target.amount, firstDay, pauses), (found) =>
+        countedDayLines(found, firstDay, zone),
       );
     case 'clockMinutes':
-      return onTheClock(toMoment(toEpoch(start) + target.amount * 60_000, zone), []);
+      return onTheClock(addByTheClock(toEpoch(start), target.amount * 60_000, pauses), []);
     case 'calendarDays': {
       const day = isDay(start) ? start : dayAt(toEpoch(start), zone);
       const dueDay = addDays(day, firstDay === 'nextDay' ? target.amount : target.amount - 1);
-      return onTheClock(toMoment(epochOf(dueDay, '24:00', zone) - 1000, zone), [code(`${firstDay}IsFirst`)]);
+      const end = epochOf(dueDay, '24:00', zone);
+      const begin = epochOf(firstDay === 'nextDay' ? addDays(day, 1) : day, '00:00', zone);
+      const counted = { from: Math.max(begin, isDay(start) ? begin : toEpoch(start)), to: end };
+      const standstill = lengthOf(within(counted, pauses));
+      return onTheClock(addByTheClock(end, standstill, pauses) - 1000, [code(`${firstDay}IsFirst`)]);
     }
   }
 
@@ -97,7 +122,8 @@ function walk(
       : { basis: 'exact', dueAt, trace: lines };
   }
 
-  function onTheClock(dueAt: Moment, lines: TraceLine[]): LaidOut {
+  function onTheClock(due: number, lines: TraceLine[]): LaidOut {
+    const dueAt = toMoment(due, zone);
     const closed = calendar !== null && isClosedAt(calendar, dueAt);
     const trace = [...head, ...lines, dueLine(dueAt, zone), ...(closed ? [code('dueWhileClosed')] : [])];
     return { basis: 'exact', dueAt, trace };
@@ -109,8 +135,16 @@ function isClosedAt(calendar: WorkingCalendar, dueAt: Moment): boolean {
   return openDayOf(calendar, dayAt(toEpoch(dueAt), calendar.zone)).spans.length === 0;
 }
 
-function unpublishedLine({ days }: WorkingWalk): TraceLine {
-  const first = days.find((day) => day.plan.isProvisional);
+function openHours({ count }: OpenHours): TraceLine {
+  return { code: 'openHours', params: { count } };
+}
+
+function meantHours({ count, mean }: OpenHours): TraceLine {
+  return { code: mean === 'working' ? 'hoursMeanWorking' : 'hoursMeanClock', params: { count } };
+}
+
+function unpublishedLine({ days, extension }: WorkingWalk): TraceLine {
+  const first = [...days, ...(extension?.days ?? [])].find((day) => day.plan.isProvisional);
   return { code: 'unpublishedYear', params: { date: first?.plan.date ?? '' } };
 }
 

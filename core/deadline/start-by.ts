@@ -35,7 +35,9 @@ export function startBy({
     case 'workDays':
       return firstDay === null ? refuse('missingFirstDay') : lastStartForDays(calendar, dueAt, target.amount, firstDay);
     case 'calendarDays':
-      return firstDay === null ? refuse('missingFirstDay') : done(lastDays(dueAt, target.amount, firstDay, calendar.zone));
+      return firstDay === null
+        ? refuse('missingFirstDay')
+        : done(lastDays(dueAt, target.amount, firstDay, calendar.zone));
   }
 }
 

@@ -1,7 +1,7 @@
 import type { FirstDay } from '../working-time/add-working-days.ts';
 import type { DayPlan } from '../working-time/day-plan.ts';
 import type { WalkedDay, WorkingWalk } from '../working-time/working-walk.ts';
-import { wallClock } from '../working-time/zoned-time.ts';
+import { toEpoch, wallClock } from '../working-time/zoned-time.ts';
 import type { TraceLine } from './deadline.ts';
 
 /** A target in minutes: every span that was used, every break between, every closed date that was passed over. */
@@ -12,7 +12,7 @@ export function usedSpanLines({ days }: WorkingWalk, zone: string): TraceLine[] 
 }
 
 /** A target in working days: every date with its number, or why it does not count. */
-export function countedDayLines({ days }: WorkingWalk, firstDay: FirstDay): TraceLine[] {
+export function countedDayLines({ days, extension }: WorkingWalk, firstDay: FirstDay, zone: string): TraceLine[] {
   let number = 0;
   const lines = days.map((day): TraceLine => {
     if (day.spans.length === 0) return unusedLine(day);
@@ -20,18 +20,24 @@ export function countedDayLines({ days }: WorkingWalk, firstDay: FirstDay): Trac
     const params = { date: day.plan.date, number };
     return { code: day.plan.reason === 'makeUp' ? 'makeUpDayCounted' : 'dayCounted', params };
   });
-  return [{ code: `${firstDay}IsFirst`, params: {} }, ...joinClosedDates(lines)];
+  const counted = [{ code: `${firstDay}IsFirst`, params: {} }, ...joinClosedDates(lines)];
+  if (!extension) return counted;
+  const { from, minutes } = extension;
+  const without = { code: 'dueWithoutPauses', params: { at: wallClock(toEpoch(from), zone) } };
+  const added = { code: 'pausedTimeAdded', params: { count: minutes } };
+  return [...counted, without, added, ...usedSpanLines({ ...extension, dueAt: from, isProvisional: false }, zone)];
 }
 
-function spanLines({ plan, spans }: WalkedDay, zone: string): TraceLine[] {
+function spanLines({ plan, spans, paused = [] }: WalkedDay, zone: string): TraceLine[] {
   return spans.flatMap((span, i): TraceLine[] => {
     const [from, to] = [timeOfDay(span.from, zone), timeOfDay(span.to, zone)];
     const count = Math.round((span.to - span.from) / 60_000);
     const line = { code: 'span', params: { date: plan.date, from, to, count } };
     const previous = spans[i - 1];
     if (previous === undefined || previous.to === span.from) return [line];
-    const pause = { date: plan.date, from: timeOfDay(previous.to, zone), to: from };
-    return [{ code: 'break', params: pause }, line];
+    const between = { date: plan.date, from: timeOfDay(previous.to, zone), to: from };
+    const isPause = paused.some((pause) => pause.from < span.from && pause.to > previous.to);
+    return [{ code: isPause ? 'pausedSpan' : 'break', params: between }, line];
   });
 }
 
@@ -55,6 +61,7 @@ const LEVEL = { company: 'Company', department: 'Department', case: 'Case' } as 
 
 function unusedLine(day: WalkedDay): TraceLine {
   const { date, reason, note, windows, holiday } = day.plan;
+  if (day.paused) return { code: 'pausedDay', params: { date } };
   if (windows.length > 0) return { code: 'afterHours', params: { date } };
   switch (reason) {
     case 'holiday':
@@ -69,7 +76,7 @@ function unusedLine(day: WalkedDay): TraceLine {
   }
 }
 
-const CLOSED = /^(?:holiday\.|namedHoliday|closedBy|closedWeekday)/;
+const CLOSED = /^(?:holiday\.|namedHoliday|closedBy|closedWeekday|pausedDay)/;
 
 /**
  * Neighbouring dates that are closed for one reason become one line: a long holiday is read at a glance.

@@ -65,6 +65,8 @@ function basisNote(deadline: Deadline, milestone: Milestone, locale: Locale): st
       return state('notConfigured');
     case 'immediately':
       return state('immediately');
+    case 'notStarted':
+      return state('notStarted');
     case 'needsInput':
       if (deadline.startedAt !== null && isDay(deadline.startedAt)) return state('missingTime');
       return state(milestone.startsAt === 'receivedAt' ? 'missingReceipt' : 'missingStart');

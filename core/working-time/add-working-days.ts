@@ -1,6 +1,8 @@
 import { isDay, type DayOrMoment } from '../complaint/moment.ts';
 import { done, refuse, type Outcome } from '../outcome.ts';
-import { openDaysAfter } from './open-windows.ts';
+import { addWorkingMinutes } from './add-working-minutes.ts';
+import { openDaysAfter, type OpenSpan } from './open-windows.ts';
+import { lengthOf, within } from './span-set.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
 import type { WalkedDay, WorkingWalk } from './working-walk.ts';
 import { dayAt, epochOf, toEpoch, toMoment } from './zoned-time.ts';
@@ -12,6 +14,8 @@ export type FirstDay = 'nextDay' | 'sameDay';
  * The closing time of the `count`-th working day. A working day is a date with open time, whatever its length. With
  * `sameDay` a receipt after closing time begins on the next working day, so that a deadline never lies before its start.
  * Thu 2026-09-17 + 3 days, `nextDay` → Mon 2026-09-21 18:00, since Sun 09-20 is a make-up workday.
+ * Open time that lies in `pauses` (in order, not overlapping) from day 1 on is added at the end, minute for minute: a whole
+ * day paused is a whole day more, a weekend paused is nothing.
  * Refuses with `neverOpens` when the calendar has not that many working days.
  */
 export function addWorkingDays(
@@ -19,20 +23,38 @@ export function addWorkingDays(
   receivedAt: DayOrMoment,
   count: number,
   firstDay: FirstDay,
+  pauses: readonly OpenSpan[] = [],
 ): Outcome<WorkingWalk, 'neverOpens'> {
   const received = isDay(receivedAt) ? epochOf(receivedAt, '00:00', calendar.zone) : toEpoch(receivedAt);
   const receiptDay = dayAt(received, calendar.zone);
   const days: WalkedDay[] = [];
   let counted = 0;
+  let standstill = 0;
   for (const day of openDaysAfter(calendar, received)) {
     if (firstDay === 'nextDay' && day.plan.date === receiptDay) continue;
-    days.push(day);
+    const paused = day.spans.flatMap((span) => within(span, pauses));
+    standstill += lengthOf(paused);
+    days.push(paused.length === 0 ? day : { ...day, paused });
     const closing = day.spans.at(-1);
     if (closing === undefined) continue;
     counted += 1;
     if (counted < count) continue;
     const isProvisional = days.some((passed) => passed.plan.isProvisional);
-    return done({ dueAt: toMoment(closing.to, calendar.zone), days, isProvisional });
+    const walk = { dueAt: toMoment(closing.to, calendar.zone), days, isProvisional };
+    return standstill === 0 ? done(walk) : goOn(calendar, walk, standstill, pauses);
   }
   return refuse('neverOpens');
+}
+
+/** The rest of a walk that stood still on its way. */
+function goOn(
+  calendar: WorkingCalendar,
+  { dueAt, days, isProvisional }: WorkingWalk,
+  standstill: number,
+  pauses: readonly OpenSpan[],
+): Outcome<WorkingWalk, 'neverOpens'> {
+  const rest = addWorkingMinutes(calendar, dueAt, standstill / 60_000, pauses);
+  if (!rest.ok) return rest;
+  const extension = { from: dueAt, minutes: Math.round(standstill / 60_000), days: rest.value.days };
+  return done({ dueAt: rest.value.dueAt, days, isProvisional: isProvisional || rest.value.isProvisional, extension });
 }
