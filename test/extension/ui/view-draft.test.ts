@@ -77,8 +77,9 @@ describe('the draft as shown', () => {
     expect(due('2026-11-20T09:05:00+08:00')).not.toBe(due('2026-11-20T10:05:00+08:00'));
   });
 
-  it('shows the fields that only this page gave in a group of their own', () => {
+  it('shows what only this page gave, and what only this policy demands, in a group of their own', () => {
     const model = view({ values: { quantity: '2 车', severity: '高' } });
-    expect(model.groups.find(({ id }) => id === 'more')?.fields.map((each) => each.field)).toEqual(['quantity']);
+    const more = model.groups.find(({ id }) => id === 'more')?.fields.map((each) => each.field);
+    expect(more).toEqual(['evidence', 'quantity']);
   });
 });
