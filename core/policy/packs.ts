@@ -1,6 +1,9 @@
 import { LEXICON } from './lexicon.ts';
+import autoRepair from './packs/auto-repair.json' with { type: 'json' };
 import flyAsh from './packs/fly-ash.json' with { type: 'json' };
+import food from './packs/food.json' with { type: 'json' };
 import general from './packs/general.json' with { type: 'json' };
+import powerSupply from './packs/power-supply.json' with { type: 'json' };
 import type { PolicyPack } from './policy-pack.ts';
 import { readPack } from './read-pack.ts';
 
@@ -8,6 +11,9 @@ import { readPack } from './read-pack.ts';
 export const PACKS: readonly PolicyPack[] = [
   general, // the default
   flyAsh,
+  food,
+  autoRepair,
+  powerSupply,
 ].map((file) => readPack(file, LEXICON));
 
 /** The pack with this id, or null. `findPack('general')` is the default and always there. */
