@@ -46,11 +46,14 @@ function whatIsShown(wanted: string): string | false {
   return shown !== null && shown.textContent.replace(/[\s\p{Cf}]+/gu, '') === wanted ? 'shown' : false;
 }
 
+/** A long value is printed alone: its quote would only say it again. */
+const LONG = 80;
+
 /** Prints the draft: each value with the words it came from, what is missing, the proposal with its deadlines. */
 export function tellDraft(draft: PanelDraft, locale: Locale, tell: Tell): void {
   for (const { field, value, quote } of draft.fields.filter(({ value: text }) => text !== '')) {
     const name = translate(locale, `fields.${field}`);
-    if (quote === null || quote === value) tell('value', { field: name, value });
+    if (quote === null || quote === value || value.length > LONG) tell('value', { field: name, value });
     else tell('quote', { field: name, value, quote });
   }
   const missing = draft.fields.filter(({ state }) => state === 'missing');

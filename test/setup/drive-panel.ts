@@ -34,7 +34,8 @@ export async function readDraft(panel: Page): Promise<PanelDraft> {
       return {
         field: row.getAttribute('data-field') ?? '',
         value: inputs.filter((value) => value !== '').join(' '),
-        quote: row.querySelector('.quote mark')?.textContent.trim() ?? null,
+        // A short value is marked within what stands around it; a long one is told from its beginning.
+        quote: (row.querySelector('.quote mark') ?? row.querySelector('.quote-words'))?.textContent.trim() ?? null,
         state: row.getAttribute('data-state') ?? '',
       };
     }),
