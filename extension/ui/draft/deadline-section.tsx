@@ -1,5 +1,6 @@
 import type { Deadline } from '../../../core/deadline/deadline.ts';
 import type { PolicyPack } from '../../../core/policy/policy-pack.ts';
+import { sayLine } from '../../../core/wording/say-line.ts';
 import { showRest, showTime } from '../show-time.ts';
 import { useSpeech } from '../speech.ts';
 import { toneOf } from '../tones.ts';
@@ -79,8 +80,8 @@ function DeadlineRow({ deadline, pack, zone, asOf }: DeadlineRowProps) {
           <span class="visually-hidden">{say('panel.deadlines.why')}</span>
         </summary>
         <ol class="trace">
-          {trace.map(({ code, params }, index) => (
-            <li key={index}>{say(`deadline.trace.${code}`, params)}</li>
+          {trace.map((line, index) => (
+            <li key={index}>{sayLine(speech.locale, 'deadline.trace', line)}</li>
           ))}
         </ol>
       </details>

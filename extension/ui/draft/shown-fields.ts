@@ -25,7 +25,9 @@ export function shownFields(
   values: Partial<Record<Field, string>>,
 ): Record<GroupId, Field[]> {
   const always = new Set([...CUSTOMER, ...MATTER]);
-  const demanded = pack.fields.filter(({ mandatory }) => mandatory).map(({ field }) => field);
+  const demanded = pack.fields
+    .filter(({ mandatory, when }) => mandatory && when === undefined)
+    .map(({ field }) => field);
   const given = [...Object.keys(draft.values), ...Object.keys(values)] as Field[];
   const more = [...new Set([...demanded, ...given])].filter((field) => !always.has(field) && !NOT_HERE.has(field));
   return { customer: CUSTOMER, matter: MATTER, more };

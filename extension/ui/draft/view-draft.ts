@@ -89,7 +89,7 @@ function viewField(
     field,
     kind: fieldKind(field) === 'time' ? 'time' : LONG.has(field) ? 'text' : 'line',
     value,
-    isMandatory: pack.fields.some((rule) => rule.field === field && rule.mandatory),
+    isMandatory: pack.fields.some((rule) => rule.field === field && rule.mandatory && rule.when === undefined),
     quote: source && quoteOf(capture, source.evidence),
     doubt: source?.doubt ?? null,
     isDoubtful: source !== null && isDoubtful(source),
