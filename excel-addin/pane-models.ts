@@ -1,7 +1,8 @@
 import { listBlanks } from '../core/policy/list-blanks.ts';
 import type { CompanySettings } from '../core/policy/company-settings.ts';
 import type { Locale } from '../core/policy/localized.ts';
-import { PACKS } from '../core/policy/packs.ts';
+import { findPack, PACKS } from '../core/policy/packs.ts';
+import type { PolicyPack } from '../core/policy/policy-pack.ts';
 import { cellAddress, columnLetters } from '../core/register/cell-address.ts';
 import { findingWords } from '../core/register/finding-text.ts';
 import type { LedgerColumn, LedgerReading, LedgerRefusal } from '../core/register/ledger-reading.ts';
@@ -18,6 +19,7 @@ import type {
   ImportPreview,
   ImportResult,
   ImportWay,
+  LimitModel,
   MappingColumn,
   MappingModel,
   PreviewModel,
@@ -46,13 +48,33 @@ export function foundModel(
 }
 
 function registerModel({ sheet, memory }: StandingRegister, locale: Locale): RegisterModel {
-  const pack = PACKS.find(({ id }) => id === memory.policy.id);
+  const pack = packOf(memory.policy.id);
   return {
     sheet,
-    policy: pack?.label[locale] ?? memory.policy.id,
+    policy: pack.label[locale],
     company: memory.company,
-    suggestion: suggestCompany(memory.policy.id, memory.zone),
+    suggestion: suggestCompany(pack, memory.zone),
   };
+}
+
+/** The pack of this id; the default one where a workbook names a pack that this version does not have. */
+function packOf(id: string): PolicyPack {
+  const pack = findPack(id) ?? PACKS[0];
+  if (pack === undefined) throw new Error('There is no policy pack');
+  return pack;
+}
+
+/** What the pack proposes where it sets no time limit itself, in words of the milestone and the grades. */
+function limitModels(pack: PolicyPack, { targets }: CompanySettings, locale: Locale): LimitModel[] {
+  return pack.milestones.flatMap(({ id, label }) => {
+    const own = targets[id];
+    if (own === undefined) return [];
+    const byGrade = pack.grades.flatMap((grade) => {
+      const target = own[grade.id] ?? own['default'];
+      return target === undefined ? [] : [{ grade: grade.label[locale], target }];
+    });
+    return [{ milestone: label[locale], targets: byGrade }];
+  });
 }
 
 export function mappingModel(
@@ -61,14 +83,16 @@ export function mappingModel(
   choice: { policyId: string; company: CompanySettings | null; locale: Locale; zone: string },
 ): MappingModel {
   const { policyId, company, locale, zone } = choice;
-  const pack = PACKS.find(({ id }) => id === policyId);
+  const pack = packOf(policyId);
+  const suggestion = suggestCompany(pack, zone);
   return {
     columns: ledger.columns.map((column) => mappingColumn(sheet, ledger, column, zone)),
     packs: PACKS.map(({ id, label, description }) => ({ id, label: label[locale], description: description[locale] })),
     policyId,
     company,
-    suggestion: suggestCompany(policyId, zone),
-    countsDays: pack !== undefined && listBlanks(pack, null).some(({ code }) => code === 'firstDay'),
+    suggestion,
+    limits: limitModels(pack, suggestion, locale),
+    countsDays: listBlanks(pack, suggestion).some(({ code }) => code === 'firstDay'),
   };
 }
 
@@ -132,11 +156,9 @@ export function previewModel({ plan, ledger, summary }: RegisterPreview, locale:
   };
 }
 
-/** A calendar or first-day rule that the policy needs and the company has not given. */
+/** What the policy leaves to the company and the company has not answered. */
 function unansweredIn({ memory }: RegisterPlan): PreviewModel['unanswered'] {
-  const pack = PACKS.find(({ id }) => id === memory.policy.id);
-  if (pack === undefined) return [];
-  return listBlanks(pack, memory.company).flatMap(({ code }) => (code === 'target' ? [] : [code]));
+  return [...new Set(listBlanks(packOf(memory.policy.id), memory.company).map(({ code }) => code))];
 }
 
 export function todayModel(

@@ -216,7 +216,8 @@ export function registerScreen({ store, work, words, zone, now, onRegister }: Pa
       },
       choosePolicy: (policyId) => {
         session.policyId = policyId;
-        if (session.company !== null) session.company = { ...session.company, policyId };
+        // Hours stay, since they are the company's; time limits were answers to the other policy's blanks.
+        if (session.company !== null) session.company = { ...session.company, policyId, targets: {} };
         showMapping();
       },
       chooseCompany: (company) => {

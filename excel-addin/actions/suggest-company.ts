@@ -1,4 +1,6 @@
 import type { CompanySettings } from '../../core/policy/company-settings.ts';
+import type { PolicyPack } from '../../core/policy/policy-pack.ts';
+import { suggestedTargets } from '../../core/policy/suggested-targets.ts';
 
 const MAINLAND = new Set(['Asia/Shanghai', 'Asia/Urumqi', 'Asia/Chongqing', 'Asia/Harbin', 'PRC']);
 const DAY = [
@@ -6,12 +8,15 @@ const DAY = [
   { from: '13:30', to: '18:00' },
 ];
 
-/** Working hours for the user to confirm: a usual office week. They count for nothing until confirmed. */
-export function suggestCompany(policyId: string, zone: string): CompanySettings {
+/**
+ * Answers for the user to confirm: a usual office week, and the time limits that the pack proposes where it sets none.
+ * They count for nothing until confirmed.
+ */
+export function suggestCompany(pack: PolicyPack, zone: string): CompanySettings {
   const inChina = MAINLAND.has(zone);
   return {
     schemaVersion: 1,
-    policyId,
+    policyId: pack.id,
     calendar: {
       zone,
       week: { 1: DAY, 2: DAY, 3: DAY, 4: DAY, 5: DAY, 6: [], 7: [] },
@@ -20,6 +25,6 @@ export function suggestCompany(policyId: string, zone: string): CompanySettings 
       overrides: [],
     },
     firstDay: null,
-    targets: {},
+    targets: suggestedTargets(pack),
   };
 }

@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { translate } from '../../core/wording/translate.ts';
 import { Busy } from './Busy.tsx';
 import { Frame } from './Frame.tsx';
@@ -24,10 +26,33 @@ export function App({ state, callbacks }: { state: PaneState; callbacks: PaneCal
     >
       {state.notice !== null && <NoticeBar notice={state.notice} t={t} onDismiss={callbacks.dismissNotice} />}
       {state.busy !== null && <Busy busy={state.busy} t={t} />}
-      <main class={state.busy === null ? 'view' : 'view view-waits'} inert={state.busy !== null}>
+      <View place={placeOf(state)} waits={state.busy !== null}>
         <Screen state={state} callbacks={callbacks} t={t} />
-      </main>
+      </View>
     </Frame>
+  );
+}
+
+/** Where the user is; another place is begun at its top, for eyes and screen readers alike. */
+function placeOf({ screen, setup, importing }: PaneState): string {
+  if (screen === 'register') return `register ${setup.step}`;
+  if (screen === 'import') return `import ${importing.preview === null ? 'sources' : 'preview'}`;
+  return screen;
+}
+
+function View({ place, waits, children }: { place: string; waits: boolean; children: ComponentChildren }) {
+  const view = useRef<HTMLElement>(null);
+  const shown = useRef(place);
+  useEffect(() => {
+    if (shown.current === place) return;
+    shown.current = place;
+    window.scrollTo(0, 0);
+    view.current?.focus({ preventScroll: true });
+  }, [place]);
+  return (
+    <main ref={view} tabIndex={-1} class={waits ? 'view view-waits' : 'view'} inert={waits}>
+      {children}
+    </main>
   );
 }
 

@@ -1,5 +1,7 @@
 import type { CompanySettings } from '../../core/policy/company-settings.ts';
 import type { MappingModel, PaneCallbacks, Words } from './pane-state.ts';
+import { nothingYet } from './nothing-yet.ts';
+import { TimeLimits } from './TimeLimits.tsx';
 import { WorkingHours } from './WorkingHours.tsx';
 
 interface PolicyProps {
@@ -31,8 +33,21 @@ export function PolicyCard({ mapping, t, callbacks }: PolicyProps) {
         t={t}
         onCompany={callbacks.chooseCompany}
       />
-      {mapping.countsDays && mapping.company !== null && (
-        <FirstDay company={mapping.company} t={t} onCompany={callbacks.chooseCompany} />
+      {mapping.limits.length > 0 && (
+        <TimeLimits
+          limits={mapping.limits}
+          company={mapping.company}
+          suggestion={mapping.suggestion}
+          t={t}
+          onCompany={callbacks.chooseCompany}
+        />
+      )}
+      {mapping.countsDays && (
+        <FirstDay
+          company={mapping.company ?? nothingYet(mapping.suggestion)}
+          t={t}
+          onCompany={callbacks.chooseCompany}
+        />
       )}
     </section>
   );

@@ -43,6 +43,7 @@ export function PreviewView({ preview, t, callbacks }: PreviewProps) {
         </dl>
       </section>
       {preview.unanswered.length > 0 && <Unanswered unanswered={preview.unanswered} t={t} callbacks={callbacks} />}
+      <Untouched preview={preview} t={t} />
       <Findings preview={preview} t={t} onShowCell={callbacks.showCell} />
       <div class="actions footer">
         <button type="button" class="button" onClick={() => callbacks.goToStep('mapping')}>
@@ -99,6 +100,23 @@ function Reasons({ why, t }: { why: PlacementReason[]; t: Words }) {
   );
 }
 
+function Untouched({ preview, t }: { preview: PreviewModel; t: Words }) {
+  return (
+    <section class="card quiet untouched">
+      <h3>
+        <Icon name="closed" />
+        <span>{t('pane.preview.untouched')}</span>
+      </h3>
+      <ul>
+        <li>{t('pane.preview.ownCells', { count: preview.mapped + preview.unmapped })}</li>
+        {preview.otherRows > 0 && <li>{t('pane.preview.otherRows', { count: preview.otherRows })}</li>}
+        <li>{t('pane.preview.otherSheets')}</li>
+        {preview.backup !== null && <li>{t('pane.preview.backup', { name: preview.backup })}</li>}
+      </ul>
+    </section>
+  );
+}
+
 const LEVELS = ['error', 'warning', 'info'] as const;
 
 function Findings({
@@ -147,18 +165,6 @@ function Findings({
       {total > first.length && (
         <p class="soft small-text">{t('pane.findings.more', { count: total - first.length })}</p>
       )}
-      <section class="card quiet untouched">
-        <h3>
-          <Icon name="closed" />
-          <span>{t('pane.preview.untouched')}</span>
-        </h3>
-        <ul>
-          <li>{t('pane.preview.ownCells', { count: preview.mapped + preview.unmapped })}</li>
-          {preview.otherRows > 0 && <li>{t('pane.preview.otherRows', { count: preview.otherRows })}</li>}
-          <li>{t('pane.preview.otherSheets')}</li>
-          {preview.backup !== null && <li>{t('pane.preview.backup', { name: preview.backup })}</li>}
-        </ul>
-      </section>
     </section>
   );
 }

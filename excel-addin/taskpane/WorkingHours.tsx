@@ -3,6 +3,7 @@ import type { CompanySettings } from '../../core/policy/company-settings.ts';
 import { WorkingCalendar } from '../../core/working-time/working-calendar.ts';
 import { Icon } from './Icon.tsx';
 import type { Words } from './pane-state.ts';
+import { nothingYet } from './nothing-yet.ts';
 import { describeCalendar, fromHours, hoursOf, WEEKDAYS, type Hours } from './working-hours.ts';
 
 interface WorkingHoursProps {
@@ -25,7 +26,7 @@ export function WorkingHours({ company, suggestion, t, onCompany }: WorkingHours
         onChange={setDraft}
         onCancel={() => setDraft(null)}
         onConfirm={(next) => {
-          onCompany({ ...(company ?? suggestion), calendar: next });
+          onCompany({ ...(company ?? nothingYet(suggestion)), calendar: next });
           setDraft(null);
         }}
       />
@@ -46,7 +47,11 @@ export function WorkingHours({ company, suggestion, t, onCompany }: WorkingHours
       {calendar === null && <p class="soft small-text">{t('pane.hours.why')}</p>}
       <div class="actions">
         {calendar === null && (
-          <button type="button" class="button" onClick={() => onCompany(suggestion)}>
+          <button
+            type="button"
+            class="button"
+            onClick={() => onCompany({ ...(company ?? nothingYet(suggestion)), calendar: offered })}
+          >
             {t('pane.hours.take')}
           </button>
         )}

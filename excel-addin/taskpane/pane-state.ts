@@ -1,5 +1,6 @@
 import type { Field } from '../../core/complaint/field.ts';
 import type { CompanySettings } from '../../core/policy/company-settings.ts';
+import type { Target } from '../../core/policy/policy-pack.ts';
 import type { Locale } from '../../core/policy/localized.ts';
 import type { LedgerColumn, LedgerReading, LedgerRefusal } from '../../core/register/ledger-reading.ts';
 import type { Finding } from '../../core/register/finding.ts';
@@ -68,13 +69,21 @@ export interface MappingColumn extends LedgerColumn {
   samples: string[];
 }
 
+export interface LimitModel {
+  milestone: string;
+  /** By grade, mildest first. */
+  targets: { grade: string; target: Target }[];
+}
+
 export interface MappingModel {
   columns: MappingColumn[];
   packs: { id: string; label: string; description: string }[];
   policyId: string;
   company: CompanySettings | null;
-  /** Working hours to confirm; never applied unasked. */
+  /** Working hours and time limits to confirm; never applied unasked. */
   suggestion: CompanySettings;
+  /** The time limits that the policy leaves to the company, as proposed or as confirmed. */
+  limits: LimitModel[];
   /** Whether this policy counts days, so that it matters which day is the first. */
   countsDays: boolean;
 }
@@ -92,7 +101,7 @@ export interface PreviewModel {
   findings: { error: number; warning: number; info: number };
   first: ShownFinding[];
   /** What the company has not answered yet, so that some deadlines stay unset. */
-  unanswered: ('calendar' | 'firstDay')[];
+  unanswered: ('calendar' | 'firstDay' | 'target')[];
 }
 
 export interface ShownFinding {

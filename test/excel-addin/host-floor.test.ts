@@ -45,9 +45,17 @@ function aboveFloor(files: string[], extra?: { path: string; text: string }): st
 /** The requirement set of a member, or of the class that it belongs to; 0 when it is no member of the object model. */
 function newestSet(symbol: ts.Symbol | undefined): number {
   const sets = (symbol?.declarations ?? [])
-    .filter((declaration) => declaration.getSourceFile().fileName.includes('@types/office-js/'))
+    .filter((declaration) => isOfTheObjectModel(declaration))
     .map((declaration) => Math.max(setIn(declaration), setIn(declaration.parent)));
   return sets.length === 0 ? 0 : Math.min(...sets);
+}
+
+/** Declared in the namespace of the object model; what belongs to the add-in itself (`Office`) has sets of its own. */
+function isOfTheObjectModel(node: ts.Node): boolean {
+  if (!node.getSourceFile().fileName.includes('@types/office-js/')) return false;
+  for (let at = node; !ts.isSourceFile(at); at = at.parent)
+    if (ts.isModuleDeclaration(at) && at.name.text === 'Excel') return true;
+  return false;
 }
 
 function setIn(node: ts.Node): number {

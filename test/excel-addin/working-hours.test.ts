@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { findPack } from '../../core/policy/packs.ts';
+import type { PolicyPack } from '../../core/policy/policy-pack.ts';
 import { translate } from '../../core/wording/translate.ts';
 import { WorkingCalendar } from '../../core/working-time/working-calendar.ts';
 import { suggestCompany } from '../../excel-addin/actions/suggest-company.ts';
 import { describeCalendar, fromHours, hoursOf } from '../../excel-addin/taskpane/working-hours.ts';
 
-const suggested = suggestCompany('general', 'Asia/Shanghai').calendar;
+/** The default pack; it is always there. */
+const GENERAL = findPack('general') as PolicyPack;
+const suggested = suggestCompany(GENERAL, 'Asia/Shanghai').calendar;
 
 describe('the form of working hours', () => {
   it('gives back the calendar that it was opened with', () => {
     expect(WorkingCalendar.parse(fromHours(hoursOf(suggested)))).toEqual(suggested);
-    const abroad = suggestCompany('general', 'Europe/London').calendar;
+    const abroad = suggestCompany(GENERAL, 'Europe/London').calendar;
     expect(abroad?.country).toBeNull();
     expect(WorkingCalendar.parse(fromHours(hoursOf(abroad)))).toEqual(abroad);
   });

@@ -5,6 +5,8 @@ import { suggestCompany } from '../../../excel-addin/actions/suggest-company.ts'
 import { createStore } from '../../../excel-addin/pane-store.ts';
 import type { MappingModel, PaneState, PreviewModel, SetupModel } from '../../../excel-addin/taskpane/pane-state.ts';
 
+const [GENERAL] = PACKS as readonly [(typeof PACKS)[number]];
+
 const HEADERS: [string, string[]][] = [
   ['序号', ['1', '2', '3']],
   ['投诉日期', ['2026-09-03', '2026年9月5日', '2026.9.15']],
@@ -32,7 +34,23 @@ function mapping(locale: Locale): MappingModel {
     packs: PACKS.map(({ id, label, description }) => ({ id, label: label[locale], description: description[locale] })),
     policyId: 'general',
     company: null,
-    suggestion: suggestCompany('general', 'Asia/Shanghai'),
+    suggestion: suggestCompany(GENERAL, 'Asia/Shanghai'),
+    limits: [
+      {
+        milestone: GENERAL.milestones[0]?.label[locale] ?? '',
+        targets: GENERAL.grades.map(({ label }, index) => ({
+          grade: label[locale],
+          target: { unit: 'workMinutes', amount: 240 / 2 ** index },
+        })),
+      },
+      {
+        milestone: GENERAL.milestones[1]?.label[locale] ?? '',
+        targets: GENERAL.grades.map(({ label }, index) => ({
+          grade: label[locale],
+          target: { unit: 'workDays', amount: 7 - 2 * index },
+        })),
+      },
+    ],
     countsDays: true,
   };
 }
@@ -63,7 +81,7 @@ const PREVIEW: PreviewModel = {
   ],
   lists: ['投诉归类', '投诉分级', '办理状态'],
   findings: { error: 1, warning: 4, info: 6 },
-  unanswered: ['calendar'],
+  unanswered: ['calendar', 'target'],
   first: [
     { level: 'error', address: 'B12', text: '投诉日期“9月31日”不存在', row: 11, column: 1 },
     { level: 'warning', address: 'J9', text: '完成日期早于投诉日期', row: 8, column: 9 },
@@ -150,8 +168,8 @@ export function galleryStates(locale: Locale): Record<string, PaneState> {
           register: {
             sheet: '2026年投诉',
             policy: PACKS[0]?.label[locale] ?? '',
-            company: suggestCompany('general', 'Asia/Shanghai'),
-            suggestion: suggestCompany('general', 'Asia/Shanghai'),
+            company: suggestCompany(GENERAL, 'Asia/Shanghai'),
+            suggestion: suggestCompany(GENERAL, 'Asia/Shanghai'),
           },
         },
       },
@@ -162,7 +180,7 @@ export function galleryStates(locale: Locale): Record<string, PaneState> {
     mappingSet: setup({
       step: 'mapping',
       found,
-      mapping: { ...mapping(locale), company: suggestCompany('general', 'Asia/Shanghai') },
+      mapping: { ...mapping(locale), company: suggestCompany(GENERAL, 'Asia/Shanghai') },
     }),
     preview: setup({ step: 'preview', found, preview: PREVIEW }),
     previewNew: setup({
