@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { ComplaintValues } from '../complaint/complaint-values.ts';
 import { Field, TimeField } from '../complaint/field.ts';
 import { Axis } from './axis.ts';
 import { Condition } from './condition.ts';
+import { Example } from './example.ts';
 import { Checklist, Guidance, Paper, Phrase, ReplyTemplate } from './guidance.ts';
 import { Lane, ValidityTest, Verdict } from './lane.ts';
 import { Localized } from './localized.ts';
@@ -123,12 +123,6 @@ export const PolicyPack = z.strictObject({
     .default({ years: null, source: 'product' }),
   /** Blanks of the documents that stand in no other rule, in the document's own words. */
   openQuestions: z.array(z.strictObject({ id: Id, question: Localized, source: Source })).default([]),
-  examples: z.array(
-    z.strictObject({
-      name: z.string(),
-      given: ComplaintValues,
-      expect: z.strictObject({ category: Id.optional(), grade: Id.optional(), gradeRule: Id.optional() }),
-    }),
-  ),
+  examples: z.array(Example),
 });
 export type PolicyPack = z.infer<typeof PolicyPack>;
