@@ -56,7 +56,8 @@ function makeLedgerByYear(): Workbook {
   ] as const) {
     separator(book, row++, `${year}年`, style);
     const first = row;
-    for (const cells of ROWS)
+    // Nothing of an earlier year is open any more.
+    for (const cells of shift === 0 ? ROWS : ROWS.filter((row) => row[17] === '已结案'))
       writeRow(
         book,
         LEDGER,
