@@ -6,13 +6,17 @@ import type { TraceLine } from './deadline.ts';
 import type { CountedPause, TrackedDeadline } from './tracked-deadline.ts';
 
 /** When the clock stood still, and why. */
-export function pauseLines(pauses: readonly CountedPause[], pack: PolicyPack, zone: string): TraceLine[] {
+export function pauseLines(
+  pauses: readonly CountedPause[],
+  { pack, zone, asOf }: { pack: PolicyPack; zone: string; asOf: Moment },
+): TraceLine[] {
   return pauses.flatMap(({ reason, note, from, to, isCapped }): TraceLine[] => {
     const times = { from: show(from, zone), ...(to === null ? {} : { to: show(to, zone) }) };
     if (reason === null) return [{ code: 'closedStretch', params: times }];
     const labels = { reason: labelOf(pack.pauseReasons, reason) };
-    const line = `${to === null ? 'pausedSince' : 'paused'}${note === '' ? '' : 'Note'}`;
-    const capped = isCapped ? [{ code: 'pauseCapped', params: {}, labels }] : [];
+    const isOver = to !== null && toEpoch(to) <= toEpoch(asOf);
+    const line = `${to === null ? 'pausedSince' : isOver ? 'paused' : 'pausedUntil'}${note === '' ? '' : 'Note'}`;
+    const capped = isCapped && isOver ? [{ code: 'pauseCapped', params: {}, labels }] : [];
     return [{ code: line, params: { ...times, ...(note === '' ? {} : { note }) }, labels }, ...capped];
   });
 }

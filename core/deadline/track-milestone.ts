@@ -77,7 +77,7 @@ export function trackMilestone(milestone: Milestone, frame: TrackingFrame): Trac
       ...(milestone.isSoft === true ? [{ code: 'inPrinciple', params: {} }] : []),
       ...(cycle.number > 1 ? [{ code: `cycle.${cycle.way ?? 'continue'}`, params: { count: cycle.number } }] : []),
       ...laid.trace.slice(0, head),
-      ...pauseLines(now.pauses, pack, zone),
+      ...pauseLines(now.pauses, { pack, zone, asOf }),
       ...laid.trace.slice(head),
       ...regradeLines(now.gradeHistory, pack, zone),
       ...promiseLines(promisedAt, dueAt, zone),
@@ -128,7 +128,7 @@ function judge(milestone: Milestone, cycle: Cycle, frame: TrackingFrame, promise
   const start: RecordedTime = from === undefined ? begun : { kind: 'known', at: from };
   const laid = lay(start, grade);
   const startedAt = start.kind === 'known' ? start.at : null;
-  const verdict = stoppedAt === null ? undefined : cycle.verdicts.find((kept) => kept.milestone === milestone.id);
+  const verdict = cycle.verdicts.find((kept) => kept.milestone === milestone.id);
   const dueAt = verdict?.dueAt ?? laid.dueAt;
   const promisedAt = promise?.dueAt ?? null;
   const blamedAfter = verdict ? verdict.dueAt : later(promisedAt, dueAt);
