@@ -181,10 +181,19 @@ export function replayEvents(events: readonly ComplaintEvent[], rules: ReplayRul
 export const DONE_AGAIN: readonly TimeField[] = ['executedAt', 'resultToldAt', 'followedUpAt'];
 
 const AFTER_CLOSING: ReadonlySet<EventKind> = new Set([
-  ...(['closed', 'archived', 'reopened', 'followedUp', 'resultTold', 'informationPublished', 'confirmed'] as const),
+  ...([
+    'received',
+    'closed',
+    'archived',
+    'reopened',
+    'followedUp',
+    'resultTold',
+    'informationPublished',
+    'confirmed',
+  ] as const),
   ...(['approved', 'promised', 'paused', 'resumed', 'withdrawn'] as const),
 ]);
-const AFTER_WITHDRAWAL: ReadonlySet<EventKind> = new Set(['archived', 'closed', 'reopened', 'paused']);
+const AFTER_WITHDRAWAL: ReadonlySet<EventKind> = new Set(['received', 'archived', 'closed', 'reopened', 'paused']);
 
 function openCycle(state: ComplaintState, way: Cycle['way']): Cycle {
   const cycle: Cycle = {

@@ -192,6 +192,7 @@ describe('whose target holds', () => {
     });
     expect(deadlines.map(({ milestone, basis, dueAt: due }) => [milestone, basis, due])).toEqual([
       ['firstResponse', 'exact', '2026-03-03T10:00:00+08:00'],
+      ['report', 'immediately', null],
       ['preliminaryAnswer', 'exact', '2026-03-03T10:20:00+08:00'],
       ['closing', 'notConfigured', null],
     ]);

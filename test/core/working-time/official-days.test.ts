@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { LAST_PUBLISHED_YEAR, officialDay, UNPUBLISHED_FROM } from '../../../core/working-time/official-days.ts';
+import { CHINA } from '../../../core/working-time/official/china.ts';
+import { OfficialCalendar } from '../../../core/working-time/official/official-calendar.ts';
+import { dayIn, LAST_PUBLISHED_YEAR, officialDay, UNPUBLISHED_FROM } from '../../../core/working-time/official-days.ts';
 
 describe('official days of China', () => {
   it.each([
@@ -30,5 +32,43 @@ describe('official days of China', () => {
     expect(officialDay(`${LAST_PUBLISHED_YEAR}-12-15`)).toEqual({ kind: 'ordinary' });
     expect(officialDay(`${LAST_PUBLISHED_YEAR - 1}-12-31`)).not.toEqual({ kind: 'unknown' });
     expect(UNPUBLISHED_FROM).toBe(`${LAST_PUBLISHED_YEAR}-12-29`);
+  });
+});
+
+describe('a country as data', () => {
+  const calendar = OfficialCalendar.parse({
+    country: 'TW',
+    source: 'made for this test',
+    years: { first: 2025, last: 2026 },
+    openFrom: null,
+    days: {
+      '2026-02-27': { kind: 'holiday', holiday: { name: '和平紀念日（補假）' } },
+      '2026-10-09': { kind: 'holiday', holiday: 'nationalDay' },
+      '2025-02-08': { kind: 'makeUp', holiday: 'springFestival' },
+    },
+  });
+
+  it.each([
+    ['2026-02-27', { kind: 'holiday', holiday: { name: '和平紀念日（補假）' } }],
+    ['2025-02-08', { kind: 'makeUp', holiday: 'springFestival' }],
+    ['2025-01-02', { kind: 'ordinary' }],
+    ['2026-12-31', { kind: 'ordinary' }],
+    ['2027-01-01', { kind: 'unknown' }],
+    ['2024-12-31', { kind: 'unknown' }],
+  ])('%s is %o', (date, expected) => {
+    expect(dayIn(calendar, date)).toEqual(expected);
+  });
+
+  it('is refused when it is not what it says', () => {
+    const accepts = (change: object) => OfficialCalendar.safeParse({ ...calendar, ...change }).success;
+    expect(accepts({})).toBe(true);
+    expect(accepts({ country: 'Taiwan' })).toBe(false);
+    expect(accepts({ days: { '2026-02-30': { kind: 'holiday', holiday: 'newYear' } } })).toBe(false);
+    expect(accepts({ days: { '2026-02-27': { kind: 'holiday', holiday: 'unheardOf' } } })).toBe(false);
+  });
+
+  it('China is one of them', () => {
+    expect(OfficialCalendar.parse(CHINA)).toEqual(CHINA);
+    expect(officialDay('2026-02-17', 'CN')).toEqual(officialDay('2026-02-17'));
   });
 });
