@@ -29,20 +29,22 @@ export function assessComplaint(values: ComplaintValues, pack: PolicyPack, own: 
     texts.told.filter(({ field }) => field === 'description' || field === 'demand'),
     prepared,
   );
-  const category = settle(proposed, own.category, pack.categories);
-  const grade = onDemand(() => settle(chooseGrade(situation, pack, prepared), own.grade, pack.grades));
+  const category = settle(proposed, known(own.category, pack.categories));
+  const ownGrade = known(own.grade, pack.grades);
+  const ownValues = new Map(pack.axes.map((axis) => [axis.id, known(lookUp(own.axes, axis.id), axis.values)]));
+  const grade = onDemand(() => settle(chooseGrade(situation, pack, prepared), ownGrade));
   const axes = new Map(pack.axes.map((axis) => [axis.id, onDemand(() => valueOn(axis))]));
   const lanes = new Map(pack.lanes.map((lane) => [lane.id, onDemand(() => inLane(lane))]));
   const situation: Situation = {
     ...texts,
     category: () => category?.id ?? null,
-    grade: () => grade()?.id ?? null,
-    isInLane: (id) => Boolean(lanes.get(id)?.()),
-    axis: (id) => axes.get(id)?.()?.id ?? null,
+    grade: () => ownGrade ?? grade()?.id ?? null,
+    isInLane: (id) => lanes.has(id) && (lookUp(own.lanes, id) ?? Boolean(lanes.get(id)?.())),
+    axis: (id) => ownValues.get(id) ?? axes.get(id)?.()?.id ?? null,
   };
 
   function valueOn(axis: Axis): Choice | null {
-    return settle(chooseAxisValue(axis, situation), lookUp(own.axes, axis.id), axis.values);
+    return settle(chooseAxisValue(axis, situation), ownValues.get(axis.id) ?? null);
   }
   function inLane({ id, when, source }: Lane): Choice | null {
     const isWanted = lookUp(own.lanes, id);
@@ -64,12 +66,12 @@ export function assessComplaint(values: ComplaintValues, pack: PolicyPack, own: 
   };
 }
 
-function settle<Proposal extends Choice | null>(
-  proposal: Proposal,
-  own: string | undefined,
-  known: readonly { id: string }[],
-): Proposal | Choice {
-  return own !== undefined && known.some(({ id }) => id === own) ? ownChoice(own, proposal) : proposal;
+function settle<Proposal extends Choice | null>(proposal: Proposal, own: string | null): Proposal | Choice {
+  return own === null ? proposal : ownChoice(own, proposal);
+}
+
+function known(id: string | undefined, choices: readonly { id: string }[]): string | null {
+  return choices.find((choice) => choice.id === id)?.id ?? null;
 }
 
 /** Choices are kept outside the program: `constructor` is no key of ours. */

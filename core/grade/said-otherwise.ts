@@ -10,11 +10,11 @@ const LIGHT_ENGLISH =
   '(?:(?: |\\b)(?:a|an|any|the|been|be|is|was|were|had|have|has|yet|of|in|to|for|cause[ds]?|causing|result(?:ed|ing)?|about|really|actually|because|due|report(?:ed|s)?|one|injur(?:y|ed)|anyone|nobody|serious(?:ly)?|led)\\b){0,4}';
 
 const DENIED_BEFORE = [
-  new RegExp(`(?:不是|并非|不属于|不涉及|与|和|而非|不算|算不上|不存在|没发现|未发现)${LIGHT_CHINESE}$`),
+  new RegExp(`(?:不是|并非|不属于|不涉及|而非|不算|算不上|不存在|没发现|未发现)${LIGHT_CHINESE}$`),
   new RegExp(`\\b(?:not|isn't|wasn't|nothing to do with)${LIGHT_ENGLISH} ?$`),
 ];
 const DENIED_AFTER = [
-  /^(?:方面|上|本身|这块|问题|倒是?|也|都|还|是|并|完全|的){0,4}(?:没问题|没有问题|没什么问题|没啥问题|无关|不存在|无异议|没意见|还行|还可以|挺好|很好|不错|没得说|合格|正常|满意)/,
+  /^(?:方面|上|本身|这块|问题|倒是?|也|都|还|是|并|完全|的){0,4}(?:没问题|没有问题|没什么问题|没啥问题|无关|没有?关系|不相关|不存在|无异议|没意见|还行|还可以|挺好|很好|不错|没得说|合格|正常|满意)/,
   /^(?: itself)? (?:is|was|are|were) (?:all )?(?:fine|good|great|ok|okay|excellent|perfect|not the (?:issue|problem))\b/,
 ];
 const ABSENT_BEFORE = [
