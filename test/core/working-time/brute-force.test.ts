@@ -3,11 +3,14 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { addWorkingMinutes } from '../../../core/working-time/add-working-minutes.ts';
 import type { WorkingCalendar } from '../../../core/working-time/working-calendar.ts';
+import { addByTheClock, unionOf } from '../../../core/working-time/span-set.ts';
 import { workingMinutesBetween } from '../../../core/working-time/working-minutes-between.ts';
 
-/** Each zone with a week around a change of its clock, Apia's also with the day it left out. */
+/** Each zone with a week around a change of its clock, a year's end or a leap day, Apia's also with the day it left out. */
 const PLACES = [
   { zone: 'Asia/Shanghai', from: '2026-03-02' },
+  { zone: 'Asia/Shanghai', from: '2026-12-28' },
+  { zone: 'Asia/Taipei', from: '2028-02-25' },
   { zone: 'Europe/London', from: '2026-03-26' },
   { zone: 'Europe/London', from: '2026-10-22' },
   { zone: 'America/New_York', from: '2026-03-05' },
@@ -41,6 +44,14 @@ const scene = fc.record({
   startMinute: fc.integer({ min: 0, max: 4 * 1440 }),
   amount: fc.integer({ min: 1, max: 3000 }),
 });
+
+/** Stretches of minutes after the start, overlapping as they like. */
+const pauses = fc.array(
+  fc
+    .tuple(fc.integer({ min: 0, max: 5000 }), fc.integer({ min: 1, max: 2000 }))
+    .map(([from, length]) => ({ from, to: from + length })),
+  { maxLength: 4 },
+);
 type Scene = typeof scene extends fc.Arbitrary<infer T> ? T : never;
 
 function calendarOf({ place, week: [a, b, c, d, e, f, g], override }: Scene): WorkingCalendar {
@@ -111,6 +122,52 @@ describe('working time against a minute-by-minute walk, across changes of the cl
         else expect(dueMinute).toBeGreaterThan(minutesFromStart(given).length);
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('adding minutes passes over pauses, and ends where the last minute is used', () => {
+    fc.assert(
+      fc.property(scene, pauses, (given, paused) => {
+        const calendar = calendarOf(given);
+        const start = startOf(given);
+        const isPaused = (minute: number) => paused.some(({ from, to }) => from <= minute && minute < to);
+        let left = given.amount;
+        const last = minutesFromStart(given).findIndex((minute, i) => {
+          if (isOpen(calendar, minute) && !isPaused(i)) left -= 1;
+          return left === 0;
+        });
+        const spans = unionOf(paused.map(({ from, to }) => ({ from: start + from * MINUTE, to: start + to * MINUTE })));
+        const due = addWorkingMinutes(calendar, moment(start), given.amount, spans);
+        const dueMinute = due.ok
+          ? (Temporal.Instant.from(due.value.dueAt).epochMilliseconds - start) / MINUTE
+          : Infinity;
+        if (last >= 0) expect(dueMinute).toBe(last + 1);
+        else expect(dueMinute).toBeGreaterThan(minutesFromStart(given).length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('the clock of the wall passes over pauses as a walk does', () => {
+    fc.assert(
+      fc.property(pauses, fc.integer({ min: 1, max: 4000 }), (paused, amount) => {
+        let [minute, left] = [0, amount];
+        for (; left > 0; minute += 1) if (!paused.some(({ from, to }) => from <= minute && minute < to)) left -= 1;
+        expect(addByTheClock(0, amount, unionOf(paused))).toBe(minute);
+      }),
+    );
+  });
+
+  it('around the clock and around the week every minute counts, changes of the clock included', () => {
+    const always = [{ from: '00:00', to: '24:00' }];
+    const week = { 1: always, 2: always, 3: always, 4: always, 5: always, 6: always, 7: always };
+    fc.assert(
+      fc.property(scene, (given) => {
+        const calendar = { ...calendarOf(given), week, overrides: [] };
+        const due = addWorkingMinutes(calendar, moment(startOf(given)), given.amount);
+        expect(due.ok && Date.parse(due.value.dueAt) - startOf(given)).toBe(given.amount * MINUTE);
+      }),
+      { numRuns: 100 },
     );
   });
 
