@@ -1,5 +1,8 @@
 import { LEXICON } from './lexicon.ts';
 import autoRepair from './packs/auto-repair.json' with { type: 'json' };
+import emergencyPlan from './packs/emergency-plan.json' with { type: 'json' };
+import evSales from './packs/ev-sales.json' with { type: 'json' };
+import farmMachinery from './packs/farm-machinery.json' with { type: 'json' };
 import flyAsh from './packs/fly-ash.json' with { type: 'json' };
 import food from './packs/food.json' with { type: 'json' };
 import general from './packs/general.json' with { type: 'json' };
@@ -14,6 +17,9 @@ export const PACKS: readonly PolicyPack[] = [
   food,
   autoRepair,
   powerSupply,
+  evSales,
+  emergencyPlan,
+  farmMachinery,
 ].map((file) => readPack(file, LEXICON));
 
 /** The pack with this id, or null. `findPack('general')` is the default and always there. */
