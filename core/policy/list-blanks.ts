@@ -7,16 +7,18 @@ export type Blank = { code: 'calendar' } | { code: 'firstDay' } | { code: 'targe
 
 /**
  * What a company has still to answer before all deadlines of a pack can be computed: its working hours when a target
- * counts working time, the first-day rule when one counts days, and each target left blank, by milestone and grade.
- * Empty when nothing is open.
+ * counts working time, the first-day rule when one counts days, and each target left blank, by milestone and grade; grades
+ * to which a milestone does not apply are not asked for. Empty when nothing is open.
  */
 export function listBlanks(pack: PolicyPack, company: CompanySettings | null): Blank[] {
   const targets = pack.milestones.flatMap((milestone) =>
-    pack.grades.map((grade) => ({
-      milestone: milestone.id,
-      grade: grade.id,
-      unit: chooseTarget(milestone, grade.id, pack, company).target.unit,
-    })),
+    pack.grades
+      .filter(({ id }) => milestone.when?.grade?.includes(id) ?? true)
+      .map(({ id }) => ({
+        milestone: milestone.id,
+        grade: id,
+        unit: chooseTarget(milestone, id, pack, company).target.unit,
+      })),
   );
   const units = new Set(targets.map(({ unit }) => unit));
   const needsCalendar = units.has('workMinutes') || units.has('workDays');

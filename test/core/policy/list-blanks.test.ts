@@ -38,6 +38,16 @@ describe('what a company has still to answer', () => {
     expect(listBlanks(flyAsh, company)).toEqual(blanks);
   });
 
+  it('each [X] of the farm machinery rules once, for the grade that it belongs to', () => {
+    const farm = findPack('farm-machinery');
+    const open = farm?.milestones.filter(({ targets }) => JSON.stringify(targets).includes('[X]')) ?? [];
+    expect(open).toHaveLength(9);
+    expect(farm && listBlanks(farm, null)).toEqual([
+      ...open.map(({ id, when }) => ({ code: 'target', milestone: id, grade: when?.grade?.[0] })),
+      { code: 'target', milestone: 'progressReport', grade: 'important' },
+    ]);
+  });
+
   it('fewer with each answer, and a new one when an answer in days needs the first-day rule', () => {
     const targets = {
       preliminaryAnswer: { default: { unit: 'clockMinutes' as const, amount: 1440 } },
