@@ -21,16 +21,17 @@ export function pauseLines(
   });
 }
 
-/** What each regrading did to the due time. */
+/** What each regrading did to the due time; nothing where there is none before and after. */
 export function regradeLines(history: TrackedDeadline['gradeHistory'], pack: PolicyPack, zone: string): TraceLine[] {
-  return history.slice(1).map((now, i): TraceLine => {
+  return history.slice(1).flatMap((now, i): TraceLine[] => {
     const before = history[i];
     const labels = { from: labelOf(pack.grades, before?.grade ?? ''), to: labelOf(pack.grades, now.grade) };
     const at = now.since === null ? '' : show(now.since, zone);
     const [was, is] = [before?.dueAt ?? null, now.dueAt];
-    if (was === null || is === null) return { code: 'regraded', params: { at }, labels };
-    if (was === is) return { code: 'regradedSameDue', params: { at }, labels };
-    return { code: 'regradedDue', params: { at, before: show(was, zone), now: show(is, zone) }, labels };
+    if (was === null && is === null) return [];
+    if (was === null || is === null) return [{ code: 'regraded', params: { at }, labels }];
+    if (was === is) return [{ code: 'regradedSameDue', params: { at }, labels }];
+    return [{ code: 'regradedDue', params: { at, before: show(was, zone), now: show(is, zone) }, labels }];
   });
 }
 

@@ -46,7 +46,7 @@ export function layOutTarget(
   if (target.unit === 'notConfigured') {
     return without('notConfigured', [
       targetLine(choice),
-      choice.hours ? openHours(choice.hours) : code('missingTarget'),
+      choice.hours ? openHours(choice.hours) : blankLine(target.blank),
     ]);
   }
   if (target.unit === 'immediately') {
@@ -133,6 +133,11 @@ function walk(
 /** A clock target may end on a holiday: true when the whole due day is closed. */
 function isClosedAt(calendar: WorkingCalendar, dueAt: Moment): boolean {
   return openDayOf(calendar, dayAt(toEpoch(dueAt), calendar.zone)).spans.length === 0;
+}
+
+/** The blank in the document's own words, where the pack quotes them. */
+function blankLine(blank: string | undefined): TraceLine {
+  return blank === undefined ? code('missingTarget') : { code: 'missingTargetQuoted', params: { text: blank } };
 }
 
 function openHours({ count }: OpenHours): TraceLine {

@@ -1,9 +1,9 @@
 import type { Cycle } from '../complaint/complaint-state.ts';
-import type { Moment } from '../complaint/moment.ts';
+import { isDay, type DayOrMoment, type Moment } from '../complaint/moment.ts';
 import type { Milestone } from '../policy/policy-pack.ts';
 import type { OpenSpan } from '../working-time/open-windows.ts';
 import { unionOf } from '../working-time/span-set.ts';
-import { toEpoch } from '../working-time/zoned-time.ts';
+import { epochOf, toEpoch } from '../working-time/zoned-time.ts';
 import type { CountedPause } from './tracked-deadline.ts';
 
 /**
@@ -28,6 +28,18 @@ export function standstillOf(pauses: readonly CountedPause[], asOf: Moment): Ope
       return { from: start, to: to === null ? Math.max(start, toEpoch(asOf)) : toEpoch(to) };
     }),
   );
+}
+
+/** Those pauses that fall into the time for which a clock ran: none before it started and after it was stopped. */
+export function whileRunning(
+  pauses: readonly CountedPause[],
+  { startedAt, stoppedAt }: { startedAt: DayOrMoment | null; stoppedAt: DayOrMoment | null },
+  zone: string,
+): CountedPause[] {
+  if (startedAt === null) return [];
+  const start = isDay(startedAt) ? epochOf(startedAt, '00:00', zone) : toEpoch(startedAt);
+  const end = stoppedAt === null ? Infinity : isDay(stoppedAt) ? epochOf(stoppedAt, '24:00', zone) : toEpoch(stoppedAt);
+  return pauses.filter(({ from, to }) => toEpoch(from) < end && (to === null || toEpoch(to) > start));
 }
 
 /** True when the clock stands still at `asOf`. */

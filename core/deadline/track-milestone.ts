@@ -15,7 +15,7 @@ import { layOutTarget, type LaidOut } from './lay-out-target.ts';
 import { endOfRounds, endsWithClosing, stepBefore } from './milestone-times.ts';
 import { readTime, type RecordedTime } from './read-time.ts';
 import { roundsOf, type Round } from './rounds.ts';
-import { isPaused, pausesOf, standstillOf } from './standstill.ts';
+import { isPaused, pausesOf, standstillOf, whileRunning } from './standstill.ts';
 import { stopLines } from './trace-lines.ts';
 import type { CountedPause, TrackedDeadline } from './tracked-deadline.ts';
 import { warnMoment } from './warn-moment.ts';
@@ -77,7 +77,7 @@ export function trackMilestone(milestone: Milestone, frame: TrackingFrame): Trac
       ...(milestone.isSoft === true ? [{ code: 'inPrinciple', params: {} }] : []),
       ...(cycle.number > 1 ? [{ code: `cycle.${cycle.way ?? 'continue'}`, params: { count: cycle.number } }] : []),
       ...laid.trace.slice(0, head),
-      ...pauseLines(now.pauses, { pack, zone, asOf }),
+      ...(laid.dueAt === null ? [] : pauseLines(now.pauses, { pack, zone, asOf })),
       ...laid.trace.slice(head),
       ...regradeLines(now.gradeHistory, pack, zone),
       ...promiseLines(promisedAt, dueAt, zone),
@@ -138,7 +138,8 @@ function judge(milestone: Milestone, cycle: Cycle, frame: TrackingFrame, promise
   const hasPassed = (moment: Moment) => statusAt(moment) === 'overdue';
 
   const result = (status: TrackedStatus, ending: TraceLine[] = []): Judged => ({
-    ...{ cycle: cycle.number, grade, stop, startedAt, stoppedAt, laid, dueAt, promisedAt, blamedAfter, status, pauses },
+    ...{ cycle: cycle.number, grade, stop, startedAt, stoppedAt, laid, dueAt, promisedAt, blamedAfter, status },
+    pauses: whileRunning(pauses, { startedAt, stoppedAt }, zone),
     gradeHistory: inForce.length < 2 ? [] : inForce.map((held) => ({ ...held, ...pick(lay(start, held.grade)) })),
     rounds: rounds.map((round, i) => (i === rounds.length - 1 && round.doneAt === null ? { ...round, status } : round)),
     ending,

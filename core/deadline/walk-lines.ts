@@ -22,10 +22,15 @@ export function countedDayLines({ days, extension }: WorkingWalk, firstDay: Firs
   });
   const counted = [{ code: `${firstDay}IsFirst`, params: {} }, ...joinClosedDates(lines)];
   if (!extension) return counted;
-  const { from, minutes } = extension;
+  const { from, minutes, days: more } = extension;
   const without = { code: 'dueWithoutPauses', params: { at: wallClock(toEpoch(from), zone) } };
-  const added = { code: 'pausedTimeAdded', params: { count: minutes } };
-  return [...counted, without, added, ...usedSpanLines({ ...extension, dueAt: from, isProvisional: false }, zone)];
+  const added =
+    minutes % 60 === 0
+      ? { code: 'pausedHoursAdded', params: { count: minutes / 60 } }
+      : { code: 'pausedTimeAdded', params: { count: minutes } };
+  // The day on which it would have been due is over when the rest begins.
+  const rest = more[0]?.spans.length === 0 ? more.slice(1) : more;
+  return [...counted, without, added, ...usedSpanLines({ dueAt: from, isProvisional: false, days: rest }, zone)];
 }
 
 function spanLines({ plan, spans, paused = [] }: WalkedDay, zone: string): TraceLine[] {

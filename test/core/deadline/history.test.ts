@@ -88,6 +88,17 @@ describe('regrading', () => {
     expect(told(none).at(-1)).toMatch(/the time limit changed with it$/);
   });
 
+  it('of what has no due time before and after is not told', () => {
+    const blank = packWith(
+      milestone({ id: 'x', targets: { default: { unit: 'notConfigured', blank: '[X]个工作日' } } }),
+    );
+    const none = only(track(blank, [RECEIVED, regrade('03-03 09:30', 'general', 'major')], '03-03 10:00'));
+    expect(told(none)).toEqual([
+      'After test',
+      'The policy says “[X]个工作日” without a number; set it in the settings',
+    ]);
+  });
+
   it('back and forth is as before', () => {
     const grade = fc.constantFrom('general', 'important', 'major');
     fc.assert(

@@ -146,10 +146,9 @@ describe('a pause', () => {
     const x = only(
       track(packWith(milestone({ id: 'x', target: { unit: 'workDays', amount: 3 } })), events, '03-05 12:00'),
     );
-    expect(told(x).slice(-6)).toEqual([
+    expect(told(x).slice(-5)).toEqual([
       'Without pauses it would have been due 2026-03-06 18:00',
-      'The pauses took 60 working minutes, added at the end',
-      '2026-03-06: after closing time, not counted',
+      'The pauses took 1 working hour, added at the end',
       '2026-03-07 to 2026-03-08: not working days of the week',
       '2026-03-09 09:00–10:00: 60 minutes',
       'Due 2026-03-09 10:00',
@@ -185,6 +184,31 @@ function due(of: Target, events: ComplaintEvent[]) {
   };
   return only(track(pack, [RECEIVED, ...events], '05-01 09:00')).dueAt ?? '';
 }
+
+describe('a pause outside the time for which a clock ran', () => {
+  it('is no part of it: neither before it started nor after it was done', () => {
+    const chained = packWith(milestone({ id: 'x', startsAt: 'acceptedAt' }));
+    const before = [pause('03-03 09:10'), event('resumed', '03-03 09:40'), event('accepted', '03-03 10:00')];
+    const after = [event('accepted', '03-03 09:10'), event('closed', '03-03 10:00')];
+    expect(only(track(chained, [RECEIVED, ...before], '03-03 11:00')).pauses).toEqual([]);
+    expect(only(track(chained, [RECEIVED, ...after, pause('03-03 11:00')], '03-03 12:00')).pauses).toEqual([]);
+    expect(only(track(chained, [RECEIVED, pause('03-03 09:10')], '03-03 11:00'))).toMatchObject({
+      pauses: [],
+      state: 'notStarted',
+    });
+  });
+
+  it('still counts while it reaches into it', () => {
+    const chained = packWith(
+      milestone({ id: 'x', startsAt: 'acceptedAt', target: { unit: 'clockMinutes', amount: 60 } }),
+    );
+    const events = [RECEIVED, pause('03-03 09:10'), event('accepted', '03-03 10:00'), event('resumed', '03-03 10:30')];
+    expect(only(track(chained, events, '03-03 11:00'))).toMatchObject({
+      dueAt: '2026-03-03T11:30:00+08:00',
+      pauses: [{}],
+    });
+  });
+});
 
 describe('the algebra of pauses', () => {
   it('overlapping or touching pauses are their union, whatever their reasons', () => {

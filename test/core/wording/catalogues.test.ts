@@ -53,7 +53,10 @@ describe('the catalogues', () => {
   });
 
   it('has every message that the code asks for by a whole name', () => {
-    const known = new Set(codes('en'));
+    // A branch counts too: `sayLine` takes one and adds the code of its line.
+    const known = new Set(
+      codes('en').flatMap((code) => code.split('.').map((_, i, parts) => parts.slice(0, i + 1).join('.'))),
+    );
     const areas = Object.keys(CATALOGUES.en).join('|');
     const asked = new RegExp(`['"\`]((?:${areas})\\.[A-Za-z][\\w.-]*[\\w])['"\`]`, 'g');
     const missing = ['core', 'extension', 'excel-addin']
