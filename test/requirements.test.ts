@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { clausesIn, citedByPack, type Citations } from './support/citations.ts';
+import { generatedDocs } from './support/generated-docs.ts';
+import { ROOT } from './support/import-graph.ts';
+import { citations, readRequirements } from './support/requirements.ts';
+import { packWith, text } from './support/rules-pack.ts';
+
+const requirements = readRequirements();
+let found: Citations;
+beforeAll(() => {
+  found = citations();
+});
+
+describe('the requirements of the source documents', () => {
+  it('are 246, and the five contradictions of one of them; each once, none left out in between', () => {
+    const ids = requirements.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const count = (prefix: string) => ids.filter((id) => new RegExp(`^${prefix}-\\d+$`).test(id));
+    const sizes = { S0: 40, S1a: 12, S1b: 16, S1c: 7, S1d: 8, S1e: 7, S1f: 51, S2: 36, S3: 30, S4: 39, 'S1f-C': 5 };
+    for (const [document, size] of Object.entries(sizes).slice(0, -1)) {
+      expect(count(document)).toEqual(Array.from({ length: size }, (_, i) => `${document}-${i + 1}`));
+    }
+    expect(ids.filter((id) => id.includes('-C'))).toEqual([1, 2, 3, 4, 5].map((n) => `S1f-C${n}`));
+    expect(ids).toHaveLength(251);
+  });
+
+  it.each(requirements)('$id works somewhere: $gist', ({ id }) => {
+    expect([...(found.get(id) ?? [])]).not.toEqual([]);
+  });
+
+  it('are all that is ever cited: no rule and no test names a clause that does not exist', () => {
+    const known = new Set(requirements.map(({ id }) => id));
+    expect([...found.keys()].filter((id) => !known.has(id))).toEqual([]);
+  });
+});
+
+describe('finding citations', () => {
+  it('reads spans, and does not take a number for a longer one', () => {
+    expect(clausesIn('S0-9 to S0-11, S1f-C2; S12 and XS0-1')).toEqual(['S0-9', 'S0-10', 'S0-11', 'S1f-C2']);
+  });
+
+  it('says in which section and at which rule of a pack', () => {
+    const guidance = [{ id: 'calm', step: 'talking' as const, when: {}, text: text('x'), source: 'S1a-4, S1d-1' }];
+    const places = citedByPack(packWith({ guidance }));
+    expect(Object.fromEntries([...places].map(([id, where]) => [id, [...where]]))).toEqual({
+      'S1a-4': ['small: guidance calm'],
+      'S1d-1': ['small: guidance calm'],
+    });
+  });
+});
+
+describe('the pages made from the product', () => {
+  it('are up to date; `npm run docs` makes them anew', async () => {
+    for (const [path, page] of await generatedDocs()) {
+      expect(page === readFileSync(join(ROOT, path), 'utf8'), `${path} is out of date: npm run docs`).toBe(true);
+    }
+  });
+});
