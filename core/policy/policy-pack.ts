@@ -51,6 +51,8 @@ export const PolicyPack = z.strictObject({
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
   label: Localized,
   description: Localized,
+  /** Words that several rules of this pack share; `@name` in a list of words of the pack's file stands for them. */
+  wordLists: z.record(Id, z.array(z.string().min(1)).min(1)).default({}),
   fields: z.array(
     z.strictObject({
       field: Field,

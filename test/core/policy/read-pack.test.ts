@@ -39,6 +39,13 @@ describe('reading a pack with shared word lists', () => {
     expect(rule?.when.anyWord).toEqual(['hurt', 'burnt', 'line stop', 'fell']);
   });
 
+  it('knows lists of the pack itself, which may build on shared ones and go before them', () => {
+    const wordLists = { harm: ['@injury', 'sick'], stop: ['stopped'] };
+    const pack = readPack({ ...withWords(['@harm', '@stop']), wordLists }, lexicon);
+    expect(pack.gradeRules[0]?.when.anyWord).toEqual(['hurt', 'burnt', 'sick', 'stopped']);
+    expect(readPack(pack, lexicon)).toEqual(pack);
+  });
+
   it('reads again what it has read, and says the same', () => {
     const once = readPack(withWords(['@injury', 'fell']), lexicon);
     expect(readPack(once, lexicon)).toEqual(once);
