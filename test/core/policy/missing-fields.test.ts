@@ -28,6 +28,14 @@ describe('missing fields', () => {
     ]);
   });
 
+  it('leave out what is asked for only in some complaints, unless this is one', () => {
+    const [first] = pack.fields;
+    const rules = { ...pack, fields: first ? [{ ...first, when: { grade: ['major'] } }] : [] };
+    expect(missingFields({}, rules)).toEqual([]);
+    expect(missingFields({}, rules, ({ grade }) => grade?.[0] === 'major')).toHaveLength(1);
+    expect(missingFields({}, rules, () => false)).toEqual([]);
+  });
+
   it('count a blank as missing', () => {
     expect(asked({ customerName: ' ' })).toContain('customerName');
   });
