@@ -54,6 +54,8 @@ export interface LateEntry {
 }
 
 export interface PromisedTime {
+  /** The cycle in which it was told. */
+  cycle: number;
   milestone: string;
   dueAt: Moment;
   policyVersion: string | null;

@@ -164,7 +164,7 @@ export function replayEvents(events: readonly ComplaintEvent[], rules: ReplayRul
         continue;
       case 'promised': {
         const { milestone, dueAt, policyVersion = null, calendarVersion = null } = event;
-        state.promises.push({ milestone, dueAt, policyVersion, calendarVersion });
+        state.promises.push({ cycle: cycle.number, milestone, dueAt, policyVersion, calendarVersion });
         continue;
       }
       default:

@@ -62,7 +62,11 @@ export function deadlinesOf(question: TrackedQuestion): TrackedDeadline[] {
   const known: KnownFacts = { ...facts, values, grade };
   const holds = question.holds ?? ((when: Condition) => mayApply(when, known));
   const cycles = state.cycles.map((cycle) => withValues(cycle, values, state));
-  const promises = [...(question.promised ?? []).flatMap(asPromise), ...state.promises];
+  // Clocks that were started anew know nothing of what was promised before.
+  const begun = state.cycles.findLast(({ way }) => way !== 'continue')?.number ?? 1;
+  const promises = [...(question.promised ?? []).flatMap(asPromise), ...state.promises].filter(
+    ({ cycle }) => cycle >= begun,
+  );
 
   return pack.milestones
     .filter(({ when }) => when === undefined || holds(when))
@@ -92,5 +96,7 @@ function withValues(cycle: Cycle, values: ComplaintValues, { cycles, satisfied }
 
 function asPromise({ milestone, dueAt, policyVersion, calendarVersion }: GivenPromise): PromisedTime[] {
   if (dueAt === null) return [];
-  return [{ milestone, dueAt, policyVersion: policyVersion ?? null, calendarVersion: calendarVersion ?? null }];
+  return [
+    { cycle: 1, milestone, dueAt, policyVersion: policyVersion ?? null, calendarVersion: calendarVersion ?? null },
+  ];
 }

@@ -43,7 +43,7 @@ export function trackMilestone(milestone: Milestone, frame: TrackingFrame): Trac
   const past = frame.cycles.slice(0, -1).map((cycle) => judge(milestone, cycle, frame, null));
   const cycle = frame.cycles.at(-1);
   if (!cycle) throw new Error('A complaint has at least one cycle');
-  const now = judge(milestone, cycle, frame, cycle.number === 1 || cycle.way === 'continue' ? promise : null);
+  const now = judge(milestone, cycle, frame, promise);
   const { startedAt, stoppedAt, laid, dueAt, status, promisedAt } = now;
   const warnedFor = earlier(promisedAt, dueAt);
   const warnAt = warnedFor === null ? null : warnMoment(warnedFor, startedAt, milestone.warnMinutes, zone);

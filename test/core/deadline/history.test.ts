@@ -276,6 +276,16 @@ describe('a promise beside the deadline', () => {
     expect(logged['firstResponse']?.promisedAt).toBe(shanghai('03-03 11:00'));
   });
 
+  it('before a new cycle is no promise for it', () => {
+    const log = [RECEIVED, promise('03-03 11:00'), event('closed', '03-05 18:00')];
+    const reopened = event('reopened', '03-10 09:00', { way: 'newCycle', reason: 'x' });
+    const again = event('promised', '03-10 09:30', { milestone: 'firstResponse', dueAt: shanghai('03-10 16:00') });
+    expect(track(GRADED, [...log, reopened], '03-10 10:00')['firstResponse']?.promisedAt).toBeNull();
+    expect(track(GRADED, [...log, reopened, again], '03-10 10:00')['firstResponse']?.promisedAt).toBe(
+      shanghai('03-10 16:00'),
+    );
+  });
+
   it('says what has changed in the rules since', () => {
     const versions = { policyVersion: '0.9.0', calendarVersion: 'other' };
     const changed = track(GRADED, [RECEIVED, promise('03-03 11:00', versions)], '03-03 10:00')['firstResponse'];
