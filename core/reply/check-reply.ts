@@ -80,12 +80,12 @@ function places({ folded, toOriginal, original }: Draft, word: string): DraftWor
   });
 }
 
+/** Every place once: of words that overlap, the first and longest. */
 function phrasesIn(draft: Draft, { id, words, text, instead, source }: Phrase): PhraseToAvoid[] {
-  return words
-    .flatMap((word) => places(draft, word))
-    .toSorted((a, b) => a.start - b.start || b.end - a.end)
-    .filter((found, at, all) => all[at - 1] === undefined || found.start >= (all[at - 1]?.end ?? 0))
-    .map((found) => ({ phrase: id, words: found, text, instead, source }));
+  const found = words.flatMap((word) => places(draft, word)).toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const kept: DraftWords[] = [];
+  for (const place of found) if (place.start >= (kept.at(-1)?.end ?? 0)) kept.push(place);
+  return kept.map((place) => ({ phrase: id, words: place, text, instead, source }));
 }
 
 /** In any of the languages' ways, blanks aside. */

@@ -182,6 +182,21 @@ describe('a draft is checked', () => {
     for (const { words } of avoid) expect(draft.slice(words.start, words.end)).toBe(words.quote);
   });
 
+  it.each([
+    ['不管不解决', ['不管', '不解决']],
+    ['就是不管。不管！', ['不管', '不管']],
+    ['我不知道找哪个领导', ['我不知道', '找哪个领导']],
+    ['我们会管的', []],
+  ])('phrases side by side: %s: %o', (draft, expected) => {
+    expect(check(draft).avoid.map(({ words }) => words.quote)).toEqual(expected);
+  });
+
+  it('of words that overlap the first and longest is shown', () => {
+    const pack = packWith({ phrases: [phrase('x', ['绝对不', '不可能', '可能赔', '绝对不可'])] });
+    const { avoid } = checkReply('绝对不可能赔', ACKNOWLEDGEMENT, pack);
+    expect(avoid.map(({ words }) => words.quote)).toEqual(['绝对不可']);
+  });
+
   it('a gap or placeholder that is left', () => {
     const { gaps, isGood } = check('【联系人】您好，{handler} 已受理，感谢，2026年2月14日09:30前答复。');
     expect(gaps.map(({ quote }) => quote)).toEqual(['【联系人】', '{handler}']);
