@@ -97,6 +97,29 @@ describe('an ordinary complaint', () => {
     }
   });
 
+  it('is told by when things happened, not by when they were written down', () => {
+    const late = [
+      event('received', '03-03 09:00', { recordedAt: shanghai('03-08 09:00') }),
+      event('regraded', '03-04 10:00', {
+        from: 'general',
+        to: 'major',
+        reason: 'x',
+        recordedAt: shanghai('03-07 09:00'),
+      }),
+      event('regraded', '03-03 10:00', { from: null, to: 'general', reason: 'x', recordedAt: shanghai('03-09 09:00') }),
+      event('assigned', '03-04 09:00', { person: '后来的人', recordedAt: shanghai('03-06 09:00') }),
+      event('assigned', '03-03 11:00', { person: '先前的人', recordedAt: shanghai('03-10 09:00') }),
+    ];
+    expect(replay(late)).toMatchObject({ grade: 'major', owner: { person: '后来的人' }, findings: [] });
+    expect(replay(late).lateEntries).toHaveLength(late.length);
+  });
+
+  it('at the same moment is told by what was written down later', () => {
+    const first = event('assigned', '03-03 11:00', { person: '甲', id: 'z', recordedAt: shanghai('03-03 11:00') });
+    const second = event('assigned', '03-03 11:00', { person: '乙', id: 'a', recordedAt: shanghai('03-03 12:00') });
+    expect(replay([RECEIVED, second, first]).owner?.person).toBe('乙');
+  });
+
   it('starts with nothing', () => {
     expect(replay([])).toMatchObject({
       phase: 'notReceived',
