@@ -34,6 +34,23 @@ export function proposedValues(draft: ComplaintDraft): ComplaintValues {
   return ComplaintValues.parse(values);
 }
 
+/**
+ * The candidates that a value, perhaps edited since, is made of: the one equal to it, or for a field of several those equal
+ * to one of its joined parts, in the value's order. Empty when all of it was written by hand.
+ */
+export function candidatesIn(field: Field, value: string, candidates: readonly DraftValue[]): DraftValue[] {
+  const parts = [value, ...value.split(SEVERAL[field]?.trim() ?? value)].map((part) => part.trim());
+  const [whole, ...pieces] = parts.map((part) => candidates.find((candidate) => candidate.value === part));
+  if (whole !== undefined) return [whole];
+  return [...new Set(pieces)].filter((piece) => piece !== undefined);
+}
+
+/** The value after the clerk took one more candidate: beside the others in a field of several, else in place of what stood there. */
+export function withCandidate(field: Field, value: string, candidate: string): string {
+  const joint = SEVERAL[field];
+  return joint === undefined || value.trim() === '' ? candidate : `${value.trim()}${joint}${candidate}`;
+}
+
 function isAsSure(candidate: DraftValue, best: DraftValue): boolean {
   return candidate === best || (candidate.confidence >= 0.5 && candidate.confidence >= best.confidence - SAME_TRUST);
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { ComplaintValues } from '../../../core/complaint/complaint-values.ts';
 import { Field } from '../../../core/complaint/field.ts';
 import type { ComplaintDraft } from '../../../core/extract/complaint-draft.ts';
+import { proposedValues } from '../../../core/extract/proposed-values.ts';
 
 /** What the clerk has before them: the values as edited, and choices that differ from the proposal. */
 export const DraftEdits = z.strictObject({
@@ -11,14 +12,10 @@ export const DraftEdits = z.strictObject({
 });
 export type DraftEdits = z.infer<typeof DraftEdits>;
 
-/** The best candidate of every field, to begin with. */
+/** What the draft proposes for every field, to begin with. */
 export function startEdits(draft: ComplaintDraft): DraftEdits {
-  const values: DraftEdits['values'] = {};
-  for (const [field, candidates] of Object.entries(draft.values)) {
-    const best = candidates[0];
-    if (best !== undefined && !ASSESSED.has(field)) values[field as Field] = best.value;
-  }
-  return { values };
+  const proposed = Object.entries(proposedValues(draft)).filter(([field]) => !ASSESSED.has(field));
+  return { values: Object.fromEntries(proposed) };
 }
 
 /** Category and grade are assessed and chosen, not copied. */

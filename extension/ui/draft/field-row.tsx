@@ -1,4 +1,5 @@
 import type { Field } from '../../../core/complaint/field.ts';
+import { withCandidate } from '../../../core/extract/proposed-values.ts';
 import { useSpeech } from '../speech.ts';
 import { QuoteLine } from './quote-line.tsx';
 import { TimeInput } from './time-input.tsx';
@@ -14,7 +15,7 @@ export interface FieldRowProps {
 /** One field: its label, its value to edit, the words it came from, doubts, other readings, and the question if it is missing. */
 export function FieldRow({ view, zone, asShown, onChange }: FieldRowProps) {
   const { say, label: inWords } = useSpeech();
-  const { field, kind, value, isMandatory, quote, isDoubtful, doubt, isEdited, others, question } = view;
+  const { field, kind, value, isMandatory, quotes, isDoubtful, doubt, isEdited, others, question } = view;
   const id = `field-${field}`;
   const label = say(`fields.${field}`);
   const change = (next: string) => onChange(field, next);
@@ -61,7 +62,9 @@ export function FieldRow({ view, zone, asShown, onChange }: FieldRowProps) {
           />
         )}
         <div id={described} class="notes">
-          {quote !== null && <QuoteLine quote={quote} />}
+          {quotes.map((quote, at) => (
+            <QuoteLine key={at} quote={quote} />
+          ))}
           {isEdited && <p class="note">{say('panel.field.edited')}</p>}
           {isDoubtful && (
             <p class="note doubt">
@@ -84,7 +87,7 @@ export function FieldRow({ view, zone, asShown, onChange }: FieldRowProps) {
                   type="button"
                   class="chip"
                   title={say('panel.field.use', { value: asShown(field, other) })}
-                  onClick={() => change(other)}
+                  onClick={() => change(withCandidate(field, value, other))}
                 >
                   {short(asShown(field, other))}
                 </button>

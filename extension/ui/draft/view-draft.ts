@@ -4,6 +4,7 @@ import { fieldKind, type Field } from '../../../core/complaint/field.ts';
 import { computeDeadlines } from '../../../core/deadline/compute-deadlines.ts';
 import type { Deadline } from '../../../core/deadline/deadline.ts';
 import type { ComplaintDraft, DraftValue } from '../../../core/extract/complaint-draft.ts';
+import { candidatesIn } from '../../../core/extract/proposed-values.ts';
 import { assessComplaint } from '../../../core/grade/assess-complaint.ts';
 import type { Assessment } from '../../../core/grade/assessment.ts';
 import type { CompanySettings } from '../../../core/policy/company-settings.ts';
@@ -28,8 +29,8 @@ export interface FieldView {
   kind: 'line' | 'text' | 'time';
   value: string;
   isMandatory: boolean;
-  /** The words that the value came from; null when it was typed by hand. */
-  quote: Quote | null;
+  /** The words that the value came from, one quote for each of its parts; none when it was typed by hand. */
+  quotes: Quote[];
   doubt: string | null;
   isDoubtful: boolean;
   /** The clerk wrote something else than what was read. */
@@ -84,18 +85,20 @@ function viewField(
 ): FieldView {
   const value = edits.values[field] ?? '';
   const candidates = draft.values[field] ?? [];
-  const source = candidates.find((candidate) => candidate.value === value.trim()) ?? null;
+  const sources = candidatesIn(field, value, candidates);
+  const taken = new Set(sources.map((source) => source.value));
+  const doubtful = sources.find(isDoubtful) ?? null;
   return {
     field,
     kind: fieldKind(field) === 'time' ? 'time' : LONG.has(field) ? 'text' : 'line',
     value,
     isMandatory: pack.fields.some((rule) => rule.field === field && rule.mandatory && rule.when === undefined),
-    quote: source && quoteOf(capture, source.evidence),
-    doubt: source?.doubt ?? null,
-    isDoubtful: source !== null && isDoubtful(source),
-    isEdited: source === null && candidates.length > 0 && value.trim() !== '',
+    quotes: sources.map((source) => quoteOf(capture, source.evidence)),
+    doubt: doubtful?.doubt ?? null,
+    isDoubtful: doubtful !== null,
+    isEdited: sources.length === 0 && candidates.length > 0 && value.trim() !== '',
     others: [...new Set(candidates.map((candidate) => candidate.value))]
-      .filter((other) => other !== value.trim())
+      .filter((other) => !taken.has(other))
       .slice(0, 4),
     question: missing.find((each) => each.field === field)?.question ?? null,
   };

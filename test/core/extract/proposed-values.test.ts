@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftValue } from '../../../core/extract/complaint-draft.ts';
-import { proposedValues } from '../../../core/extract/proposed-values.ts';
+import { candidatesIn, proposedValues, withCandidate } from '../../../core/extract/proposed-values.ts';
 
 const value = (text: string, confidence: number): DraftValue => ({
   value: text,
@@ -26,5 +26,28 @@ describe('proposedValues', () => {
 
   it('has no field that the draft has not', () => {
     expect(proposedValues({ values: {}, isComplaint })).toEqual({});
+  });
+});
+
+describe('candidatesIn', () => {
+  const candidates = [value('换新', 0.9), value('派技术员', 0.88), value('赔偿损失', 0.6)];
+  it.each([
+    ['the whole of one', 'demand', '换新', ['换新']],
+    ['each part of a joined value, in its order', 'demand', '派技术员；换新', ['派技术员', '换新']],
+    ['the parts left after one was edited', 'demand', '尽快换新；派技术员', ['派技术员']],
+    ['none of what was typed', 'demand', '退款', []],
+    ['no part where only one value can be true', 'productName', '换新；派技术员', []],
+  ] as const)('finds %s', (_, field, text, expected) => {
+    expect(candidatesIn(field, text, candidates).map((candidate) => candidate.value)).toEqual(expected);
+  });
+});
+
+describe('withCandidate', () => {
+  it.each([
+    ['beside the others', 'demand', '换新', '换新；派技术员'],
+    ['alone where nothing stood', 'demand', ' ', '派技术员'],
+    ['in place of the other where only one can be', 'productName', '换新', '派技术员'],
+  ] as const)('puts it %s', (_, field, before, after) => {
+    expect(withCandidate(field, before, '派技术员')).toBe(after);
   });
 });

@@ -27,18 +27,18 @@ describe('the draft as shown', () => {
   it('begins with the best reading and shows the words it came from, with what stands around them', () => {
     const batch = field(view(startEdits(context.draft)), 'batchNo');
     expect(batch).toMatchObject({ value: 'FA-20261112', isDoubtful: false, isEdited: false, others: ['20261112'] });
-    expect(batch.quote).toMatchObject({ before: '批号：', words: 'FA-20261112', after: '', isFromHead: false });
+    expect(batch.quotes).toMatchObject([{ before: '批号：', words: 'FA-20261112', after: '', isFromHead: false }]);
   });
 
   it('marks a doubtful reading when the clerk takes it', () => {
     const batch = field(view({ values: { batchNo: '20261112' } }), 'batchNo');
     expect(batch).toMatchObject({ isDoubtful: true, others: ['FA-20261112'] });
-    expect(batch.quote).toMatchObject({ before: '批号：FA-', words: '20261112' });
+    expect(batch.quotes).toMatchObject([{ before: '批号：FA-', words: '20261112' }]);
   });
 
   it('quotes nothing for what was typed by hand, and offers what was read', () => {
     const batch = field(view({ values: { batchNo: 'B-7' } }), 'batchNo');
-    expect(batch).toMatchObject({ quote: null, isEdited: true, others: ['FA-20261112', '20261112'] });
+    expect(batch).toMatchObject({ quotes: [], isEdited: true, others: ['FA-20261112', '20261112'] });
   });
 
   it('asks for what the policy demands and the mail does not say, and stops asking once it is filled', () => {
