@@ -58,6 +58,8 @@ export const ComplaintEvent = z.discriminatedUnion('kind', [
   happened('planSubmitted'),
   happened('planApproved'),
   happened('planFixed'),
+  /** The goods are back with us: from here the law counts the time for the refund. */
+  happened('goodsReturned'),
   happened('executed'),
   happened('resultTold'),
   /** Not satisfied: back to the department, counted (S2-21). */
@@ -109,6 +111,7 @@ export const STAMPS = {
   planSubmitted: 'planSubmittedAt',
   planApproved: 'planApprovedAt',
   planFixed: 'planFixedAt',
+  goodsReturned: 'goodsReturnedAt',
   executed: 'executedAt',
   resultTold: 'resultToldAt',
   followedUp: 'followedUpAt',

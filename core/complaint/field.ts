@@ -63,6 +63,7 @@ export const STEP_TIMES = [
   'planSubmittedAt',
   'planApprovedAt',
   'planFixedAt',
+  'goodsReturnedAt',
   'executedAt',
   'resultToldAt',
   'followedUpAt',
