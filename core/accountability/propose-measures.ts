@@ -22,8 +22,8 @@ export interface MeasureProposal {
   severity: number | null;
   /** For what the pack gives it, in its words. */
   when: Localized | null;
-  /** Null: not configured. No document sets it, so nobody may read one out of it. */
-  amount: number | null;
+  /** Null: not configured. No document sets it, so nobody may read one out of it. Absent: it bears no sum. */
+  amount?: number | null;
   source: string;
 }
 
@@ -52,7 +52,8 @@ export function proposeMeasures(
     .map((measure): MeasureProposal => {
       const { id, label, when, amount, source } = measure;
       const isProposed = severity !== null && measure.severity === severity;
-      return { measure: id, label, isProposed, severity: measure.severity, when, amount, source };
+      const sum = amount === undefined ? {} : { amount };
+      return { measure: id, label, isProposed, severity: measure.severity, when, ...sum, source };
     });
   return { measures, appeal, none: measures.length === 0 ? 'notInPack' : null };
 }

@@ -14,7 +14,7 @@ export const ResponsibilityRule = z.strictObject({
 });
 export type ResponsibilityRule = z.infer<typeof ResponsibilityRule>;
 
-/** A reward or penalty that the policy knows. Amounts that no document sets are `null`: not configured. */
+/** A reward or penalty that the policy knows. */
 export const AccountabilityMeasure = z.strictObject({
   id: Id,
   label: Localized,
@@ -23,7 +23,8 @@ export const AccountabilityMeasure = z.strictObject({
   /** From 1, mildest, upwards; null when the document gives no order. */
   severity: z.int().positive().nullable(),
   when: Localized.nullable(),
-  amount: z.number().nullable(),
+  /** Yuan. Null: not configured, no document sets it. Absent: it bears no sum (a warning, a certificate, points). */
+  amount: z.number().nullable().optional(),
   source: Source,
 });
 

@@ -364,10 +364,10 @@ describe('answers, accountability and figures', () => {
   it('S4-35, S4-36: criticism, points and fines by gravity; the law only for grave dereliction', () => {
     const { measures, appeal } = proposeMeasures({ kind: 'penalty', of: 'person', severity: 4 }, pack);
     expect(measures.map(({ label, amount }) => [label['zh-CN'], amount])).toEqual([
-      ['批评教育', null],
-      ['绩效扣分', null],
+      ['批评教育', undefined],
+      ['绩效扣分', undefined],
       ['经济处罚', null],
-      ['依法依规追究法律责任', null],
+      ['依法依规追究法律责任', undefined],
     ]);
     expect(measures.find(({ isProposed }) => isProposed)?.when?.['zh-CN']).toBe('严重失职，造成重大损失或恶劣影响');
     expect(appeal).toBeNull();
