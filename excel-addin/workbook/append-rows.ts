@@ -4,6 +4,7 @@ import type { Area } from '../../core/register/sheet-reading.ts';
 import { CELLS_A_WRITE, areaOf, rangeOf, stripes } from './area.ts';
 import { colourRows, ruleCounts } from './conditional-formats.ts';
 import { continueChoices } from './drop-downs.ts';
+import { lookLikeRowAbove } from './neighbour-look.ts';
 import { blocksOf, writeBlock } from './planned-cells.ts';
 import { readValues } from './read-register.ts';
 import { rememberRegister } from './register-memory.ts';
@@ -55,6 +56,7 @@ export function appendRows({ plan, firstRow, formats }: AppendRequest): Promise<
         await writeBelow(context, sheet, table, plan);
       });
       await decorate(context, sheet, body, target, plan, formats);
+      await lookLikeRowAbove(context, sheet, target);
       rememberRegister(context, plan.memory);
       const after = table.getDataBodyRange().load('rowCount');
       await context.sync();

@@ -2,9 +2,8 @@ import { displayLength } from '../../core/register/column-samples.ts';
 import type { RegisterPlan } from '../../core/register/register-plan.ts';
 import type { Area } from '../../core/register/sheet-reading.ts';
 import { rangeOf } from './area.ts';
+import { giveFill, giveLook, loadLook } from './cell-look.ts';
 
-const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;
-const WHITE = '#FFFFFF';
 /** A header stands in one line beside the filter button of its table; longer ones are cut. Both in characters. */
 const FILTER_BUTTON = 4;
 const WIDEST_HEADER = 32;
@@ -57,47 +56,22 @@ function wrapNewSheet(sheet: Excel.Worksheet, area: Area): void {
   rangeOf(sheet, area).format.verticalAlignment = 'Center';
 }
 
-interface Look {
-  format: Excel.RangeFormat;
-  edge: Excel.RangeBorder;
-}
-
-/** Queues the loading of a cell's look. */
-function loadLook(sheet: Excel.Worksheet, row: number, column: number): Look {
-  const { format } = sheet.getCell(row, column);
-  format.load('horizontalAlignment,verticalAlignment,wrapText');
-  format.font.load('name,size,bold,color');
-  format.fill.load('color');
-  return { format, edge: format.borders.getItem('EdgeBottom').load('style,color') };
-}
-
-function giveLook(sheet: Excel.Worksheet, target: Area, { format: from, edge }: Look): void {
-  const to = rangeOf(sheet, target).format;
-  if (from.horizontalAlignment !== 'General') to.horizontalAlignment = from.horizontalAlignment;
-  to.verticalAlignment = from.verticalAlignment;
-  to.wrapText = from.wrapText;
-  to.font.name = from.font.name;
-  to.font.size = from.font.size;
-  to.font.bold = from.font.bold;
-  if (edge.style === 'None') return;
-  for (const name of EDGES) {
-    if (name === 'InsideHorizontal' && target.rowCount === 1) continue;
-    if (name === 'InsideVertical' && target.columnCount === 1) continue;
-    const border = to.borders.getItem(name);
-    border.style = edge.style;
-    if (isColour(edge.color)) border.color = edge.color;
-  }
-}
-
-/** A cell without a fill reads as white; then the table's own style gives fill and font colour. */
-function giveFill(sheet: Excel.Worksheet, target: Area, { format: from }: Look): void {
-  if (!isColour(from.fill.color) || from.fill.color.toUpperCase() === WHITE) return;
-  const to = rangeOf(sheet, target).format;
-  to.fill.color = from.fill.color;
-  if (isColour(from.font.color)) to.font.color = from.font.color;
-}
-
-/** Automatic colours read as an empty text, mixed ones as null; neither can be written. */
-function isColour(colour: string | null): boolean {
-  return /^#[0-9a-f]{6}$/i.test(colour ?? '');
+/**
+ * Gives new rows the look of the row above them, column by column, as Excel does when a table grows by typing. Conditional
+ * formats are not touched: copying formats would break the team's own rules into pieces.
+ */
+export async function lookLikeRowAbove(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  target: Area,
+): Promise<void> {
+  const columns = Array.from({ length: target.columnCount }, (_, index) => target.column + index);
+  const looks = columns.map((column) => loadLook(sheet, target.row - 1, column));
+  await context.sync();
+  looks.forEach((look, index) => {
+    const cells = { ...target, column: target.column + index, columnCount: 1 };
+    giveLook(sheet, cells, look);
+    giveFill(sheet, cells, look);
+  });
+  await context.sync();
 }

@@ -46,6 +46,36 @@ describe('complaints handed over', () => {
     expect(host.bugs).toEqual([]);
   });
 
+  it('look like the row above them', async () => {
+    const { Excel } = await registered();
+    const { memory } = await standing();
+    await Excel.run(async (context) => {
+      const { format } = context.workbook.tables.getItem(memory.tableName).getDataBodyRange().getLastRow();
+      format.wrapText = true;
+      format.verticalAlignment = 'Center';
+      format.font.size = 9;
+      format.borders.getItem('EdgeBottom').style = 'Continuous';
+      await context.sync();
+    });
+    valueOf(await take(envelope(complaint(1), complaint(2))));
+    await Excel.run(async (context) => {
+      const body = context.workbook.tables.getItem(memory.tableName).getDataBodyRange().load('rowCount');
+      await context.sync();
+      const [above, below] = [body.rowCount - 3, body.rowCount - 1].map((row) => {
+        const format = body.getCell(row, 1).format.load('horizontalAlignment,verticalAlignment,wrapText');
+        return {
+          format,
+          font: format.font.load('name,size,bold'),
+          edge: format.borders.getItem('EdgeBottom').load('style,color'),
+        };
+      });
+      await context.sync();
+      const look = (cell: typeof above) => [cell?.format.toJSON(), cell?.font.toJSON(), cell?.edge.toJSON()];
+      expect(look(below)).toEqual(look(above));
+      expect(above?.edge.style).toBe('Continuous');
+    });
+  });
+
   it('never come as a formula, whatever the page said', async () => {
     await registered();
     valueOf(await take(envelope(complaint(1))));
