@@ -1,4 +1,4 @@
-import { listBlanks } from '../core/policy/list-blanks.ts';
+import { listDeadlineBlanks } from '../core/policy/list-deadline-blanks.ts';
 import type { CompanySettings } from '../core/policy/company-settings.ts';
 import type { Locale } from '../core/policy/localized.ts';
 import { findPack, PACKS } from '../core/policy/packs.ts';
@@ -92,7 +92,7 @@ export function mappingModel(
     company,
     suggestion,
     limits: limitModels(pack, suggestion, locale),
-    countsDays: listBlanks(pack, suggestion).some(({ code }) => code === 'firstDay'),
+    countsDays: listDeadlineBlanks(pack, suggestion).some(({ code }) => code === 'firstDay'),
   };
 }
 
@@ -158,7 +158,7 @@ export function previewModel({ plan, ledger, summary }: RegisterPreview, locale:
 
 /** What the policy leaves to the company and the company has not answered. */
 function unansweredIn({ memory }: RegisterPlan): PreviewModel['unanswered'] {
-  return [...new Set(listBlanks(packOf(memory.policy.id), memory.company).map(({ code }) => code))];
+  return [...new Set(listDeadlineBlanks(packOf(memory.policy.id), memory.company).map(({ code }) => code))];
 }
 
 export function todayModel(

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { DayOverrides, WorkingCalendar } from '../working-time/working-calendar.ts';
-import { Target } from './policy-pack.ts';
+import { PolicyAnswers } from './policy-answers.ts';
+import { Target } from './target.ts';
 
 /** What a company lays over a policy pack without changing it: the answers to the pack's blanks. `null`: not configured. */
 export const CompanySettings = z.strictObject({
@@ -15,5 +16,9 @@ export const CompanySettings = z.strictObject({
   departmentDays: z.record(z.string(), DayOverrides).optional(),
   /** Own targets by milestone id and grade id (or `default`), laid over the pack's. */
   targets: z.record(z.string(), z.record(z.string(), Target)),
+  /** The version of the pack for which the answers were given; absent: not noted. */
+  policyVersion: z.string().optional(),
+  /** Answers to the pack's other blanks; `overlayCompany` lays them over the pack. */
+  answers: PolicyAnswers.optional(),
 });
 export type CompanySettings = z.infer<typeof CompanySettings>;

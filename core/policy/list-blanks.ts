@@ -1,33 +1,160 @@
 import { chooseTarget } from './choose-target.ts';
 import type { CompanySettings } from './company-settings.ts';
+import { listDeadlineBlanks } from './list-deadline-blanks.ts';
+import { overlayCompany } from './overlay-company.ts';
+import type { AnswerKind, BlankCode, PolicyBlank } from './policy-blank.ts';
 import type { PolicyPack } from './policy-pack.ts';
 
-/** Something that the pack leaves to the company and that the company has not answered yet. */
-export type Blank = { code: 'calendar' } | { code: 'firstDay' } | { code: 'target'; milestone: string; grade: string };
-
 /**
- * What a company has still to answer before all deadlines of a pack can be computed: its working hours when a target
- * counts working time, the first-day rule when one counts days, and each target left blank, by milestone and grade; grades
- * to which a milestone does not apply are not asked for. Empty when nothing is open.
+ * Every blank of every section that the company has not answered, in the order in which a wizard would ask: time first,
+ * then who approves what, remedies, pauses, reopening, satisfaction, rewards and penalties, statistics, retention, and the
+ * questions that the documents leave open in words. Settings made for another pack answer nothing. Each blank is listed
+ * once; answering all of them leaves the list empty.
  */
-export function listBlanks(pack: PolicyPack, company: CompanySettings | null): Blank[] {
-  const targets = pack.milestones.flatMap((milestone) =>
-    pack.grades
-      .filter(({ id }) => milestone.when?.grade?.includes(id) ?? true)
-      .map(({ id }) => ({
-        milestone: milestone.id,
-        grade: id,
-        unit: chooseTarget(milestone, id, pack, company).target.unit,
-      })),
+export function listBlanks(pack: PolicyPack, company: CompanySettings | null): PolicyBlank[] {
+  const own = company?.policyId === pack.id ? company : null;
+  const { pack: filled, answers } = overlayCompany(pack, own);
+  return [
+    ...timeBlanks(pack, own),
+    ...peopleBlanks(filled),
+    ...pauseBlanks(filled),
+    ...satisfactionBlanks(filled, answers),
+    ...accountabilityBlanks(filled),
+    ...statisticsBlanks(filled, answers),
+    ...pack.openQuestions
+      .filter(({ id }) => answers.openQuestions?.[id] === undefined)
+      .map(({ id, question, source }) =>
+        blank(`openQuestions.${id}`, 'open', { kind: 'text' }, { source, labels: { question } }),
+      ),
+  ];
+}
+
+function timeBlanks(pack: PolicyPack, company: CompanySettings | null): PolicyBlank[] {
+  const open = pack.milestones.flatMap((milestone) =>
+    pack.grades.map(({ id }) => ({ milestone, grade: id, choice: chooseTarget(milestone, id, pack, company) })),
   );
-  const units = new Set(targets.map(({ unit }) => unit));
-  const needsCalendar = units.has('workMinutes') || units.has('workDays');
-  const needsFirstDay = units.has('workDays') || units.has('calendarDays');
-  const blanks: Blank[] = [];
-  if (needsCalendar && !company?.calendar) blanks.push({ code: 'calendar' });
-  if (needsFirstDay && !company?.firstDay) blanks.push({ code: 'firstDay' });
-  for (const { milestone, grade, unit } of targets) {
-    if (unit === 'notConfigured') blanks.push({ code: 'target', milestone, grade });
-  }
-  return blanks;
+  const unclear = open.find(({ choice }) => choice.hours?.mean === null);
+  const hours = unclear
+    ? [
+        blank('hoursMean', 'hoursMean', choiceOf('working', 'clock'), {
+          source: unclear.milestone.source,
+          labels: { milestone: unclear.milestone.label },
+        }),
+      ]
+    : [];
+  const needed = listDeadlineBlanks(pack, company).flatMap((each): PolicyBlank[] => {
+    if (each.code === 'calendar') return [blank('calendar', 'calendar', { kind: 'calendar' })];
+    if (each.code === 'firstDay') return [blank('firstDay', 'firstDay', choiceOf('nextDay', 'sameDay'))];
+    const found = open.find(({ milestone, grade }) => milestone.id === each.milestone && grade === each.grade);
+    const grade = pack.grades.find(({ id }) => id === each.grade);
+    if (!found || !grade || found.choice.hours) return [];
+    const labels = { milestone: found.milestone.label, grade: grade.label };
+    const id = `targets.${each.milestone}.${each.grade}`;
+    return [blank(id, 'target', { kind: 'target' }, { source: found.milestone.source, labels })];
+  });
+  const told = pack.notifications
+    .filter(({ id, within }) => within.unit === 'notConfigured' && company?.answers?.notifications?.[id] === undefined)
+    .map(({ id, label, source }) =>
+      blank(`notifications.${id}`, 'notification', { kind: 'target' }, { source, labels: { name: label } }),
+    );
+  return [...needed, ...hours, ...told];
+}
+
+function peopleBlanks({ approvals, remedies, roles }: PolicyPack): PolicyBlank[] {
+  const limits = approvals
+    .filter(({ over, of }) => over === null && OF_MONEY.includes(of))
+    .map(({ id, label, by, source }) => {
+      const role = roles.find((each) => each.id === by)?.label ?? label;
+      return blank(`approvals.${id}`, 'approvalLimit', numberOf('yuan'), { source, labels: { name: label, role } });
+    });
+  const units = remedies
+    .filter(({ ratio }) => ratio?.baseUnit === null)
+    .map(({ id, label, source }) =>
+      blank(`remedies.${id}`, 'baseUnit', { kind: 'text' }, { source, labels: { name: label } }),
+    );
+  return [...limits, ...units];
+}
+
+/** Only approvals of money can have a limit in money. */
+const OF_MONEY: readonly string[] = ['spending', 'consolationGift', 'medicalCost', 'compensation'];
+
+function pauseBlanks({ pauseReasons, reopening }: PolicyPack): PolicyBlank[] {
+  const caps = pauseReasons
+    .filter(({ capDays }) => capDays === null)
+    .map(({ id, label, source }) =>
+      blank(`pauseReasons.${id}`, 'pauseCap', numberOf('days'), { source, labels: { name: label } }),
+    );
+  if (reopening.way !== 'notConfigured') return caps;
+  const ways = choiceOf('continue', 'newCycle', 'linkedCase');
+  return [...caps, blank('reopening', 'reopening', ways, { source: reopening.source })];
+}
+
+function satisfactionBlanks(pack: PolicyPack, answers: Answers): PolicyBlank[] {
+  const { satisfactionScale, workflow } = pack;
+  const isAskedInAStep = Object.values(workflow).some((steps) => steps.some(({ done }) => done === 'followedUpAt'));
+  const steps = satisfactionScale?.map(({ id }) => id) ?? [];
+  return [
+    ...(satisfactionScale ? [] : [blank('satisfactionScale', 'satisfactionScale', { kind: 'scale' })]),
+    ...(answers.satisfiedFrom === undefined ? [blank('satisfiedFrom', 'satisfiedFrom', choiceOf(...steps))] : []),
+    ...(isAskedInAStep || answers.satisfactionAskedBy !== undefined
+      ? []
+      : [blank('satisfactionAskedBy', 'satisfactionAskedBy', { kind: 'role' })]),
+  ];
+}
+
+function accountabilityBlanks({ accountability }: PolicyPack): PolicyBlank[] {
+  const amounts = accountability.measures
+    .filter(({ amount }) => amount === null)
+    .map(({ id, kind, label, source }) =>
+      blank(`accountability.${id}`, kind === 'reward' ? 'rewardAmount' : 'penaltyAmount', numberOf('yuan'), {
+        source,
+        labels: { name: label },
+      }),
+    );
+  const share = accountability.performanceShare;
+  if (share === null || share.percent !== null) return amounts;
+  return [...amounts, blank('performanceShare', 'performanceShare', numberOf('percent'), { source: share.source })];
+}
+
+function statisticsBlanks({ measures, trendAlarms, retention }: PolicyPack, answers: Answers): PolicyBlank[] {
+  const periods = measures
+    .filter(({ period }) => period === 'notConfigured')
+    .map(({ id, label, source }) =>
+      blank(`measurePeriods.${id}`, 'measurePeriod', choiceOf('month', 'quarter', 'year'), {
+        source,
+        labels: { name: label },
+      }),
+    );
+  const numbers = measures.flatMap(({ id, label, asks, source }) =>
+    asks && answers.measureNumbers?.[id] === undefined
+      ? [blank(`measureNumbers.${id}`, 'measureNumber', numberOf('count'), { source, labels: { name: label, asks } })]
+      : [],
+  );
+  const alarms = trendAlarms
+    .filter(({ times, withinDays }) => times === null || withinDays === null)
+    .map(({ id, label, source }) =>
+      blank(`trendAlarms.${id}`, 'trendAlarm', { kind: 'timesWithinDays' }, { source, labels: { name: label } }),
+    );
+  const kept =
+    retention.years === null ? [blank('retention', 'retention', numberOf('years'), { source: retention.source })] : [];
+  return [...periods, ...numbers, ...alarms, ...kept];
+}
+
+type Answers = ReturnType<typeof overlayCompany>['answers'];
+
+function blank(
+  id: string,
+  code: BlankCode,
+  answer: AnswerKind,
+  { source = 'product', labels = {} }: { source?: string; labels?: PolicyBlank['labels'] } = {},
+): PolicyBlank {
+  return { id, code, answer, source, params: {}, labels };
+}
+
+function choiceOf(...options: string[]): AnswerKind {
+  return { kind: 'choice', options };
+}
+
+function numberOf(unit: Extract<AnswerKind, { kind: 'number' }>['unit']): AnswerKind {
+  return { kind: 'number', unit };
 }

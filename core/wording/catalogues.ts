@@ -3,6 +3,7 @@ import zhCNFields from './zh-CN/fields.json' with { type: 'json' };
 import zhCNRegister from './zh-CN/register.json' with { type: 'json' };
 import zhCNDeadline from './zh-CN/deadline.json' with { type: 'json' };
 import zhCNRules from './zh-CN/rules.json' with { type: 'json' };
+import zhCNPolicy from './zh-CN/policy.json' with { type: 'json' };
 import zhCNExtract from './zh-CN/extract.json' with { type: 'json' };
 import zhCNPanel from './zh-CN/panel.json' with { type: 'json' };
 import zhCNPane from './zh-CN/pane.json' with { type: 'json' };
@@ -11,6 +12,7 @@ import zhTWFields from './zh-TW/fields.json' with { type: 'json' };
 import zhTWRegister from './zh-TW/register.json' with { type: 'json' };
 import zhTWDeadline from './zh-TW/deadline.json' with { type: 'json' };
 import zhTWRules from './zh-TW/rules.json' with { type: 'json' };
+import zhTWPolicy from './zh-TW/policy.json' with { type: 'json' };
 import zhTWExtract from './zh-TW/extract.json' with { type: 'json' };
 import zhTWPanel from './zh-TW/panel.json' with { type: 'json' };
 import zhTWPane from './zh-TW/pane.json' with { type: 'json' };
@@ -19,6 +21,7 @@ import enFields from './en/fields.json' with { type: 'json' };
 import enRegister from './en/register.json' with { type: 'json' };
 import enDeadline from './en/deadline.json' with { type: 'json' };
 import enRules from './en/rules.json' with { type: 'json' };
+import enPolicy from './en/policy.json' with { type: 'json' };
 import enExtract from './en/extract.json' with { type: 'json' };
 import enPanel from './en/panel.json' with { type: 'json' };
 import enPane from './en/pane.json' with { type: 'json' };
@@ -31,6 +34,7 @@ export const CATALOGUES = {
     register: zhCNRegister,
     deadline: zhCNDeadline,
     rules: zhCNRules,
+    policy: zhCNPolicy,
     extract: zhCNExtract,
     panel: zhCNPanel,
     pane: zhCNPane,
@@ -41,6 +45,7 @@ export const CATALOGUES = {
     register: zhTWRegister,
     deadline: zhTWDeadline,
     rules: zhTWRules,
+    policy: zhTWPolicy,
     extract: zhTWExtract,
     panel: zhTWPanel,
     pane: zhTWPane,
@@ -51,6 +56,7 @@ export const CATALOGUES = {
     register: enRegister,
     deadline: enDeadline,
     rules: enRules,
+    policy: enPolicy,
     extract: enExtract,
     panel: enPanel,
     pane: enPane,

@@ -17,7 +17,7 @@ describe('the packs that come with the product', () => {
     it('has no dangling id; contradictions only where its source contradicts itself (S1f-C1 to S1f-C5)', () => {
       const findings = lintPack(pack);
       expect(findings.filter(({ level }) => level === 'error')).toEqual([]);
-      if (pack.id !== 'food') expect(findings).toEqual([]);
+      if (pack.id !== 'food') expect(findings.filter(({ level }) => level === 'warning')).toEqual([]);
     });
 
     it('has examples for every grade, and for every category that has words', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { computeDeadlines } from '../../../core/deadline/compute-deadlines.ts';
 import type { CompanySettings } from '../../../core/policy/company-settings.ts';
-import { listBlanks } from '../../../core/policy/list-blanks.ts';
+import { listDeadlineBlanks } from '../../../core/policy/list-deadline-blanks.ts';
 import { findPack, PACKS } from '../../../core/policy/packs.ts';
 import { suggestedTargets } from '../../../core/policy/suggested-targets.ts';
 import { CHINA_OFFICE } from '../working-time/calendars.ts';
@@ -36,7 +36,7 @@ describe('what the product proposes for blanks', () => {
     expect(firstResponse(targets, 'major')?.dueAt).toBe('2026-03-03T10:00:00+08:00');
     expect(firstResponse(targets, 'important')?.dueAt).toBe('2026-03-03T11:00:00+08:00');
     expect(firstResponse(targets, 'general')?.dueAt).toBe('2026-03-03T14:30:00+08:00');
-    expect(listBlanks(general, { ...company, targets })).toEqual([]);
+    expect(listDeadlineBlanks(general, { ...company, targets })).toEqual([]);
   });
 
   it('is nothing where a pack proposes nothing', () => {

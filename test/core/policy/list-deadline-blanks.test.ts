@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CompanySettings } from '../../../core/policy/company-settings.ts';
-import { listBlanks } from '../../../core/policy/list-blanks.ts';
+import { listDeadlineBlanks } from '../../../core/policy/list-deadline-blanks.ts';
 import { findPack } from '../../../core/policy/packs.ts';
 import { suggestedTargets } from '../../../core/policy/suggested-targets.ts';
 import { CHINA_OFFICE } from '../working-time/calendars.ts';
@@ -21,28 +21,28 @@ describe('what a company has still to answer', () => {
     const blanks = ['firstResponse', 'closing'].flatMap((milestone) =>
       ['general', 'important', 'major'].map((grade) => ({ code: 'target', milestone, grade })),
     );
-    expect(listBlanks(general, null)).toEqual(blanks);
+    expect(listDeadlineBlanks(general, null)).toEqual(blanks);
     const own = { ...company, policyId: 'general', targets: suggestedTargets(general) };
-    expect(listBlanks(general, { ...own, calendar: null, firstDay: null })).toEqual([
+    expect(listDeadlineBlanks(general, { ...own, calendar: null, firstDay: null })).toEqual([
       { code: 'calendar' },
       { code: 'firstDay' },
     ]);
-    expect(listBlanks(general, own)).toEqual([]);
+    expect(listDeadlineBlanks(general, own)).toEqual([]);
   });
 
   it('the blanks of the fly-ash guideline, by grade; no first-day rule, since nothing there counts days', () => {
     const blanks = ['preliminaryAnswer', 'closing'].flatMap((milestone) =>
       ['general', 'major'].map((grade) => ({ code: 'target', milestone, grade })),
     );
-    expect(listBlanks(flyAsh, null)).toEqual([{ code: 'calendar' }, ...blanks]);
-    expect(listBlanks(flyAsh, company)).toEqual(blanks);
+    expect(listDeadlineBlanks(flyAsh, null)).toEqual([{ code: 'calendar' }, ...blanks]);
+    expect(listDeadlineBlanks(flyAsh, company)).toEqual(blanks);
   });
 
   it('each [X] of the farm machinery rules once, for the grade that it belongs to', () => {
     const farm = findPack('farm-machinery');
     const open = farm?.milestones.filter(({ targets }) => JSON.stringify(targets).includes('[X]')) ?? [];
     expect(open).toHaveLength(9);
-    expect(farm && listBlanks(farm, null)).toEqual([
+    expect(farm && listDeadlineBlanks(farm, null)).toEqual([
       ...open.map(({ id, when }) => ({ code: 'target', milestone: id, grade: when?.grade?.[0] })),
       { code: 'target', milestone: 'progressReport', grade: 'important' },
     ]);
@@ -53,7 +53,7 @@ describe('what a company has still to answer', () => {
       preliminaryAnswer: { default: { unit: 'clockMinutes' as const, amount: 1440 } },
       closing: { major: { unit: 'workDays' as const, amount: 3 } },
     };
-    expect(listBlanks(flyAsh, { ...company, targets, firstDay: null })).toEqual([
+    expect(listDeadlineBlanks(flyAsh, { ...company, targets, firstDay: null })).toEqual([
       { code: 'firstDay' },
       { code: 'target', milestone: 'closing', grade: 'general' },
     ]);

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { Localized } from './localized.ts';
+import { Id } from './rule-source.ts';
+import { Target } from './target.ts';
+
+/**
+ * What a company answered to the blanks of a pack, beside its times. By the id of the rule that is left open; absent: not
+ * answered. Nothing here is ever filled in by the product.
+ */
+export const PolicyAnswers = z.strictObject({
+  /** In yuan: above it the approval is needed. */
+  approvalLimits: z.record(Id, z.number().nonnegative()).optional(),
+  /** What a ratio counts: 包, 袋, 箱. */
+  baseUnits: z.record(Id, z.string().min(1)).optional(),
+  pauseCapDays: z.record(Id, z.int().positive()).optional(),
+  reopening: z
+    .strictObject({
+      way: z.enum(['continue', 'newCycle', 'linkedCase']),
+      cutOffDays: z.int().positive().nullable(),
+    })
+    .optional(),
+  /** In yuan, by reward or penalty. */
+  amounts: z.record(Id, z.number().nonnegative()).optional(),
+  performancePercent: z.number().min(0).max(100).optional(),
+  satisfactionScale: z
+    .array(z.strictObject({ id: Id, label: Localized }))
+    .min(2)
+    .optional(),
+  /** The step of the scale from which the customer counts as satisfied. */
+  satisfiedFrom: Id.optional(),
+  /** The role that asks the customer. */
+  satisfactionAskedBy: Id.optional(),
+  retentionYears: z.int().positive().optional(),
+  /** Numbers that a measure asks for, such as the deliveries of a month; by measure. */
+  measureNumbers: z.record(Id, z.number().nonnegative()).optional(),
+  measurePeriods: z.record(Id, z.enum(['month', 'quarter', 'year'])).optional(),
+  trendAlarms: z.record(Id, z.strictObject({ times: z.int().positive(), withinDays: z.int().positive() })).optional(),
+  /** How soon somebody must be told, by notification. */
+  notifications: z.record(Id, Target).optional(),
+  /** Answers in words, by open question. */
+  openQuestions: z.record(Id, z.string().min(1)).optional(),
+});
+export type PolicyAnswers = z.infer<typeof PolicyAnswers>;

@@ -1,0 +1,48 @@
+import type { Localized } from './localized.ts';
+
+/** What kind of answer a question takes. */
+export type AnswerKind =
+  | { kind: 'calendar' }
+  | { kind: 'target' }
+  | { kind: 'choice'; options: readonly string[] }
+  | { kind: 'role' }
+  | { kind: 'number'; unit: 'yuan' | 'percent' | 'days' | 'years' | 'count' }
+  | { kind: 'timesWithinDays' }
+  | { kind: 'scale' }
+  | { kind: 'text' };
+
+export type BlankCode =
+  | 'calendar'
+  | 'firstDay'
+  | 'hoursMean'
+  | 'target'
+  | 'notification'
+  | 'approvalLimit'
+  | 'baseUnit'
+  | 'pauseCap'
+  | 'reopening'
+  | 'satisfactionScale'
+  | 'satisfiedFrom'
+  | 'satisfactionAskedBy'
+  | 'rewardAmount'
+  | 'penaltyAmount'
+  | 'performanceShare'
+  | 'retention'
+  | 'measureNumber'
+  | 'measurePeriod'
+  | 'trendAlarm'
+  | 'open';
+
+/**
+ * Something that the pack leaves to the company and that the company has not answered yet, ready to be asked:
+ * `sayLine(locale, 'policy.blank', blank)` is the question. `id` says where the answer belongs and is the same every time.
+ */
+export interface PolicyBlank {
+  id: string;
+  code: BlankCode;
+  answer: AnswerKind;
+  /** The clause that leaves it open, or `product` where no document speaks of it. */
+  source: string;
+  params: Record<string, string | number>;
+  labels: Record<string, Localized>;
+}
