@@ -13,7 +13,8 @@ export interface Match {
 /**
  * Whether a condition holds of a complaint: all its parts must, and a list holds when one of its members does; an empty
  * condition always holds. The answer carries its reasons; null when it does not hold. A word that is denied, absent or
- * only supposed is not there: 没有停工 does not meet `anyWord: [停工]`, and does meet `noWord: [停工]`.
+ * only supposed is not there: 没有停工 does not meet `anyWord: [停工]`, and does meet `noWord: [停工]`. With `evenIfSupposed`
+ * a supposition counts: whoever threatens to go to court says so with an “if”.
  */
 export function matchCondition(when: Condition, situation: Situation): Match | null {
   const facts = factsAskedFor(when, situation);
@@ -50,7 +51,7 @@ function factsAskedFor(when: Condition, situation: Situation): SettledFact[] | n
 function wordsAskedFor(when: Condition, { told, counted }: Situation): MatchedWords[] | null {
   const words: MatchedWords[] = [];
   for (const group of [...(when.anyWord ? [when.anyWord] : []), ...(when.eachOf ?? [])]) {
-    const said = wordsSaid(told, group);
+    const said = wordsSaid(told, group, when.evenIfSupposed);
     if (said.length === 0) return null;
     words.push(...said);
   }

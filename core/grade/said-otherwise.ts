@@ -31,8 +31,8 @@ const SUPPOSED =
  * True when the text says that a matched word is not what the complaint is about: 不是质量问题, 质量没问题, not a quality issue.
  * Looks no further than the word's own clause.
  */
-export function isDenied(folded: string, { start, end }: Stretch): boolean {
-  const { before, after } = surroundings(folded, start, end, CLAUSE_END);
+export function isDenied(folded: string, stretch: Stretch): boolean {
+  const { before, after } = surroundings(folded, stretch, CLAUSE_END);
   return matchesAny(DENIED_BEFORE, before) || matchesAny(DENIED_AFTER, after);
 }
 
@@ -41,16 +41,20 @@ export function isDenied(folded: string, { start, end }: Stretch): boolean {
  * Used for grades, where a thing that did not happen must not raise the alarm. A supposition reaches to the end of its
  * sentence; 可能 is no supposition, since S0-23 counts what may happen.
  */
-export function isAbsentOrSupposed(folded: string, { start, end }: Stretch): boolean {
-  const { before, after } = surroundings(folded, start, end, CLAUSE_END);
-  if (matchesAny(ABSENT_BEFORE, before) || matchesAny(ABSENT_AFTER, after)) return true;
-  return SUPPOSED.test(surroundings(folded, start, end, SENTENCE_END).before);
+export function isAbsentOrSupposed(folded: string, stretch: Stretch): boolean {
+  return isAbsent(folded, stretch) || SUPPOSED.test(surroundings(folded, stretch, SENTENCE_END).before);
+}
+
+/** True when the text says that something did not happen; a supposition is no such thing. */
+export function isAbsent(folded: string, stretch: Stretch): boolean {
+  const { before, after } = surroundings(folded, stretch, CLAUSE_END);
+  return matchesAny(ABSENT_BEFORE, before) || matchesAny(ABSENT_AFTER, after);
 }
 
 /** At most this much of the text before and after a word is looked at, so that a text without punctuation stays cheap. */
 const REACH = 60;
 
-function surroundings(folded: string, start: number, end: number, boundary: RegExp): { before: string; after: string } {
+function surroundings(folded: string, { start, end }: Stretch, boundary: RegExp): { before: string; after: string } {
   const before =
     folded
       .slice(Math.max(0, start - REACH), start)

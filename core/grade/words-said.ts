@@ -2,21 +2,28 @@ import { foldText } from '../text/fold-text.ts';
 import type { MatchedWords } from './assessment.ts';
 import { findWord, prepareWord, type Stretch, type Word } from './match-words.ts';
 import { findQuantities } from './parse-quantities.ts';
-import { isAbsentOrSupposed, isDenied } from './said-otherwise.ts';
+import { isAbsent, isAbsentOrSupposed, isDenied } from './said-otherwise.ts';
 import { quoteWords, type SearchableText } from './searchable-text.ts';
 
 const preparedWords = new WeakMap<readonly string[], Word[]>();
 const foldedUnits = new WeakMap<readonly string[], string[]>();
 
-/** The words of a rule that the texts really say, each once in a field. One that overlaps a denied word is denied with it: 没有造成〔生产线停〕〔停工〕. */
-export function wordsSaid(texts: readonly SearchableText[], list: readonly string[]): MatchedWords[] {
+/**
+ * The words of a rule that the texts really say, each once in a field. One that overlaps a denied word is denied with it:
+ * 没有造成〔生产线停〕〔停工〕. What is only supposed is not said, unless it counts `evenIfSupposed`.
+ */
+export function wordsSaid(
+  texts: readonly SearchableText[],
+  list: readonly string[],
+  evenIfSupposed = false,
+): MatchedWords[] {
   const words = remember(preparedWords, list, prepareWord);
   return texts.flatMap((text) => {
     const found = words.map((word) => findWord(text.folded, word));
     const denied = new Set(
       found
         .flat()
-        .filter((stretch) => isSaidOtherwise(text.folded, stretch))
+        .filter((stretch) => isSaidOtherwise(text.folded, stretch, evenIfSupposed))
         .flatMap(positions),
     );
     return found.flatMap((stretches): MatchedWords[] => {
@@ -36,8 +43,9 @@ export function amountsOver(texts: readonly SearchableText[], units: readonly st
   );
 }
 
-function isSaidOtherwise(folded: string, stretch: Stretch): boolean {
-  return isDenied(folded, stretch) || isAbsentOrSupposed(folded, stretch);
+function isSaidOtherwise(folded: string, stretch: Stretch, evenIfSupposed: boolean): boolean {
+  const isUnsaid = evenIfSupposed ? isAbsent : isAbsentOrSupposed;
+  return isDenied(folded, stretch) || isUnsaid(folded, stretch);
 }
 
 function positions({ start, end }: Stretch): number[] {

@@ -11,6 +11,8 @@ export const Condition = z.strictObject({
   anyWord: Words.optional(),
   /** Several groups: at least one word of each. */
   eachOf: z.array(Words).min(2).optional(),
+  /** Words of `anyWord` and `eachOf` count also where they are only supposed: a threat, 如果再不解决，我就起诉. */
+  evenIfSupposed: z.literal(true).optional(),
   /** None of these words stands there. */
   noWord: Words.optional(),
   category: z.array(Id).min(1).optional(),

@@ -63,6 +63,19 @@ describe('anyWord', () => {
     expect(quotes(when, told(description))).toBeNull();
   });
 
+  it.each([
+    ['如果三天内不解决，我就起诉', ['起诉']],
+    ['要是再拖，我们找媒体曝光', ['曝光']],
+    ['if this is not settled we will sue', ['sue']],
+    ['已经起诉', ['起诉']],
+    ['没有起诉', null],
+    ['我们不想起诉', null],
+    ['这不是起诉的问题', null],
+  ])('as a threat counts with its condition, and not when it is absent or denied: %s', (description, expected) => {
+    const threat: Condition = { anyWord: ['起诉', '曝光', 'sue'], evenIfSupposed: true };
+    expect(quotes(threat, told(description))).toEqual(expected);
+  });
+
   it('counts where it is said once, though it is denied elsewhere', () => {
     expect(matchCondition(when, told('昨天没有停工,今天停工'))?.words).toEqual([
       { field: 'description', start: 9, end: 11, quote: '停工' },
