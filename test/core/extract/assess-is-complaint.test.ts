@@ -8,6 +8,7 @@ describe('assessIsComplaint', () => {
   it.each([
     ['水壶漏水', '上周买的水壶壶底漏水，打客服没人接，请退款。'],
     ['磅差', '送货单写28.60吨，过磅才27.10吨，少了1.5吨，必须给个说法。'],
+    ['磅单对不上', '送货单写98.4吨，我们称出来95.7吨，不是一次两次了，请核对，少的部分从结算里扣掉。'],
     ['冷氣修三次都沒好', '修了三次還是不冷，越修越貴，請把費用退給我。'],
     ['Wheel came loose', 'The wheel came loose on the freeway. I want a full refund.'],
     ['Still waiting', 'Nobody has answered for two weeks and the lamp you sent is broken.'],
