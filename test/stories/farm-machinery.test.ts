@@ -93,7 +93,11 @@ const stateOf = (way: ReturnType<typeof steps>, step: string) => way.steps.find(
 
 describe('what is asked and how it is graded', () => {
   it('S4-5: seven things are on record; the receiver asks for what is missing', () => {
-    expect(fieldsToAsk(take(NOISE).situation, pack).map(({ field }) => field)).toEqual(['customerName', 'productName', 'evidence']);
+    expect(fieldsToAsk(take(NOISE).situation, pack).map(({ field }) => field)).toEqual([
+      'customerName',
+      'productName',
+      'evidence',
+    ]);
     const bare = take({ receivedAt: '2026-06-01T09:10+08:00', description: '机器坏了' }).situation;
     const asked = fieldsToAsk(bare, pack).filter(({ mandatory }) => mandatory);
     expect(asked.map(({ field }) => field)).toEqual([
