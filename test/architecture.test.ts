@@ -25,6 +25,7 @@ const CORE_ROOMS: Record<string, string[]> = {
   guidance: ['policy', 'grade'],
   workflow: ['complaint', 'policy', 'grade', 'remedy', 'accountability'],
   reply: ['complaint', 'text', 'policy', 'grade', 'deadline', 'working-time', 'wording'],
+  'what-if': ['complaint', 'policy', 'grade', 'responsibility', 'deadline', 'working-time', 'wording'],
   queue: ['complaint', 'capture', 'extract', 'grade', 'deadline'],
   handoff: ['complaint', 'deadline', 'queue'],
   register: ['complaint', 'text', 'policy', 'grade', 'deadline', 'handoff', 'working-time', 'wording'],

@@ -6,7 +6,9 @@ import { says } from './says.ts';
  * anything else counts as no. Example: {eachOf: [[批量], [重量轻]]} entails {anyWord: [重量轻, 出水]}.
  */
 export function entails(narrow: Condition, wide: Condition): boolean {
+  const isOnlySupposed = narrow.evenIfSupposed === true && wide.evenIfSupposed !== true;
   return (
+    !(isOnlySupposed && wordGroups(wide).length > 0) &&
     wordGroups(wide).every((group) => wordGroups(narrow).some((own) => leadsInto(own, group))) &&
     isWithin(wide.noWord, narrow.noWord ?? []) &&
     (['category', 'grade', 'lane'] as const).every((part) => isNarrower(narrow[part], wide[part])) &&

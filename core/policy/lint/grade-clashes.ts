@@ -32,7 +32,7 @@ export function gravestFirst({ grades, gradeRules }: PolicyPack): Rule[] {
 
 /** Whether a condition asks for nothing. */
 export function isUnconditional(when: GradeRule['when']): boolean {
-  return Object.values(when).every((part) => part === undefined);
+  return Object.entries(when).every(([part, asked]) => asked === undefined || part === 'evenIfSupposed');
 }
 
 function unreachable(rule: Rule, before: Rule): PackFinding {
