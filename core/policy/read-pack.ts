@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Lexicon } from './lexicon.ts';
 import { PolicyPack } from './policy-pack.ts';
+import { upgradePack } from './upgrade-pack.ts';
 
 /** In a list of words, `@injury` stands for all words of the list `injury`. */
 const LIST_MARK = '@';
@@ -9,12 +10,15 @@ const LIST_MARK = '@';
 const OwnLists = z.object({ wordLists: z.record(z.string(), z.array(z.string())).default({}) });
 
 /**
- * A pack as its file writes it, with all words in place: a category that names a `lexicon` (or several) has those words
+ * A pack as its file writes it, brought up to the current schema and with all words in place: a category that names a `lexicon` (or several) has those words
  * beside its own, whose weight goes first, then the first list's; and `@name` in a list of words gives way to the words of
  * that list, each once; the pack's own `wordLists` go before the shared ones. Throws where the file does not meet the schema
  * or names a list that does not exist.
  */
-export function readPack(file: unknown, lexicon: Lexicon): PolicyPack {
+export function readPack(written: unknown, lexicon: Lexicon): PolicyPack {
+  const upgraded = upgradePack(written);
+  if (!upgraded.ok) throw new Error(`Cannot read this pack: ${upgraded.code}`);
+  const file = upgraded.value;
   const { wordLists } = OwnLists.parse(withListedWords(OwnLists.parse(file), lexicon.events));
   const pack = PolicyPack.parse(withListedWords(file, { ...lexicon.events, ...wordLists }));
   return {
