@@ -25,7 +25,7 @@ function neverHolding(pack: PolicyPack): PackFinding[] {
     const forbidden = when.noWord ?? [];
     const group = wordGroups(when).find((words) => words.every((word) => forbidden.some((other) => says(word, other))));
     return group
-      ? [finding('error', 'neverHolds', where, { sources: [source], params: { words: group.join(', ') } })]
+      ? [finding('error', 'neverHolds', where, { sources: [source], params: { words: group.join(' / ') } })]
       : [];
   });
 }

@@ -45,11 +45,19 @@ function unreachable(rule: Rule, before: Rule): PackFinding {
 function takenBy(graver: Rule, milder: Rule, members: readonly Member[], pack: PolicyPack): PackFinding[] {
   const taken = members.filter(({ when }) => entails(when, graver.when));
   const words = taken.filter(({ label }) => label === null).map(({ id }) => id);
-  const inWords = words.length > 0 ? [clash(graver, milder, { words: words.join(', ') }, {}, null, pack)] : [];
+  const inWords = words.length > 0 ? [clash(graver, milder, { words: listed(words) }, {}, null, pack)] : [];
   const named = taken.flatMap(({ label, source }) =>
     label ? [clash(graver, milder, {}, { words: label }, source, pack)] : [],
   );
   return [...inWords, ...named];
+}
+
+/** So many words are named; the rest are counted. */
+const NAMED = 6;
+
+function listed(words: readonly string[]): string {
+  const rest = words.length > NAMED ? [`… (${words.length})`] : [];
+  return [...words.slice(0, NAMED), ...rest].join(' / ');
 }
 
 function clash(

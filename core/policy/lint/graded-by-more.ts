@@ -60,7 +60,7 @@ function whatIsMore(graver: Condition, milder: Condition): string | null {
     (group) => !wordGroups(milder).some((other) => group.every((word) => other.some((each) => says(word, each)))),
   );
   const [words] = groups;
-  if (words) return words.slice(0, 3).join(', ');
+  if (words) return words.slice(0, 3).join(' / ');
   const { quantityOver } = graver;
   return quantityOver && !milder.quantityOver ? `> ${quantityOver.over} ${quantityOver.units[0] ?? ''}` : null;
 }
