@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { OfficeAddinManifest } from 'office-addin-manifest';
 import { describe, expect, it } from 'vitest';
 import { RIBBON_COMMANDS } from '../excel-addin/commands/ribbon-commands.ts';
 import { ROOT } from './support/import-graph.ts';
@@ -165,3 +166,11 @@ function textIsLong(element: XmlElement): boolean {
     local(element) === 'Description' || named('LongStrings').some((list) => below(list, 'String').includes(element))
   );
 }
+
+describe('Microsoft’s own reader of manifests', () => {
+  it('understands it', async () => {
+    const read = await OfficeAddinManifest.readManifestFile(join(ROOT, 'manifest.xml'));
+    expect(read).toMatchObject({ officeAppType: 'TaskPaneApp', hosts: ['Workbook'], permissions: 'ReadWriteDocument' });
+    expect(read.displayName).toBeTruthy();
+  });
+});
