@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { clausesIn, citedByPack, type Citations } from './support/citations.ts';
+import { citedByPack, citedByTests, clausesIn, type Citations } from './support/citations.ts';
 import { generatedDocs } from './support/generated-docs.ts';
 import { ROOT } from './support/import-graph.ts';
 import { citations, readRequirements } from './support/requirements.ts';
@@ -48,6 +48,14 @@ describe('finding citations', () => {
       'S1a-4': ['small: guidance calm'],
       'S1d-1': ['small: guidance calm'],
     });
+  });
+});
+
+describe('finding citations in tests', () => {
+  it('takes titles and the rows that fill them, and nothing that a test merely works with', () => {
+    const linter = citedByTests('test/core/policy/lint-pack.test.ts');
+    expect([...(linter.get('S1f-C3') ?? [])]).toEqual(['test/core/policy/lint-pack.test.ts']);
+    expect(citedByTests('test/core/what-if/what-if.test.ts').has('S0-23')).toBe(false);
   });
 });
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { lintPack } from '../../../core/policy/lint-pack.ts';
+import { PLACEHOLDERS } from '../../../core/policy/lint/wording-clashes.ts';
 import { LOCALES } from '../../../core/policy/localized.ts';
 import { findPack, PACKS } from '../../../core/policy/packs.ts';
+import { writeReply } from '../../../core/reply/write-reply.ts';
 import { sayLine } from '../../../core/wording/say-line.ts';
 import { axisOf, packWith, text } from '../../support/rules-pack.ts';
 import { SMALL_PACK } from '../../support/small-pack.ts';
@@ -289,6 +291,20 @@ describe('wording', () => {
       'error unknownPlaceholder replies.ack',
       'warning avoidedWordUsed replies.ack',
     ]);
+  });
+});
+
+describe('the gaps that a reply may have', () => {
+  it('are just those that the writing of replies knows', () => {
+    const facts = { values: {}, deadline: null, companyName: null, handler: null, zone: 'UTC' };
+    const template = (name: string) => ({
+      ...{ id: 'ack', step: 'acknowledgement' as const, label: text('a'), body: text(`{${name}}`), mustHave: [] },
+      source,
+    });
+    const unknown = [...PLACEHOLDERS, 'boss'].filter((name) =>
+      writeReply(template(name), facts, 'en').gaps.some(({ code }) => code === 'unknownPlaceholder'),
+    );
+    expect(unknown).toEqual(['boss']);
   });
 });
 
