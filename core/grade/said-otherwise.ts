@@ -5,9 +5,9 @@ const SENTENCE_END = /[。!！?？\n]|\.(?=\s|$)/;
 
 /** Small words that may stand between a negation and what it denies. With any other word between, the negation is about that one: 未发货导致停工. */
 const LIGHT_CHINESE =
-  '(?:造成|引起|引发|导致|发生|出现|发现|存在|构成|影响|涉及|产生|有|到|过|再|太|大|任何|什么|明显|严重|的|了|是|属于|人员|人|我们|我方|我司|公司|工厂|客户|生产线|产线|生产|现场|工地|车间|整条|全线|大面积|批量|直接|需要|要求|要|想|打算|准备|申请){0,6}';
+  '(?:造成|引起|引发|导致|发生|出现|发现|存在|构成|影响|涉及|产生|有|到|过|再|太|大|任何|什么|明显|严重|的|了|是|属于|人员|人|我们|我方|我司|公司|工厂|客户|生产线|产线|生产|现场|工地|车间|整条|全线|大面积|批量|直接|需要|要求|要|想|打算|准备|申请|找|联系(?!我)|惊动|拨打|打|请|去|向|记者|媒体|律师|法院|消协){0,6}';
 const LIGHT_ENGLISH =
-  '(?:(?: |\\b)(?:a|an|any|the|been|be|is|was|were|had|have|has|yet|of|in|to|for|cause[ds]?|causing|result(?:ed|ing)?|about|really|actually|because|due|report(?:ed|s)?|one|injur(?:y|ed)|anyone|nobody|serious(?:ly)?|led)\\b){0,4}';
+  '(?:(?: |\\b)(?:a|an|any|the|been|be|is|was|were|had|have|has|yet|of|in|to|for|cause[ds]?|causing|result(?:ed|ing)?|about|really|actually|because|due|report(?:ed|s)?|one|injur(?:y|ed)|anyone|nobody|serious(?:ly)?|led|go|gone|going|contact(?:ed|ing)?)\\b){0,4}';
 
 const DENIED_BEFORE = [
   new RegExp(`(?:不是|并非|不属于|不涉及|而非|不算|算不上|不存在|没发现|未发现)${LIGHT_CHINESE}$`),
@@ -17,8 +17,11 @@ const DENIED_AFTER = [
   /^(?:方面|上|本身|这块|问题|倒是?|也|都|还|是|并|完全|的){0,4}(?:没问题|没有问题|没什么问题|没啥问题|无关|没有?关系|不相关|不存在|无异议|没意见|还行|还可以|挺好|很好|不错|没得说|合格|正常|满意)/,
   /^(?: itself)? (?:is|was|are|were) (?:all )?(?:fine|good|great|ok|okay|excellent|perfect|not the (?:issue|problem))\b/,
 ];
+/** 不得不, 不能不, 不可不 say that it is done; 要不 means “or else”. */
 const ABSENT_BEFORE = [
-  new RegExp(`(?:没有|没|并未|未|无|不会|不至于|尚未|从未|避免|防止|以免|免得|预防|杜绝|不)${LIGHT_CHINESE}$`),
+  new RegExp(
+    `(?:没有|没|并未|未|无|不会|不至于|尚未|从未|避免|防止|以免|免得|预防|杜绝|(?<!不得|不能|不可|要)不)${LIGHT_CHINESE}$`,
+  ),
   new RegExp(
     `(?:\\b(?:no|not|never|without|nobody|none|neither|nor|avoid(?:ing)?|prevent(?:ing)?)|n't\\b)${LIGHT_ENGLISH} ?$`,
   ),

@@ -127,7 +127,7 @@ describe('a bill that is five times the usual one', () => {
     expect(after.mayClose).toBe(true);
   });
 
-  it('S1b-15: zero complaints are rewarded, many criticised or punished; abuse of power strictly; amounts stay open', () => {
+  it('S1b-15: zero complaints are rewarded, many criticised or punished; abuse of power strictly; sums stay open', () => {
     const rewards = proposeMeasures({ kind: 'reward', of: 'department' }, pack).measures;
     expect(rewards[0]?.label['zh-CN']).toContain('零投诉');
     const penalties = proposeMeasures(
@@ -135,7 +135,12 @@ describe('a bill that is five times the usual one', () => {
       pack,
     ).measures;
     expect(penalties.filter(({ isProposed }) => isProposed).map(({ measure }) => measure)).toEqual(['strict']);
-    expect([...rewards, ...penalties].every(({ amount }) => amount === null)).toBe(true);
+    expect([...rewards, ...penalties].map(({ measure, amount }) => [measure, amount])).toEqual([
+      ['rewardDept', null],
+      ['criticisePerson', undefined],
+      ['punishPerson', null],
+      ['strict', undefined],
+    ]);
     const bribe = take({ description: '装表的人吃拿卡要，不给红包不接电' }).situation;
     expect(whoToTell(bribe, pack)[0]?.tell).toEqual(['leadingGroup', 'reportingCentre']);
   });

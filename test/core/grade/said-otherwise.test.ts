@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAbsentOrSupposed, isDenied } from '../../../core/grade/said-otherwise.ts';
+import { isAbsent, isAbsentOrSupposed, isDenied } from '../../../core/grade/said-otherwise.ts';
 
 const at = (text: string, word: string) => ({ start: text.indexOf(word), end: text.indexOf(word) + word.length });
 
@@ -21,6 +21,31 @@ describe('what a complaint is not about', () => {
     ['the quality is poor', 'quality', false],
   ])('%s / %s: %s', (text, word, expected) => {
     expect(isDenied(text, at(text, word))).toBe(expected);
+  });
+});
+
+describe('a step outside the house that nobody took', () => {
+  it.each([
+    ['我们没有找记者', '记者', true],
+    ['至今没有找过媒体', '媒体', true],
+    ['没有找记者曝光', '曝光', true],
+    ['没有去法院起诉', '起诉', true],
+    ['并未请律师', '律师', true],
+    ['不想去法院', '法院', true],
+    ['没有向消协投诉', '消协', true],
+    ['从未打12345', '12345', true],
+    ['还没有联系媒体', '媒体', true],
+    ['we have not gone to the press', 'press', true],
+    ['we did not contact a lawyer', 'lawyer', true],
+    ['我们不得不找记者', '记者', false],
+    ['我不得不起诉', '起诉', false],
+    ['再不处理要不找媒体', '媒体', false],
+    ['你们再不联系我去法院', '法院', false],
+    ['没有说法就找记者', '记者', false],
+    ['没有人管只好打12345', '12345', false],
+    ['if you do not answer i will call a lawyer', 'lawyer', false],
+  ])('%s / %s: %s', (text, word, expected) => {
+    expect(isAbsent(text, at(text, word))).toBe(expected);
   });
 });
 
