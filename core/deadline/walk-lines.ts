@@ -29,7 +29,7 @@ export function countedDayLines({ days, extension }: WorkingWalk, firstDay: Firs
       ? { code: 'pausedHoursAdded', params: { count: minutes / 60 } }
       : { code: 'pausedTimeAdded', params: { count: minutes } };
   // The day on which it would have been due is over when the rest begins.
-  const rest = more[0]?.spans.length === 0 ? more.slice(1) : more;
+  const rest = more[0]?.plan.date === days.at(-1)?.plan.date ? more.slice(1) : more;
   return [...counted, without, added, ...usedSpanLines({ dueAt: from, isProvisional: false, days: rest }, zone)];
 }
 
