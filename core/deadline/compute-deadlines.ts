@@ -9,7 +9,7 @@ import { layOutTarget } from './lay-out-target.ts';
 import { mayApply } from './may-apply.ts';
 import { endOfRounds, stepBefore } from './milestone-times.ts';
 import { readTime } from './read-time.ts';
-import { stopLines } from './trace-lines.ts';
+import { isBefore, stopLines } from './trace-lines.ts';
 import { warnMoment } from './warn-moment.ts';
 
 export interface DeadlineQuestion {
@@ -41,7 +41,7 @@ function computeDeadline(
   { values, grade, pack, company, asOf, zone }: DeadlineQuestion,
 ): Deadline {
   const place = company?.calendar?.zone ?? zone;
-  const { startsAt, stopsAt } = fieldsOfRound(milestone, values);
+  const { startsAt, stopsAt } = fieldsOfRound(milestone, values, place);
   const start = readTime(values[startsAt]);
   const stop = readTime(values[stopsAt]);
   const choice = chooseTarget(milestone, grade, pack, company);
@@ -61,11 +61,20 @@ function computeDeadline(
   };
 }
 
-/** A clock that runs again and again counts from the last progress report, and stops when the complaint is closed. */
-function fieldsOfRound(milestone: Milestone, values: ComplaintValues): Pick<Milestone, 'startsAt' | 'stopsAt'> {
+/**
+ * A clock that runs again and again counts from the last progress report, unless that was told before the clock started, and
+ * stops when the complaint is closed.
+ */
+function fieldsOfRound(
+  milestone: Milestone,
+  values: ComplaintValues,
+  zone: string,
+): Pick<Milestone, 'startsAt' | 'stopsAt'> {
   if (milestone.recurs !== true) return milestone;
+  const [told, begun] = [readTime(values.progressToldAt), readTime(values[milestone.startsAt])];
+  const isEarlier = told.kind === 'known' && begun.kind === 'known' && isBefore(told.at, begun.at, zone);
   return {
-    startsAt: values.progressToldAt === undefined ? milestone.startsAt : 'progressToldAt',
+    startsAt: told.kind === 'missing' || isEarlier ? milestone.startsAt : 'progressToldAt',
     stopsAt: endOfRounds(milestone),
   };
 }

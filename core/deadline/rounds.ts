@@ -1,5 +1,6 @@
 import type { DayOrMoment, Moment } from '../complaint/moment.ts';
 import { deadlineStatus } from './deadline-status.ts';
+import { isBefore } from './trace-lines.ts';
 import type { TrackedDeadline } from './tracked-deadline.ts';
 
 export type Round = TrackedDeadline['rounds'][number];
@@ -16,7 +17,8 @@ export function roundsOf(
   zone: string,
   dueOf: (from: DayOrMoment) => Moment | null,
 ): Round[] {
-  const stops = [...reports, end];
+  // What was told before the clock started is no report of it.
+  const stops = [...reports.filter((told) => !isBefore(told, start, zone)), end];
   return stops.map((doneAt, i): Round => {
     const from = i === 0 ? start : (stops[i - 1] ?? start);
     const dueAt = dueOf(from);

@@ -39,7 +39,8 @@ export function stopLines(stop: RecordedTime, startedAt: DayOrMoment | null, zon
   return isBefore(stop.at, startedAt, zone) ? [line, { code: 'stoppedBeforeStart', params: {} }] : [line];
 }
 
-function isBefore(stop: DayOrMoment, start: DayOrMoment | null, zone: string): boolean {
+/** True when `stop` surely lies before `start`: where only a day is known, that day itself does not. */
+export function isBefore(stop: DayOrMoment, start: DayOrMoment | null, zone: string): boolean {
   if (start === null) return false;
   if (!isDay(stop) && !isDay(start)) return toEpoch(stop) < toEpoch(start);
   return dayText(stop, zone) < dayText(start, zone);

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DayOrMoment } from '../../../core/complaint/moment.ts';
 import { roundsOf } from '../../../core/deadline/rounds.ts';
-import { shanghai } from './tracked-pack.ts';
+import { computeDeadlines } from '../../../core/deadline/compute-deadlines.ts';
+import { COMPANY, event, milestone, only, packWith, shanghai, track } from './tracked-pack.ts';
 
 const ZONE = 'Asia/Shanghai';
 /** A report is due a day after what it counts from; after a mere day, at the end of the next one. */
@@ -57,6 +58,15 @@ describe('reports that are due again and again', () => {
     expect(statuses('03-03', ['03-04', '03-06'], null)).toEqual(['met', 'missed', 'none']);
   });
 
+  it('what the customer was told before the clock started is no report of it', () => {
+    expect(rounds('03-05 10:00', ['03-02 12:00', '03-05 09:59', '03-05 10:00'], null)).toMatchObject([
+      { from: shanghai('03-05 10:00'), doneAt: shanghai('03-05 10:00') },
+      { from: shanghai('03-05 10:00'), doneAt: null },
+    ]);
+    // Of the day of the start nobody knows whether it was before.
+    expect(rounds('03-05 10:00', ['03-04', '03-05'], null)).toHaveLength(2);
+  });
+
   it('there is one round more than reports, each begins where the one before ended, and at most the last is open', () => {
     const minute = fc.integer({ min: 1, max: 20_000 });
     const at = (m: number) => new Date(Date.parse('2026-03-03T01:00:00Z') + m * 60_000).toISOString();
@@ -76,5 +86,45 @@ describe('reports that are due again and again', () => {
         },
       ),
     );
+  });
+});
+
+describe('a complaint whose customer was told something before it was accepted', () => {
+  const pack = packWith(
+    milestone({
+      id: 'progress',
+      startsAt: 'acceptedAt',
+      stopsAt: 'progressToldAt',
+      recurs: true,
+      target: { unit: 'workDays', amount: 2 },
+    }),
+  );
+  const ofValues = (values: Record<string, string>) =>
+    computeDeadlines({
+      ...{ values, grade: 'general', pack, company: COMPANY },
+      ...{ asOf: shanghai('03-06 12:00'), zone: ZONE },
+    })[0];
+
+  it('is not overdue on the next report before its clock has begun', () => {
+    const log = [
+      event('received', '03-02 09:00'),
+      event('progressTold', '03-02 12:00'),
+      event('accepted', '03-05 10:00'),
+    ];
+    expect(only(track(pack, log, '03-06 12:00'))).toMatchObject({
+      ...{ status: 'running', startedAt: shanghai('03-05 10:00'), dueAt: shanghai('03-09 18:00') },
+      rounds: [{ from: shanghai('03-05 10:00'), doneAt: null, status: 'running' }],
+    });
+  });
+
+  it('and by plain values counts from acceptance too', () => {
+    const acceptedAt = shanghai('03-05 10:00');
+    expect(ofValues({ acceptedAt, progressToldAt: shanghai('03-02 12:00') })).toMatchObject({
+      startedAt: acceptedAt,
+      dueAt: shanghai('03-09 18:00'),
+    });
+    expect(ofValues({ acceptedAt, progressToldAt: shanghai('03-06 11:00') })?.dueAt).toBe(shanghai('03-10 18:00'));
+    expect(ofValues({ acceptedAt, progressToldAt: '2026-03-05' })).toMatchObject({ startedAt: '2026-03-05' });
+    expect(ofValues({ acceptedAt, progressToldAt: '已告知' })).toMatchObject({ basis: 'needsInput' });
   });
 });
