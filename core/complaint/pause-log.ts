@@ -110,7 +110,7 @@ function merged(pauses: readonly Stretch[]): Stretch[] {
     const before = found.findLast((other) => String(other.milestones) === String(pause.milestones));
     if (before && pause.from <= before.to) {
       if (pause.to > before.to) Object.assign(before, { to: pause.to, endedBy: pause.endedBy });
-      if (!before.note.includes(pause.note)) before.note = `${before.note} / ${pause.note}`;
+      if (!before.note.includes(pause.note)) before.note = [before.note, pause.note].filter(Boolean).join(' / ');
     } else found.push({ ...pause });
   }
   return found;
