@@ -32,14 +32,25 @@ export async function waitUntilIdle({ frame }: PaneDriver, timeout = 120_000): P
   if (trouble !== null) throw new Error(trouble);
 }
 
-/** Chooses the policy and takes the suggested working hours, in the second step. */
+/** Chooses the policy and takes what is suggested for its blanks: working hours, time limits, the first-day rule. */
 export async function settlePolicy(pane: PaneDriver, policy: string): Promise<void> {
   const { frame } = pane;
   await frame.waitForSelector('.policy select', { timeout: 30_000 });
   await frame.select('.policy select', policy);
-  if ((await frame.$('.hours.unset')) !== null) {
+  if ((await frame.$('.hours:not(.limits).unset')) !== null) {
     await pressWord(pane, 'hours.take');
-    await frame.waitForSelector('.hours:not(.unset)', { timeout: 10_000 });
+    await frame.waitForSelector('.hours:not(.limits, .unset)', { timeout: 10_000 });
+  }
+  if ((await frame.$('.limits.unset')) !== null) {
+    await pressWord(pane, 'limits.take');
+    await frame.waitForSelector('.limits:not(.unset)', { timeout: 10_000 });
+  }
+  if (
+    (await frame.$('input[name="first-day"]')) !== null &&
+    (await frame.$('input[name="first-day"]:checked')) === null
+  ) {
+    await frame.click('input[name="first-day"]');
+    await frame.waitForSelector('input[name="first-day"]:checked', { timeout: 10_000 });
   }
 }
 
