@@ -17,7 +17,8 @@ const AFTER_SIGN = new RegExp(`^ ?${AMOUNT}`);
 
 /**
  * Amounts with one of `units`, in folded text: `20箱`, `1,200 pcs`, `二十三箱`, `3.5万元`, `两吨半`; a sign such as `$` stands
- * before its amount. A Latin unit must end there, a plural ending allowed: `3 box` and `3 boxes`, not `3 boxers`.
+ * before its amount. What follows 万 or 亿 at once is added to it: `五十二万三千元`. An ordinal (`第21箱`) is no amount. A
+ * Latin unit must end there, a plural ending allowed: `3 box` and `3 boxes`, not `3 boxers`.
  * Example: `findQuantities('少了二十三箱', ['箱'])` → 23 箱.
  */
 export function findQuantities(folded: string, units: readonly string[]): Quantity[] {
@@ -27,16 +28,32 @@ export function findQuantities(folded: string, units: readonly string[]): Quanti
 }
 
 function amountsBefore(folded: string, units: readonly string[]): Quantity[] {
+  let part: { end: number; start: number; amount: number; factor: number } | null = null;
   return Array.from(folded.matchAll(BEFORE_UNIT)).flatMap((match): Quantity[] => {
     const amount = readAmount(match);
+    const higher = part && part.end === match.index && part.factor > (amount?.factor ?? 1) ? part : null;
+    const start = higher?.start ?? match.index;
     const unitAt = match.index + match[0].length;
+    part = null;
+    if (amount === null || folded[start - 1] === '第') return [];
+    const own = amount.base * amount.factor * (higher && ONE_DIGIT.test(match[0]) ? higher.factor / 10 : 1);
+    const whole = own + (higher?.amount ?? 0);
+    if (/[万亿]$/.test(match[0])) part = { end: unitAt, start, amount: whole, factor: amount.factor };
     const unit = units.find((candidate) => standsAt(folded, candidate, unitAt));
-    if (unit === undefined || amount === null) return [];
+    if (unit === undefined) {
+      const isBare = match[2] !== undefined && units.includes(match[2]) && NOTHING_COUNTED.test(folded.slice(unitAt));
+      return isBare ? [{ amount: whole, unit: match[2] ?? '', start, end: unitAt }] : [];
+    }
     const end = unitAt + unit.length;
     const half = folded.startsWith('半', end) && amount.factor === 1 ? 0.5 : 0;
-    return [{ amount: (amount.base + half) * amount.factor, unit, start: match.index, end: end + (half > 0 ? 1 : 0) }];
+    return [{ amount: whole + half, unit, start, end: end + (half > 0 ? 1 : 0) }];
   });
 }
+
+/** A pack may list 万 itself, for sums without a unit: 损失60万, not 60万公里. */
+const NOTHING_COUNTED = /^(?:左右|以上|的|[^\p{L}\p{N}]|$)/u;
+/** 一万二 and 3万5 leave out the place: twelve thousand, thirty-five thousand. */
+const ONE_DIGIT = /^[1-9一二两三四五六七八九]$/;
 
 function amountsAfter(folded: string, sign: string): Quantity[] {
   const found: Quantity[] = [];
