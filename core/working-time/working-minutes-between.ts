@@ -9,7 +9,7 @@ import { toEpoch } from './zoned-time.ts';
  */
 export function workingMinutesBetween(calendar: WorkingCalendar, from: Moment, to: Moment): number {
   const [start, end] = [toEpoch(from), toEpoch(to)];
-  if (end < start) return -workingMinutesBetween(calendar, to, from);
+  if (end < start) return 0 - workingMinutesBetween(calendar, to, from);
   let open = 0;
   for (const { spans } of openDaysAfter(calendar, start)) {
     for (const span of spans) {
