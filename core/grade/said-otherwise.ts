@@ -5,7 +5,7 @@ const SENTENCE_END = /[。!！?？\n]|\.(?=\s|$)/;
 
 /** Small words that may stand between a negation and what it denies. With any other word between, the negation is about that one: 未发货导致停工. */
 const LIGHT_CHINESE =
-  '(?:造成|引起|引发|导致|发生|出现|发现|存在|构成|影响|涉及|产生|有|到|过|再|太|大|任何|什么|明显|严重|的|了|是|属于|人员|人|我们|我方|我司|公司|工厂|客户|生产线|产线|生产|现场|工地|车间|整条|全线|大面积|批量|直接|需要|要求|要|想|打算|准备|申请|找|联系(?!我)|惊动|拨打|打|请|去|向|记者|媒体|律师|法院|消协){0,6}';
+  '(?:造成|引起|引发|导致|发生|出现|发现|存在|构成|影响|涉及|产生|有|到|过|再|太|大|任何|什么|明显|严重|的|了|是|属于|人员|人|我们|我方|我司|公司|工厂|客户|生产线|产线|生产|现场|工地|车间|整条|全线|大面积|批量|直接|需要|要求|要|想|打算|准备|申请|找|联系(?!我)|惊动|拨打|打|请|去|向|记者|媒体|律师|法院|消协|重大|特别|提起|失去){0,6}';
 const LIGHT_ENGLISH =
   '(?:(?: |\\b)(?:a|an|any|the|been|be|is|was|were|had|have|has|yet|of|in|to|for|cause[ds]?|causing|result(?:ed|ing)?|about|really|actually|because|due|report(?:ed|s)?|one|injur(?:y|ed)|anyone|nobody|serious(?:ly)?|led|go|gone|going|contact(?:ed|ing)?)\\b){0,4}';
 
