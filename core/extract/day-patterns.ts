@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { chineseNumber } from './chinese-number.ts';
+import { chineseNumber } from '../text/chinese-number.ts';
 import { dayOf, latestDay } from './local-day.ts';
 
 /** What a way of writing a date needs to know. */

@@ -1,4 +1,4 @@
-import { chineseNumber } from './chinese-number.ts';
+import { chineseNumber } from '../text/chinese-number.ts';
 
 /** A time of day beside a date: `HH:mm`, or null when only a part of the day (下午, 11点多) is known. */
 export interface TimeOfDay {

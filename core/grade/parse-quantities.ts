@@ -1,3 +1,4 @@
+import { chineseNumber } from '../text/chinese-number.ts';
 import type { Stretch } from './match-words.ts';
 
 /** An amount with its unit as found in folded text. */
@@ -70,8 +71,13 @@ function amountsAfter(folded: string, sign: string): Quantity[] {
 
 const LONGEST_AMOUNT = 40;
 
+/** `半` is a half; all else is a number. */
+function amountOf(digits: string): number | null {
+  return digits === '半' ? 0.5 : chineseNumber(digits);
+}
+
 function readAmount([, digits = '', factor = '']: readonly string[]): { base: number; factor: number } | null {
-  const base = /^\d/.test(digits) ? Number(digits.replaceAll(',', '')) : parseChineseNumber(digits);
+  const base = /^\d/.test(digits) ? Number(digits.replaceAll(',', '')) : amountOf(digits);
   return base === null ? null : { base, factor: FACTORS[factor] ?? 1 };
 }
 
@@ -84,46 +90,6 @@ const FACTORS: Readonly<Record<string, number>> = {
   m: 1_000_000,
   million: 1_000_000,
 };
-const DIGITS: Readonly<Record<string, number>> = {
-  〇: 0,
-  零: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
-const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
-
-/** A Chinese number up to the thousands: `一千二百三十` → 1230, `两百五` → 250, `半` → 0.5, `二〇二六` → 2026; null when it is none. */
-export function parseChineseNumber(text: string): number | null {
-  if (text === '半') return 0.5;
-  if (text === '' || text.includes('半')) return null;
-  const signs = Array.from(text);
-  if (!signs.some((sign) => sign in PLACES)) return Number(signs.map((sign) => DIGITS[sign]).join(''));
-  let total = 0;
-  let digit: number | null = null;
-  let lastPlace = 0;
-  for (const sign of signs) {
-    const place = PLACES[sign];
-    if (place === undefined) {
-      digit = DIGITS[sign] ?? 0;
-      if (digit === 0) lastPlace = 0;
-    } else {
-      total += (digit ?? 1) * place;
-      digit = null;
-      lastPlace = place;
-    }
-  }
-  const isShort = lastPlace >= 100;
-  return total + (digit ?? 0) * (isShort ? lastPlace / 10 : 1);
-}
-
 function standsAt(folded: string, unit: string, at: number): boolean {
   if (!folded.startsWith(unit, at)) return false;
   return !/[a-z]$/.test(unit) || /^(?:e?s)?(?![a-z0-9])/.test(folded.slice(at + unit.length, at + unit.length + 4));
