@@ -77,6 +77,20 @@ describe('which pauses stop a clock', () => {
   });
 });
 
+describe('what ended a pause', () => {
+  it.each<[Pause['endedBy'], boolean]>([
+    ['cap', true],
+    ['resumed', false],
+    ['until', false],
+    ['closed', false],
+    ['withdrawn', false],
+    [null, false],
+  ])('%s: ended by its cap? %s', (endedBy, isCapped) => {
+    const [found] = pausesOf(milestone({ id: 'x' }), cycle([paused('03-03 10:00', '03-03 12:00', { endedBy })]));
+    expect(found?.isCapped).toBe(isCapped);
+  });
+});
+
 describe('the stretches in which it stands still', () => {
   const lengths = (pauses: CountedPause[], asOf: string) =>
     standstillOf(pauses, shanghai(asOf)).map(({ from, to }) => (to - from) / 60_000);

@@ -87,6 +87,16 @@ describe('the way of a target in working minutes', () => {
     expect(told).toContain('2026-03-03 12:00–13:30: break, not counted');
   });
 
+  it('a pause earlier in the morning does not make the lunch break a pause', () => {
+    expect(minutesTold('03-03 09:00', 180, CHINA_OFFICE, [stretch('03-03 10:00', '03-03 10:30')])).toEqual([
+      '2026-03-03 09:00–10:00: 60 minutes',
+      '2026-03-03 10:00–10:30: paused, not counted',
+      '2026-03-03 10:30–12:00: 90 minutes',
+      '2026-03-03 12:00–13:30: break, not counted',
+      '2026-03-03 13:30–14:00: 30 minutes',
+    ]);
+  });
+
   it('several paused days are one line, a weekend between stays its own', () => {
     expect(minutesTold('03-03 17:30', 60, CHINA_OFFICE, [stretch('03-04 09:00', '03-10 09:00')])).toEqual([
       '2026-03-03 17:30–18:00: 30 minutes',
