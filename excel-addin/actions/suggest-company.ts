@@ -1,12 +1,10 @@
 import type { CompanySettings } from '../../core/policy/company-settings.ts';
 import type { PolicyPack } from '../../core/policy/policy-pack.ts';
 import { suggestedTargets } from '../../core/policy/suggested-targets.ts';
+import { SUGGESTED_WINDOWS } from '../../core/working-time/suggested-windows.ts';
 
 const MAINLAND = new Set(['Asia/Shanghai', 'Asia/Urumqi', 'Asia/Chongqing', 'Asia/Harbin', 'PRC']);
-const DAY = [
-  { from: '09:00', to: '12:00' },
-  { from: '13:30', to: '18:00' },
-];
+const DAY = [...SUGGESTED_WINDOWS];
 
 /**
  * Answers for the user to confirm: a usual office week, and the time limits that the pack proposes where it sets none.

@@ -1,6 +1,7 @@
 import type { CompanySettings } from '../../../core/policy/company-settings.ts';
 import type { PolicyPack } from '../../../core/policy/policy-pack.ts';
 import { suggestedTargets } from '../../../core/policy/suggested-targets.ts';
+import { SUGGESTED_WINDOWS } from '../../../core/working-time/suggested-windows.ts';
 import type { WorkingCalendar } from '../../../core/working-time/working-calendar.ts';
 
 export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -20,8 +21,8 @@ export interface HoursForm {
 /** A common working day, offered for confirmation; nothing counts until the user confirms it. */
 export const SUGGESTED_HOURS: HoursForm = {
   days: [1, 2, 3, 4, 5],
-  first: { from: '09:00', to: '12:00' },
-  second: { from: '13:30', to: '18:00' },
+  first: SUGGESTED_WINDOWS[0],
+  second: SUGGESTED_WINDOWS[1],
   hasHolidays: true,
   firstDay: 'nextDay',
   takesTargets: true,
