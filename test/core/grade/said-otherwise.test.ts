@@ -41,6 +41,7 @@ describe('a step outside the house that nobody took', () => {
     ['我不得不起诉', '起诉', false],
     ['再不处理要不找媒体', '媒体', false],
     ['你们再不联系我去法院', '法院', false],
+    ['你们再不联系我们去法院', '法院', false],
     ['没有说法就找记者', '记者', false],
     ['没有人管只好打12345', '12345', false],
     ['if you do not answer i will call a lawyer', 'lawyer', false],
