@@ -46,9 +46,14 @@ function amountsBefore(folded: string, units: readonly string[]): Quantity[] {
       return isBare ? [{ amount: whole, unit: match[2] ?? '', start, end: unitAt }] : [];
     }
     const end = unitAt + unit.length;
-    const half = folded.startsWith('半', end) && amount.factor === 1 ? 0.5 : 0;
+    const half = amount.factor === 1 && isHalfMore(folded.slice(end, end + LONGEST_AMOUNT), units) ? 0.5 : 0;
     return [{ amount: whole + half, unit, start, end: end + (half > 0 ? 1 : 0) }];
   });
+}
+
+/** 三箱半 is half a box more; in 三箱半袋 the half belongs to what follows. */
+function isHalfMore(rest: string, units: readonly string[]): boolean {
+  return rest.startsWith('半') && amountsBefore(rest, units)[0]?.start !== 0;
 }
 
 /** A pack may list 万 itself, for sums without a unit: 损失60万, not 60万公里. */

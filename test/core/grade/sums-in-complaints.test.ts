@@ -100,6 +100,8 @@ describe('halves and approximate amounts', () => {
 
   it('quotes the half with it', () => {
     expect(found('坏了三箱半', '箱')).toEqual([[3.5, '箱', '三箱半']]);
+    expect(found('坏了三箱半袋', '箱', '袋').map(([amount]) => amount)).toEqual([3, 0.5]);
+    expect(found('坏了三箱半,两袋', '箱', '袋').map(([amount]) => amount)).toEqual([3.5, 2]);
   });
 });
 
@@ -176,6 +178,7 @@ describe('laws', () => {
           last = end;
         }
       }),
+      { examples: [[['3', '箱', '半', '箱']], [['3', '箱', '半', '万', '箱']]] },
     );
   });
 });
