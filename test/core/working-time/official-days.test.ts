@@ -39,6 +39,7 @@ describe('a country as data', () => {
   const calendar = OfficialCalendar.parse({
     country: 'TW',
     source: 'made for this test',
+    licence: 'none',
     years: { first: 2025, last: 2026 },
     openFrom: null,
     days: {
