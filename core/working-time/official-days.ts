@@ -1,31 +1,13 @@
 import * as z from 'zod';
 import type { Day } from '../complaint/moment.ts';
 import { CHINA } from './official/china.ts';
-import de from './official/de.json' with { type: 'json' };
-import gb from './official/gb.json' with { type: 'json' };
-import hk from './official/hk.json' with { type: 'json' };
-import jp from './official/jp.json' with { type: 'json' };
-import my from './official/my.json' with { type: 'json' };
-import sg from './official/sg.json' with { type: 'json' };
-import tw from './official/tw.json' with { type: 'json' };
-import us from './official/us.json' with { type: 'json' };
-import { OfficialCalendar, type KnownHoliday } from './official/official-calendar.ts';
+import type { KnownHoliday, OfficialCalendar } from './official/official-calendar.ts';
 
 /** The countries whose official days come with the product. A country more is a file of days and a line here. */
-export const Country = z.enum(['CN', 'TW', 'HK', 'SG', 'MY', 'GB', 'US', 'JP', 'DE']);
+export const Country = z.enum(['CN']);
 export type Country = z.infer<typeof Country>;
 
-const CALENDARS: Readonly<Record<Country, OfficialCalendar>> = {
-  CN: CHINA,
-  TW: OfficialCalendar.parse(tw),
-  HK: OfficialCalendar.parse(hk),
-  SG: OfficialCalendar.parse(sg),
-  MY: OfficialCalendar.parse(my),
-  GB: OfficialCalendar.parse(gb),
-  US: OfficialCalendar.parse(us),
-  JP: OfficialCalendar.parse(jp),
-  DE: OfficialCalendar.parse(de),
-};
+const CALENDARS: Readonly<Record<Country, OfficialCalendar>> = { CN: CHINA };
 
 /** A holiday that has a name in the catalogues, or one by the name that its country gives it. */
 export type Holiday = KnownHoliday | { name: string };

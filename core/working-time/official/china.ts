@@ -27,7 +27,6 @@ const NEW_YEAR_REACHES_BACK_TO = DATES.map((date) => date.slice(5))
 export const CHINA: OfficialCalendar = {
   country: 'CN',
   source: '国务院办公厅关于部分节假日安排的通知 (chinese-days)',
-  licence: 'MIT',
   years: { first: Math.min(...YEARS), last: Math.max(...YEARS) },
   openFrom: NEW_YEAR_REACHES_BACK_TO,
   days: { ...entries(noticed.holidays, 'holiday'), ...entries(noticed.workdays, 'makeUp') },

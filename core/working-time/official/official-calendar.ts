@@ -22,9 +22,7 @@ export const OfficialCalendar = z.strictObject({
   country: z.string().regex(/^[A-Z]{2}$/),
   /** Where the days come from, for a person who wants to check them. */
   source: z.string().min(1),
-  /** The licence of that source. */
-  licence: z.string().min(1),
-  /** Years whose days are all known, first and last. The last before the first: of no year are all days known. */
+  /** Years whose days are all known, first and last. */
   years: z.strictObject({ first: z.int(), last: z.int() }),
   /** From this day (`MM-DD`) on the last year is open, because the notice for the next one may still move its last days; null: never. */
   openFrom: z

@@ -39,7 +39,6 @@ describe('a country as data', () => {
   const calendar = OfficialCalendar.parse({
     country: 'TW',
     source: 'made for this test',
-    licence: 'none',
     years: { first: 2025, last: 2026 },
     openFrom: null,
     days: {
