@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod';
-import { PROTOCOL, type MessageName, type MessagesTo, type Party, type Reply, type Request } from './protocol.ts';
+import type { Messages, Party } from './message.ts';
+import { PROTOCOL, type MessageName, type MessagesTo, type Reply, type Request } from './protocol.ts';
 
 const Wire = z.strictObject({ app: z.literal('redress'), name: z.string(), request: z.unknown() });
 const WireReply = z.discriminatedUnion('ok', [
@@ -18,6 +19,14 @@ export interface Sender {
 /** What a party must be able to answer: everything that is sent to it. A missing handler does not compile. */
 export type Handlers<P extends Party> = {
   [N in MessagesTo<P>]: (request: Request<N>, sender: Sender) => Promise<Reply<N>> | Reply<N>;
+};
+
+/** The same for the messages of one area. */
+export type HandlersOf<M extends Messages, P extends Party> = {
+  [N in keyof M as M[N]['to'] extends P ? N : never]: (
+    request: z.infer<M[N]['request']>,
+    sender: Sender,
+  ) => Promise<z.infer<M[N]['reply']>> | z.infer<M[N]['reply']>;
 };
 
 type Send = (wire: unknown) => Promise<unknown>;

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { serve, type Handlers, type Sender } from './call.ts';
-import type { Party } from './protocol.ts';
+import type { Party } from './message.ts';
 
 /** Registers the answers of one party. Must run synchronously when the script starts. */
 export function listen<P extends Party>(party: P, handlers: Handlers<P>, addinBase: string): void {

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { call, serve, type Handlers, type Sender } from '../../../extension/messages/call.ts';
 import { isInside } from '../../../extension/messages/listen.ts';
-import { PROTOCOL, type Party } from '../../../extension/messages/protocol.ts';
+import type { Party } from '../../../extension/messages/message.ts';
+import { PROTOCOL } from '../../../extension/messages/protocol.ts';
 
 const sender: Sender = { id: 'x', url: 'chrome-extension://x/sidepanel.html', tabId: null, frameId: null };
 
