@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { PageCapture } from '../../core/capture/page-capture.ts';
 import { HandoffEnvelope } from '../../core/handoff/handoff-envelope.ts';
 import type { Messages } from './message.ts';
-import { NewComplaint, QueueSummary, SaveResult } from './queue-summary.ts';
+import { NewComplaint } from '../../core/queue/queue-entry.ts';
+import { QueueSummary, SaveResult } from './queue-summary.ts';
 
 const nothing = z.strictObject({});
 

@@ -1,22 +1,15 @@
 import * as z from 'zod';
 import { QueueEntry } from '../../core/queue/queue-entry.ts';
 
-/** A complaint as the clerk confirmed it, before the queue gives it its number and time. */
-export const NewComplaint = QueueEntry.omit({
-  schemaVersion: true,
-  id: true,
-  savedAt: true,
-  state: true,
-  stateChangedAt: true,
-});
-export type NewComplaint = z.infer<typeof NewComplaint>;
-
 /** An entry of the queue without the page that it came from. */
 export const QueueSummary = QueueEntry.omit({
   schemaVersion: true,
   capture: true,
   draft: true,
   assessment: true,
+  files: true,
+  notes: true,
+  history: true,
 }).extend({
   title: z.string(),
   url: z.string().nullable(),

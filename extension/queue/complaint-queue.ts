@@ -1,11 +1,12 @@
 import { refuse, done, type Outcome } from '../../core/outcome.ts';
 import type { PageCapture } from '../../core/capture/page-capture.ts';
-import { QueueEntry } from '../../core/queue/queue-entry.ts';
+import { QueueEntry, type NewComplaint } from '../../core/queue/queue-entry.ts';
+import { readQueueEntry } from '../../core/queue/read-queue-entry.ts';
+
 import { fingerprintOf } from './fingerprint.ts';
 import type { QueueDatabase, StoredComplaint } from './queue-database.ts';
 
 export type QueueTrouble = 'storageFull' | 'storageFailed' | 'notReadBack';
-type NewComplaint = Omit<QueueEntry, 'schemaVersion' | 'id' | 'savedAt' | 'state' | 'stateChangedAt'>;
 
 export interface ComplaintQueue {
   /** Saved means: written in one transaction, read back, equal, and counted. */
@@ -39,11 +40,15 @@ export function createQueue(database: QueueDatabase, now: () => string, newId: (
     async add(complaint) {
       const savedAt = now();
       const entry = QueueEntry.parse({
-        schemaVersion: 1,
+        schemaVersion: 2,
         id: newId(),
         savedAt,
         state: 'queued',
         stateChangedAt: savedAt,
+        removedAt: null,
+        notes: [],
+        links: [],
+        history: [{ at: savedAt, what: 'saved' }],
         ...complaint,
       });
       const record: StoredComplaint = {
@@ -64,8 +69,8 @@ export function createQueue(database: QueueDatabase, now: () => string, newId: (
 
     async list() {
       const records = await complaints.orderBy('id').reverse().toArray();
-      const entries = records.map(({ entry }) => QueueEntry.safeParse(entry)).filter(({ success }) => success);
-      return { entries: entries.flatMap(({ data }) => data ?? []), unreadable: records.length - entries.length };
+      const entries = records.map(({ entry }) => readQueueEntry(entry)).filter((entry) => entry !== null);
+      return { entries, unreadable: records.length - entries.length };
     },
 
     async twinsOf(capture) {
@@ -73,8 +78,8 @@ export function createQueue(database: QueueDatabase, now: () => string, newId: (
       const sameWords = await complaints.where('fingerprint').equals(fingerprint).toArray();
       const sameMessage =
         capture.identity === null ? [] : await complaints.where('identity').equals(capture.identity).toArray();
-      const twins = new Map([...sameMessage, ...sameWords].map((record) => [record.id, record.entry]));
-      return [...twins.values()];
+      const twins = new Map([...sameMessage, ...sameWords].map((record) => [record.id, readQueueEntry(record.entry)]));
+      return [...twins.values()].filter((entry) => entry !== null);
     },
 
     async markHandedOver(ids) {

@@ -128,6 +128,7 @@ function complaintOf({ capture, draft, pack }: DraftContext, model: DraftModel) 
     promised: model.deadlines,
     capture,
     draft,
+    files: [],
   };
 }
 

@@ -8,7 +8,7 @@ const PRODUCED = '2026-03-05T10:20:00+08:00';
 
 function entry(n: number, values: Record<string, string> = {}): QueueEntry {
   return QueueEntry.parse({
-    schemaVersion: 1,
+    schemaVersion: 2,
     id: `01JD${String(n).padStart(22, '0')}`,
     savedAt: '2026-03-05T10:15:00+08:00',
     state: 'queued',
@@ -36,6 +36,11 @@ function entry(n: number, values: Record<string, string> = {}): QueueEntry {
       notFound: [],
     },
     draft: { values: {}, isComplaint: { score: 1, signals: [] } },
+    removedAt: null,
+    files: [],
+    notes: [],
+    links: [],
+    history: [],
   });
 }
 

@@ -1,5 +1,5 @@
 import type { PageCapture } from '../../../core/capture/page-capture.ts';
-import type { NewComplaint } from '../../../extension/messages/queue-summary.ts';
+import type { NewComplaint } from '../../../core/queue/queue-entry.ts';
 
 const BODY = '客户名称：华科混凝土有限公司\n批号：FA-20261112\n卸货时发现严重结块，要求退货。';
 
@@ -54,6 +54,7 @@ export function aComplaint(change: Partial<NewComplaint> = {}): NewComplaint {
       },
       isComplaint: { score: 0.9, signals: [{ quote: '退货', speaksFor: true }] },
     },
+    files: [],
     ...change,
   };
 }
