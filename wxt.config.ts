@@ -22,7 +22,9 @@ export default defineConfig({
     short_name: 'Redress',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['activeTab', 'scripting', 'storage', 'contextMenus'],
+    permissions: ['activeTab', 'scripting', 'storage', 'contextMenus', 'alarms', 'notifications'],
+    /** Asked for one site at a time, when the user says so; none at install. */
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: { default_title: '__MSG_action__' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+J' }, description: '__MSG_command__' },

@@ -39,6 +39,8 @@ const EDGE_ROOMS: Record<string, string[]> = {
   'extension/page': ['core'],
   'extension/messages': ['core'],
   'extension/queue': ['core'],
+  'extension/files': ['core'],
+  'extension/teach': ['core', 'extension/page'],
   'extension/handoff': ['core'],
   'extension/ui': ['core'],
   'extension/entrypoints': ['core', 'extension'],

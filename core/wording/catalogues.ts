@@ -8,6 +8,11 @@ import zhCNExtract from './zh-CN/extract.json' with { type: 'json' };
 import zhCNPanel from './zh-CN/panel.json' with { type: 'json' };
 import zhCNPane from './zh-CN/pane.json' with { type: 'json' };
 import zhCNDemo from './zh-CN/demo.json' with { type: 'json' };
+import zhCNQueue from './zh-CN/queue.json' with { type: 'json' };
+import zhCNInputs from './zh-CN/inputs.json' with { type: 'json' };
+import zhCNTeach from './zh-CN/teach.json' with { type: 'json' };
+import zhCNOptions from './zh-CN/options.json' with { type: 'json' };
+import zhCNReply from './zh-CN/reply.json' with { type: 'json' };
 import zhTWFields from './zh-TW/fields.json' with { type: 'json' };
 import zhTWRegister from './zh-TW/register.json' with { type: 'json' };
 import zhTWDeadline from './zh-TW/deadline.json' with { type: 'json' };
@@ -17,6 +22,11 @@ import zhTWExtract from './zh-TW/extract.json' with { type: 'json' };
 import zhTWPanel from './zh-TW/panel.json' with { type: 'json' };
 import zhTWPane from './zh-TW/pane.json' with { type: 'json' };
 import zhTWDemo from './zh-TW/demo.json' with { type: 'json' };
+import zhTWQueue from './zh-TW/queue.json' with { type: 'json' };
+import zhTWInputs from './zh-TW/inputs.json' with { type: 'json' };
+import zhTWTeach from './zh-TW/teach.json' with { type: 'json' };
+import zhTWOptions from './zh-TW/options.json' with { type: 'json' };
+import zhTWReply from './zh-TW/reply.json' with { type: 'json' };
 import enFields from './en/fields.json' with { type: 'json' };
 import enRegister from './en/register.json' with { type: 'json' };
 import enDeadline from './en/deadline.json' with { type: 'json' };
@@ -26,6 +36,11 @@ import enExtract from './en/extract.json' with { type: 'json' };
 import enPanel from './en/panel.json' with { type: 'json' };
 import enPane from './en/pane.json' with { type: 'json' };
 import enDemo from './en/demo.json' with { type: 'json' };
+import enQueue from './en/queue.json' with { type: 'json' };
+import enInputs from './en/inputs.json' with { type: 'json' };
+import enTeach from './en/teach.json' with { type: 'json' };
+import enOptions from './en/options.json' with { type: 'json' };
+import enReply from './en/reply.json' with { type: 'json' };
 
 /** All messages by language and area. One area is one file, so that each part of the product keeps its own words. */
 export const CATALOGUES = {
@@ -39,6 +54,11 @@ export const CATALOGUES = {
     panel: zhCNPanel,
     pane: zhCNPane,
     demo: zhCNDemo,
+    queue: zhCNQueue,
+    inputs: zhCNInputs,
+    teach: zhCNTeach,
+    options: zhCNOptions,
+    reply: zhCNReply,
   },
   'zh-TW': {
     fields: zhTWFields,
@@ -50,6 +70,11 @@ export const CATALOGUES = {
     panel: zhTWPanel,
     pane: zhTWPane,
     demo: zhTWDemo,
+    queue: zhTWQueue,
+    inputs: zhTWInputs,
+    teach: zhTWTeach,
+    options: zhTWOptions,
+    reply: zhTWReply,
   },
   en: {
     fields: enFields,
@@ -61,5 +86,10 @@ export const CATALOGUES = {
     panel: enPanel,
     pane: enPane,
     demo: enDemo,
+    queue: enQueue,
+    inputs: enInputs,
+    teach: enTeach,
+    options: enOptions,
+    reply: enReply,
   },
 } satisfies Record<Locale, Record<string, unknown>>;

@@ -2,7 +2,6 @@ import { refuse, done, type Outcome } from '../../core/outcome.ts';
 import type { PageCapture } from '../../core/capture/page-capture.ts';
 import { QueueEntry, type NewComplaint } from '../../core/queue/queue-entry.ts';
 import { readQueueEntry } from '../../core/queue/read-queue-entry.ts';
-
 import { fingerprintOf } from './fingerprint.ts';
 import type { QueueDatabase, StoredComplaint } from './queue-database.ts';
 
