@@ -19,8 +19,10 @@ interface Cell {
   folded: string;
 }
 
-const PAIR = /^[\s■◆●▪★☆*•·>+-]{0,6}(?:\d{1,2}[.、)]\s?)?[【[]?([^:【】[\]。,;!?]{1,34}?)[】\]]?\s?:\s?/;
+const PAIR = /^[\s■◆●▪★☆*•·>+-]{0,6}(?:\d{1,2}[.、)]\s?)?[【[]?([^:【】[\]。,;!?]{1,34}?)\??[】\]]?\s?:\s?/;
 const BRACKETED = /^\s?[【[]([^【】[\]]{2,12})[】\]]\s?:?\s?/;
+/** A question of a form, with the answer behind it on the same line: `What would you like us to do? a refund`. */
+const QUESTION = /^\s*([a-z][^?:\n]{6,60}\?)\s(?=\S)/;
 /** A text of more lines than this is a log, not a form; what stands at its top is enough. */
 const MOST_LINES = 1_500;
 
@@ -61,7 +63,7 @@ function cellsOf(passage: Passage, line: Line): Cell[] {
   };
   for (let at = line.start; at < line.end; at++) {
     const isBar = /[|│]/.test(passage.folded[at] ?? '');
-    if (!isBar && !isWideGap(passage, at)) continue;
+    if (!isBar && (!isWideGap(passage, at) || isSpacedLabel(passage, start, at))) continue;
     close(at);
     start = at + 1;
   }
@@ -69,13 +71,27 @@ function cellsOf(passage: Passage, line: Line): Cell[] {
   return cells;
 }
 
+/** `姓　　名：`: two characters drawn apart so that the labels of a form end in one column. */
+function isSpacedLabel(passage: Passage, start: number, gap: number): boolean {
+  const before = passage.folded.slice(start, gap).replace(/^[\s【[■◆●*·.]+/, '');
+  const after = passage.folded.slice(gap, gap + 4).trimStart();
+  return /^\p{Script=Han}$/u.test(before) && /^\p{Script=Han}(?:[】\]:|│\s]|$)/u.test(after);
+}
+
 function headerColumns(cells: Cell[]): LabelledColumns | null {
   if (cells.length < 3) return null;
-  const columns = cells.map((cell) => (labelMeaning(cell.folded) === null ? null : cell.folded));
-  return columns.filter((column) => column !== null).length >= (cells.length >= 4 ? 2 : 3) &&
-    !cells.some((cell) => cell.folded.includes(':'))
-    ? columns
-    : null;
+  const columns = cells.map((cell) =>
+    labelMeaning(withoutUnit(cell.folded)) === null ? null : withoutUnit(cell.folded),
+  );
+  const known = columns.filter((column) => column !== null).length;
+  const isPlain = !cells.some((cell) => /[:;。!?]/.test(cell.folded) || cell.folded.length > 24);
+  const isWordsOnly = cells.length >= 4 && !cells.some((cell) => /\d/.test(cell.folded));
+  return isPlain && known >= (isWordsOnly ? 1 : cells.length >= 4 ? 2 : 3) ? columns : null;
+}
+
+/** `数量(t)`: the unit in a heading says nothing of what the column holds. */
+function withoutUnit(heading: string): string {
+  return heading.replace(/\([^()]{1,8}\)\s*$/, '');
 }
 
 function tableRow(header: LabelledColumns, cells: Cell[]): LabelPair[] {
@@ -103,6 +119,10 @@ function rowPairs(cells: Cell[]): LabelPair[] {
           : { label: match[1] ?? '', labelStart: cell.start, start, end: cell.end, isTable: false },
       );
       if (isBare) i += 1;
+    } else if (question(cell) !== null) {
+      const asked = question(cell) ?? '';
+      const start = cell.start + cell.folded.indexOf(asked) + asked.length;
+      pairs.push({ label: asked, labelStart: cell.start, start, end: cell.end, isTable: false });
     } else if (
       value !== undefined &&
       cells.length <= 8 &&
@@ -114,6 +134,11 @@ function rowPairs(cells: Cell[]): LabelPair[] {
     }
   }
   return pairs;
+}
+
+function question(cell: Cell): string | null {
+  const asked = QUESTION.exec(cell.folded.slice(0, 80))?.[1];
+  return asked !== undefined && labelMeaning(asked) !== null ? asked : null;
 }
 
 /** Labels above their values count only when three or more stand so: one alone may be a heading. */
@@ -153,5 +178,6 @@ function withContinuations(pairs: LabelPair[], lines: Line[]): LabelPair[] {
 
 function startsWithLabel(line: string): boolean {
   const match = PAIR.exec(line.slice(0, 60)) ?? BRACKETED.exec(line.slice(0, 40));
-  return match !== null ? (match[1] ?? '').length <= 12 : labelMeaning(line) !== null;
+  if (match === null) return labelMeaning(line) !== null || QUESTION.test(line.slice(0, 80));
+  return (match[1] ?? '').length <= 12 || labelMeaning(match[1] ?? '') !== null;
 }

@@ -12,21 +12,28 @@ export interface LabelMeaning {
  */
 const LABELS: Partial<Record<Field, string[]>> = {
   customerName:
-    '客户名称 客户 公司名称 公司 单位名称 企业名称 投诉单位 投诉人 投诉者 投诉人姓名 提交人 用户姓名 用户 客户姓名 顾客姓名 顾客 消费者 消费者姓名 姓名 反映人 报修人 买家 买家姓名 会员姓名 留言人 客人姓名 业主姓名 业主 车主 收货人 申诉人 客户公司 客户单位 customername customer client clientname complainant complainantname guest guestname shipper name fullname yourname consumername companyname'.split(
+    '客户名称 客户 公司名称 公司 单位名称 企业名称 投诉单位 投诉人 投诉者 投诉人姓名 提交人 用户姓名 用户 客户姓名 顾客姓名 顾客 消费者 消费者姓名 姓名 反映人 报修人 买家 买家姓名 会员姓名 留言人 客人姓名 业主姓名 业主 车主 收货人 申诉人 客户公司 客户单位 customername customer client clientname complainant complainantname guest guestname shipper name fullname yourname consumername companyname 会员 会员名称 投诉客户 投诉方 客户全称 购货单位 需方 采购方 申请人 申请单位 反映单位 报修单位 车主姓名 旅客姓名 乘客姓名 患者姓名 家长姓名 企业 店铺名称 经销商 门店名称 门店 住户 yourfullname fullnameofcomplainant nameofcomplainant patientname passengername company/organisation organisation organization business businessname account accountname'.split(
       ' ',
     ),
-  contactName: '联系人 联络人 联系人姓名 联络人姓名 经办人 反馈人 窗口 contact contactperson contactname pic'.split(
-    ' ',
-  ),
+  contactName:
+    '联系人 联络人 联系人姓名 联络人姓名 经办人 反馈人 窗口 contact contactperson contactname pic 负责人 经手人 反映人姓名 填表人 提出人 客户联系人 我方联系人 联系人员 承办人 窗口人员 pointofcontact contactpersonname reportedby submittedby'.split(
+      ' ',
+    ),
   contactPhone:
-    '联系电话 联系手机 联系方式 电话 电话号码 手机 手机号 手机号码 联络电话 连络电话 行动电话 投诉人电话 客户电话 联系号码 市话 tel tel. telephone phone phoneno phonenumber mobile mobileno cell cellphone hp contactnumber contactno customermobile'.split(
+    '联系电话 联系手机 联系方式 电话 电话号码 手机 手机号 手机号码 联络电话 连络电话 行动电话 投诉人电话 客户电话 联系号码 市话 tel tel. telephone phone phoneno phonenumber mobile mobileno cell cellphone hp contactnumber contactno customermobile 联系人电话 联络方式 连络方式 来电号码 手机电话 移动电话 固定电话 固话 座机 店电 公司电话 回电号码 电话/微信 contacttel daytimephone daytimenumber bestnumber bestnumbertoreachyou bestcontactnumber phone/whatsapp whatsapp contactdetails telno mob direct'.split(
       ' ',
     ),
-  contactEmail: '邮箱 电子邮箱 邮箱地址 电子邮件 电邮 信箱 email e-mail emailaddress mail'.split(' '),
-  contactAddress: '地址 联系地址 联络地址 住址 通讯地址 客户地址 家庭住址 收货地址 address customeraddress'.split(' '),
+  contactEmail:
+    '邮箱 电子邮箱 邮箱地址 电子邮件 电邮 信箱 email e-mail emailaddress mail e-mail邮箱 mail地址 youremail youre-mail contactemail'.split(
+      ' ',
+    ),
+  contactAddress:
+    '地址 联系地址 联络地址 住址 通讯地址 客户地址 家庭住址 收货地址 address customeraddress 通信地址 安装地址 用电地址 报修地址 房号 postaladdress homeaddress'.split(
+      ' ',
+    ),
   region: '地区 所在地区 所在地 区域 省份 region'.split(' '),
   occurredAt:
-    '发生时间 发生日期 事发时间 事发日期 故障时间 故障日期 事件时间 事故时间 事故日期 问题发生时间 异常发生日 发现时间 发现日期 dateofincident incidentdate dateofoccurrence occurredon eventdate dateofevent'.split(
+    '发生时间 发生日期 事发时间 事发日期 故障时间 故障日期 事件时间 事故时间 事故日期 问题发生时间 异常发生日 发现时间 发现日期 dateofincident incidentdate dateofoccurrence occurredon eventdate dateofevent 发生日 异常日期 投诉发生时间 停电时间 到场时间 出险时间 消费时间 消费日期 就餐时间 入住日期 whendidithappen whendidthishappen dateofproblem dateoffailure dateoffinding founddate dateofservice incidentdate/time dateandtimeofincident'.split(
       ' ',
     ),
   receivedAt:
@@ -34,40 +41,40 @@ const LABELS: Partial<Record<Field, string[]>> = {
       ' ',
     ),
   productName:
-    '商品 商品名称 产品 产品名称 品名 涉及商品 涉及产品 投诉产品 货品 货品名称 货物名称 货物 购买机型 购买产品 购买商品 投诉车系 车系 产品类别 物料名称 品项 投诉对象 product productname productline commodity item itemname goods'.split(
+    '商品 商品名称 产品 产品名称 品名 涉及商品 涉及产品 投诉产品 货品 货品名称 货物名称 货物 购买机型 购买产品 购买商品 投诉车系 车系 产品类别 物料名称 品项 投诉对象 product productname productline commodity item itemname goods 投诉商品 问题产品 不良品名 产品/服务 服务项目 投诉业务 品名/规格 产品名 物品名称 材料名称 机器名称 设备名称 设备 车辆 品牌 article items item(s) whatdidyoubuy productpurchased productorservice product/service equipment machine material vehicle'.split(
       ' ',
     ),
   productModel:
-    '型号 规格 规格型号 产品型号 产品规格 商品规格 机型 投诉车型 车型 款式 尺码 型式 model modelno modelnumber modelname spec specification sku size'.split(
+    '型号 规格 规格型号 产品型号 产品规格 商品规格 机型 投诉车型 车型 款式 尺码 型式 model modelno modelnumber modelname spec specification sku size 料号 货号 产品编号 产品编码 物料号 物料编码 零件号 图号 件号 设备型号 整机型号 车型号 品号 产品代码 规格/型号 型号/规格 型号规格 颜色/尺码 尺寸 partno partnumber p/n pn itemno itemnumber itemcode drawing drawingno productcode type variant colour/size'.split(
       ' ',
     ),
   batchNo:
-    '批号 批次 批次号 生产批号 生产批次 产品批号 产品批次 炉批号 炉号 制造批号 lot lotno lotnumber lot# batch batchno batchnumber batch/lotno lot/batchno batchcode'.split(
+    '批号 批次 批次号 生产批号 生产批次 产品批号 产品批次 炉批号 炉号 制造批号 lot lotno lotnumber lot# batch batchno batchnumber batch/lotno lot/batchno batchcode 出厂批号 喷码 批號/日期 生产编号 出厂编号 lot/batch batch/lot heatno heatnumber yourheatno yourlotno yourbatchno batchref productionbatch productionlot batchcodes lotcode lotnos batchnos datecode 批号/日期'.split(
       ' ',
     ),
   orderNo:
-    '订单编号 订单号 订单 订单号码 关联订单 采购订单 采购订单号 采购单号 销售订单 销售订单号 合同号 合同编号 运单 运单号 托运单号 快递单号 物流单号 单号 送货单号 送货单 出货单号 交易单号 交易号 工单号码 维修工单 安装单号 预约单号 order orderno orderid ordernumber order# po pono ponumber po# purchaseorder booking bookingno bookingref bookingnumber invoice invoiceno invoicenumber ro# waybill waybillno trackingno trackingnumber awb'.split(
+    '订单编号 订单号 订单 订单号码 关联订单 采购订单 采购订单号 采购单号 销售订单 销售订单号 合同号 合同编号 运单 运单号 托运单号 快递单号 物流单号 单号 送货单号 送货单 出货单号 交易单号 交易号 工单号码 维修工单 安装单号 预约单号 order orderno orderid ordernumber order# po pono ponumber po# purchaseorder booking bookingno bookingref bookingnumber invoice invoiceno invoicenumber ro# waybill waybillno trackingno trackingnumber awb 合约编号 合约号 提单号 交货单号 出库单号 发货单号 配送单号 订购单号 采购单 采购单编号 p/o p.o. p.o.no po编号 客户po 订单/合同号 合同/订单号 定单号 保单号 预订号 票号 取件码 orderref orderreference yourorder ourorder ourpo yourref bookingreference reservationno reservation policyno policynumber contract contractno deliverynote deliverynoteno dn jobno jobcard workorder shipment shipmentno consignment consignmentno'.split(
       ' ',
     ),
   quantity:
-    '不良数 不良数量 投诉数量 涉及数量 缺陷数量 短少数量 数量 购买数量 件数 quantity qty affectedquantity quantityaffected defectqty'.split(
+    '不良数 不良数量 投诉数量 涉及数量 缺陷数量 短少数量 数量 购买数量 件数 quantity qty affectedquantity quantityaffected defectqty 不良数量/总数 投诉数 问题数量 受影响数量 短缺数 短缺数量 差异数量 破损数量 数目 涉及件数 到货数量 交货数量 进货数量 发货数量 进料数量 进料量 批量 购买件数 qtyaffected rejectedqty qtyrejected ngqty affectedqty deliveredqty qtydelivered quantitydelivered delivered notok'.split(
       ' ',
     ),
   purchaseDate:
-    '购买日期 购买时间 购机日期 购车日期 下单时间 下单日期 订购日期 purchasedate purchasedon dateofpurchase orderdate'.split(
+    '购买日期 购买时间 购机日期 购车日期 下单时间 下单日期 订购日期 purchasedate purchasedon dateofpurchase orderdate 提车日期 交车日期'.split(
       ' ',
     ),
   purchasePlace: '购买渠道 购买地点 购买门店 购买平台 购买店铺 purchasedfrom placeofpurchase'.split(' '),
   description:
-    '问题描述 投诉详情 投诉内容 投诉描述 留言详情 留言内容 内容 描述 详情 反馈内容 客户投诉描述 问题简述 问题详情 故障描述 不良现象 情况说明 事情经过 客诉内容 抱怨内容 具体情况 反映内容 现象描述 问题说明 description complaintdescription consumercomplaintnarrative narrative details complaintdetails problem problemdescription'.split(
+    '问题描述 投诉详情 投诉内容 投诉描述 留言详情 留言内容 内容 描述 详情 反馈内容 客户投诉描述 问题简述 问题详情 故障描述 不良现象 情况说明 事情经过 客诉内容 抱怨内容 具体情况 反映内容 现象描述 问题说明 description complaintdescription consumercomplaintnarrative narrative details complaintdetails problem problemdescription 不良描述 异常描述 异常现象 事件描述 投诉事由 投诉事项 事由 事件经过 经过 异常内容 留言 问题 异常说明 故障现象 tellusmore whathappened whatwentwrong yourmessage message comments comment issuedescription descriptionofproblem descriptionofcomplaint complaintdetail yourcomplaint issue'.split(
       ' ',
     ),
   demand:
-    '投诉诉求 用户诉求 客户诉求 诉求 我的诉求 期望处理 期望处理方式 投诉要求 投诉请求 要求 我的要求 客户要求 索赔要求 处理要求 期望解决方案 希望处理方式 期望结果 顾客要求 申诉请求 desiredresolution desiredoutcome requestedremedy remedysought requestedaction'.split(
+    '投诉诉求 用户诉求 客户诉求 诉求 我的诉求 期望处理 期望处理方式 投诉要求 投诉请求 要求 我的要求 客户要求 索赔要求 处理要求 期望解决方案 希望处理方式 期望结果 顾客要求 申诉请求 desiredresolution desiredoutcome requestedremedy remedysought requestedaction 诉求内容 客户期望 要求处理 处理诉求 解决诉求 用户要求 希望结果 期望 期望处理结果 要求事项 请求事项 处置要求 客户需求 诉求事项 whatwouldyoulikeustodo whatwouldyoulikeustodoaboutit whatoutcomewouldyoulike whatwouldyoulike howcanweputthisright howcanweputitright howcanwehelp preferredoutcome preferredresolution outcomesought outcomewanted requestedoutcome requestedresolution resolutionrequested resolutionsought customerrequest expectedresolution request requests action'.split(
       ' ',
     ),
   evidence:
-    '凭证 消费者凭证 上传附件 附件 证据 证据附件 相关证据 佐证 佐证资料 附件证据 证明材料 附图 attachments attachment attached enclosures enclosed evidence'.split(
+    '凭证 消费者凭证 上传附件 附件 证据 证据附件 相关证据 佐证 佐证资料 附件证据 证明材料 附图 attachments attachment attached enclosures enclosed evidence 上传档案 上传文件 上传图片 附件资料 附加档案 随函附件 证据材料 证明文件 附档 图片 佐证附件 fileupload filesattached uploadedfiles uploads supportingdocuments photos encl enclosure'.split(
       ' ',
     ),
   channel: '工单来源 投诉来源 投诉渠道 受理渠道 来源 来源渠道 渠道 channel complaintchannel submittedvia'.split(' '),
@@ -81,9 +88,33 @@ const MEANINGS = new Map<string, LabelMeaning>(
 
 /** What a label means, or null when it promises nothing that is kept. Blanks, brackets and ornaments do not matter. */
 export function labelMeaning(foldedLabel: string): LabelMeaning | null {
-  const plain = foldedLabel.replace(/[\s■◆●•·*【】[\]()_:#]|^\d{1,2}[.、]|\.$/g, '');
-  const whole = MEANINGS.get(plain) ?? MEANINGS.get(foldedLabel.replace(/\s/g, ''));
+  const plain = foldedLabel.replace(/[\s■◆●•·*【】[\]()_:#?☆★▪]|^\d{1,2}[.、]|\.$/g, '');
+  const whole =
+    MEANINGS.get(plain) ?? MEANINGS.get(foldedLabel.replace(/\s/g, '')) ?? MEANINGS.get(plain.replace(/\./g, ''));
   if (whole !== undefined || plain.length > 24) return whole ?? null;
   const parts = plain.split(/[/、&]|及|和/).map((part) => MEANINGS.get(part));
-  return parts.length > 1 ? (parts.find((part) => part !== undefined) ?? null) : null;
+  const first = parts.length > 1 ? parts.find((part) => part !== undefined) : undefined;
+  if (first !== undefined) return first;
+  const ended = plain.length <= 12 ? ENDINGS.find(({ pattern }) => pattern.test(plain)) : undefined;
+  return ended === undefined ? null : { field: ended.field, rank: LATE };
 }
+
+/** Behind every label that is listed. */
+const LATE = 200;
+/** What the last words of a compound label promise (出口批号, 客户要求数量); those that promise something else come first. */
+const ENDINGS: { pattern: RegExp; field: Field }[] = [
+  { pattern: /(?:出厂|喷码|产品|原料|问题|不良|涉事|投诉|成品|生产)(?:批号|批次|批次号)$/, field: 'batchNo' },
+  {
+    pattern: /(?:销售|采购|网购|平台|商城|淘宝|京东|天猫|购货|供货|原)(?:订单号|订单编号|合同号|合同编号)$/,
+    field: 'orderNo',
+  },
+  {
+    pattern: /(?:问题|异常|退货|不良|破损|受损|短少|涉及|送货|到货|供货|采购|拒收|缺陷)(?:数量|件数|数)$/,
+    field: 'quantity',
+  },
+  { pattern: /(?:产品|设备|机器|商品|车辆|主机)(?:型号|规格|机型)$/, field: 'productModel' },
+  {
+    pattern: /^(?:投诉|涉诉|问题|故障|受损|所购|购买|不良|异常)(?:产品|商品|设备|物料|货物|业务)(?:名称)?$/,
+    field: 'productName',
+  },
+];
