@@ -3,7 +3,7 @@ import { done, refuse, type Outcome } from '../core/outcome.ts';
 import { importHandoff, previewHandoff, type HandoffPreview } from './actions/import-handoff.ts';
 import type { StandingRegister } from './actions/look-around.ts';
 import type { PaneBridge } from './bridge/pane-bridge.ts';
-import { importPreviewModel, importResultModel } from './pane-models.ts';
+import { answersNotice, importPreviewModel, importResultModel } from './pane-models.ts';
 import type { PaneStore } from './pane-store.ts';
 import type { PaneWork } from './pane-work.ts';
 import type { ImportModel, ImportWay, PaneCallbacks } from './taskpane/pane-state.ts';
@@ -41,6 +41,8 @@ export function importScreen({ store, work, bridge, now, register, onImported }:
     if (made === null) return;
     shown = { way, preview: made.value };
     importing({ preview: importPreviewModel(made.value, way, fileName), result: null });
+    const notice = answersNotice(made.value.answersAside, store.get().locale);
+    if (notice !== null) store.set({ notice });
   };
 
   const confirm = async () => {

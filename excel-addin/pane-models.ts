@@ -1,8 +1,10 @@
 import { listDeadlineBlanks } from '../core/policy/list-deadline-blanks.ts';
 import type { CompanySettings } from '../core/policy/company-settings.ts';
 import type { Locale } from '../core/policy/localized.ts';
+import type { OverlayFinding } from '../core/policy/overlay-company.ts';
 import { findPack, PACKS } from '../core/policy/packs.ts';
 import type { PolicyPack } from '../core/policy/policy-pack.ts';
+import { sayOverlay } from '../core/policy/say-overlay.ts';
 import { cellAddress, columnLetters } from '../core/register/cell-address.ts';
 import { findingWords } from '../core/register/finding-text.ts';
 import type { LedgerColumn, LedgerReading, LedgerRefusal } from '../core/register/ledger-reading.ts';
@@ -22,6 +24,7 @@ import type {
   LimitModel,
   MappingColumn,
   MappingModel,
+  Notice,
   PreviewModel,
   RegisterModel,
   TodayModel,
@@ -154,6 +157,12 @@ export function previewModel({ plan, ledger, summary }: RegisterPreview, locale:
       };
     }),
   };
+}
+
+/** What of a company's answers does not count, told above the view; null when all of them count. */
+export function answersNotice(findings: readonly OverlayFinding[], locale: Locale): Notice | null {
+  const list = sayOverlay(findings, locale);
+  return list === null ? null : { tone: 'warning', code: 'pane.notice.answersAside', params: { list } };
 }
 
 /** What the policy leaves to the company and the company has not answered. */

@@ -1,13 +1,15 @@
 import type { Moment } from '../core/complaint/moment.ts';
 import { done } from '../core/outcome.ts';
 import type { CompanySettings } from '../core/policy/company-settings.ts';
+import { moveCompany } from '../core/policy/move-company.ts';
+import { policyInForce } from '../core/policy/policy-in-force.ts';
 import { PACKS } from '../core/policy/packs.ts';
 import type { LedgerColumn, LedgerReading } from '../core/register/ledger-reading.ts';
 import type { Words } from './taskpane/pane-state.ts';
 import { applyRegister, resumeRegister, type ShownRegister } from './actions/apply-register.ts';
 import { lookForLedgers, lookForRegister, type StandingRegister, type Surroundings } from './actions/look-around.ts';
 import { previewRegister, type RegisterChoices } from './actions/preview-register.ts';
-import { foundModel, mappingModel, previewModel } from './pane-models.ts';
+import { answersNotice, foundModel, mappingModel, previewModel } from './pane-models.ts';
 import type { PaneStore } from './pane-store.ts';
 import type { PaneWork } from './pane-work.ts';
 import type { PaneCallbacks, SetupModel } from './taskpane/pane-state.ts';
@@ -88,6 +90,11 @@ export function registerScreen({ store, work, words, zone, now, onRegister }: Pa
     session.columns = ledger()?.columns ?? [];
     if (register?.restored === true)
       store.set({ notice: { tone: 'warning', code: 'pane.notice.restored', params: {} } });
+    else if (register !== null) {
+      const { policy, company } = register.memory;
+      const notice = answersNotice(policyInForce(policy.id, company)?.findings ?? [], store.get().locale);
+      if (notice !== null) store.set({ notice });
+    }
     setup({
       step: 'found',
       found: foundModel(around, register, pending?.ledgerSheet ?? null, store.get().locale),
@@ -144,6 +151,8 @@ export function registerScreen({ store, work, words, zone, now, onRegister }: Pa
     if (made === null) return;
     session.shown = { preview: made.value, choices, sheets: around.sheets };
     setup({ step: 'preview', preview: previewModel(made.value, locale) });
+    const notice = answersNotice(made.value.answersAside, locale);
+    if (notice !== null) store.set({ notice });
   };
 
   const finish = async (applied: Applied) => {
@@ -216,8 +225,7 @@ export function registerScreen({ store, work, words, zone, now, onRegister }: Pa
       },
       choosePolicy: (policyId) => {
         session.policyId = policyId;
-        // Hours stay, since they are the company's; time limits were answers to the other policy's blanks.
-        if (session.company !== null) session.company = { ...session.company, policyId, targets: {} };
+        if (session.company !== null) session.company = moveCompany(session.company, policyId);
         showMapping();
       },
       chooseCompany: (company) => {

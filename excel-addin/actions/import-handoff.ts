@@ -2,7 +2,8 @@ import type { Moment } from '../../core/complaint/moment.ts';
 import type { HandoffComplaint } from '../../core/handoff/handoff-envelope.ts';
 import { readEnvelope, type EnvelopeReading, type EnvelopeRefusal } from '../../core/handoff/read-envelope.ts';
 import { done, refuse, type Outcome } from '../../core/outcome.ts';
-import { findPack } from '../../core/policy/packs.ts';
+import type { OverlayFinding, PolicyInForce } from '../../core/policy/overlay-company.ts';
+import { policyInForce } from '../../core/policy/policy-in-force.ts';
 import { planAppend, type AppendRefusal } from '../../core/register/plan-append.ts';
 import { registerFormats } from '../../core/register/register-formats.ts';
 import type { AppendPlan, RegisterMemory } from '../../core/register/register-plan.ts';
@@ -15,6 +16,8 @@ export interface HandoffPreview {
   reading: EnvelopeReading;
   plan: AppendPlan;
   complaints: { complaint: HandoffComplaint; isNew: boolean }[];
+  /** What of the company's answers does not count. */
+  answersAside: OverlayFinding[];
 }
 
 export interface HandoffDone {
@@ -42,6 +45,7 @@ export async function previewHandoff(
     reading: reading.value,
     plan: planned.value.plan,
     complaints: [...once.values()].map((complaint) => ({ complaint, isNew: added.has(complaint.id) })),
+    answersAside: planned.value.policy.findings,
   });
 }
 
@@ -61,13 +65,11 @@ export async function importHandoff(
   if (!adopted.ok) return adopted;
   const planned = await plan(reading, memory, asOf);
   if (!planned.ok) return planned;
-  const { table, plan: append } = planned.value;
-  const pack = findPack(memory.policy.id);
-  if (pack === null) return refuse('registerGone', { table: memory.tableName });
+  const { table, plan: append, policy } = planned.value;
   const written = await appendRows({
     plan: append,
     firstRow: table.area.row + table.area.rowCount,
-    formats: registerFormats(append.memory.columns, pack, memory.locale, {
+    formats: registerFormats(append.memory.columns, policy.pack, memory.locale, {
       row: table.area.row + 1,
       column: table.area.column,
     }),
@@ -85,11 +87,11 @@ async function plan(
   { envelope }: EnvelopeReading,
   memory: RegisterMemory,
   asOf: Moment,
-): Promise<Outcome<{ table: RegisterTable; plan: AppendPlan }, HandoffTrouble>> {
+): Promise<Outcome<{ table: RegisterTable; plan: AppendPlan; policy: PolicyInForce }, HandoffTrouble>> {
   const table = await readRegister(memory.tableName);
   if (!table.ok) return table;
-  const pack = findPack(memory.policy.id);
-  if (pack === null) return refuse('registerGone', { table: memory.tableName });
+  const policy = policyInForce(memory.policy.id, memory.company);
+  if (policy === null) return refuse('registerGone', { table: memory.tableName });
   const { area, header, rows } = table.value;
   const planned = planAppend({
     memory,
@@ -97,12 +99,12 @@ async function plan(
     rows,
     at: { row: area.row + area.rowCount, column: area.column },
     envelope,
-    pack,
+    pack: policy.pack,
     company: memory.company,
     asOf,
     zone: memory.zone,
   });
-  return planned.ok ? done({ table: table.value, plan: planned.value }) : planned;
+  return planned.ok ? done({ table: table.value, plan: planned.value, policy }) : planned;
 }
 
 function originColumn({ header }: RegisterTable, { columns }: RegisterMemory): number {

@@ -2,7 +2,8 @@ import type { Moment } from '../../core/complaint/moment.ts';
 import { done, refuse, type Outcome } from '../../core/outcome.ts';
 import type { CompanySettings } from '../../core/policy/company-settings.ts';
 import type { Locale } from '../../core/policy/localized.ts';
-import { findPack } from '../../core/policy/packs.ts';
+import type { OverlayFinding } from '../../core/policy/overlay-company.ts';
+import { policyInForce } from '../../core/policy/policy-in-force.ts';
 import type { LedgerColumn, LedgerReading } from '../../core/register/ledger-reading.ts';
 import { planRegister } from '../../core/register/plan-register.ts';
 import type { RegisterPlan } from '../../core/register/register-plan.ts';
@@ -29,6 +30,8 @@ export interface RegisterPreview {
   plan: RegisterPlan;
   summary: PlanSummary;
   pending: PendingPlan;
+  /** What of the company's answers does not count. */
+  answersAside: OverlayFinding[];
 }
 
 export type PreviewTrouble = 'sheetGone' | 'changedMeanwhile';
@@ -48,12 +51,12 @@ export function previewRegister(
   const reading = readLedger(sheet);
   if (!reading.ok || !sameColumns(reading.ledger.columns, choices.columns)) return refuse('changedMeanwhile');
   const ledger: LedgerReading = { ...reading.ledger, columns: choices.columns };
-  const pack = findPack(choices.policyId);
-  if (pack === null) throw new Error(`No policy pack ${choices.policyId}`);
+  const policy = policyInForce(choices.policyId, choices.company);
+  if (policy === null) throw new Error(`No policy pack ${choices.policyId}`);
   const plan = planRegister({
     sheet,
     ledger,
-    pack,
+    pack: policy.pack,
     company: choices.company,
     asOf: choices.asOf,
     zone: choices.zone,
@@ -61,7 +64,13 @@ export function previewRegister(
     sheetNames: sheets.map(({ name }) => name),
     tableNames: sheets.flatMap(({ tables }) => tables.map(({ name }) => name)),
   });
-  return done({ ledger, plan, summary: summarizePlan(plan, ledger), pending: pending ?? begin(plan, choices, sheets) });
+  return done({
+    ledger,
+    plan,
+    summary: summarizePlan(plan, ledger),
+    pending: pending ?? begin(plan, choices, sheets),
+    answersAside: policy.findings,
+  });
 }
 
 /** The mapping belongs to the columns that were shown: same places, same headers. */

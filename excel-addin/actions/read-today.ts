@@ -1,5 +1,5 @@
 import { done, refuse, type Outcome } from '../../core/outcome.ts';
-import { findPack } from '../../core/policy/packs.ts';
+import { policyInForce } from '../../core/policy/policy-in-force.ts';
 import type { PolicyPack } from '../../core/policy/policy-pack.ts';
 import { matchHeaders } from '../../core/register/match-headers.ts';
 import type { RegisterColumn, RegisterMemory } from '../../core/register/register-plan.ts';
@@ -37,21 +37,23 @@ const BY_GRAVITY = ['overdue', 'dueSoon', 'running', 'unset'] as const;
 
 /** How the register stands now, read from its own state formulas: complaints by state, and the most urgent ones. */
 export async function readToday(memory: RegisterMemory): Promise<Outcome<Today, WorkbookTrouble | 'registerGone'>> {
-  const pack = findPack(memory.policy.id);
-  if (pack === null) return refuse('registerGone', { table: memory.tableName });
+  const policy = policyInForce(memory.policy.id, memory.company);
+  if (policy === null) return refuse('registerGone', { table: memory.tableName });
   const table = await readRegister(memory.tableName);
-  return table.ok ? done(summarize(table.value, memory, pack)) : table;
+  return table.ok ? done(summarize(table.value, memory, policy.pack)) : table;
 }
 
 function summarize(table: RegisterTable, memory: RegisterMemory, pack: PolicyPack): Today {
   const { columns } = matchHeaders(memory.columns, table.header, table.rows);
   const counts: Today['counts'] = { overdue: 0, dueSoon: 0, running: 0, unset: 0, closed: 0 };
   const urgent: UrgentRow[] = [];
-  const milestones = pack.milestones.map((milestone) => ({
-    milestone,
-    state: columns.findIndex(({ role }) => role === `deadlineState:${milestone.id}`),
-    due: columns.findIndex(({ role }) => role === `deadline:${milestone.id}`),
-  }));
+  const milestones = pack.milestones
+    .map((milestone) => ({
+      milestone,
+      state: columns.findIndex(({ role }) => role === `deadlineState:${milestone.id}`),
+      due: columns.findIndex(({ role }) => role === `deadline:${milestone.id}`),
+    }))
+    .filter(({ state }) => state >= 0);
   const closed = new Set(pack.statuses.filter(({ isOpen }) => !isOpen).map(({ label }) => label[memory.locale]));
   const status = columns.findIndex(({ role }) => role === 'status');
   const showing = textReader(columns);
@@ -64,7 +66,7 @@ function summarize(table: RegisterTable, memory: RegisterMemory, pack: PolicyPac
     }
     const states = milestones.map(({ state }) => stateOf(String(row[state] ?? '')));
     // All deadlines behind it and still not closed: it is under way.
-    const gravest = BY_GRAVITY.find((state) => states.includes(state)) ?? 'running';
+    const gravest = BY_GRAVITY.find((state) => states.includes(state)) ?? (states.length === 0 ? 'unset' : 'running');
     counts[gravest]++;
     if (gravest !== 'overdue' && gravest !== 'dueSoon') return;
     const at = states.indexOf(gravest);

@@ -1,6 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { findPack, PACKS } from '../../../core/policy/packs.ts';
+import { moveCompany } from '../../../core/policy/move-company.ts';
+import { PACKS } from '../../../core/policy/packs.ts';
+import { policyInForce } from '../../../core/policy/policy-in-force.ts';
 import { localeOf, zoneOf, type Settings } from '../../settings.ts';
+import { AnswersNotice } from '../../ui/draft/answers-notice.tsx';
 import { speechIn, SpeechContext } from '../../ui/speech.ts';
 import { companyOf } from '../../ui/settings/hours-form.ts';
 import { SettingsView } from '../../ui/settings/settings-view.tsx';
@@ -27,6 +30,7 @@ export function PanelApp({ windowId, events, browserLanguage, shortcut }: PanelA
   const asOf = useNow(15_000);
   const locale = settings === null ? null : localeOf(settings, browserLanguage);
   const speech = useMemo(() => speechIn(locale ?? 'zh-CN'), [locale]);
+  const policy = useMemo(() => policyOf(settings), [settings?.policyId, settings?.company]);
 
   useEffect(() => {
     if (locale !== null) document.documentElement.lang = locale;
@@ -34,14 +38,14 @@ export function PanelApp({ windowId, events, browserLanguage, shortcut }: PanelA
   }, [locale, speech]);
   useEffect(() => events.onClip(windowId, () => setTab('clip')), [events, windowId]);
 
-  if (settings === null) return null;
+  if (settings === null || policy === null) return null;
   const zone = settings.company?.calendar?.zone ?? zoneOf(settings);
-  const pack = findPack(settings.policyId) ?? PACKS[0];
-  if (pack === undefined) return null;
+  const { pack } = policy;
 
   return (
     <SpeechContext.Provider value={speech}>
       <TopBar tab={tab} waiting={queue.waiting} onTab={setTab} />
+      <AnswersNotice findings={policy.findings} />
       <div id="content" role="tabpanel" aria-labelledby={`tab-${tab}`}>
         <div class="tab-body" hidden={tab !== 'clip'}>
           <ClipTab
@@ -73,7 +77,7 @@ export function PanelApp({ windowId, events, browserLanguage, shortcut }: PanelA
             onLocale={(chosen) => change({ locale: chosen })}
             onZone={(chosen) => change(withZone(settings, chosen))}
             onPolicy={(policyId) =>
-              change({ policyId, company: settings.company && { ...settings.company, policyId, targets: {} } })
+              change({ policyId, company: settings.company && moveCompany(settings.company, policyId) })
             }
             onHours={(form) => {
               const company = form && companyOf(form, { pack, zone: zoneOf(settings), before: settings.company });
@@ -86,6 +90,13 @@ export function PanelApp({ windowId, events, browserLanguage, shortcut }: PanelA
       </div>
     </SpeechContext.Provider>
   );
+}
+
+/** The chosen policy with the company's answers; the default one where this version does not have it. */
+function policyOf(settings: Settings | null) {
+  if (settings === null) return null;
+  const { policyId, company } = settings;
+  return policyInForce(policyId, company) ?? policyInForce(PACKS[0]?.id ?? '', company);
 }
 
 /** The calendar speaks of hours in the chosen zone. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { CompanySettings } from '../../../core/policy/company-settings.ts';
 import { findPack } from '../../../core/policy/packs.ts';
+import { policyInForce } from '../../../core/policy/policy-in-force.ts';
 import { startEdits, type DraftEdits } from '../../../extension/ui/draft/draft-edits.ts';
 import { viewDraft, type DraftContext, type FieldView } from '../../../extension/ui/draft/view-draft.ts';
 import { companyOf, SUGGESTED_HOURS } from '../../../extension/ui/settings/hours-form.ts';
@@ -69,6 +71,22 @@ describe('the draft as shown', () => {
     const company = companyOf(SUGGESTED_HOURS, { pack, zone, before: null });
     const due = view({ values }, { company }).deadlines[0]?.dueAt;
     expect(due?.startsWith('2026-11-20T')).toBe(true);
+  });
+
+  it('is judged by the policy with the company’s answers in its blanks', () => {
+    const values = { receivedAt: '2026-11-20T09:05:00+08:00', description: '生产线停工' };
+    const company = companyOf(SUGGESTED_HOURS, { pack, zone, before: null });
+    if (company === null) throw new Error('no company');
+    const own: CompanySettings = {
+      ...company,
+      targets: { closing: { default: { unit: 'clockMinutes', amount: 90 } } },
+    };
+    const policy = policyInForce(pack.id, own);
+    if (policy === null) throw new Error('no policy');
+    const closing = view({ values }, { pack: policy.pack, company: own }).deadlines.find(
+      ({ milestone }) => milestone === 'closing',
+    );
+    expect(closing?.dueAt).toBe('2026-11-20T10:35:00+08:00');
   });
 
   it('moves the deadline with the time of receipt while it is edited', () => {
