@@ -4,7 +4,7 @@ import type { Locale } from '../core/policy/localized.ts';
 import type { OverlayFinding } from '../core/policy/overlay-company.ts';
 import { findPack, PACKS } from '../core/policy/packs.ts';
 import type { PolicyPack } from '../core/policy/policy-pack.ts';
-import { sayOverlay } from '../core/policy/say-overlay.ts';
+import { sayOverlay } from '../core/wording/say-overlay.ts';
 import { cellAddress, columnLetters } from '../core/register/cell-address.ts';
 import { findingWords } from '../core/register/finding-text.ts';
 import type { LedgerColumn, LedgerReading, LedgerRefusal } from '../core/register/ledger-reading.ts';

@@ -1,5 +1,5 @@
 import type { OverlayFinding } from '../../../core/policy/overlay-company.ts';
-import { sayOverlay } from '../../../core/policy/say-overlay.ts';
+import { sayOverlay } from '../../../core/wording/say-overlay.ts';
 import { useSpeech } from '../speech.ts';
 
 /** Which of the company's settings do not count under the policy in use; nothing when all of them do. */

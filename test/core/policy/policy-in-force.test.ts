@@ -6,7 +6,7 @@ import { LOCALES } from '../../../core/policy/localized.ts';
 import { moveCompany } from '../../../core/policy/move-company.ts';
 import { findPack } from '../../../core/policy/packs.ts';
 import { policyInForce } from '../../../core/policy/policy-in-force.ts';
-import { sayOverlay } from '../../../core/policy/say-overlay.ts';
+import { sayOverlay } from '../../../core/wording/say-overlay.ts';
 import { neededApprovals } from '../../../core/remedy/needed-approvals.ts';
 import { whoToTell } from '../../../core/workflow/who-to-tell.ts';
 

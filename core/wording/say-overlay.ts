@@ -1,6 +1,6 @@
-import { sayLine } from '../wording/say-line.ts';
-import type { Locale } from './localized.ts';
-import type { OverlayFinding } from './overlay-company.ts';
+import { sayLine } from './say-line.ts';
+import type { Locale } from '../policy/localized.ts';
+import type { OverlayFinding } from '../policy/overlay-company.ts';
 
 /** Everything in a company's answers that does not count, as one text; null when all of them count. */
 export function sayOverlay(findings: readonly OverlayFinding[], locale: Locale): string | null {
