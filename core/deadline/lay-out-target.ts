@@ -2,18 +2,20 @@ import { isDay, type DayOrMoment, type Moment } from '../complaint/moment.ts';
 import type { TimeField } from '../complaint/field.ts';
 import type { Outcome } from '../outcome.ts';
 import type { CompanySettings } from '../policy/company-settings.ts';
+import { endOfCalendarDays } from '../working-time/calendar-days.ts';
 import { addWorkingDays } from '../working-time/add-working-days.ts';
 import { addWorkingMinutes } from '../working-time/add-working-minutes.ts';
 import { openDayOf, type OpenSpan } from '../working-time/open-windows.ts';
 import type { WorkingCalendar } from '../working-time/working-calendar.ts';
 import { addByTheClock, lengthOf, within } from '../working-time/span-set.ts';
 import type { WorkingWalk } from '../working-time/working-walk.ts';
-import { addDays, dayAt, epochOf, toEpoch, toMoment } from '../working-time/zoned-time.ts';
+import { dayAt, toEpoch, toMoment } from '../working-time/zoned-time.ts';
 import type { OpenHours, SettledTarget, TargetChoice } from '../policy/choose-target.ts';
 import type { DeadlineBasis, TraceLine } from './deadline.ts';
+import { doubtLines } from './doubt-lines.ts';
 import type { RecordedTime } from './read-time.ts';
 import { dueLine, startLine, targetLine } from './trace-lines.ts';
-import { countedDayLines, usedSpanLines } from './walk-lines.ts';
+import { countedDayLines, dayEndLines, dayEndsLine, usedSpanLines } from './walk-lines.ts';
 
 /** A due time with what it rests on. `dueAt` is null unless the basis is `exact` or `provisional`. */
 export interface LaidOut {
@@ -33,7 +35,9 @@ export interface Circumstances {
 /**
  * Lays a target out from its start. What is missing is said, never guessed: no start time or only its day for a target
  * in minutes is `needsInput`; a blank target, a working target without a calendar, a day target without a first-day rule
- * is `notConfigured`; a step that has not happened yet is `notStarted`. A target in calendar days ends with the last second of its day.
+ * is `notConfigured`; a step that has not happened yet is `notStarted`.
+ * A target in days ends as the company has set (`dayEnds`): at the time of day of its start, or, also where nothing is set, with
+ * the last window of its last working day, or the last second of its last calendar day. Which rule it was is told.
  */
 export function layOutTarget(
   choice: TargetChoice,
@@ -91,25 +95,30 @@ function walk(
 ): LaidOut {
   const calendar = company?.calendar ?? null;
   const firstDay = company?.firstDay ?? 'nextDay';
+  const dayEnds = company?.dayEnds ?? null;
   switch (target.unit) {
     case 'workMinutes':
       return fromWalk(calendar && addWorkingMinutes(calendar, start, target.amount, pauses), (found) =>
         usedSpanLines(found, zone),
       );
     case 'workDays':
-      return fromWalk(calendar && addWorkingDays(calendar, start, target.amount, firstDay, pauses), (found) =>
-        countedDayLines(found, firstDay, zone),
+      return fromWalk(
+        calendar && addWorkingDays(calendar, start, target.amount, firstDay, pauses, dayEnds ?? 'lastWindow'),
+        (found) => countedDayLines(found, { firstDay, dayEnds }, zone),
       );
     case 'clockMinutes':
       return onTheClock(addByTheClock(toEpoch(start), target.amount * 60_000, pauses), []);
     case 'calendarDays': {
-      const day = isDay(start) ? start : dayAt(toEpoch(start), zone);
-      const dueDay = addDays(day, firstDay === 'nextDay' ? target.amount : target.amount - 1);
-      const end = epochOf(dueDay, '24:00', zone);
-      const begin = epochOf(firstDay === 'nextDay' ? addDays(day, 1) : day, '00:00', zone);
-      const counted = { from: Math.max(begin, isDay(start) ? begin : toEpoch(start)), to: end };
-      const standstill = lengthOf(within(counted, pauses));
-      return onTheClock(addByTheClock(end, standstill, pauses) - 1000, [code(`${firstDay}IsFirst`)]);
+      const end = endOfCalendarDays(start, { count: target.amount, firstDay, dayEnds: dayEnds ?? 'lastWindow' }, zone);
+      const standstill = lengthOf(within(end.counted, pauses));
+      const lines = [code(`${firstDay}IsFirst`), dayEndsLine(dayEnds, 'calendarDays')];
+      const due = addByTheClock(end.at, standstill, pauses);
+      // A day that ends with midnight ends with its last second.
+      const isMidnight = end.reason !== 'atClockTime';
+      return onTheClock(isMidnight ? due - 1000 : due, [
+        ...lines,
+        ...dayEndLines(end, { unit: 'calendarDays', firstDay }, zone),
+      ]);
     }
   }
 
@@ -118,7 +127,7 @@ function walk(
     const { dueAt, isProvisional } = outcome.value;
     const lines = [...head, ...explain(outcome.value), dueLine(dueAt, zone)];
     return isProvisional
-      ? { basis: 'provisional', dueAt, trace: [...lines, unpublishedLine(outcome.value)] }
+      ? { basis: 'provisional', dueAt, trace: [...lines, ...doubtLines(outcome.value)] }
       : { basis: 'exact', dueAt, trace: lines };
   }
 
@@ -146,11 +155,6 @@ function openHours({ count }: OpenHours): TraceLine {
 
 function meantHours({ count, mean }: OpenHours): TraceLine {
   return { code: mean === 'working' ? 'hoursMeanWorking' : 'hoursMeanClock', params: { count } };
-}
-
-function unpublishedLine({ days, extension }: WorkingWalk): TraceLine {
-  const first = [...days, ...(extension?.days ?? [])].find((day) => day.plan.isProvisional);
-  return { code: 'unpublishedYear', params: { date: first?.plan.date ?? '' } };
 }
 
 function without(basis: DeadlineBasis, trace: TraceLine[]): LaidOut {

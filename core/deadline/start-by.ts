@@ -2,9 +2,11 @@ import type { Moment } from '../complaint/moment.ts';
 import { done, refuse, type Outcome } from '../outcome.ts';
 import type { SettledTarget } from '../policy/choose-target.ts';
 import type { FirstDay } from '../working-time/add-working-days.ts';
+import { lastStartForCalendarDays } from '../working-time/calendar-days.ts';
+import type { DayEnds } from '../working-time/end-of-day.ts';
 import { lastStartForDays, lastStartForMinutes } from '../working-time/last-start.ts';
 import type { WorkingCalendar } from '../working-time/working-calendar.ts';
-import { addDays, dayAt, epochOf, toEpoch, toMoment } from '../working-time/zoned-time.ts';
+import { toEpoch, toMoment } from '../working-time/zoned-time.ts';
 
 /**
  * When must it start to be done by `dueAt`? The latest start whose deadline is not after `dueAt`. What `layOutTarget` counts
@@ -17,11 +19,14 @@ export function startBy({
   target,
   calendar,
   firstDay,
+  dayEnds,
 }: {
   dueAt: Moment;
   target: SettledTarget;
   calendar: WorkingCalendar;
   firstDay: FirstDay | null;
+  /** How the last day of a limit in days ends; null or absent: with its last window. */
+  dayEnds?: DayEnds | null;
 }): Outcome<Moment, 'notConfigured' | 'immediately' | 'missingFirstDay' | 'neverOpens'> {
   switch (target.unit) {
     case 'notConfigured':
@@ -33,19 +38,13 @@ export function startBy({
     case 'clockMinutes':
       return done(toMoment(toEpoch(dueAt) - target.amount * 60_000, calendar.zone));
     case 'workDays':
-      return firstDay === null ? refuse('missingFirstDay') : lastStartForDays(calendar, dueAt, target.amount, firstDay);
-    case 'calendarDays':
       return firstDay === null
         ? refuse('missingFirstDay')
-        : done(lastDays(dueAt, target.amount, firstDay, calendar.zone));
+        : lastStartForDays(calendar, dueAt, target.amount, firstDay, dayEnds ?? 'lastWindow');
+    case 'calendarDays': {
+      if (firstDay === null) return refuse('missingFirstDay');
+      const rule = { count: target.amount, firstDay, dayEnds: dayEnds ?? 'lastWindow' };
+      return done(lastStartForCalendarDays(dueAt, rule, calendar.zone));
+    }
   }
-}
-
-/** Calendar days end with the last second of their day: a due time before that leaves the day out. */
-function lastDays(dueAt: Moment, count: number, firstDay: FirstDay, zone: string): Moment {
-  const due = toEpoch(dueAt);
-  const dueDay = dayAt(due, zone);
-  const lastWhole = due >= epochOf(dueDay, '24:00', zone) - 1000 ? dueDay : addDays(dueDay, -1);
-  const start = addDays(lastWhole, firstDay === 'nextDay' ? -count : 1 - count);
-  return toMoment(epochOf(start, '24:00', zone) - 1000, zone);
 }

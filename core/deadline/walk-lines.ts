@@ -1,4 +1,5 @@
 import type { FirstDay } from '../working-time/add-working-days.ts';
+import type { DayEnd, DayEnds } from '../working-time/end-of-day.ts';
 import type { DayPlan } from '../working-time/day-plan.ts';
 import type { WalkedDay, WorkingWalk } from '../working-time/working-walk.ts';
 import { toEpoch, wallClock } from '../working-time/zoned-time.ts';
@@ -11,8 +12,15 @@ export function usedSpanLines({ days }: WorkingWalk, zone: string): TraceLine[] 
   );
 }
 
-/** A target in working days: every date with its number, or why it does not count. */
-export function countedDayLines({ days, extension }: WorkingWalk, firstDay: FirstDay, zone: string): TraceLine[] {
+/**
+ * A target in working days: every date with its number, or why it does not count, and by which rule the last day ends;
+ * `dayEnds` null: the company has set none.
+ */
+export function countedDayLines(
+  { days, end, extension }: WorkingWalk,
+  { firstDay, dayEnds }: { firstDay: FirstDay; dayEnds: DayEnds | null },
+  zone: string,
+): TraceLine[] {
   let number = 0;
   const lines = days.map((day): TraceLine => {
     if (day.spans.length === 0) return unusedLine(day);
@@ -20,7 +28,12 @@ export function countedDayLines({ days, extension }: WorkingWalk, firstDay: Firs
     const params = { date: day.plan.date, number };
     return { code: day.plan.reason === 'makeUp' ? 'makeUpDayCounted' : 'dayCounted', params };
   });
-  const counted = [{ code: `${firstDay}IsFirst`, params: {} }, ...joinClosedDates(lines)];
+  const counted = [
+    { code: `${firstDay}IsFirst`, params: {} },
+    dayEndsLine(dayEnds, 'workDays'),
+    ...joinClosedDates(lines),
+    ...(end ? dayEndLines(end, { unit: 'workDays', firstDay }, zone) : []),
+  ];
   if (!extension) return counted;
   const { from, minutes, days: more } = extension;
   const without = { code: 'dueWithoutPauses', params: { at: wallClock(toEpoch(from), zone) } };
@@ -29,8 +42,37 @@ export function countedDayLines({ days, extension }: WorkingWalk, firstDay: Firs
       ? { code: 'pausedHoursAdded', params: { count: minutes / 60 } }
       : { code: 'pausedTimeAdded', params: { count: minutes } };
   // The day on which it would have been due is over when the rest begins.
-  const rest = more[0]?.plan.date === days.at(-1)?.plan.date ? more.slice(1) : more;
+  const isOver = more[0]?.plan.date === days.at(-1)?.plan.date && more[0]?.spans.length === 0 && !more[0].paused;
+  const rest = isOver ? more.slice(1) : more;
   return [...counted, without, added, ...usedSpanLines({ dueAt: from, isProvisional: false, days: rest }, zone)];
+}
+
+type DayUnit = 'workDays' | 'calendarDays';
+
+/** By which rule a day ends, and whether the company has set one. */
+export function dayEndsLine(dayEnds: DayEnds | null, unit: DayUnit): TraceLine {
+  return { code: `dayEnds.${unit}.${dayEnds ?? 'unset'}`, params: {} };
+}
+
+/** Why the last day ends when it does, where that is not plain from the rule. */
+export function dayEndLines(
+  { at, reason, time }: Pick<DayEnd, 'at' | 'reason' | 'time'>,
+  { unit, firstDay }: { unit: DayUnit; firstDay: FirstDay },
+  zone: string,
+): TraceLine[] {
+  const params = { time: time.slice(0, 5), at: wallClock(at, zone).slice(11) };
+  switch (reason) {
+    case 'lastWindow':
+    case 'atClockTime':
+      return [];
+    case 'startedOutside':
+      return [{ code: `dayEnd.startedOutside.${firstDay}`, params }];
+    case 'noClockTime':
+    case 'onlyDay':
+      return [{ code: `dayEnd.${reason}.${unit}`, params: {} }];
+    default:
+      return [{ code: `dayEnd.${reason}`, params }];
+  }
 }
 
 function spanLines({ plan, spans, paused = [] }: WalkedDay, zone: string): TraceLine[] {

@@ -10,6 +10,11 @@ export const CompanySettings = z.strictObject({
   calendar: WorkingCalendar.nullable(),
   /** For day targets: is the day after receipt day 1 (`nextDay`) or the day of receipt itself (`sameDay`)? */
   firstDay: z.enum(['nextDay', 'sameDay']).nullable(),
+  /**
+   * When the last day of a limit in days ends: with its last window (`lastWindow`; calendar days with midnight) or at the time of
+   * day of the start (`sameClockTime`). Null or absent: not answered, and days end as with `lastWindow`.
+   */
+  dayEnds: z.enum(['lastWindow', 'sameClockTime']).nullable().optional(),
   /** What “hours” means where the policy does not say it (S1f-10, S3-21, S3-22, S4-29); null or absent: not answered. */
   hoursMean: z.enum(['working', 'clock']).nullable().optional(),
   /** Own days of departments, by department id, laid over the company's calendar. */

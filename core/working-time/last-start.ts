@@ -1,9 +1,12 @@
 import type { Moment } from '../complaint/moment.ts';
 import { done, refuse, type Outcome } from '../outcome.ts';
 import type { FirstDay } from './add-working-days.ts';
+import { lastAtClockTime, latestClockTimeBy, type ClockTime } from './clock-time.ts';
+import type { DayEnds } from './end-of-day.ts';
 import { openDaysBefore } from './open-days-before.ts';
+import { openDayOf, type OpenSpan } from './open-windows.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
-import { epochOf, toEpoch, toMoment } from './zoned-time.ts';
+import { epochOf, toEpoch, toMoment, type Epoch } from './zoned-time.ts';
 
 /**
  * The latest moment from which `minutes` of open time still fit before `dueAt`; the inverse of `addWorkingMinutes`.
@@ -26,29 +29,48 @@ export function lastStartForMinutes(
 }
 
 /**
- * The latest moment from which `count` working days end by `dueAt`; the inverse of `addWorkingDays`. A day counts only when
- * its last closing is not after `dueAt`. With `nextDay` that is the last second of the day before day 1, with `sameDay`
- * the last second before day 1 closes. Refuses with `neverOpens` when there are not that many working days before.
+ * The latest moment from which `count` working days end by `dueAt`; the inverse of `addWorkingDays`, without pauses. A day that
+ * ends with its last window counts only when that closing is not after `dueAt`. With `nextDay` that is the last second of the
+ * day before day 1, with `sameDay` the last second before day 1 closes. Where days end at the time of day of the start
+ * (`dayEnds`), a due time within a day is met by a start at that time of day. Refuses with `neverOpens` when there are not
+ * that many working days before.
  */
 export function lastStartForDays(
   calendar: WorkingCalendar,
   dueAt: Moment,
   count: number,
   firstDay: FirstDay,
+  dayEnds: DayEnds = 'lastWindow',
 ): Outcome<Moment, 'neverOpens'> {
   const due = toEpoch(dueAt);
+  const { zone } = calendar;
+  const mayEndWithin = dayEnds === 'sameClockTime' && !(firstDay === 'sameDay' && count === 1);
+  /** The time of day until which a start is early enough; null: any. */
+  let until: ClockTime | null = null;
   let counted = 0;
-  for (const { plan, spans } of openDaysBefore(calendar, due + 1)) {
+  for (const { plan } of openDaysBefore(calendar, due + 1)) {
+    const { spans } = openDayOf(calendar, plan.date);
     const closing = spans.at(-1)?.to;
-    if (closing === undefined || !closesBy(plan.windows.at(-1)?.to, plan.date, calendar.zone, due)) continue;
+    if (closing === undefined || (counted === 0 && !isReached(spans, due, mayEndWithin))) continue;
+    if (counted === 0 && due < closing) until = latestClockTimeBy(lastEndBy(spans, due), zone);
     counted += 1;
-    if (counted < count) continue;
-    const edge = firstDay === 'nextDay' ? epochOf(plan.date, '00:00', calendar.zone) : closing;
-    return done(toMoment(edge - 1000, calendar.zone));
+    // With the day of the start not counted, a due time within a day takes one working day more: that of the start.
+    if (counted < count + (until !== null && firstDay === 'nextDay' ? 1 : 0)) continue;
+    const byClock = until === null ? Infinity : lastAtClockTime(plan.date, until, zone);
+    const dayBefore = until === null ? epochOf(plan.date, '00:00', zone) - 1000 : Infinity;
+    return done(toMoment(Math.min(byClock, firstDay === 'sameDay' ? closing - 1000 : dayBefore), zone));
   }
   return refuse('neverOpens');
 }
 
-function closesBy(closing: string | undefined, date: string, zone: string, due: number): boolean {
-  return closing !== undefined && epochOf(date, closing, zone) <= due;
+/** True when a limit in days may end on the day by `due`: with its closing, or already from its opening on. */
+function isReached(spans: readonly OpenSpan[], due: Epoch, mayEndWithin: boolean): boolean {
+  const edge = mayEndWithin ? spans[0]?.from : spans.at(-1)?.to;
+  return edge !== undefined && edge <= due;
+}
+
+/** The last moment by `due` at which a limit may end: `due` itself, or the closing before it where it falls in a break. */
+function lastEndBy(spans: readonly OpenSpan[], due: Epoch): Epoch {
+  const last = spans.findLast(({ from }) => from <= due);
+  return last === undefined ? due : Math.min(due, last.to);
 }

@@ -261,6 +261,7 @@ describe('the trace', () => {
       'Starts on 2026-09-30; the time of day is not known',
       'Time limit: 3 working days, after test',
       'Day 1 is the day after the start',
+      'The last day ends with its last working hours (no other rule is set)',
       '2026-10-01 to 2026-10-07: National Day holiday',
       '2026-10-08: working day 1',
       '2026-10-09: working day 2',

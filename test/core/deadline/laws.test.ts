@@ -89,6 +89,7 @@ const scene = fc.record({
   targets: fc.tuple(target, target, target, target),
   company: fc.record({
     firstDay: fc.constantFrom('nextDay' as const, 'sameDay' as const, null),
+    dayEnds: fc.constantFrom('lastWindow' as const, 'sameClockTime' as const, null),
     hoursMean: fc.constantFrom('working' as const, 'clock' as const, null),
   }),
 });

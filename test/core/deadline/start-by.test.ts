@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { layOutTarget } from '../../../core/deadline/lay-out-target.ts';
 import { startBy } from '../../../core/deadline/start-by.ts';
 import type { SettledTarget } from '../../../core/policy/choose-target.ts';
+import type { DayEnds } from '../../../core/working-time/end-of-day.ts';
 import type { WorkingCalendar } from '../../../core/working-time/working-calendar.ts';
 import { CHINA_OFFICE, CLOSED, OFFICE_HOURS } from '../working-time/calendars.ts';
 
@@ -11,8 +12,9 @@ const by = (
   target: SettledTarget,
   firstDay: 'nextDay' | 'sameDay' | null = 'nextDay',
   calendar = CHINA_OFFICE,
+  dayEnds: DayEnds | null = null,
 ) => {
-  const found = startBy({ dueAt, target, calendar, firstDay });
+  const found = startBy({ dueAt, target, calendar, firstDay, dayEnds });
   return found.ok ? found.value.slice(0, 19) : found.code;
 };
 const minutes = (amount: number): SettledTarget => ({ unit: 'workMinutes', amount });
@@ -45,6 +47,33 @@ describe('when must it start to be done by', () => {
     expect(by('2026-03-05T18:00:00+08:00', days(2), 'sameDay')).toBe('2026-03-04T17:59:59');
     expect(by('2026-03-05T23:59:59+08:00', { unit: 'calendarDays', amount: 2 }, 'sameDay')).toBe('2026-03-04T23:59:59');
   });
+
+  it.each([
+    ['a time of day', '2026-03-05T10:20:00+08:00', days(1), 'nextDay', '2026-03-04T10:20:00'],
+    ['over a weekend', '2026-03-09T10:20:00+08:00', days(2), 'nextDay', '2026-03-05T10:20:00'],
+    ['in a break', '2026-03-05T13:00:00+08:00', days(1), 'nextDay', '2026-03-04T12:00:00'],
+    ['the end of a break', '2026-03-05T13:30:00+08:00', days(1), 'nextDay', '2026-03-04T13:30:00'],
+    ['at opening', '2026-03-05T09:00:00+08:00', days(1), 'nextDay', '2026-03-04T09:00:00'],
+    ['before opening', '2026-03-05T08:59:00+08:00', days(1), 'nextDay', '2026-03-03T23:59:59'],
+    ['at closing', '2026-03-05T18:00:00+08:00', days(1), 'nextDay', '2026-03-04T23:59:59'],
+    ['at closing on Monday', '2026-03-09T18:00:00+08:00', days(1), 'nextDay', '2026-03-08T23:59:59'],
+    ['with the day of receipt', '2026-03-05T10:20:00+08:00', days(2), 'sameDay', '2026-03-04T10:20:00'],
+    ['with the day of receipt alone', '2026-03-05T18:00:00+08:00', days(1), 'sameDay', '2026-03-05T17:59:59'],
+    ['with it alone, due within', '2026-03-05T17:00:00+08:00', days(1), 'sameDay', '2026-03-04T17:59:59'],
+    [
+      ...(['calendar days', '2026-03-05T10:20:00+08:00', { unit: 'calendarDays', amount: 2 }] as const),
+      ...(['nextDay', '2026-03-03T10:20:00'] as const),
+    ],
+    [
+      ...(['calendar days with the first', '2026-03-05T10:20:00+08:00', { unit: 'calendarDays', amount: 2 }] as const),
+      ...(['sameDay', '2026-03-04T10:20:00'] as const),
+    ],
+  ] satisfies [string, string, SettledTarget, 'nextDay' | 'sameDay', string][])(
+    'where days end at the time of day of the start: %s',
+    (_, dueAt, target, firstDay, expected) => {
+      expect(by(dueAt, target, firstDay, CHINA_OFFICE, 'sameClockTime')).toBe(expected);
+    },
+  );
 
   it('refuses what cannot be counted', () => {
     expect(by('2026-03-05T18:00:00+08:00', { unit: 'notConfigured' })).toBe('notConfigured');
@@ -100,9 +129,10 @@ describe('backwards and forwards agree', () => {
         target,
         minute,
         fc.constantFrom('nextDay' as const, 'sameDay' as const),
-        (hours, of, dueAt, firstDay) => {
-          const company = { schemaVersion: 1 as const, policyId: 'x', calendar: hours, firstDay, targets: {} };
-          const found = startBy({ dueAt, target: of, calendar: hours, firstDay });
+        fc.constantFrom<DayEnds>('lastWindow', 'sameClockTime'),
+        (hours, of, dueAt, firstDay, dayEnds) => {
+          const company = { schemaVersion: 1 as const, policyId: 'x', calendar: hours, firstDay, dayEnds, targets: {} };
+          const found = startBy({ dueAt, target: of, calendar: hours, firstDay, dayEnds });
           if (!found.ok) throw new Error(found.code);
           const due = (start: string) =>
             Date.parse(
@@ -118,7 +148,7 @@ describe('backwards and forwards agree', () => {
           expect(due(later)).toBeGreaterThan(Date.parse(dueAt));
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 800 },
     );
   });
 });

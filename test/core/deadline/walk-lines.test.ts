@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { countedDayLines, usedSpanLines } from '../../../core/deadline/walk-lines.ts';
 import { addWorkingDays, type FirstDay } from '../../../core/working-time/add-working-days.ts';
 import { addWorkingMinutes } from '../../../core/working-time/add-working-minutes.ts';
+import type { DayEnds } from '../../../core/working-time/end-of-day.ts';
 import type { WorkingCalendar } from '../../../core/working-time/working-calendar.ts';
 import { sayLine } from '../../../core/wording/say-line.ts';
 import { CHINA_OFFICE } from '../working-time/calendars.ts';
@@ -27,13 +28,17 @@ function minutesTold(start: string, minutes: number, calendar = CHINA_OFFICE, pa
 function daysTold(
   start: string,
   count: number,
-  given: { calendar?: WorkingCalendar; firstDay?: FirstDay; pauses?: Stretch[] } = {},
+  given: { calendar?: WorkingCalendar; firstDay?: FirstDay; pauses?: Stretch[]; dayEnds?: DayEnds } = {},
 ): string[] {
-  const { calendar = CHINA_OFFICE, firstDay = 'nextDay', pauses = [] } = given;
-  const walk = addWorkingDays(calendar, shanghai(start), count, firstDay, pauses);
+  const { calendar = CHINA_OFFICE, firstDay = 'nextDay', pauses = [], dayEnds = null } = given;
+  const walk = addWorkingDays(calendar, shanghai(start), count, firstDay, pauses, dayEnds ?? undefined);
   if (!walk.ok) throw new Error(walk.code);
-  return countedDayLines(walk.value, firstDay, calendar.zone).map((line) => sayLine('en', 'deadline.trace', line));
+  return countedDayLines(walk.value, { firstDay, dayEnds }, calendar.zone).map((line) =>
+    sayLine('en', 'deadline.trace', line),
+  );
 }
+
+const ENDS = 'The last day ends with its last working hours (no other rule is set)';
 
 describe('the way of a target in working minutes', () => {
   it('within a morning is one line', () => {
@@ -121,7 +126,7 @@ describe('closed dates in one line', () => {
 
   it('the company’s, the department’s and the complaint’s own days are not mixed up', () => {
     const calendar = with_(shut('03-04', '检修'), shut('03-05', '检修', 'department'), shut('03-06', '检修', 'case'));
-    expect(daysTold('03-03', 1, { calendar }).slice(1, 4)).toEqual([
+    expect(daysTold('03-03', 1, { calendar }).slice(2, 5)).toEqual([
       '2026-03-04: closed by the company (检修)',
       '2026-03-05: closed by the department (检修)',
       '2026-03-06: closed by an arrangement for this complaint (检修)',
@@ -136,6 +141,7 @@ describe('closed dates in one line', () => {
   it('a holiday that runs over a weekend is one line under its own name', () => {
     expect(daysTold('09-24', 1)).toEqual([
       'Day 1 is the day after the start',
+      ENDS,
       '2026-09-25 to 2026-09-27: Mid-Autumn Festival holiday',
       '2026-09-28: working day 1',
     ]);
@@ -143,7 +149,7 @@ describe('closed dates in one line', () => {
 
   it('a make-up workday without hours is told as such, and does not count', () => {
     const calendar = { ...CHINA_OFFICE, makeUpWindows: [] };
-    expect(daysTold('02-13', 1, { calendar })[1]).toBe(
+    expect(daysTold('02-13', 1, { calendar })[2]).toBe(
       '2026-02-14: make-up workday, but the company has no hours for it; not counted',
     );
   });
@@ -153,6 +159,7 @@ describe('the way of a target in working days', () => {
   it('numbers the days through weekends', () => {
     expect(daysTold('03-05', 3)).toEqual([
       'Day 1 is the day after the start',
+      ENDS,
       '2026-03-06: working day 1',
       '2026-03-07 to 2026-03-08: not working days of the week',
       '2026-03-09: working day 2',
@@ -163,11 +170,13 @@ describe('the way of a target in working days', () => {
   it('begins with the day of receipt where the company says so, unless that was over', () => {
     expect(daysTold('03-05 10:00', 2, { firstDay: 'sameDay' })).toEqual([
       'Day 1 is the day of the start',
+      ENDS,
       '2026-03-05: working day 1',
       '2026-03-06: working day 2',
     ]);
     expect(daysTold('03-05 19:00', 1, { firstDay: 'sameDay' })).toEqual([
       'Day 1 is the day of the start',
+      ENDS,
       '2026-03-05: after closing time, not counted',
       '2026-03-06: working day 1',
     ]);
@@ -177,6 +186,7 @@ describe('the way of a target in working days', () => {
     const told = daysTold('03-03', 2, { pauses: [stretch('03-04 09:00', '03-04 18:00')] });
     expect(told).toEqual([
       'Day 1 is the day after the start',
+      ENDS,
       '2026-03-04: working day 1',
       '2026-03-05: working day 2',
       'Without pauses it would have been due 2026-03-05 18:00',
@@ -205,6 +215,49 @@ describe('the way of a target in working days', () => {
       'The pauses took 1 working hour, added at the end',
       '2026-03-07 to 2026-03-08: not working days of the week',
       '2026-03-09 00:00–01:00: 60 minutes',
+    ]);
+  });
+
+  const byTheClock = (start: string, count: number, more: Parameters<typeof daysTold>[2] = {}) =>
+    daysTold(start, count, { dayEnds: 'sameClockTime', ...more });
+
+  it('says by which rule the last day ends', () => {
+    expect(daysTold('03-03 10:00', 1, { dayEnds: 'lastWindow' })).toEqual([
+      'Day 1 is the day after the start',
+      'The last day ends with its last working hours',
+      '2026-03-04: working day 1',
+    ]);
+    expect(byTheClock('03-03 10:00', 1)).toEqual([
+      'Day 1 is the day after the start',
+      'The last day ends at the time of day of the start',
+      '2026-03-04: working day 1',
+    ]);
+  });
+
+  it.each([
+    ['03-03 07:15', 'nextDay', 1, '07:15 is before opening on that day: due at opening, 09:00'],
+    ['03-03 12:40', 'nextDay', 1, '12:40 falls into a break on that day: due when it is over, 13:30'],
+    ['03-03 20:05', 'nextDay', 1, '20:05 is after closing on that day: due at closing, 18:00'],
+    ['03-07 10:00', 'nextDay', 1, 'It started on a day without working hours: the last day counts whole, until 18:00'],
+    [
+      ...(['03-07 10:00', 'sameDay', 2] as const),
+      'It started after closing or on a closed day and counts from the next opening: due at opening of the last day, 09:00',
+    ],
+    [
+      ...(['03-03 10:00', 'sameDay', 1] as const),
+      'The first day is also the last: it ends with its last working hours, not as it starts',
+    ],
+    ['03-03', 'nextDay', 1, 'The time of day of the start is not known: until the last working hours of the last day'],
+  ] as const)('says why it ends when it does: from %s, %s, %i', (start, firstDay, count, line) => {
+    expect(byTheClock(start, count, { firstDay }).at(-1)).toBe(line);
+  });
+
+  it('tells what is left of the due day when a pause is added to a time of day', () => {
+    const pauses = [stretch('03-03 14:00', '03-03 15:00')];
+    expect(byTheClock('03-03 10:00', 1, { pauses }).slice(-3)).toEqual([
+      'Without pauses it would have been due 2026-03-04 10:00',
+      'The pauses took 1 working hour, added at the end',
+      '2026-03-04 10:00–11:00: 60 minutes',
     ]);
   });
 });
