@@ -1,10 +1,15 @@
 import { fieldKind, type Field } from '../complaint/field.ts';
+import { isDay, type DayOrMoment } from '../complaint/moment.ts';
 import type { HandoffComplaint, HandoffEnvelope } from '../handoff/handoff-envelope.ts';
+import { assessComplaint } from '../grade/assess-complaint.ts';
+import { fieldsToAsk } from '../grade/fields-to-ask.ts';
+import { situationOf } from '../grade/situation.ts';
 import { done, refuse, type Outcome } from '../outcome.ts';
 import type { PolicyPack } from '../policy/policy-pack.ts';
+import { toEpoch, wallClock } from '../working-time/zoned-time.ts';
 import { appendedRow } from './appended-row.ts';
 import { columnManner } from './column-manner.ts';
-import { rowEvaluator, type RegisterRules, type RowFinding } from './evaluate-row.ts';
+import { rowEvaluator, type RegisterRules, type RowEvaluation, type RowFinding } from './evaluate-row.ts';
 import type { Finding } from './finding.ts';
 import { matchHeaders, type MatchedHeaders } from './match-headers.ts';
 import { numberComplaints } from './number-complaints.ts';
@@ -65,7 +70,12 @@ export function planAppend(request: AppendRequest): Outcome<AppendPlan, AppendRe
     const row = request.at.row + ordinal;
     const chosen = confirmed(complaint, pack);
     const evaluation = evaluate(complaint.values, chosen);
-    const findings = [...missingFields(complaint, pack), ...chosen.findings, ...evaluation.findings];
+    const findings = [
+      ...unanswered(complaint, evaluation, pack),
+      ...chosen.findings,
+      ...evaluation.findings,
+      ...withoutColumn(evaluation, memory, request),
+    ];
     const made = appendedRow(
       { complaint, number: numbers[i] ?? '', row, ordinal, evaluation, findings },
       { ...frame, manner },
@@ -119,10 +129,39 @@ function confirmed({ category, grade, policy }: HandoffComplaint, pack: PolicyPa
   };
 }
 
-function missingFields({ values }: HandoffComplaint, pack: PolicyPack): RowFinding[] {
-  return pack.fields
-    .filter(({ field, mandatory }) => mandatory && values[field] === undefined)
+/** What the pack demands of this complaint and the complaint does not say. */
+function unanswered({ values }: HandoffComplaint, { category, grade }: RowEvaluation, pack: PolicyPack): RowFinding[] {
+  const own = { ...(category === null ? {} : { category }), grade };
+  return fieldsToAsk(situationOf(values, assessComplaint(values, pack, own)), pack)
+    .filter(({ mandatory }) => mandatory)
     .map(({ field }) => ({ level: 'warning', code: 'missingRequired', field, params: {} }));
+}
+
+/**
+ * Deadlines of this complaint that the register was made without columns for. A table that people work in gets no new
+ * columns from an append; the deadline is told instead.
+ */
+function withoutColumn(
+  { deadlines }: RowEvaluation,
+  { columns, locale }: RegisterMemory,
+  { pack, zone }: RegisterRules,
+): RowFinding[] {
+  const shown = new Set(columns.map(({ role }) => role));
+  return pack.milestones.flatMap(({ id, label, recurs }): RowFinding[] => {
+    const deadline = deadlines.find(({ milestone }) => milestone === id);
+    if (deadline === undefined || deadline.stoppedAt !== null || recurs === true) return [];
+    if (shown.has(`deadline:${id}`) || shown.has(`deadlineState:${id}`)) return [];
+    const { basis, dueAt } = deadline;
+    const told = { level: 'warning', field: null } as const;
+    const milestone = label[locale];
+    if (dueAt !== null)
+      return [{ ...told, code: 'deadlineWithoutColumn', params: { milestone, at: shownAt(dueAt, zone) } }];
+    return basis === 'immediately' ? [{ ...told, code: 'dutyWithoutColumn', params: { milestone } }] : [];
+  });
+}
+
+function shownAt(due: DayOrMoment, zone: string): string {
+  return isDay(due) ? due : wallClock(toEpoch(due), zone);
 }
 
 function tableFindings({ renamed, missing }: MatchedHeaders, row: number): Finding[] {

@@ -1,5 +1,6 @@
 import type { Locale } from '../policy/localized.ts';
 import { translate } from '../wording/translate.ts';
+import { deadlineColumns } from './deadline-columns.ts';
 import { ledgerArea, ownTable, placementReasons } from './choose-placement.ts';
 import { holdsText, usualNumberFormat } from './column-samples.ts';
 import { rowEvaluator, type RegisterRules, type RowEvaluation } from './evaluate-row.ts';
@@ -7,7 +8,7 @@ import type { Finding } from './finding.ts';
 import type { LedgerReading } from './ledger-reading.ts';
 import { numberComplaints } from './number-complaints.ts';
 import { quotedCell } from './quoted-cell.ts';
-import { readRows } from './read-rows.ts';
+import { readRows, type RowsReading } from './read-rows.ts';
 import { addedColumns, columnsInPlace, columnsQuoted } from './register-columns.ts';
 import { registerFormats } from './register-formats.ts';
 import { registerLists } from './register-lists.ts';
@@ -26,6 +27,8 @@ export interface RegisterRequest extends RegisterRules {
   tableNames: readonly string[];
   /** Name of the copy of the original, where it is fixed already. */
   originalCopyName?: string;
+  /** The milestones that have columns, where that is fixed already: in a run that broke off and is completed. */
+  milestones?: readonly string[];
 }
 
 const MAX_SHEET_NAME = 31;
@@ -40,10 +43,19 @@ const MAX_FROZEN_ROWS = 8;
 export function planRegister(request: RegisterRequest): RegisterPlan {
   const { sheet, ledger, pack, company, zone, locale } = request;
   const own = columnsInPlace(ledger);
-  const why = placementReasons(sheet, ledger, addedColumns(own, pack, locale, { quotesRows: false }).length);
+  const reading = readRows(sheet, ledger, request);
+  const evaluate = rowEvaluator(request);
+  const evaluations = reading.rows.map(({ values }) => evaluate(values));
+  const grades = new Set(evaluations.map(({ grade }) => grade));
+  const milestones = request.milestones ?? deadlineColumns(pack, company, grades);
+  const why = placementReasons(
+    sheet,
+    ledger,
+    addedColumns(own, pack, locale, { quotesRows: false, milestones }).length,
+  );
   const inPlace = why.length === 0;
   const user = inPlace ? own : columnsQuoted(sheet, ledger, locale);
-  const columns = [...user, ...addedColumns(user, pack, locale, { quotesRows: !inPlace })];
+  const columns = [...user, ...addedColumns(user, pack, locale, { quotesRows: !inPlace, milestones })];
   const names = chooseNames(request);
   const placement: RegisterPlan['placement'] = inPlace
     ? { kind: 'inPlace', sheet: sheet.name }
@@ -54,7 +66,7 @@ export function planRegister(request: RegisterRequest): RegisterPlan {
     : { row: 0, column: 0, rowCount: ledger.dataRows.length + 1, columnCount: columns.length };
   const place = { columns, column: area.column, pack, locale };
   const frame = { ...place, zone, date1904: sheet.date1904, stateFormula: stateFormulas(place) };
-  const filled = fillRows(request, frame, { firstRow: area.row + 1, inPlace });
+  const filled = fillRows(request, frame, { firstRow: area.row + 1, inPlace, reading, evaluations });
   const tableName = table?.name ?? uniqueName('ComplaintRegister', request.tableNames, { max: 200, join: '_' });
   const memory: RegisterMemory = {
     schemaVersion: 1,
@@ -111,15 +123,20 @@ function withOwnFormat(column: RegisterColumn, sheet: SheetReading, ledger: Ledg
   return at === null ? column : { ...column, numberFormat: usualNumberFormat(sheet, ledger.dataRows, at) };
 }
 
+interface FilledFrom {
+  firstRow: number;
+  inPlace: boolean;
+  reading: RowsReading;
+  /** One for each row of the reading. */
+  evaluations: readonly RowEvaluation[];
+}
+
 function fillRows(
   request: RegisterRequest,
   frame: RegisterFrame,
-  { firstRow, inPlace }: { firstRow: number; inPlace: boolean },
+  { firstRow, inPlace, reading, evaluations }: FilledFrom,
 ): { rows: PlannedCell[][]; findings: Finding[]; numbersGiven: Record<string, number> } {
   const { sheet, ledger } = request;
-  const reading = readRows(sheet, ledger, request);
-  const evaluate = rowEvaluator(request);
-  const evaluations = reading.rows.map(({ values }) => evaluate(values));
   const { numbers, given } = numberComplaints(
     reading.rows.map(({ values }) => ({ own: ownNumber(values), day: numberingDay(values, request) })),
     [],

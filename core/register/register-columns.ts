@@ -50,15 +50,15 @@ export function columnsQuoted(sheet: SheetReading, ledger: LedgerReading, locale
 }
 
 /**
- * The columns that a register adds to the right of the user's own: number, category, grade, each milestone's deadline and
- * state, notes on the deadlines, status, findings, then a column for every carried field that the ledger has none for,
+ * The columns that a register adds to the right of the user's own: number, category, grade, deadline and state of the
+ * milestones asked for (all of the pack's unless `milestones` names some), notes on the deadlines, status, findings, then a column for every carried field that the ledger has none for,
  * and at the end where a row came from. Headers are in the register's language and unlike any of `own`.
  */
 export function addedColumns(
   own: readonly RegisterColumn[],
   pack: PolicyPack,
   locale: Locale,
-  { quotesRows }: { quotesRows: boolean },
+  { quotesRows, milestones }: { quotesRows: boolean; milestones?: readonly string[] },
 ): RegisterColumn[] {
   const taken = own.map(({ header }) => header);
   const word = (code: string, params = {}) => translate(locale, `register.column.${code}`, params);
@@ -67,12 +67,13 @@ export function addedColumns(
     taken.push(header);
     return { role, header, fields: [], part: 'whole', numberFormat: TEXT_FORMAT, width: 14, list: null, ...rest };
   };
+  const shown = pack.milestones.filter(({ id }) => milestones?.includes(id) ?? true);
   const covered = new Set<Field>(own.flatMap(({ fields }) => fields));
   return [
     column('number', word('number'), { width: 16 }),
     column('category', word('category'), { list: 'category' }),
     column('grade', word('grade'), { width: 12, list: 'grade' }),
-    ...pack.milestones.flatMap((milestone) => {
+    ...shown.flatMap((milestone) => {
       const params = { milestone: milestone.label[locale] };
       return [
         column(`deadline:${milestone.id}`, word('deadline', params), { numberFormat: TIME_FORMAT, width: 17 }),
@@ -82,7 +83,7 @@ export function addedColumns(
     column('basis', word('basis'), { width: 24 }),
     column('status', word('status'), { width: 12, list: 'status' }),
     column('findings', word('findings'), { width: 36 }),
-    ...carriedFields(pack, FIELDS)
+    ...carriedFields({ ...pack, milestones: shown }, FIELDS)
       .filter((field) => !covered.has(field))
       .map((field) => column(`field:${field}`, translate(locale, `fields.${field}`), fieldLook(field))),
     column('source', word('source'), { width: 24 }),

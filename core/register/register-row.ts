@@ -2,6 +2,7 @@ import type { ComplaintValues } from '../complaint/complaint-values.ts';
 import { isDay, type Day, type DayOrMoment } from '../complaint/moment.ts';
 import { readTime } from '../deadline/read-time.ts';
 import { dayAt, toEpoch } from '../working-time/zoned-time.ts';
+import type { PolicyPack } from '../policy/policy-pack.ts';
 import { deadlineNotes } from './deadline-notes.ts';
 import type { RegisterRules, RowEvaluation, RowFinding } from './evaluate-row.ts';
 import { findingsText } from './finding-text.ts';
@@ -59,7 +60,7 @@ export function ownCell(column: RegisterColumn, row: RegisterRow, frame: Registe
       return formula === null ? '' : { formula };
     }
     case 'basis':
-      return safeText(deadlineNotes(evaluation.deadlines, pack.milestones, locale, row.readAsText) + row.notes).text;
+      return safeText(deadlineNotes(evaluation.deadlines, withColumns(frame), locale, row.readAsText) + row.notes).text;
     case 'findings':
       return safeText(findingsText(row.findings, locale)).text;
     case 'source':
@@ -73,6 +74,12 @@ export function ownCell(column: RegisterColumn, row: RegisterRow, frame: Registe
     default:
       return null;
   }
+}
+
+/** The milestones that the register shows; of others nothing is noted. */
+function withColumns({ pack, columns }: FormulaPlace): PolicyPack['milestones'] {
+  const roles = new Set(columns.map(({ role }) => role));
+  return pack.milestones.filter(({ id }) => roles.has(`deadline:${id}`) || roles.has(`deadlineState:${id}`));
 }
 
 /** A day or moment as the workbook counts it: a serial on the clocks of the register's zone. */

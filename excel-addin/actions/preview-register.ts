@@ -63,6 +63,7 @@ export function previewRegister(
     locale: choices.locale,
     sheetNames: sheets.map(({ name }) => name),
     tableNames: sheets.flatMap(({ tables }) => tables.map(({ name }) => name)),
+    ...(pending === null ? {} : { milestones: milestonesOf(pending.plan) }),
   });
   return done({
     ledger,
@@ -71,6 +72,11 @@ export function previewRegister(
     pending: pending ?? begin(plan, choices, sheets),
     answersAside: policy.findings,
   });
+}
+
+/** A plan that was begun keeps the deadlines it began with. */
+function milestonesOf({ columns }: PendingPlan['plan']): string[] {
+  return columns.flatMap(({ role }) => (role.startsWith('deadline:') ? [role.slice('deadline:'.length)] : []));
 }
 
 /** The mapping belongs to the columns that were shown: same places, same headers. */

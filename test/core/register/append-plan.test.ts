@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ComplaintValues } from '../../../core/complaint/complaint-values.ts';
 import { FIELDS } from '../../../core/complaint/field.ts';
 import type { HandoffComplaint, HandoffEnvelope } from '../../../core/handoff/handoff-envelope.ts';
+import type { PolicyPack } from '../../../core/policy/policy-pack.ts';
 import { planAppend, type AppendRequest } from '../../../core/register/plan-append.ts';
 import { addedColumns } from '../../../core/register/register-columns.ts';
 import type { AppendPlan, PlannedCell, RegisterColumn, RegisterMemory } from '../../../core/register/register-plan.ts';
@@ -233,6 +234,81 @@ describe('rows for a register', () => {
     expect(cells['摘录出处']).toBe("'+evil\n=1");
     expect(cells['投诉日期']).toBe("'=NOW()");
     expect(cells['首次响应期限']).toBe('');
+  });
+});
+
+describe('a register that was made without columns for some deadlines', () => {
+  const LATER: PolicyPack = {
+    ...SMALL_PACK,
+    milestones: [
+      ...SMALL_PACK.milestones,
+      ...(['transferredAt', 'reportedAt', 'progressToldAt'] as const).map((stopsAt, i) => ({
+        id: stopsAt,
+        label: { 'zh-CN': `第${i + 1}步`, 'zh-TW': `第${i + 1}步`, en: `Step ${i + 1}` },
+        startsAt: 'receivedAt' as const,
+        stopsAt,
+        targets: {
+          default: { unit: 'notConfigured' as const },
+          major: i === 1 ? { unit: 'immediately' as const } : { unit: 'clockMinutes' as const, amount: 90 },
+        },
+        warnMinutes: 15,
+        ...(i === 2 ? { recurs: true } : {}),
+        source: 'test',
+      })),
+    ],
+  };
+  const told = (rest: Partial<HandoffComplaint>, values: ComplaintValues = {}) => {
+    const plan = append(request(envelopeOf(complaint(1, values, rest)), { pack: LATER }));
+    return plan.findings.filter(({ code }) => code.endsWith('WithoutColumn'));
+  };
+
+  it('says what a new complaint must do by when, and adds no column', () => {
+    expect(told({ grade: 'major' })).toMatchObject([
+      { level: 'warning', code: 'deadlineWithoutColumn', params: { milestone: '第1步', at: '2026-03-05 11:45' } },
+      { level: 'warning', code: 'dutyWithoutColumn', params: { milestone: '第2步' } },
+    ]);
+    const plan = append(request(envelopeOf(complaint(1)), { pack: LATER }));
+    expect(plan.memory.columns).toEqual(memoryOf().columns);
+    expect(JSON.stringify(plan.rows)).toContain('第1步');
+  });
+
+  it('says nothing where nothing is due, or where it was done', () => {
+    expect(told({ grade: 'general' })).toEqual([]);
+    const done = { transferredAt: '2026-03-05T10:30:00+08:00', reportedAt: '2026-03-05T10:20:00+08:00' };
+    expect(told({ grade: 'major' }, done)).toEqual([]);
+  });
+
+  it('fills the columns that it has, whatever the rule would choose today', () => {
+    const columns = [...OWN, ...addedColumns(OWN, LATER, 'zh-CN', { quotesRows: false })];
+    const memory = { ...memoryOf(), columns };
+    const asked = request(envelopeOf(complaint(1)), {
+      pack: LATER,
+      memory,
+      header: columns.map(({ header }) => header),
+      rows: [],
+    });
+    const plan = append(asked);
+    const at = columns.findIndex(({ role }) => role === 'deadline:progressToldAt');
+    expect(plan.rows[0]?.[at]).toBeTypeOf('number');
+    expect(plan.findings.filter(({ code }) => code.endsWith('WithoutColumn'))).toEqual([]);
+  });
+
+  it('asks for what this complaint needs, and takes another field’s answer', () => {
+    const question = { 'zh-CN': '？', 'zh-TW': '？', en: '?' };
+    const pack: PolicyPack = {
+      ...SMALL_PACK,
+      fields: [
+        { field: 'contactPhone', mandatory: true, answeredBy: ['contactEmail'], question, source: 'test' },
+        { field: 'evidence', mandatory: true, when: { grade: ['major'] }, question, source: 'test' },
+      ],
+    };
+    const missing = (rest: Partial<HandoffComplaint>, values: ComplaintValues) => {
+      const { findings } = append(request(envelopeOf(complaint(1, values, rest)), { pack }));
+      return findings.filter(({ code }) => code === 'missingRequired').map(({ field }) => field);
+    };
+    const mail = { contactPhone: '', contactEmail: 'li@example.com' };
+    expect(missing({ grade: 'major' }, mail)).toEqual(['evidence']);
+    expect(missing({ grade: 'general' }, mail)).toEqual([]);
   });
 });
 
