@@ -7,6 +7,7 @@ import zhCNPolicy from './zh-CN/policy.json' with { type: 'json' };
 import zhCNExtract from './zh-CN/extract.json' with { type: 'json' };
 import zhCNPanel from './zh-CN/panel.json' with { type: 'json' };
 import zhCNPane from './zh-CN/pane.json' with { type: 'json' };
+import zhCNCalendar from './zh-CN/calendar.json' with { type: 'json' };
 import zhCNDemo from './zh-CN/demo.json' with { type: 'json' };
 import zhCNQueue from './zh-CN/queue.json' with { type: 'json' };
 import zhCNInputs from './zh-CN/inputs.json' with { type: 'json' };
@@ -21,6 +22,7 @@ import zhTWPolicy from './zh-TW/policy.json' with { type: 'json' };
 import zhTWExtract from './zh-TW/extract.json' with { type: 'json' };
 import zhTWPanel from './zh-TW/panel.json' with { type: 'json' };
 import zhTWPane from './zh-TW/pane.json' with { type: 'json' };
+import zhTWCalendar from './zh-TW/calendar.json' with { type: 'json' };
 import zhTWDemo from './zh-TW/demo.json' with { type: 'json' };
 import zhTWQueue from './zh-TW/queue.json' with { type: 'json' };
 import zhTWInputs from './zh-TW/inputs.json' with { type: 'json' };
@@ -35,6 +37,7 @@ import enPolicy from './en/policy.json' with { type: 'json' };
 import enExtract from './en/extract.json' with { type: 'json' };
 import enPanel from './en/panel.json' with { type: 'json' };
 import enPane from './en/pane.json' with { type: 'json' };
+import enCalendar from './en/calendar.json' with { type: 'json' };
 import enDemo from './en/demo.json' with { type: 'json' };
 import enQueue from './en/queue.json' with { type: 'json' };
 import enInputs from './en/inputs.json' with { type: 'json' };
@@ -53,6 +56,7 @@ export const CATALOGUES = {
     extract: zhCNExtract,
     panel: zhCNPanel,
     pane: zhCNPane,
+    calendar: zhCNCalendar,
     demo: zhCNDemo,
     queue: zhCNQueue,
     inputs: zhCNInputs,
@@ -69,6 +73,7 @@ export const CATALOGUES = {
     extract: zhTWExtract,
     panel: zhTWPanel,
     pane: zhTWPane,
+    calendar: zhTWCalendar,
     demo: zhTWDemo,
     queue: zhTWQueue,
     inputs: zhTWInputs,
@@ -85,6 +90,7 @@ export const CATALOGUES = {
     extract: enExtract,
     panel: enPanel,
     pane: enPane,
+    calendar: enCalendar,
     demo: enDemo,
     queue: enQueue,
     inputs: enInputs,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Day } from '../complaint/moment.ts';
-import { Country } from './official-days.ts';
+import { Country, regionsOf } from './official-days.ts';
 import { isKnownZone } from './zoned-time.ts';
 
 /** A time of day, `HH:mm`, up to `24:00` for the end of the day. */
@@ -53,14 +53,25 @@ export type Season = z.infer<typeof Season>;
  * then in the week: that of the last season that holds the date, else the ordinary one. A half day, a company holiday and
  * a make-up workday are all the same thing: a date with its windows.
  */
-export const WorkingCalendar = z.strictObject({
-  zone: z.string().refine(isKnownZone, 'unknown time zone'),
-  week: Week,
-  /** Country whose official holidays and make-up workdays apply; null for none. */
-  country: Country.nullable(),
-  /** Windows of a make-up workday (调休补班). */
-  makeUpWindows: Windows,
-  seasons: z.array(Season).optional(),
-  overrides: DayOverrides,
-});
+export const WorkingCalendar = z
+  .strictObject({
+    zone: z.string().refine(isKnownZone, 'unknown time zone'),
+    week: Week,
+    /** Country whose official holidays and make-up workdays apply; null for none. */
+    country: Country.nullable(),
+    /** Part of the country whose own official days apply too (`regionsOf`); absent: not chosen, or the country has none. */
+    region: z.string().optional(),
+    /** Windows of a make-up workday (调休补班). */
+    makeUpWindows: Windows,
+    seasons: z.array(Season).optional(),
+    overrides: DayOverrides,
+  })
+  .refine(({ country, region }) => region === undefined || (country !== null && hasRegion(country, region)), {
+    error: 'unknown region of this country',
+    path: ['region'],
+  });
 export type WorkingCalendar = z.infer<typeof WorkingCalendar>;
+
+function hasRegion(country: Country, region: string): boolean {
+  return regionsOf(country).some(({ code }) => code === region);
+}

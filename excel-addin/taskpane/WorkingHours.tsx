@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { CompanySettings } from '../../core/policy/company-settings.ts';
 import { WorkingCalendar } from '../../core/working-time/working-calendar.ts';
+import { OfficialDays } from './OfficialDays.tsx';
 import { Icon } from './Icon.tsx';
 import type { Words } from './pane-state.ts';
 import { nothingYet } from './nothing-yet.ts';
@@ -111,14 +112,7 @@ function HoursForm({ hours, t, onChange, onCancel, onConfirm }: HoursFormProps) 
         <span aria-hidden="true">–</span>
         {time('to')}
       </div>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={hours.holidays}
-          onChange={(event) => onChange({ ...hours, holidays: event.currentTarget.checked })}
-        />
-        {t('pane.hours.holidays')}
-      </label>
+      <OfficialDays hours={hours} t={t} onChange={onChange} />
       {!calendar.success && (
         <p class="wrong" role="alert">
           {t('pane.hours.wrong')}

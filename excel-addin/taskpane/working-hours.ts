@@ -1,3 +1,4 @@
+import { regionsOf, type Country } from '../../core/working-time/official-days.ts';
 import type { WorkingCalendar } from '../../core/working-time/working-calendar.ts';
 import type { Words } from './pane-state.ts';
 
@@ -12,7 +13,10 @@ export interface Hours {
   pauseFrom: string;
   pauseTo: string;
   to: string;
-  holidays: boolean;
+  /** Whose official days are followed; null for none. */
+  country: Country | null;
+  /** The part of the country; null while none is chosen, or the country has none. */
+  region: string | null;
 }
 
 /** A calendar as the form shows it; the first working day stands for all. */
@@ -30,12 +34,13 @@ export function hoursOf(calendar: WorkingCalendar | null): Hours {
     pauseFrom: hasPause ? first.to : '12:00',
     pauseTo: hasPause ? last.from : '12:00',
     to: last.to,
-    holidays: calendar?.country === 'CN',
+    country: calendar?.country ?? null,
+    region: calendar?.region ?? null,
   };
 }
 
 /** The calendar that the form says. A break of no length is none. Not checked here: the schema does. */
-export function fromHours({ zone, days, from, pauseFrom, pauseTo, to, holidays }: Hours): unknown {
+export function fromHours({ zone, days, from, pauseFrom, pauseTo, to, country, region }: Hours): unknown {
   const windows =
     pauseFrom === pauseTo
       ? [{ from, to }]
@@ -44,7 +49,8 @@ export function fromHours({ zone, days, from, pauseFrom, pauseTo, to, holidays }
           { from: pauseTo, to },
         ];
   const week = Object.fromEntries(WEEKDAYS.map((day) => [day, days.includes(day) ? windows : []]));
-  return { zone, week, country: holidays ? 'CN' : null, makeUpWindows: holidays ? windows : [], overrides: [] };
+  const makeUpWindows = country === null ? [] : windows;
+  return { zone, week, country, ...(region !== null && { region }), makeUpWindows, overrides: [] };
 }
 
 /** `周一至周五 09:00–12:00、13:30–18:00，按国家公布的放假和调休` */
@@ -58,7 +64,24 @@ export function describeCalendar(calendar: WorkingCalendar | null, t: Words): st
       : t('pane.hours.fromTo', { first: t(`pane.weekdayLong.${first}`), last: t(`pane.weekdayLong.${last}`) }),
   );
   const text = `${spans.join(t('pane.common.listMark'))} ${windows}`;
-  return calendar.country === 'CN' ? t('pane.hours.withHolidays', { hours: text }) : text;
+  switch (calendar.country) {
+    case null:
+      return text;
+    case 'CN':
+      return t('pane.hours.withHolidays', { hours: text });
+    default:
+      return t('calendar.followed', { hours: text, place: placeOf(calendar.country, calendar.region, t) });
+  }
+}
+
+/** `英国（England）`, `英国（未选地区）`, `台湾` */
+function placeOf(code: Country, chosen: string | undefined, t: Words): string {
+  const country = t(`calendar.country.${code}`);
+  const regions = regionsOf(code);
+  if (regions.length === 0) return country;
+  const found = regions.find((each) => each.code === chosen);
+  const region = found ? (found.name ?? t('calendar.wholeCountry')) : t('calendar.noRegion');
+  return t('calendar.placeInCountry', { country, region });
 }
 
 function runs(days: Weekday[]): [Weekday, Weekday][] {

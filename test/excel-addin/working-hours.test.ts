@@ -13,9 +13,12 @@ const suggested = suggestCompany(GENERAL, 'Asia/Shanghai').calendar;
 describe('the form of working hours', () => {
   it('gives back the calendar that it was opened with', () => {
     expect(WorkingCalendar.parse(fromHours(hoursOf(suggested)))).toEqual(suggested);
-    const abroad = suggestCompany(GENERAL, 'Europe/London').calendar;
-    expect(abroad?.country).toBeNull();
-    expect(WorkingCalendar.parse(fromHours(hoursOf(abroad)))).toEqual(abroad);
+    for (const zone of ['Europe/Paris', 'Europe/London', 'Asia/Taipei']) {
+      const abroad = suggestCompany(GENERAL, zone).calendar;
+      expect(WorkingCalendar.parse(fromHours(hoursOf(abroad)))).toEqual(abroad);
+    }
+    const scotland = WorkingCalendar.parse({ ...suggested, country: 'GB', region: 'SCT' });
+    expect(WorkingCalendar.parse(fromHours(hoursOf(scotland)))).toEqual(scotland);
   });
 
   it('takes a break of no length for none', () => {
@@ -36,10 +39,36 @@ describe('the form of working hours', () => {
   it('says in words what it means, days in runs', () => {
     const t = (code: string, params = {}) => translate('zh-CN', code, params);
     expect(describeCalendar(suggested, t)).toBe('周一至周五 09:00–12:00、13:30–18:00，按国家公布的放假调休');
-    const odd = WorkingCalendar.parse(fromHours({ ...hoursOf(suggested), days: [1, 2, 3, 6], holidays: false }));
+    const odd = WorkingCalendar.parse(fromHours({ ...hoursOf(suggested), days: [1, 2, 3, 6], country: null }));
     expect(describeCalendar(odd, t)).toBe('周一至周三、周六 09:00–12:00、13:30–18:00');
     expect(describeCalendar(suggested, (code, params) => translate('en', code, params))).toBe(
       'Monday–Friday 09:00–12:00, 13:30–18:00, with public holidays and make-up days',
     );
+  });
+
+  it.each([
+    ['TW', undefined, '，按台湾官方节假日'],
+    ['GB', 'SCT', '，按英国（Scotland）官方节假日'],
+    ['GB', undefined, '，按英国（未选地区）官方节假日'],
+    ['US', 'FED', '，按美国（只按全国（联邦）假日）官方节假日'],
+  ])('says whose official days it follows: %s %s', (country, region, end) => {
+    const t = (code: string, params = {}) => translate('zh-CN', code, params);
+    const calendar = WorkingCalendar.parse({ ...suggested, country, ...(region && { region }) });
+    expect(describeCalendar(calendar, t).endsWith(end)).toBe(true);
+  });
+});
+
+describe('the suggestion', () => {
+  it.each([
+    ['Asia/Shanghai', 'CN'],
+    ['Asia/Taipei', 'TW'],
+    ['Asia/Hong_Kong', 'HK'],
+    ['Europe/London', 'GB'],
+    ['Europe/Paris', null],
+  ])('in %s follows the days of %s, with no region chosen for the company', (zone, country) => {
+    const calendar = suggestCompany(GENERAL, zone).calendar;
+    expect(calendar).toMatchObject({ zone, country });
+    expect(calendar).not.toHaveProperty('region');
+    expect(WorkingCalendar.parse(calendar)).toEqual(calendar);
   });
 });

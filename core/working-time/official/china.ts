@@ -24,13 +24,14 @@ const NEW_YEAR_REACHES_BACK_TO = DATES.map((date) => date.slice(5))
   .reduce((earliest, monthDay) => (monthDay < earliest ? monthDay : earliest), '12-31');
 
 /** China's official days: the State Council's yearly notices, from the data of `chinese-days`. */
-export const CHINA: OfficialCalendar = {
+export const CHINA = {
   country: 'CN',
   source: '国务院办公厅关于部分节假日安排的通知 (chinese-days)',
+  licence: 'MIT',
   years: { first: Math.min(...YEARS), last: Math.max(...YEARS) },
   openFrom: NEW_YEAR_REACHES_BACK_TO,
   days: { ...entries(noticed.holidays, 'holiday'), ...entries(noticed.workdays, 'makeUp') },
-};
+} satisfies OfficialCalendar;
 
 /** The data write a name as `Spring Festival,春节,4`: English, Chinese, days of statutory leave. */
 function entries(named: Readonly<Record<string, string>>, kind: 'holiday' | 'makeUp'): OfficialCalendar['days'] {

@@ -4,19 +4,22 @@ import type { PolicyPack } from '../../../core/policy/policy-pack.ts';
 import { suggestedTargets } from '../../../core/policy/suggested-targets.ts';
 import { useSpeech } from '../speech.ts';
 import { TargetList } from './target-list.tsx';
-import { hoursFormOf, SUGGESTED_HOURS, WEEKDAYS, type HoursForm, type Weekday } from './hours-form.ts';
+import { hoursFormOf, SUGGESTED_HOURS, suggestedHours, WEEKDAYS, type HoursForm, type Weekday } from './hours-form.ts';
+import { HoursHolidays } from './hours-holidays.tsx';
 
 export interface HoursEditorProps {
   pack: PolicyPack;
   company: CompanySettings | null;
+  /** Where the staff works, for the suggestion. */
+  zone: string;
   onHours: (form: HoursForm | null) => boolean;
 }
 
 /** Working hours: a suggestion until they are confirmed, the company's own afterwards. */
-export function HoursEditor({ pack, company, onHours }: HoursEditorProps) {
+export function HoursEditor({ pack, company, zone, onHours }: HoursEditorProps) {
   const { say } = useSpeech();
   const stored = company === null ? null : hoursFormOf(company);
-  const [form, setForm] = useState<HoursForm>(stored ?? SUGGESTED_HOURS);
+  const [form, setForm] = useState<HoursForm>(stored ?? suggestedHours(zone));
   const [isBad, setBad] = useState(false);
   const change = (part: Partial<HoursForm>) => {
     setForm({ ...form, ...part });
@@ -56,11 +59,7 @@ export function HoursEditor({ pack, company, onHours }: HoursEditorProps) {
         text={say('panel.settings.noSecond')}
         onChange={(isOn) => change({ second: isOn ? null : SUGGESTED_HOURS.second })}
       />
-      <Check
-        isOn={form.hasHolidays}
-        text={say('panel.settings.holidays')}
-        onChange={(hasHolidays) => change({ hasHolidays })}
-      />
+      <HoursHolidays country={form.country} region={form.region} onChange={change} />
       <label class="stacked" for="first-day">
         {say('panel.settings.firstDay')}
       </label>

@@ -1,6 +1,8 @@
 import type { CompanySettings } from '../../../core/policy/company-settings.ts';
 import type { PolicyPack } from '../../../core/policy/policy-pack.ts';
 import { suggestedTargets } from '../../../core/policy/suggested-targets.ts';
+import type { Country } from '../../../core/working-time/official-days.ts';
+import { countryOfZone } from '../../../core/working-time/official-zones.ts';
 import { SUGGESTED_WINDOWS } from '../../../core/working-time/suggested-windows.ts';
 import type { WorkingCalendar } from '../../../core/working-time/working-calendar.ts';
 
@@ -12,7 +14,10 @@ export interface HoursForm {
   days: Weekday[];
   first: { from: string; to: string };
   second: { from: string; to: string } | null;
-  hasHolidays: boolean;
+  /** Whose official days are followed; null for none. */
+  country: Country | null;
+  /** The part of the country; null while none is chosen, or the country has none. */
+  region: string | null;
   firstDay: CompanySettings['firstDay'];
   /** Take the product's suggestion where the policy leaves a time limit open. */
   takesTargets: boolean;
@@ -23,10 +28,16 @@ export const SUGGESTED_HOURS: HoursForm = {
   days: [1, 2, 3, 4, 5],
   first: SUGGESTED_WINDOWS[0],
   second: SUGGESTED_WINDOWS[1],
-  hasHolidays: true,
+  country: 'CN',
+  region: null,
   firstDay: 'nextDay',
   takesTargets: true,
 };
+
+/** The same, with the official days of the place that the time zone tells. */
+export function suggestedHours(zone: string): HoursForm {
+  return { ...SUGGESTED_HOURS, country: countryOfZone(zone) };
+}
 
 export function hoursFormOf({ calendar, firstDay, targets }: CompanySettings): HoursForm | null {
   if (calendar === null) return null;
@@ -36,7 +47,8 @@ export function hoursFormOf({ calendar, firstDay, targets }: CompanySettings): H
     days,
     first: windows[0] ?? SUGGESTED_HOURS.first,
     second: windows[1] ?? null,
-    hasHolidays: calendar.country === 'CN',
+    country: calendar.country,
+    region: calendar.region ?? null,
     firstDay,
     takesTargets: Object.keys(targets).length > 0,
   };
@@ -53,11 +65,13 @@ export function companyOf(
   );
   if (form.days.length === 0 || !isInOrder) return null;
   const on = (day: Weekday) => (form.days.includes(day) ? windows : []);
+  const seasons = before?.calendar?.seasons;
   const calendar: WorkingCalendar = {
-    ...before?.calendar,
+    ...(seasons && { seasons }),
     zone,
     week: { 1: on(1), 2: on(2), 3: on(3), 4: on(4), 5: on(5), 6: on(6), 7: on(7) },
-    country: form.hasHolidays ? 'CN' : null,
+    country: form.country,
+    ...(form.region !== null && { region: form.region }),
     makeUpWindows: windows,
     overrides: before?.calendar?.overrides ?? [],
   };

@@ -33,7 +33,9 @@ export function SettingsView({ model, isSaved, onLocale, onZone, onPolicy, onHou
   const pack = model.packs.find(({ id }) => id === model.policyId);
   return (
     <div class="scroll" data-view="settings">
-      {pack !== undefined && <HoursEditor pack={pack} company={model.company} onHours={onHours} />}
+      {pack !== undefined && (
+        <HoursEditor pack={pack} company={model.company} zone={model.zone ?? model.machineZone} onHours={onHours} />
+      )}
       <section class="group" aria-labelledby="settings-title">
         <h2 id="settings-title">{say('panel.settings.title')}</h2>
         <div class="field">

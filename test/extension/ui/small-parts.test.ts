@@ -3,7 +3,13 @@ import { PACKS } from '../../../core/policy/packs.ts';
 import { WorkingCalendar } from '../../../core/working-time/working-calendar.ts';
 import { localeOf, type Settings } from '../../../extension/settings.ts';
 import { quoteOf } from '../../../extension/ui/draft/quote-context.ts';
-import { companyOf, hoursFormOf, SUGGESTED_HOURS, type HoursForm } from '../../../extension/ui/settings/hours-form.ts';
+import {
+  companyOf,
+  hoursFormOf,
+  SUGGESTED_HOURS,
+  suggestedHours,
+  type HoursForm,
+} from '../../../extension/ui/settings/hours-form.ts';
 import { showRest, showTime } from '../../../extension/ui/show-time.ts';
 import { speechIn } from '../../../extension/ui/speech.ts';
 import { viewQueue } from '../../../extension/ui/queue/view-queue.ts';
@@ -125,6 +131,32 @@ describe('working hours', () => {
     ['a span without a time', { first: { from: '', to: '12:00' } }],
   ] as [string, Partial<HoursForm>][])('are refused with %s', (_, part) => {
     expect(into({ ...SUGGESTED_HOURS, ...part })).toBeNull();
+  });
+
+  it.each([
+    ['no country', { country: null }],
+    ['Taiwan', { country: 'TW' }],
+    ['Scotland', { country: 'GB', region: 'SCT' }],
+    ['Germany, no region chosen yet', { country: 'DE' }],
+  ] as [string, Partial<HoursForm>][])('follow the official days of %s', (_, part) => {
+    const form = { ...SUGGESTED_HOURS, ...part };
+    const company = into(form);
+    if (company === null) throw new Error('refused');
+    expect(WorkingCalendar.parse(company.calendar)).toMatchObject(part);
+    expect(hoursFormOf(company)).toEqual(form);
+  });
+
+  it('let go of a region that is no longer chosen', () => {
+    const before = into({ ...SUGGESTED_HOURS, country: 'GB', region: 'SCT' });
+    const after = companyOf(SUGGESTED_HOURS, { pack, zone, before });
+    expect(after?.calendar).toMatchObject({ country: 'CN' });
+    expect(after?.calendar).not.toHaveProperty('region');
+  });
+
+  it('are suggested with the official days of the place', () => {
+    expect(['Asia/Shanghai', 'Asia/Taipei', 'Europe/Paris'].map((each) => suggestedHours(each).country)).toEqual([
+      ...['CN', 'TW', null],
+    ]);
   });
 
   it('keep the days off that the company has entered', () => {
