@@ -70,8 +70,16 @@ export const ComplaintEvent = z.discriminatedUnion('kind', [
   happenedWith('reopened', { way: ReopenWay, reason: Text, caseId: Id.optional() }),
   /** `from` null: the first grade that was given. */
   happenedWith('regraded', { from: Id.nullable(), to: Id, reason: Text }),
-  /** `reason` is one that the policy lists. `milestones`: only these clocks; absent: all that the reason pauses. */
-  happenedWith('paused', { reason: Id, until: DayOrMoment.optional(), milestones: z.array(Id).min(1).optional() }),
+  /**
+   * `reason` is one that the policy lists. `evidence`: what proves it, or where it is kept. `milestones`: only these clocks;
+   * absent: all that the reason pauses.
+   */
+  happenedWith('paused', {
+    reason: Id,
+    until: DayOrMoment.optional(),
+    evidence: Text.optional(),
+    milestones: z.array(Id).min(1).optional(),
+  }),
   /** Without a reason everything goes on. */
   happenedWith('resumed', { reason: Id.optional() }),
   happenedWith('withdrawn', { reason: Text.optional() }),

@@ -80,6 +80,7 @@ export type ReplayFindingCode =
   | 'regradedFromOther'
   | 'unlistedPauseReason'
   | 'pauseNeedsNote'
+  | 'pauseWithoutEvidence'
   | 'pauseWithoutCap'
   | 'pauseEndsBeforeItStarts'
   | 'pausedWhileClosed'

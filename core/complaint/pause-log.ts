@@ -7,7 +7,13 @@ import { extentOf, momentAt, pointOf } from './point-in-time.ts';
 export interface ReplayRules {
   grades: readonly { id: string }[];
   milestones: readonly { id: string; stopsAt: TimeField }[];
-  pauseReasons: readonly { id: string; capDays: number | null; noteNeeded: boolean }[];
+  /** `evidence`: what is wanted as proof, in whatever words; null or absent: nothing. */
+  pauseReasons: readonly {
+    id: string;
+    capDays: number | null;
+    noteNeeded: boolean;
+    evidence?: object | null | undefined;
+  }[];
   reopening: { way: ReopenWay | 'notConfigured'; cutOffDays?: number | null | undefined };
 }
 
@@ -29,7 +35,7 @@ export interface PauseLog {
 
 /**
  * Reads pauses by the rules of the policy: only for a listed reason, with a note where one is needed, never of the first
- * response. What breaks a rule is a finding and pauses nothing.
+ * response. What breaks a rule is a finding and pauses nothing; evidence that is wanted and not named is told.
  */
 export function pauseLog(rules: ReplayRules, zone: string, find: (finding: ReplayFinding) => void): PauseLog {
   const open: OpenPause[] = [];
@@ -56,6 +62,9 @@ export function pauseLog(rules: ReplayRules, zone: string, find: (finding: Repla
       }
       const milestones = event.milestones?.filter((id) => isPausable(id, rules, refuse)) ?? null;
       if (milestones?.length === 0) return;
+      if (rule.evidence && event.evidence === undefined) {
+        find({ level: 'warning', code: 'pauseWithoutEvidence', event: event.id, params: { reason: event.reason } });
+      }
       if (rule.capDays === null && event.until === undefined) {
         find({ level: 'warning', code: 'pauseWithoutCap', event: event.id, params: { reason: event.reason } });
       }

@@ -5,6 +5,7 @@ import type { Moment } from '../complaint/moment.ts';
 import { DONE_AGAIN, replayEvents } from '../complaint/replay-events.ts';
 import type { CompanySettings } from '../policy/company-settings.ts';
 import type { Condition } from '../policy/condition.ts';
+import { overlayCompany } from '../policy/overlay-company.ts';
 import type { PolicyPack } from '../policy/policy-pack.ts';
 import { layCalendar, type CalendarLayer } from '../working-time/lay-calendar.ts';
 import { trackMilestone } from './track-milestone.ts';
@@ -20,12 +21,13 @@ export interface GivenPromise {
 }
 
 export interface TrackedQuestion {
-  /** What happened: the log, or the state that was replayed from it. */
+  /** What happened: the log, or the state that was replayed from it by the pack with the company's answers in it. */
   log: { events: readonly ComplaintEvent[] } | { state: ComplaintState };
   /** What the record holds; times of the log go before its times. */
   values: ComplaintValues;
   /** The assessed grade: holds as long as the log says nothing about grades. */
   grade: string;
+  /** With or without the company's answers: they are laid over it here (its own pauses, caps and ways of reopening). */
   pack: PolicyPack;
   company: CompanySettings | null;
   asOf: Moment;
@@ -52,10 +54,10 @@ export interface TrackedQuestion {
  * - Of a promise and the deadline computed now the earlier warns and the later blames. Closing keeps its verdicts.
  */
 export function deadlinesOf(question: TrackedQuestion): TrackedDeadline[] {
-  const { pack, values, asOf, layers = [], facts = {} } = question;
-  const calendar = question.company?.calendar ?? null;
-  const company =
-    question.company && calendar ? { ...question.company, calendar: layCalendar(calendar, layers) } : question.company;
+  const { values, asOf, layers = [], facts = {} } = question;
+  const { pack } = overlayCompany(question.pack, question.company);
+  const calendar = question.company?.calendar ? layCalendar(question.company.calendar, layers) : null;
+  const company = question.company && { ...question.company, calendar };
   const zone = calendar?.zone ?? question.zone;
   const state = 'state' in question.log ? question.log.state : replayEvents(question.log.events, pack, zone);
   const grade = state.grade ?? question.grade;
@@ -72,7 +74,7 @@ export function deadlinesOf(question: TrackedQuestion): TrackedDeadline[] {
     .filter(({ when }) => when === undefined || holds(when))
     .map((milestone) =>
       trackMilestone(milestone, {
-        ...{ pack, company, calendar: company?.calendar ?? null, zone, asOf, cycles },
+        ...{ pack, company, calendar, zone, asOf, cycles },
         grade: question.grade,
         grades: state.grades,
         promise: promises.findLast((promise) => promise.milestone === milestone.id) ?? null,

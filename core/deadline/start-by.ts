@@ -1,9 +1,8 @@
 import type { Moment } from '../complaint/moment.ts';
 import { done, refuse, type Outcome } from '../outcome.ts';
 import type { SettledTarget } from '../policy/choose-target.ts';
-import type { FirstDay } from '../working-time/add-working-days.ts';
 import { lastStartForCalendarDays } from '../working-time/calendar-days.ts';
-import type { DayEnds } from '../working-time/end-of-day.ts';
+import type { DayEnds, FirstDay } from '../working-time/end-of-day.ts';
 import { lastStartForDays, lastStartForMinutes } from '../working-time/last-start.ts';
 import type { WorkingCalendar } from '../working-time/working-calendar.ts';
 import { toEpoch, toMoment } from '../working-time/zoned-time.ts';

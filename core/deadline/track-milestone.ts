@@ -4,7 +4,7 @@ import { chooseTarget } from '../policy/choose-target.ts';
 import type { CompanySettings } from '../policy/company-settings.ts';
 import type { Milestone, PolicyPack } from '../policy/policy-pack.ts';
 import { calendarVersion } from '../working-time/calendar-version.ts';
-import type { WorkingCalendar } from '../working-time/working-calendar.ts';
+import type { LaidCalendar } from '../working-time/lay-calendar.ts';
 import { epochOf, toEpoch, toMoment } from '../working-time/zoned-time.ts';
 import { deadlineState, type TrackedStatus } from './deadline-state.ts';
 import { deadlineStatus } from './deadline-status.ts';
@@ -25,7 +25,7 @@ export interface TrackingFrame {
   pack: PolicyPack;
   /** With the calendar that has all layers laid over it. */
   company: CompanySettings | null;
-  calendar: WorkingCalendar | null;
+  calendar: LaidCalendar | null;
   zone: string;
   asOf: Moment;
   /** Oldest first; the last one runs. */

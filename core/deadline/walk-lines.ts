@@ -1,5 +1,4 @@
-import type { FirstDay } from '../working-time/add-working-days.ts';
-import type { DayEnd, DayEnds } from '../working-time/end-of-day.ts';
+import type { DayEnd, DayEnds, FirstDay } from '../working-time/end-of-day.ts';
 import type { DayPlan } from '../working-time/day-plan.ts';
 import type { WalkedDay, WorkingWalk } from '../working-time/working-walk.ts';
 import { toEpoch, wallClock } from '../working-time/zoned-time.ts';

@@ -48,7 +48,9 @@ export function lintPack(pack: PolicyPack): PackFinding[] {
   return findings.toSorted((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level));
 }
 
-/** What the pack leaves to every company. The question itself comes from `listBlanks`. */
+/** What the pack leaves to every company, without what has a default. The question itself comes from `listBlanks`. */
 function blanks(pack: PolicyPack): PackFinding[] {
-  return listBlanks(pack, null).map(({ id, source }) => finding('note', 'blank', id, { sources: [source] }));
+  return listBlanks(pack, null)
+    .filter(({ isOptional }) => !isOptional)
+    .map(({ id, source }) => finding('note', 'blank', id, { sources: [source] }));
 }

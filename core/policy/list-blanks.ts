@@ -9,7 +9,7 @@ import type { PolicyPack } from './policy-pack.ts';
  * Every blank of every section that the company has not answered, in the order in which a wizard would ask: time first,
  * then who approves what, remedies, pauses, reopening, satisfaction, rewards and penalties, statistics, retention, and the
  * questions that the documents leave open in words. Settings made for another pack answer nothing. Each blank is listed
- * once; answering all of them leaves the list empty.
+ * once; answering all of them leaves the list empty. An optional one has a default that holds without an answer.
  */
 export function listBlanks(pack: PolicyPack, company: CompanySettings | null): PolicyBlank[] {
   const own = company?.policyId === pack.id ? company : null;
@@ -57,7 +57,17 @@ function timeBlanks(pack: PolicyPack, company: CompanySettings | null): PolicyBl
     .map(({ id, label, source }) =>
       blank(`notifications.${id}`, 'notification', { kind: 'target' }, { source, labels: { name: label } }),
     );
-  return [...needed, ...hours, ...told];
+  const countsDays = open.some(
+    ({ milestone, grade, choice }) => appliesTo(milestone, grade) && DAYS.includes(choice.target.unit),
+  );
+  const ends = { ...blank('dayEnds', 'dayEnds', choiceOf('lastWindow', 'sameClockTime')), isOptional: true };
+  return [...needed, ...(countsDays && !company?.dayEnds ? [ends] : []), ...hours, ...told];
+}
+
+const DAYS: readonly string[] = ['workDays', 'calendarDays'];
+
+function appliesTo({ when }: PolicyPack['milestones'][number], grade: string): boolean {
+  return when?.grade?.includes(grade) ?? true;
 }
 
 function peopleBlanks({ approvals, remedies, roles }: PolicyPack): PolicyBlank[] {
@@ -148,7 +158,7 @@ function blank(
   answer: AnswerKind,
   { source = 'product', labels = {} }: { source?: string; labels?: PolicyBlank['labels'] } = {},
 ): PolicyBlank {
-  return { id, code, answer, source, params: {}, labels };
+  return { id, code, answer, isOptional: false, source, params: {}, labels };
 }
 
 function choiceOf(...options: string[]): AnswerKind {

@@ -1,16 +1,10 @@
 import type { CompanySettings } from './company-settings.ts';
+import { layPauses } from './lay-pauses.ts';
+import type { OverlayFinding } from './overlay-finding.ts';
 import type { PolicyAnswers } from './policy-answers.ts';
 import type { PolicyPack } from './policy-pack.ts';
 
-/** Something about a company's answers that a person should know. */
-export interface OverlayFinding {
-  /**
-   * `otherPolicy`: made for another pack, none counts. `otherVersion`: made for another version, they count where their rules
-   * are still there. `unknownRule`: the pack has no such rule. `notABlank`: the document itself sets it, and that stands.
-   */
-  code: 'otherPolicy' | 'otherVersion' | 'unknownRule' | 'notABlank';
-  params: Record<string, string>;
-}
+export type { OverlayFinding } from './overlay-finding.ts';
 
 /** A pack with a company's answers in its blanks. */
 export interface PolicyInForce {
@@ -23,7 +17,8 @@ export interface PolicyInForce {
 /**
  * Lays a company's answers over the blanks of a pack. The pack given is never changed. What a document sets stays as it is:
  * an answer to something that is no blank is told and left aside. Times are not laid over here: `chooseTarget` does so and
- * says who set them; here only those are told that belong to no milestone or grade.
+ * says who set them; here only those are told that belong to no milestone or grade. The company's own pause reasons are
+ * added beside the pack's, with `company` as their source. Laid over twice it is there once.
  */
 export function overlayCompany(pack: PolicyPack, company: CompanySettings | null): PolicyInForce {
   if (company === null) return { pack, answers: {}, findings: [] };
@@ -36,15 +31,18 @@ export function overlayCompany(pack: PolicyPack, company: CompanySettings | null
       ? []
       : [{ code: 'otherVersion', params: { made: policyVersion, now: pack.version } }];
   const lay = layer(findings);
+  const paused = layPauses(pack, answers.pauseReasons ?? []);
+  findings.push(...paused.findings);
   const filled: PolicyPack = {
     ...pack,
+    milestones: paused.milestones,
     approvals: lay('approvals', pack.approvals, answers.approvalLimits, ({ over }, answer) =>
       over === null ? { over: answer } : null,
     ),
     remedies: lay('remedies', pack.remedies, answers.baseUnits, ({ ratio }, baseUnit) =>
       ratio?.baseUnit === null ? { ratio: { ...ratio, baseUnit } } : null,
     ),
-    pauseReasons: lay('pauseReasons', pack.pauseReasons, answers.pauseCapDays, ({ capDays }, answer) =>
+    pauseReasons: lay('pauseReasons', paused.pauseReasons, answers.pauseCapDays, ({ capDays }, answer) =>
       capDays === null ? { capDays: answer } : null,
     ),
     notifications: lay('notifications', pack.notifications, answers.notifications, ({ within }, answer) =>

@@ -2,16 +2,26 @@ import * as z from 'zod';
 import { Localized } from './localized.ts';
 import { Id } from './rule-source.ts';
 import { Target } from './target.ts';
+import { PauseReason } from './workflow.ts';
+
+/**
+ * A reason of the company's own to pause clocks, where no document lists one: as a pack has it, and which milestones it stops.
+ * A first response is never paused, whatever stands in `stops`.
+ */
+export const CompanyPause = PauseReason.omit({ source: true }).extend({ stops: z.array(Id).min(1) });
+export type CompanyPause = z.infer<typeof CompanyPause>;
 
 /**
  * What a company answered to the blanks of a pack, beside its times. By the id of the rule that is left open; absent: not
- * answered. Nothing here is ever filled in by the product.
+ * answered. Nothing here is ever filled in by the product. Pauses alone may be added where the pack has none.
  */
 export const PolicyAnswers = z.strictObject({
   /** In yuan: above it the approval is needed. */
   approvalLimits: z.record(Id, z.number().nonnegative()).optional(),
   /** What a ratio counts: 包, 袋, 箱. */
   baseUnits: z.record(Id, z.string().min(1)).optional(),
+  /** Reasons beside the pack's; their cap, where it is left open, is a blank like the pack's own. */
+  pauseReasons: z.array(CompanyPause).optional(),
   pauseCapDays: z.record(Id, z.int().positive()).optional(),
   reopening: z
     .strictObject({

@@ -14,6 +14,7 @@ export type AnswerKind =
 export type BlankCode =
   | 'calendar'
   | 'firstDay'
+  | 'dayEnds'
   | 'hoursMean'
   | 'target'
   | 'notification'
@@ -41,6 +42,8 @@ export interface PolicyBlank {
   id: string;
   code: BlankCode;
   answer: AnswerKind;
+  /** Without an answer a default holds, which the question states; nothing stays `notConfigured` for it. */
+  isOptional: boolean;
   /** The clause that leaves it open, or `product` where no document speaks of it. */
   source: string;
   params: Record<string, string | number>;

@@ -56,6 +56,8 @@ export const PauseReason = z.strictObject({
   label: Localized,
   capDays: z.int().positive().nullable(),
   noteNeeded: z.boolean(),
+  /** What has to be kept to prove it (a consignment number, a message); null or absent: nothing. */
+  evidence: Localized.nullable().optional(),
   source: Source,
 });
 export type PauseReason = z.infer<typeof PauseReason>;

@@ -1,15 +1,12 @@
 import { isDay, type DayOrMoment } from '../complaint/moment.ts';
 import { done, refuse, type Outcome } from '../outcome.ts';
 import { addWorkingMinutes } from './add-working-minutes.ts';
-import { endOfDay, type DayEnds } from './end-of-day.ts';
+import { endOfDay, type DayEnds, type FirstDay } from './end-of-day.ts';
 import { openDayOf, openDaysAfter, type OpenSpan } from './open-windows.ts';
 import { lengthOf, within } from './span-set.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
 import type { WalkedDay, WorkingWalk } from './working-walk.ts';
 import { dayAt, epochOf, toEpoch, toMoment } from './zoned-time.ts';
-
-/** Which working day is day 1: the first one after the day of receipt, or the day of receipt itself where it still has open time. */
-export type FirstDay = 'nextDay' | 'sameDay';
 
 /**
  * The end of the `count`-th working day: its closing time, or, where days end so (`dayEnds`), the time of day of the start. A

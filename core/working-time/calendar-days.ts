@@ -1,7 +1,6 @@
 import { isDay, type DayOrMoment, type Moment } from '../complaint/moment.ts';
-import type { FirstDay } from './add-working-days.ts';
 import { atClockTime, clockTimeAt, lastAtClockTime, latestClockTimeBy } from './clock-time.ts';
-import type { DayEnd, DayEnds } from './end-of-day.ts';
+import type { DayEnd, DayEnds, FirstDay } from './end-of-day.ts';
 import type { OpenSpan } from './open-windows.ts';
 import { addDays, dayAt, epochOf, toEpoch, toMoment } from './zoned-time.ts';
 

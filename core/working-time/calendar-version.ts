@@ -1,11 +1,12 @@
 import { unpublishedFrom } from './official-days.ts';
-import type { WorkingCalendar } from './working-calendar.ts';
+import type { LaidCalendar } from './lay-calendar.ts';
 
 /**
  * A short name for exactly these working hours and these official days: kept beside a promise, it tells later that the
- * calendar has changed since (hours edited, or a year's holidays published). Equal calendars have equal names.
+ * calendar has changed since (hours edited, or a year's holidays published). Equal calendars have equal names. Of the calendar with
+ * all its layers: the company's alone would be another name where a department has days of its own.
  */
-export function calendarVersion(calendar: WorkingCalendar): string {
+export function calendarVersion(calendar: LaidCalendar): string {
   const published = calendar.country === null ? '' : unpublishedFrom(calendar.country);
   return hash(`${published} ${stable(calendar)}`);
 }

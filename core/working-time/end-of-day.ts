@@ -1,9 +1,11 @@
 import { isDay, type DayOrMoment } from '../complaint/moment.ts';
-import type { FirstDay } from './add-working-days.ts';
 import { atClockTime, clockTimeAt, type ClockTime } from './clock-time.ts';
 import { openDayOf, type OpenDay } from './open-windows.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
 import { dayAt, toEpoch, type Epoch } from './zoned-time.ts';
+
+/** Which working day is day 1: the first one after the day of receipt, or the day of receipt itself where it still has open time. */
+export type FirstDay = 'nextDay' | 'sameDay';
 
 /** When the last day of a limit in days ends: with its last window, or at the time of day at which the limit began. */
 export type DayEnds = 'lastWindow' | 'sameClockTime';

@@ -1,8 +1,7 @@
 import type { Moment } from '../complaint/moment.ts';
 import { done, refuse, type Outcome } from '../outcome.ts';
-import type { FirstDay } from './add-working-days.ts';
 import { lastAtClockTime, latestClockTimeBy, type ClockTime } from './clock-time.ts';
-import type { DayEnds } from './end-of-day.ts';
+import type { DayEnds, FirstDay } from './end-of-day.ts';
 import { openDaysBefore } from './open-days-before.ts';
 import { openDayOf, type OpenSpan } from './open-windows.ts';
 import type { WorkingCalendar } from './working-calendar.ts';

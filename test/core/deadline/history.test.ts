@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ComplaintEvent } from '../../../core/complaint/complaint-event.ts';
 import { verdictsAtClosing } from '../../../core/deadline/verdicts-at-closing.ts';
 import { calendarVersion } from '../../../core/working-time/calendar-version.ts';
+import { layCalendar } from '../../../core/working-time/lay-calendar.ts';
 import type { Target } from '../../../core/policy/policy-pack.ts';
 import { CHINA_OFFICE } from '../working-time/calendars.ts';
 import { clock, COMPANY, event, milestone, only, packWith, shanghai, told, track } from './tracked-pack.ts';
@@ -294,7 +295,7 @@ describe('a promise beside the deadline', () => {
       'The policy was version 0.9.0 when the promise was given, and is 1.0.0 now',
       'Working hours or holidays have changed since the promise',
     ]);
-    const same = { policyVersion: '1.0.0', calendarVersion: calendarVersion(CHINA_OFFICE) };
+    const same = { policyVersion: '1.0.0', calendarVersion: calendarVersion(layCalendar(CHINA_OFFICE, [])) };
     const unchanged = track(GRADED, [RECEIVED, promise('03-03 14:30', same)], '03-03 10:00')['firstResponse'];
     expect(unchanged && told(unchanged).at(-1)).toBe('The customer was promised the same time (2026-03-03 14:30)');
     const longer = at('03-03 17:00', '03-03 10:00');

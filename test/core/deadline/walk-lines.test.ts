@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { countedDayLines, usedSpanLines } from '../../../core/deadline/walk-lines.ts';
-import { addWorkingDays, type FirstDay } from '../../../core/working-time/add-working-days.ts';
+import { addWorkingDays } from '../../../core/working-time/add-working-days.ts';
 import { addWorkingMinutes } from '../../../core/working-time/add-working-minutes.ts';
-import type { DayEnds } from '../../../core/working-time/end-of-day.ts';
+import type { DayEnds, FirstDay } from '../../../core/working-time/end-of-day.ts';
 import type { WorkingCalendar } from '../../../core/working-time/working-calendar.ts';
 import { sayLine } from '../../../core/wording/say-line.ts';
 import { CHINA_OFFICE } from '../working-time/calendars.ts';

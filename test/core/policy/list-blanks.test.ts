@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CompanySettings } from '../../../core/policy/company-settings.ts';
 import { listBlanks } from '../../../core/policy/list-blanks.ts';
+import { lintPack } from '../../../core/policy/lint-pack.ts';
 import { LOCALES } from '../../../core/policy/localized.ts';
 import { findPack, PACKS } from '../../../core/policy/packs.ts';
 import type { PolicyAnswers } from '../../../core/policy/policy-answers.ts';
@@ -35,7 +36,8 @@ const prize = {
 
 describe('what a pack leaves to the company', () => {
   it('is there from the start: targets that no document sets, and what no document ever says', () => {
-    expect(ids(packWith({}))).toEqual(['firstDay', 'targets.resolving.general', 'targets.resolving.major', ...ALWAYS]);
+    const times = ['firstDay', 'targets.resolving.general', 'targets.resolving.major', 'dayEnds'];
+    expect(ids(packWith({}))).toEqual([...times, ...ALWAYS]);
   });
 
   it.each<[string, Parameters<typeof packWith>[0], string[], PolicyAnswers]>([
@@ -90,6 +92,20 @@ describe('what a pack leaves to the company', () => {
     expect(ids(pack, answered(answers))).toEqual(open.filter((id) => !blanks.includes(id) && id !== 'firstDay'));
   });
 
+  it('asks how days end where days are counted, as the only question that has a default', () => {
+    const pack = packWith({});
+    const optional = (company: CompanySettings | null) =>
+      listBlanks(pack, company).flatMap(({ id, isOptional }) => (isOptional ? [id] : []));
+    expect(optional(null)).toEqual(['dayEnds']);
+    expect(optional({ ...SMALL_COMPANY, dayEnds: null })).toEqual(['dayEnds']);
+    expect(optional({ ...SMALL_COMPANY, dayEnds: 'lastWindow' })).toEqual([]);
+    const inHours = pack.milestones.map((milestone) => ({
+      ...{ ...milestone, targets: { default: { unit: 'clockMinutes' as const, amount: 60 } } },
+    }));
+    expect(ids(packWith({ milestones: inHours }))).toEqual(ALWAYS);
+    expect(lintPack(pack).filter(({ code, where }) => code === 'blank' && where.includes('dayEnds'))).toEqual([]);
+  });
+
   it('never asks for money where the approval is not about money', () => {
     expect(ids(packWith({ approvals: [{ ...approval, of: 'plan' }] }))).not.toContain('approvals.pay');
   });
@@ -129,6 +145,8 @@ function answer(company: CompanySettings, { id, code }: PolicyBlank): CompanySet
       return { ...company, calendar: CHINA_OFFICE };
     case 'firstDay':
       return { ...company, firstDay: 'nextDay' };
+    case 'dayEnds':
+      return { ...company, dayEnds: 'sameClockTime' };
     case 'hoursMean':
       return { ...company, hoursMean: 'working' };
     case 'target':

@@ -83,7 +83,7 @@ describe('layers by rank', () => {
 });
 
 describe('the version of a calendar', () => {
-  const version = (change: object) => calendarVersion({ ...CHINA_OFFICE, ...change });
+  const version = (change: object) => calendarVersion(layCalendar({ ...CHINA_OFFICE, ...change }, []));
   const override = { date: '2026-03-04', windows: OFFICE_HOURS, note: 'a' };
 
   it.each([

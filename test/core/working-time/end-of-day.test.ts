@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { addWorkingDays, type FirstDay } from '../../../core/working-time/add-working-days.ts';
+import { addWorkingDays } from '../../../core/working-time/add-working-days.ts';
+import type { FirstDay } from '../../../core/working-time/end-of-day.ts';
 import { endOfCalendarDays } from '../../../core/working-time/calendar-days.ts';
 import { lastStartForDays } from '../../../core/working-time/last-start.ts';
 import type { WorkingCalendar } from '../../../core/working-time/working-calendar.ts';
@@ -137,9 +138,10 @@ const windows = fc
       ...{ from: clockText(points[2 * i] ?? 0), to: clockText(points[2 * i + 1] ?? 1440) },
     })),
   );
+const none = fc.constant<WorkingCalendar['week'][1]>([]);
 const scene = fc.record({
   place: fc.constantFrom(...PLACES),
-  week: fc.tuple(windows, windows, windows, windows, windows, fc.constant([]), fc.oneof(windows, fc.constant([]))),
+  week: fc.tuple(windows, windows, windows, windows, windows, none, fc.oneof(windows, none)),
   start: fc.integer({ min: 0, max: 4 * 1440 }),
   count: fc.integer({ min: 1, max: 6 }),
   firstDay: fc.constantFrom<FirstDay>('nextDay', 'sameDay'),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addWorkingDays, type FirstDay } from '../../../core/working-time/add-working-days.ts';
+import { addWorkingDays } from '../../../core/working-time/add-working-days.ts';
+import type { FirstDay } from '../../../core/working-time/end-of-day.ts';
 import { addWorkingMinutes } from '../../../core/working-time/add-working-minutes.ts';
 import { lastStartForDays, lastStartForMinutes } from '../../../core/working-time/last-start.ts';
 import { openDaysBefore } from '../../../core/working-time/open-days-before.ts';

@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
 import { calendarVersion } from '../../../core/working-time/calendar-version.ts';
 import { planOfDay } from '../../../core/working-time/day-plan.ts';
-import { layCalendar, type CalendarLayer } from '../../../core/working-time/lay-calendar.ts';
+import { layCalendar, type CalendarLayer, type LaidCalendar } from '../../../core/working-time/lay-calendar.ts';
 import { openDaysAfter } from '../../../core/working-time/open-windows.ts';
 import { WorkingCalendar } from '../../../core/working-time/working-calendar.ts';
 import { workingMinutesBetween } from '../../../core/working-time/working-minutes-between.ts';
@@ -100,8 +100,9 @@ describe('seasons', () => {
 describe('the version of a calendar', () => {
   it('is the same for the same hours, however they were written', () => {
     const { zone, week, ...rest } = CHINA_OFFICE;
-    expect(calendarVersion({ ...rest, week: structuredClone(week), zone })).toBe(calendarVersion(CHINA_OFFICE));
-    expect(calendarVersion(CHINA_OFFICE)).toMatch(/^[0-9a-f]{8}$/);
+    const named = (calendar: WorkingCalendar) => calendarVersion(layCalendar(calendar, []));
+    expect(named({ ...rest, week: structuredClone(week), zone })).toBe(named(CHINA_OFFICE));
+    expect(named(CHINA_OFFICE)).toMatch(/^[0-9a-f]{8}$/);
   });
 
   it('is another for other hours, days or a country', () => {
@@ -111,7 +112,13 @@ describe('the version of a calendar', () => {
       { ...CHINA_OFFICE, country: null },
       { ...CHINA_OFFICE, zone: 'Asia/Taipei' },
       layCalendar(company, [department]),
-    ].map(calendarVersion);
+    ].map((calendar) => calendarVersion(layCalendar(calendar, [])));
     expect(new Set(versions).size).toBe(versions.length);
+  });
+
+  it('cannot be asked of a calendar whose layers nobody has laid', () => {
+    expectTypeOf<Parameters<typeof calendarVersion>[0]>().toEqualTypeOf<LaidCalendar>();
+    expectTypeOf<WorkingCalendar>().not.toExtend<LaidCalendar>();
+    expectTypeOf<LaidCalendar>().toExtend<WorkingCalendar>();
   });
 });

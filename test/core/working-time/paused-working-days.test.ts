@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { addWorkingDays, type FirstDay } from '../../../core/working-time/add-working-days.ts';
+import { addWorkingDays } from '../../../core/working-time/add-working-days.ts';
+import type { FirstDay } from '../../../core/working-time/end-of-day.ts';
 import { addDays, toEpoch, weekdayOf } from '../../../core/working-time/zoned-time.ts';
 import type { WorkingCalendar } from '../../../core/working-time/working-calendar.ts';
 import { CHINA_OFFICE, CLOSED, OFFICE_HOURS } from './calendars.ts';

@@ -1,0 +1,61 @@
+import type { OverlayFinding } from './overlay-finding.ts';
+import type { CompanyPause } from './policy-answers.ts';
+import type { Milestone, PolicyPack } from './policy-pack.ts';
+import type { PauseReason } from './workflow.ts';
+
+/** The source of a pause reason that the company added. */
+const COMPANY = 'company';
+
+/**
+ * A company's own pause reasons beside the pack's, and the milestones with what pauses them now. What does not count is told:
+ * an id that the pack itself has (`alreadyInPolicy`: the document's reason stands) or that is listed before (`listedTwice`),
+ * a clock that the pack does not have (`unknownRule`), the first response, which nothing pauses (`firstResponseNeverPaused`),
+ * and a reason that is left with no clock to stop (`stopsNothing`: not added, so that a pause for it is refused).
+ */
+export function layPauses(
+  { pauseReasons, milestones }: Pick<PolicyPack, 'pauseReasons' | 'milestones'>,
+  own: readonly CompanyPause[],
+): Pick<PolicyPack, 'pauseReasons' | 'milestones'> & { findings: OverlayFinding[] } {
+  const findings: OverlayFinding[] = [];
+  const added: PauseReason[] = [];
+  const stopped = new Map<string, string[]>();
+  for (const { stops, ...reason } of own) {
+    const where = `pauseReasons.${reason.id}`;
+    const known = pauseReasons.find(({ id }) => id === reason.id);
+    // Laid over before: nothing to add, nothing to tell.
+    if (known?.source === COMPANY) continue;
+    const twice = added.some(({ id }) => id === reason.id);
+    if (known || twice) {
+      findings.push({ code: known ? 'alreadyInPolicy' : 'listedTwice', params: { where } });
+      continue;
+    }
+    const labels = { reason: reason.label };
+    const clocks = stops.filter((id) => {
+      const clock = milestones.find((milestone) => milestone.id === id);
+      if (!clock) findings.push({ code: 'unknownRule', params: { where: `${where}.${id}` } });
+      else if (isFirstResponse(clock))
+        findings.push({ code: 'firstResponseNeverPaused', params: { where: id }, labels });
+      return clock !== undefined && !isFirstResponse(clock);
+    });
+    if (clocks.length === 0) {
+      findings.push({ code: 'stopsNothing', params: { where }, labels });
+      continue;
+    }
+    added.push({ ...reason, source: COMPANY });
+    for (const id of clocks) stopped.set(id, [...(stopped.get(id) ?? []), reason.id]);
+  }
+  return {
+    pauseReasons: [...pauseReasons, ...added],
+    milestones: milestones.map((milestone) => {
+      const reasons = stopped.get(milestone.id);
+      return reasons
+        ? { ...milestone, pausedBy: [...new Set([...(milestone.pausedBy ?? []), ...reasons])] }
+        : milestone;
+    }),
+    findings,
+  };
+}
+
+function isFirstResponse({ stopsAt }: Pick<Milestone, 'stopsAt'>): boolean {
+  return stopsAt === 'firstResponseAt';
+}
