@@ -99,3 +99,20 @@ describe('measuring mails', () => {
     expect(tellMisses(misses)).toBe('batchNo\ta\tfalse\twanted –\tgot “B”\norderNo\tb\twrong\twanted “A 1”\tgot “B”');
   });
 });
+
+describe('a text that the product fails over', () => {
+  it('counts as missed, is told, and hides no other', () => {
+    const broken = MailRecord.parse({ ...COMPLAINT, id: 'x', gold: { isComplaint: true, batchNo: 'FA-0310' } });
+    Object.defineProperty(broken, 'subject', {
+      get: () => {
+        throw new Error('no subject');
+      },
+    });
+    const whole = MailRecord.parse({ ...COMPLAINT, gold: { isComplaint: true, batchNo: 'FA-0310' } });
+    const records = [broken, whole].map((record, index) => ({ line: index + 1, record }));
+    const tally = measureMails([{ name: 'own.jsonl', records }], ALL);
+    expect(tally.failed).toEqual(['x: no subject']);
+    expect(tally.fields.get('batchNo')).toEqual({ right: 1, falsePositive: 0, missed: 1 });
+    expect(tellMails(tally)).toContain('x: no subject');
+  });
+});

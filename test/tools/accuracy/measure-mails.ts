@@ -30,6 +30,8 @@ export interface MailTally {
   unknownFields: Set<string>;
   /** Gold in a form that is not understood; counts as missed. */
   notUnderstood: string[];
+  /** Texts over which the product failed; all their gold counts as missed. */
+  failed: string[];
   /** Fields that no gold of the file speaks of: read, but not scored. */
   notScored: Set<string>;
 }
@@ -59,6 +61,7 @@ export function measureMails(files: readonly SourceFile[], choice: Choice): Mail
     misses: [],
     unknownFields: new Set(),
     notUnderstood: [],
+    failed: [],
     notScored: new Set(),
   };
   for (const { records } of files) {
@@ -79,7 +82,7 @@ function scoredFields(records: readonly MailRecord[]): Set<string> {
 }
 
 function measureRecord(tally: MailTally, id: string, record: MailRecord, scored: ReadonlySet<string>): void {
-  const read = readComplaint(captureRecord(record));
+  const read = readOrFail(tally, id, record);
   const { gold } = record;
   const isComplaint = gold.isComplaint ?? true;
   tally.records += 1;
@@ -95,6 +98,18 @@ function measureRecord(tally: MailTally, id: string, record: MailRecord, scored:
     const parts = partsRead(read, field);
     if (!isRead) tally.unlabelled += parts.length;
     scoreOneField(tally, id, field, isRead ? parts : [], wanted);
+  }
+}
+
+const NOTHING_READ: ReadComplaint = { isComplaint: false, category: null, grade: '', fields: {} };
+
+/** One text that the product fails over must not hide the figures of all others. */
+function readOrFail(tally: MailTally, id: string, record: MailRecord): ReadComplaint {
+  try {
+    return readComplaint(captureRecord(record));
+  } catch (error) {
+    tally.failed.push(`${id}: ${error instanceof Error ? error.message : String(error)}`);
+    return NOTHING_READ;
   }
 }
 

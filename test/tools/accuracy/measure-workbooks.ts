@@ -37,6 +37,8 @@ export interface WorkbookTally {
   rows: number;
   values: Map<string, Share>;
   formValues: Share;
+  /** Sheets over which the product failed. */
+  failed: string[];
   misses: { place: string; what: string; wanted: string; got: string }[];
 }
 
@@ -69,6 +71,7 @@ export function measureWorkbooks(files: readonly string[], tell: (file: string) 
     rows: 0,
     values: new Map(),
     formValues: share(),
+    failed: [],
     misses: [],
   };
   for (const file of files) {
@@ -97,9 +100,17 @@ function measureSheet(
 ): void {
   const place = `${book.file} › ${gold.name}`;
   const miss = (what: string, wanted: string, got: string) => tally.misses.push({ place, what, wanted, got });
-  const sheet = sheets.find(({ name }) => name === gold.name);
-  const reading = sheet === undefined ? null : readLedger(sheet);
-  const got = reading === null ? 'no such sheet' : reading.ok ? 'ledger' : reading.code;
+  const sheet = sheets.find(({ name }) => name === gold.name) ?? onlySheet(book, sheets);
+  const attempt = <T>(read: () => T): T | null => {
+    try {
+      return read();
+    } catch (error) {
+      tally.failed.push(`${place}: ${error instanceof Error ? error.message : String(error)}`);
+      return null;
+    }
+  };
+  const reading = sheet === undefined ? null : attempt(() => readLedger(sheet));
+  const got = reading === null ? 'not read' : reading.ok ? 'ledger' : reading.code;
   const isTold = isForm(gold) ? ['ledger', 'oneFormPerSheet'].includes(got) : (got === 'ledger') === gold.isLedger;
   count(tally.ledgerSheets, isTold);
   if (isForm(gold)) count(tally.forms, isTold);
@@ -107,9 +118,14 @@ function measureSheet(
   if (!gold.isLedger) return;
   const ledger = reading?.ok === true ? reading.ledger : null;
   if (!isForm(gold)) measureTable(tally, gold, ledger, miss);
-  const read = sheet === undefined || ledger === null ? null : readAll(sheet, ledger, book);
+  const read = sheet === undefined || ledger === null ? null : attempt(() => readAll(sheet, ledger, book));
   measureIssues(tally, gold, read?.findings ?? [], place);
   measureValues(tally, gold, read?.rows ?? [], miss);
+}
+
+/** A .csv has one sheet, whatever its name. */
+function onlySheet({ sheets: gold }: WorkbookGold, sheets: readonly SheetReading[]): SheetReading | undefined {
+  return gold.length === 1 && sheets.length === 1 ? sheets[0] : undefined;
 }
 
 type TellMiss = (what: string, wanted: string, got: string) => void;
@@ -126,6 +142,7 @@ function measureTable(tally: WorkbookTally, gold: GoldSheet, ledger: LedgerReadi
     miss('data rows', `not read: ${lost.slice(0, 20).join(' ')}`, `read in excess: ${added.slice(0, 20).join(' ')}`);
   }
   for (const [name, { field }] of Object.entries(gold.columns)) {
+    if (field === undefined) continue;
     const column = ledger?.columns.find(({ column }) => column === readColumnName(name));
     const got = ledger === null ? 'not read' : (column?.fields[0] ?? null);
     if (!count(tally.columns, isRightField(got, field)))

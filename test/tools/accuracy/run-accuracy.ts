@@ -22,6 +22,8 @@ interface Measured {
   figures: unknown;
   text: string;
   misses: string;
+  /** What the product failed over; told in any case. */
+  failed: readonly string[];
 }
 
 /** Runs `npm run accuracy` with these arguments; paths are relative to `folder`. Input that cannot be measured gives exit code 2. */
@@ -30,17 +32,19 @@ export function runAccuracy(argv: readonly string[], folder: string): AccuracyRu
   const options = readOptions(argv);
   if (typeof options === 'string') return { exitCode: 2, out: '', aside: `${options}\n\n${USAGE}` };
   try {
-    const { figures, text, misses } = measure(options, folder);
-    const said = options.json ? JSON.stringify(figures, null, 2) : text;
-    if (!options.misses) return { exitCode: 0, out: said, aside: '' };
+    const { figures, text, misses, failed } = measure(options, folder);
+    const told = options.misses ? misses : '';
+    const warned = failed.map((where) => `the product failed: ${where}`).join('\n');
     return options.json
-      ? { exitCode: 0, out: said, aside: misses }
-      : { exitCode: 0, out: `${said}\n\n${misses}`, aside: '' };
+      ? { exitCode: 0, out: JSON.stringify(figures, null, 2), aside: joined(warned, told) }
+      : { exitCode: 0, out: joined(text, told), aside: warned };
   } catch (error) {
     if (error instanceof BadInput) return { exitCode: 2, out: '', aside: error.message };
     throw error;
   }
 }
+
+const joined = (...texts: string[]) => texts.filter((text) => text !== '').join('\n\n');
 
 function measure(options: AccuracyOptions, folder: string): Measured {
   const paths = options.paths.map((path) => resolve(folder, path));
@@ -55,14 +59,19 @@ function measure(options: AccuracyOptions, folder: string): Measured {
         paths.map((path) => ({ name: path, records: readJsonLines(path, MailRecord) })),
         choice,
       );
-      return { figures: mailFigures(tally), text: tellMails(tally), misses: tellMisses(tally.misses) };
+      return {
+        figures: mailFigures(tally),
+        text: tellMails(tally),
+        misses: tellMisses(tally.misses),
+        failed: tally.failed,
+      };
     }
     case 'headers': {
       const tally = measureHeaders(
         paths.map((path) => ({ records: readJsonLines(path, HeaderRecord) })),
         choice,
       );
-      return { figures: headerFigures(tally), text: tellHeaders(tally), misses: tellHeaderMisses(tally) };
+      return { figures: headerFigures(tally), text: tellHeaders(tally), misses: tellHeaderMisses(tally), failed: [] };
     }
     case 'workbooks': {
       if (choice.ids !== null || choice.part !== null)
@@ -72,7 +81,12 @@ function measure(options: AccuracyOptions, folder: string): Measured {
           'a workbook is measured whole; name the files instead of --ids or --part',
         );
       const tally = measureWorkbooks(paths.flatMap(goldFiles));
-      return { figures: workbookFigures(tally), text: tellWorkbooks(tally), misses: tellWorkbookMisses(tally) };
+      return {
+        figures: workbookFigures(tally),
+        text: tellWorkbooks(tally),
+        misses: tellWorkbookMisses(tally),
+        failed: tally.failed,
+      };
     }
   }
 }

@@ -54,11 +54,12 @@ export function tellMails(tally: MailTally): string {
   ].join('\n');
 }
 
-function notes({ unlabelled, unknownFields, notUnderstood, notScored }: MailTally): string[] {
+function notes({ unlabelled, failed, unknownFields, notUnderstood, notScored }: MailTally): string[] {
   const list = (title: string, items: readonly string[]) => (items.length === 0 ? [] : ['', title, ...items]);
   const apart = `“and non-complaints” counts ${unlabelled} values read in texts that are rightly told to be no complaint as false, too`;
   return [
     ...(unlabelled === 0 ? [] : ['', apart]),
+    ...list('The product failed over these texts (all their gold counts as missed):', failed),
     ...list('Fields of the gold that are unknown here (all their values count as missed):', [...unknownFields]),
     ...list('Gold in a form that is not understood (counts as missed):', notUnderstood),
     ...(notScored.size === 0

@@ -59,6 +59,7 @@ export function tellWorkbooks(tally: WorkbookTally): string {
       ),
     ),
     '',
+    ...tally.failed.map((where) => `The product failed: ${where}`),
     table(
       ['values', 'share', 'right', 'of'],
       shares(tally.values).map(([name, share]) => row(name, share)),

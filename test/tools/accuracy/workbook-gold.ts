@@ -3,7 +3,9 @@ import * as z from 'zod';
 const Issue = z.looseObject({ cell: z.string(), kind: z.string(), note: z.string().nullish() });
 export type GoldIssue = z.infer<typeof Issue>;
 
-const Column = z.looseObject({ field: z.union([z.string(), z.null(), z.array(z.union([z.string(), z.null()]))]) });
+const Column = z.looseObject({
+  field: z.union([z.string(), z.null(), z.array(z.union([z.string(), z.null()]))]).optional(),
+});
 const SampleValue = z.union([
   z.string(),
   z.number(),
@@ -33,7 +35,7 @@ export const WorkbookGold = z.looseObject({
   file: z.string(),
   lang: z.string().nullish(),
   /** The day on which the workbook was last saved. */
-  asOf: z.iso.date(),
+  asOf: z.iso.date().default('2026-12-31'),
   sheets: z.array(Sheet),
 });
 export type WorkbookGold = z.infer<typeof WorkbookGold>;
