@@ -19,8 +19,13 @@ function listsOf(pack: PolicyPack): Map<string, string[]> {
       for (const [key, child] of Object.entries(part)) gather(child, `${place}.${key}`);
     }
   };
-  for (const [section, content] of Object.entries(pack)) gather(content, section);
+  for (const [section, content] of Object.entries({ ...pack, fields: askedAlike(pack) })) gather(content, section);
   return lists;
+}
+
+/** A field may be asked for in other words where only some complaints need it; two rules for all complaints clash. */
+function askedAlike({ fields }: PolicyPack): PolicyPack['fields'] {
+  return fields.filter(({ when }) => when === undefined);
 }
 
 function idOf(entry: unknown): string | null {

@@ -1,6 +1,5 @@
 import type { Field } from '../../../core/complaint/field.ts';
 import type { ComplaintDraft } from '../../../core/extract/complaint-draft.ts';
-import type { PolicyPack } from '../../../core/policy/policy-pack.ts';
 
 export type GroupId = 'customer' | 'matter' | 'more';
 
@@ -18,16 +17,13 @@ const NOT_HERE = new Set<Field>([
   'closedAt',
 ]);
 
-/** Which fields the panel shows: always the core of a complaint, below it what the pack demands or the page gave. */
+/** Which fields the panel shows: always the core of a complaint, below it what the policy demands of it or the page gave. */
 export function shownFields(
-  pack: PolicyPack,
+  demanded: Iterable<Field>,
   draft: ComplaintDraft,
   values: Partial<Record<Field, string>>,
 ): Record<GroupId, Field[]> {
   const always = new Set([...CUSTOMER, ...MATTER]);
-  const demanded = pack.fields
-    .filter(({ mandatory, when }) => mandatory && when === undefined)
-    .map(({ field }) => field);
   const given = [...Object.keys(draft.values), ...Object.keys(values)] as Field[];
   const more = [...new Set([...demanded, ...given])].filter((field) => !always.has(field) && !NOT_HERE.has(field));
   return { customer: CUSTOMER, matter: MATTER, more };

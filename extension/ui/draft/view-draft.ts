@@ -7,9 +7,12 @@ import type { ComplaintDraft, DraftValue } from '../../../core/extract/complaint
 import { candidatesIn } from '../../../core/extract/proposed-values.ts';
 import { assessComplaint } from '../../../core/grade/assess-complaint.ts';
 import type { Assessment } from '../../../core/grade/assessment.ts';
+import { fieldsToAsk } from '../../../core/grade/fields-to-ask.ts';
+import { matchCondition } from '../../../core/grade/match-condition.ts';
+import { situationOf, type Situation } from '../../../core/grade/situation.ts';
 import type { CompanySettings } from '../../../core/policy/company-settings.ts';
 import type { Localized } from '../../../core/policy/localized.ts';
-import { missingFields, type MissingField } from '../../../core/policy/missing-fields.ts';
+import type { MissingField } from '../../../core/policy/missing-fields.ts';
 import type { PolicyPack } from '../../../core/policy/policy-pack.ts';
 import { filledValues, type DraftEdits } from './draft-edits.ts';
 import { quoteOf, type Quote } from './quote-context.ts';
@@ -58,12 +61,14 @@ export function viewDraft(context: DraftContext, edits: DraftEdits): DraftView {
   const assessment = assessComplaint(values, pack);
   const category = edits.category === undefined ? (assessment.category?.id ?? null) : edits.category;
   const grade = edits.grade ?? assessment.grade.id;
-  const missing = missingFields(values, pack).filter(({ mandatory }) => mandatory);
-  const shown = shownFields(pack, draft, edits.values);
+  const situation = situationAsChosen(context, edits, values, assessment);
+  const missing = fieldsToAsk(situation, pack).filter(({ mandatory }) => mandatory);
+  const demanded = demandedFields(pack, situation);
+  const shown = shownFields(demanded, draft, edits.values);
   return {
     groups: (['customer', 'matter', 'more'] as const).map((id) => ({
       id,
-      fields: shown[id].map((field) => viewField(field, context, edits, missing)),
+      fields: shown[id].map((field) => viewField(field, context, edits, { missing, demanded })),
     })),
     missing,
     values,
@@ -75,13 +80,34 @@ export function viewDraft(context: DraftContext, edits: DraftEdits): DraftView {
   };
 }
 
+/** What the rules look at: the assessment, where it follows from what the clerk chose. */
+function situationAsChosen(
+  { pack }: DraftContext,
+  { category, grade }: DraftEdits,
+  values: ComplaintValues,
+  proposal: Assessment,
+): Situation {
+  if (category === undefined && grade === undefined) return situationOf(values, proposal);
+  const own = { ...(category ? { category } : {}), ...(grade === undefined ? {} : { grade }) };
+  const chosen = assessComplaint(values, pack, own);
+  return situationOf(values, category === null ? { ...chosen, category: null } : chosen);
+}
+
+/** The fields that the policy demands of this complaint, filled or not. */
+function demandedFields({ fields }: PolicyPack, situation: Situation): Set<Field> {
+  const demanded = fields.filter(
+    ({ mandatory, when }) => mandatory && (when === undefined || matchCondition(when, situation) !== null),
+  );
+  return new Set(demanded.map(({ field }) => field));
+}
+
 const LONG = new Set<Field>(['description', 'demand', 'evidence', 'remarks', 'contactAddress']);
 
 function viewField(
   field: Field,
-  { capture, draft, pack }: DraftContext,
+  { capture, draft }: DraftContext,
   edits: DraftEdits,
-  missing: MissingField[],
+  { missing, demanded }: { missing: MissingField[]; demanded: ReadonlySet<Field> },
 ): FieldView {
   const value = edits.values[field] ?? '';
   const candidates = draft.values[field] ?? [];
@@ -92,7 +118,7 @@ function viewField(
     field,
     kind: fieldKind(field) === 'time' ? 'time' : LONG.has(field) ? 'text' : 'line',
     value,
-    isMandatory: pack.fields.some((rule) => rule.field === field && rule.mandatory && rule.when === undefined),
+    isMandatory: demanded.has(field),
     quotes: sources.map((source) => quoteOf(capture, source.evidence)),
     doubt: doubtful?.doubt ?? null,
     isDoubtful: doubtful !== null,

@@ -135,6 +135,11 @@ describe('names that lead to two things', () => {
     expect(found({ milestones: [milestone, milestone] })).toContain('error duplicateId milestones.firstResponse');
     const twice = { ...leak, values: [...leak.values, ...leak.values] };
     expect(found({ axes: [twice] })).toContain('error duplicateId axes.defect.values.leak');
+    const [field] = SMALL_PACK.fields;
+    const fields = field ? [field, field] : [];
+    expect(found({ fields })).toContain('error duplicateId fields.customerName');
+    const onlySome = field ? [field, { ...field, when: { grade: ['major'] } }] : [];
+    expect(found({ fields: onlySome })).not.toContain('error duplicateId fields.customerName');
   });
 
   it('are found among the words that a ledger uses', () => {

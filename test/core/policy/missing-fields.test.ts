@@ -39,4 +39,29 @@ describe('missing fields', () => {
   it('count a blank as missing', () => {
     expect(asked({ customerName: ' ' })).toContain('customerName');
   });
+
+  it('ask for a field once: what must be answered first, then what only this kind of complaint gets', () => {
+    const rule = (words: string, mandatory: boolean, isConditional = false) => ({
+      field: 'evidence' as const,
+      mandatory,
+      question: { 'zh-CN': words, 'zh-TW': words, en: words },
+      source: 'test',
+      ...(isConditional ? { when: {} } : {}),
+    });
+    const question = (...fields: ReturnType<typeof rule>[]) =>
+      missingFields({}, { ...pack, fields }, () => true).map(({ question: words }) => words['zh-CN']);
+    const [may, must, ours, both] = [
+      rule('可', false),
+      rule('须', true),
+      rule('此类', false, true),
+      rule('此类须', true, true),
+    ];
+    expect(question(may, must)).toEqual(['须']);
+    expect(question(must, may)).toEqual(['须']);
+    expect(question(may, ours)).toEqual(['此类']);
+    expect(question(both, must, may)).toEqual(['此类须']);
+    expect(question(must, ours)).toEqual(['须']);
+    expect(question(may, rule('又一', false))).toEqual(['可']);
+    expect(question(may, may)).toEqual(['可']);
+  });
 });

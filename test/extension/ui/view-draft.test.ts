@@ -100,4 +100,70 @@ describe('the draft as shown', () => {
     const more = model.groups.find(({ id }) => id === 'more')?.fields.map((each) => each.field);
     expect(more).toEqual(['evidence', 'quantity']);
   });
+
+  describe('what it asks for', () => {
+    const packOf = (id: string) => {
+      const found = findPack(id);
+      if (found === null) throw new Error(`no pack ${id}`);
+      return found;
+    };
+    const nothingRead = { ...context.draft, values: {} };
+    const asked = (id: string, edits: DraftEdits) => view(edits, { pack: packOf(id), draft: nothingRead });
+    const fieldsAsked = (id: string, edits: DraftEdits) => asked(id, edits).missing.map((each) => each.field);
+
+    it('follows the complaint: whoever fell ill is asked when, how many, and what the doctor said', () => {
+      const plain = fieldsAsked('food', { values: { description: '豆腐的包装旧了' } });
+      const ill = asked('food', { values: { description: '吃了拉肚子' } });
+      const extra = ill.missing.map((each) => each.field).filter((each) => !plain.includes(each));
+      expect(extra).toEqual(['occurredAt', 'remarks']);
+      expect(ill.missing.find((each) => each.field === 'remarks')?.question['zh-CN']).toContain('看过医生');
+      expect(field(ill, 'remarks')).toMatchObject({ isMandatory: true, value: '' });
+      expect(field(ill, 'remarks').question).not.toBeNull();
+    });
+
+    it('stops asking what was answered, while the field stays where it is', () => {
+      const values = { description: '吃了拉肚子', occurredAt: '2026-11-19', remarks: '三个人都不舒服，看过医生' };
+      const answered = asked('food', { values });
+      expect(answered.missing.map((each) => each.field)).not.toContain('occurredAt');
+      expect(answered.missing.map((each) => each.field)).not.toContain('remarks');
+      expect(field(answered, 'remarks')).toMatchObject({ isMandatory: true, question: null });
+      expect(answered.assessment.axes?.find(({ axis }) => axis === 'defect')?.id).toBe('severalIll');
+    });
+
+    it('drops the question when the words that called for it go', () => {
+      expect(fieldsAsked('food', { values: { description: '包装机坏了，少了好几箱' } })).toContain('quantity');
+      expect(fieldsAsked('food', { values: { description: '包装机坏了', quantity: '23箱' } })).not.toContain(
+        'quantity',
+      );
+      expect(fieldsAsked('food', { values: { description: '少了好几箱' } })).not.toContain('quantity');
+    });
+
+    it('asks each field once, in the words that fit this complaint', () => {
+      const { missing } = asked('food', { values: { description: '豆干里有头发' } });
+      const fields = missing.map((each) => each.field);
+      expect(new Set(fields).size).toBe(fields.length);
+      expect(missing.find((each) => each.field === 'evidence')?.question['zh-CN']).toContain('哪个部位');
+    });
+
+    it('follows what the clerk chose', () => {
+      const late = { description: '说好上周到货，到现在还没发货' };
+      expect(fieldsAsked('ev-sales', { values: late })).toContain('orderNo');
+      expect(fieldsAsked('ev-sales', { values: late, category: null })).not.toContain('orderNo');
+      expect(fieldsAsked('ev-sales', { values: late, category: 'sales' })).not.toContain('orderNo');
+      expect(fieldsAsked('ev-sales', { values: { ...late, orderNo: 'E-7' } })).not.toContain('orderNo');
+    });
+
+    it('asks for danger where a part may be dangerous and nobody has said whether it is', () => {
+      const values = { description: '电池不耐用，跑不远' };
+      const open = asked('ev-sales', { values });
+      expect(open.grade).toBe('general');
+      expect(open.missing.find((each) => each.field === 'evidence')?.question['zh-CN']).toContain('受伤');
+      const told = asked('ev-sales', { values: { ...values, evidence: '充电时冒烟，有照片' } });
+      expect([told.grade, told.missing.map((each) => each.field)]).toEqual([
+        'urgent',
+        expect.not.arrayContaining(['evidence']),
+      ]);
+      expect(fieldsAsked('ev-sales', { values, grade: 'urgent' })).not.toContain('evidence');
+    });
+  });
 });
