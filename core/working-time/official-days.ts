@@ -95,6 +95,11 @@ export function regionsOf(country: Country): OfficialRegion[] {
     .toSorted((a, b) => ((a.name ?? '') < (b.name ?? '') ? -1 : 1));
 }
 
+/** False where of no year all days are known, so that every date is in doubt. */
+export function hasKnownYears(country: Country): boolean {
+  return calendarOfCountry(country).years !== null;
+}
+
 /** The first date from which a country's official days are not published; the first of all where no year is known whole. */
 export function unpublishedFrom(country: Country): Day {
   return openFrom(calendarOfCountry(country));
@@ -114,7 +119,8 @@ function openFrom({ years, openFrom: monthDay }: OfficialCalendar): Day {
 /** Files are laid out by date when they are first asked for. */
 const laidOut = new Map<Country, OfficialCalendar>();
 
-function calendarOfCountry(country: Country): OfficialCalendar {
+/** All official days of a country as its data hold them. */
+export function calendarOfCountry(country: Country): OfficialCalendar {
   if (country === 'CN') return CHINA;
   const calendar = laidOut.get(country) ?? calendarOf(FILES[country]);
   laidOut.set(country, calendar);
