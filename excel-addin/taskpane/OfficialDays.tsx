@@ -1,4 +1,4 @@
-import { Country, regionsOf } from '../../core/working-time/official-days.ts';
+import { Country, hasKnownYears, regionsOf } from '../../core/working-time/official-days.ts';
 import type { Words } from './pane-state.ts';
 import type { Hours } from './working-hours.ts';
 
@@ -11,9 +11,10 @@ interface OfficialDaysProps {
 /** Whose official days are followed, and in which part of the country where parts have their own. */
 export function OfficialDays({ hours, t, onChange }: OfficialDaysProps) {
   const regions = hours.country === null ? [] : regionsOf(hours.country);
+  const isKnown = hours.country === null || hasKnownYears(hours.country);
   return (
     <>
-      <label class="stacked">
+      <label class="field">
         {t('calendar.officialDays')}
         <select
           value={hours.country ?? ''}
@@ -31,7 +32,7 @@ export function OfficialDays({ hours, t, onChange }: OfficialDaysProps) {
         </select>
       </label>
       {regions.length > 0 && (
-        <label class="stacked">
+        <label class="field">
           {t('calendar.region')}
           <select
             value={hours.region ?? ''}
@@ -46,7 +47,10 @@ export function OfficialDays({ hours, t, onChange }: OfficialDaysProps) {
           </select>
         </label>
       )}
-      {regions.length > 0 && hours.region === null && <p class="soft small-text">{t('calendar.regionWhy')}</p>}
+      {isKnown && regions.length > 0 && hours.region === null && (
+        <p class="soft small-text">{t('calendar.regionWhy')}</p>
+      )}
+      {!isKnown && <p class="soft small-text">{t('calendar.noYear')}</p>}
     </>
   );
 }

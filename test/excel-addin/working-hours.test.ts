@@ -47,10 +47,10 @@ describe('the form of working hours', () => {
   });
 
   it.each([
-    ['TW', undefined, '，按台湾官方节假日'],
-    ['GB', 'SCT', '，按英国（Scotland）官方节假日'],
-    ['GB', undefined, '，按英国（未选地区）官方节假日'],
-    ['US', 'FED', '，按美国（只按全国（联邦）假日）官方节假日'],
+    ['TW', undefined, '，按台湾法定节假日'],
+    ['GB', 'SCT', '，按英国（Scotland）法定节假日'],
+    ['GB', undefined, '，按英国（未选地区）法定节假日'],
+    ['US', 'FED', '，按美国（仅联邦假日）法定节假日'],
   ])('says whose official days it follows: %s %s', (country, region, end) => {
     const t = (code: string, params = {}) => translate('zh-CN', code, params);
     const calendar = WorkingCalendar.parse({ ...suggested, country, ...(region && { region }) });

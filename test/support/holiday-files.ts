@@ -45,7 +45,10 @@ const SPELLINGS: Readonly<Record<string, readonly (readonly [string, string])[]>
   ],
   DE: [
     ['Eichfeld', 'Eichsfeld'],
-    ['Überwiegend', 'überwiegend'],
+    ['Überwiegend katholische Gemeinden', 'überwiegend katholisch'],
+    ['Überwiegend evangelische Gemeinden', 'überwiegend evangelisch'],
+    ['Hansestadt Bremen', 'Bremen'],
+    ['Hansestadt Hamburg', 'Hamburg'],
   ],
 };
 

@@ -1,4 +1,4 @@
-import { Country, regionsOf } from '../../../core/working-time/official-days.ts';
+import { Country, hasKnownYears, regionsOf } from '../../../core/working-time/official-days.ts';
 import { useSpeech } from '../speech.ts';
 import type { HoursForm } from './hours-form.ts';
 
@@ -12,6 +12,7 @@ interface HoursHolidaysProps {
 export function HoursHolidays({ country, region, onChange }: HoursHolidaysProps) {
   const { say } = useSpeech();
   const regions = country === null ? [] : regionsOf(country);
+  const isKnown = country === null || hasKnownYears(country);
   return (
     <>
       <label class="stacked" for="official-days">
@@ -40,7 +41,7 @@ export function HoursHolidays({ country, region, onChange }: HoursHolidaysProps)
           <select
             id="official-region"
             value={region ?? ''}
-            aria-describedby={region === null ? 'official-region-why' : undefined}
+            aria-describedby={region === null && isKnown ? 'official-region-why' : undefined}
             onChange={(event) => onChange({ country, region: event.currentTarget.value || null })}
           >
             <option value="">{say('calendar.regionUnset')}</option>
@@ -50,13 +51,14 @@ export function HoursHolidays({ country, region, onChange }: HoursHolidaysProps)
               </option>
             ))}
           </select>
-          {region === null && (
+          {region === null && isKnown && (
             <p class="hint" id="official-region-why">
               {say('calendar.regionWhy')}
             </p>
           )}
         </>
       )}
+      {!isKnown && <p class="hint">{say('calendar.noYear')}</p>}
     </>
   );
 }

@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { planOfDay } from '../../../core/working-time/day-plan.ts';
-import { Country, officialDay, regionsOf, unpublishedFrom } from '../../../core/working-time/official-days.ts';
+import {
+  Country,
+  hasKnownYears,
+  officialDay,
+  regionsOf,
+  unpublishedFrom,
+} from '../../../core/working-time/official-days.ts';
 import { countryOfZone } from '../../../core/working-time/official-zones.ts';
 import { calendarOf, DayFile } from '../../../core/working-time/official/day-file.ts';
 import { OfficialCalendar } from '../../../core/working-time/official/official-calendar.ts';
@@ -161,6 +167,10 @@ describe('official days of other countries', () => {
     expect(unpublishedFrom(country)).toBe(date);
     const before = officialDay(addDays(date, -15), country);
     expect('doubt' in before).toBe(false);
+  });
+
+  it('of Malaysia alone no year is known whole', () => {
+    expect(Country.options.filter((country) => !hasKnownYears(country))).toEqual(['MY']);
   });
 
   it('no region leaves more open than any region, and never says less', () => {
