@@ -5,7 +5,7 @@ export interface CompanyMention {
 }
 
 const FORMS =
-  '股份有限公司|有限责任公司|有限公司|集团公司|总公司|分公司|公司|专业合作社|合作社|农民合作社|家庭农场|农场|集团|总厂|机械厂|加工厂|制造厂|化工厂|水泥厂|搅拌站|工厂|商行|五金行|水产行|建材行|轮胎行|车行|银行|经营部|经销部|门市部|批发部|商店|超市|便利店|车业|工作室|事务所|设计院|研究院|研究所|医院|诊所|学校|大学|中学|小学|幼儿园|酒店|宾馆|饭店|餐厅|餐馆|民宿|药房|书店|花店|企业社|工程行|实业社|商社|管理委员会|管委会|业委会|厂';
+  '股份有限公司|有限责任公司|有限公司|集团公司|总公司|分公司|公司|专业合作社|合作社|农民合作社|家庭农场|农场|集团|总厂|机械厂|加工厂|制造厂|化工厂|水泥厂|搅拌站|工厂|商行|五金行|水产行|建材行|轮胎行|车行|银行|经营部|经销部|门市部|批发部|商店|超市|便利店|车业|工作室|事务所|设计院|研究院|研究所|医院|诊所|学校|大学|中学|小学|幼儿园|酒店|宾馆|饭店|餐厅|餐馆|民宿|药房|书店|花店|企业社|工程行|实业社|商社|连锁店|旗舰店|分店|加盟店|旅行社|俱乐部|协会|商会|工会|家委会|业主委员会|居委会|村委会|幼儿园|养老院|福利院|图书馆|博物馆|健身房|培训班|早教中心|副食|服饰厂|纺织厂|商贸|货运代理|货代|染整|预拌|铝业|五金|水产|冷冻|汽修|管理委员会|管委会|业委会|厂';
 const CHINESE = new RegExp(
   `[\\p{Script=Han}a-z0-9·&]{2,24}(?:\\([\\p{Script=Han}]{2,6}\\)[\\p{Script=Han}]{0,16})?(?<=${FORMS})(?![\\p{Script=Han}]{0,2}(?:部门|领导))`,
   'gu',
@@ -14,7 +14,7 @@ const CHINESE = new RegExp(
 const TRADES =
   /(?<![\p{Script=Han}])[\p{Script=Han}]{2,10}(?:纺织|电子|化工|建材|物流|科技|机械|食品|餐饮|贸易|实业|服饰|家具|水产|农机|印刷|包装|塑胶|塑料|精密|电机|营造|陶瓷|五金|汽修)(?![\p{Script=Han}])/gu;
 const LATIN =
-  /(?:(?:[\p{Lu}\d][\p{L}\d&.'’-]*|&|of|and|the) ){1,6}?(?:Pty\.? Ltd|Pte\.? Ltd|Sdn\.? Bhd|Private Limited|Pvt\.? Ltd|Co\.,? Ltd|GmbH(?: & Co\.? KG)?|Ltd|Limited|LLC|L\.L\.C\.|Inc|Corp|Corporation|PLC|plc|AG|B\.?V|S\.?A|S\.?r\.?l|Oy|AB|A\/S|K\.?K|Co)\b\.?/gu;
+  /(?:(?:[\p{Lu}\d][\p{L}\d&.'’-]*,?|\([\p{Lu}][\p{L} ]{1,20}\)|&|of|and|the) ){1,6}?(?:Pty\.? Ltd|Pte\.? Ltd|Sdn\.? Bhd|Private Limited|Pvt\.? Ltd|Co\.,? Ltd|GmbH(?: & Co\.? KG)?|Ltd|Limited|LLC|L\.L\.C\.|Inc|Corp|Corporation|PLC|plc|AG|B\.?V|S\.?A|S\.?r\.?l|Oy|AB|A\/S|K\.?K|Co|e\.V|S\.p\.A|N\.?V|SAS|SARL|Ltda|LLP|LP|Bhd|Cooperative|Coop|Trust)\b\.?/gu;
 const LATIN_TRADES =
   /(?:^|[,|]\s?)((?:(?:[\p{Lu}][\p{L}&'’-]*|&|of|and) ){1,4}(?:Logistics|Dental|Contracting|Farms?|Pastoral|Foods?|Construction|Engineering|Precast|Concrete|Motors?|Electronics|Trading|Services|Solutions|Industries|Hospital|Clinic|School|University|Hotel|Cafe|Restaurant|Bakery|Stores?|Group|Holdings|Partners|Enterprises?|Builders|Supplies|Manufacturing))\s*$/u;
 
@@ -22,10 +22,22 @@ const LATIN_TRADES =
 export function chineseCompanies(folded: string): CompanyMention[] {
   const named = [...folded.slice(0, 2_000).matchAll(CHINESE)];
   const found = named.length > 0 ? named : [...folded.slice(0, 200).matchAll(TRADES)];
-  return found.map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  return found
+    .map((match) => ({ start: match.index + leadOf(match[0]), end: match.index + match[0].length }))
+    .filter(({ start, end }) => !KIND_ONLY.test(folded.slice(start, end)));
+}
+
+/** `请总公司`, `附:医院化验单`: a form of company with nothing before it names none. */
+const KIND_ONLY = new RegExp(
+  `^(?:总|分|贵|本|我|你们?|该|这家|那家|一家|某|大|小|老|原|附|送|去|在|儿童|人民|附近|当地)?(?:${FORMS})$`,
+);
+/** Words before a company's name that a pattern cannot part from it. */
+const LEAD =
+  /^(?:联系人|投诉人|投诉单位|单位|公司|客户|我是|我们是|我司|我方|来自|代表|由|在|于|到|向|请|给|致|跟|和|与|的|叫)(?=[\p{Script=Han}]{4})/u;
+
+function leadOf(name: string): number {
+  const lead = LEAD.exec(name)?.[0] ?? '';
+  return lead === '公司' ? 0 : lead.length;
 }
 
 /** The company in a line of a signature in Latin script, in its own letters; offsets of `line`. */

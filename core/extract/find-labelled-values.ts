@@ -3,6 +3,8 @@ import { fieldKind } from '../complaint/field.ts';
 import { chineseCompanies, latinCompany } from './company-names.ts';
 import type { DraftValue } from './complaint-draft.ts';
 import { findPhones } from './find-phones.ts';
+import { amountsWithin } from './find-quantities.ts';
+import { numberedItems } from './numbered-items.ts';
 import { labelMeaning } from './label-words.ts';
 import { labelPairs } from './label-pairs.ts';
 import type { Letter } from './letter.ts';
@@ -108,11 +110,14 @@ function valuesFor(field: Field, letter: Letter, passage: Passage, start: number
     case 'productName':
       return goods(words, part);
     case 'quantity':
-      return /\d|[一二两三四五六七八九十]/.test(words) && words.length < 40 ? whole(field) : [];
+      return quantities(words, whole, part);
     case 'demand':
       return demands(words, part);
+    case 'evidence': {
+      const items = numberedItems(words);
+      return items.length < 2 ? whole(field) : items.flatMap((item) => part(field, item.start, item.end - item.start));
+    }
     case 'description':
-    case 'evidence':
       return whole(field);
     default:
       return words.length <= 200 ? whole(field) : [];
@@ -143,13 +148,24 @@ function customer(
 
 /** Items of a numbered demand stand one by one; a sentence about attached proof behind it belongs to the proof. */
 function demands(words: string, part: (to: Field, from: number, length: number) => Found[]): Found[] {
-  const items = [...words.matchAll(/(?:^|\n|[;。])\s*(?:\d{1,2}\s?[.、)](?!\d)|\(\d{1,2}\))\s*([^\n;。]+)/g)];
-  if (items.length >= 2)
-    return items.flatMap((item) =>
-      part('demand', item.index + item[0].length - (item[1] ?? '').length, (item[1] ?? '').length),
-    );
+  const items = numberedItems(words);
+  if (items.length >= 2) return items.flatMap((item) => part('demand', item.start, item.end - item.start));
   const proof = /。\s*(?:附件|附上|附|证据|照片)/.exec(words);
   return part('demand', 0, proof === null ? words.replace(/[。.;\s]+$/, '').length : proof.index);
+}
+
+/** `4张`, or the amounts in `抽样 315 pcs,不良 27 pcs`, the one that is affected first. */
+function quantities(
+  words: string,
+  whole: (to: Field, confidence?: number) => Found[],
+  part: (to: Field, from: number, length: number) => Found[],
+): Found[] {
+  if (!/\d|[一二两三四五六七八九十]/.test(words) || words.length > 80 || /\d{4}[-/年]|\b20\d\d\b/.test(words))
+    return [];
+  const amounts = amountsWithin(words);
+  if (amounts.length === 0 || words.trim().length <= (amounts[0]?.length ?? 0) + 3)
+    return words.length < 40 ? whole('quantity') : [];
+  return amounts.flatMap(({ start, length }) => part('quantity', start, length)).slice(0, 3);
 }
 
 /** `绿茶礼盒 3 盒（120g）`: the name, how many of it, and the size in brackets. */

@@ -2,7 +2,12 @@ import type { DraftValue } from './complaint-draft.ts';
 import type { Letter } from './letter.ts';
 import { draftValue, evidenceIn } from './passage.ts';
 import type { Passage } from './passage.ts';
-import { CHINESE_PRODUCT_HEADS, ENGLISH_PRODUCT_HEADS } from './product-words.ts';
+import { chineseWords } from '../text/chinese-words.ts';
+import type { TextWord } from '../text/chinese-words.ts';
+import { openGoods } from './open-goods.ts';
+import { foreignLead, MAKES_NO_GOODS } from './product-boundaries.ts';
+import { CHINESE_PRODUCT_HEADS, ENGLISH_PRODUCT_HEADS, FAINT_PRODUCT_HEADS } from './product-words.ts';
+import { sharedGoods } from './shared-goods.ts';
 
 /** Where a product is named: the passage and offsets of `folded`, so that a model beside it can be read. */
 export interface ProductMention {
@@ -11,6 +16,8 @@ export interface ProductMention {
   end: number;
   head: string;
   score: number;
+  /** Named only in the older mail below. */
+  isOlder?: boolean;
 }
 
 const HEADS = [...CHINESE_PRODUCT_HEADS].sort((a, b) => b.length - a.length).join('|');
@@ -18,10 +25,15 @@ const HEADS = [...CHINESE_PRODUCT_HEADS].sort((a, b) => b.length - a.length).joi
 const STOP =
   '\\s,.。;:!?、"“”「」『』()（）/|\\d+的了在是把给与和跟到从于被让用将我你您他她它们这那此该每各个台件只箱批包袋盒瓶辆套款份条根块片次种家店买购送卖换修收订拆喝吃拿发运供有没很又也都就才刚还再更最太因对向为等上下前后来去年月日号吨两一二三四五六七八九十半几多少或及时候里面全';
 const CHINESE = new RegExp(`([^${STOP}]{0,8}?)(${HEADS})`, 'g');
-const NOT_AFTER =
-  /^(?:公司|厂|店|部门?|站|费|行业|库|队|工程|集团|系统|师傅|人员|协会|管家|维修|保养|柜台|车间|专卖|市场|业务|客服|销售|经销|中心|合同|款(?!式)|标准|质量|行|员|批发|有限|码|卡)/;
 const GOT =
   /(?:买|购|订|换|送|供应|使用|收到|到货|进料|喝|吃|用|拆|装|发|运|产的|家的|贵司|贵厂|贵公司|你们|型号)[^,。;!?\n]{0,14}$/;
+const READ = 12_000;
+/** From this score on a mention may be what the complaint is about. */
+const ENOUGH = 0.45;
+const FAINT = new Set(FAINT_PRODUCT_HEADS);
+/** What was found in the goods is not the goods: `吃出玻璃`, `里面有铁片`. */
+const FOREIGN =
+  /(?:吃出|喝出|咬到|吐出|混入|夹着|里面?(?:有|是|都是)|发现(?:有)?|(?<!没)有)[^,。;!?\n]{0,8}$|\b(?:found|contained|piece of|bits of)\s(?:an? |some )?(?:[a-z]+ ){0,2}$/;
 /** What goods come in is seldom what the complaint is about. */
 const PACKAGING = /纸箱|包裹|快递|标签|包装膜|carton|pallet|bag|label/;
 const CAR =
@@ -38,23 +50,32 @@ const ENGLISH = new RegExp(
 );
 const BOUGHT =
   /\b(?:bought|purchased|ordered|complain about|complaint about|shipment of|delivery of|leased|financed)\s(?:a|an|the|your|my|some|one|two|this)?\s?(?:pair of |set of )?([a-z\d][\w&'-]{0,30}(?:\s[a-z\d][\w&'-]{0,30}){0,4}?)(?=\s(?:i|we|from|off|at|on|in|with|for|last|and|that|which|online|via|through|by|has|is|was|were|had|this|back|to)\b|[,.;(\n]|$)/g;
-const CHINESE_BOUGHT =
-  /(?:购买|订购|购置|采购|买|选购|入手)了?(?:的)?(?:(?:\d+|[一二两三四五六七八九十])(?:个|台|件|套|辆|部|款|张|只|双|盒|箱|瓶|包|袋|条|份|把|块)(?:型号[a-z\d-]{2,20}的)?|[^,。;!?、\s]{0,12}?的)([\p{Script=Han}a-z\d]{2,14}?)(?=的|,|。|;|!|\?|、|\s|\(|用|就|后|回|发现|一|$)/gu;
-
 /**
  * The products the complaint is about, best first: nouns of goods with their modifiers, and what was bought. A noun that
  * the subject names too, or that stands beside words of buying and delivering, comes first.
  */
 export function findProducts(letter: Letter): ProductMention[] {
+  const own = mentionsIn(letter, [...letter.body, ...(letter.subject === null ? [] : [letter.subject])]);
+  if ((own[0]?.score ?? 0) >= ENOUGH) return own;
+  const older = mentionsIn(letter, letter.quoted).filter((mention) => mention.score >= ENOUGH);
+  return [...own, ...older.map((mention) => ({ ...mention, isOlder: true }))];
+}
+
+function mentionsIn(letter: Letter, passages: Passage[]): ProductMention[] {
   const subject = letter.subject?.folded ?? '';
-  const passages = [...letter.body, ...(letter.subject === null ? [] : [letter.subject])];
-  const found = passages.flatMap((passage) => [
-    ...nouns(passage, subject, passage === letter.subject),
-    ...bought(passage),
-  ]);
+  const found = passages.flatMap((passage) => {
+    const words = /\p{Script=Han}/u.test(passage.folded) ? chineseWords(passage.folded.slice(0, READ)) : [];
+    return [
+      ...nouns(passage, words, subject, passage === letter.subject),
+      ...bought(passage),
+      ...openGoods(passage, words),
+    ];
+  });
+  if (passages !== letter.quoted) found.push(...sharedGoods(letter));
   const counts = new Map<string, number>();
   for (const mention of found) counts.set(mention.head, (counts.get(mention.head) ?? 0) + 1);
   return found
+    .filter((mention) => mention.end - mention.start > 1)
     .map((mention) => ({
       ...mention,
       score: mention.score + Math.min(0.15, ((counts.get(mention.head) ?? 1) - 1) * 0.05),
@@ -66,8 +87,14 @@ export function findProducts(letter: Letter): ProductMention[] {
 export function productValues(mentions: ProductMention[]): DraftValue[] {
   const found: DraftValue[] = [];
   for (const mention of mentions) {
-    if (mention.score < (found.length === 0 ? 0.45 : 0.52) || found.length >= 4) break;
-    const value = draftValue(evidenceIn(mention.passage, mention.start, mention.end), Math.min(0.9, mention.score));
+    if (mention.score < (found.length === 0 ? ENOUGH : 0.52) || found.length >= 4) {
+      continue;
+    }
+    const evidence = evidenceIn(mention.passage, mention.start, mention.end);
+    const value =
+      mention.isOlder === true
+        ? draftValue(evidence, mention.score / 2, { doubt: 'fromQuotedMail' })
+        : draftValue(evidence, Math.min(0.9, mention.score));
     if (
       value !== null &&
       !found.some((other) => other.value.includes(value.value) || value.value.includes(other.value))
@@ -77,20 +104,24 @@ export function productValues(mentions: ProductMention[]): DraftValue[] {
   return found;
 }
 
-function nouns(passage: Passage, subject: string, isSubject: boolean): ProductMention[] {
-  const text = passage.folded.slice(0, 12_000);
+function nouns(passage: Passage, words: readonly TextWord[], subject: string, isSubject: boolean): ProductMention[] {
+  const text = passage.folded.slice(0, READ);
   const found: ProductMention[] = [];
   for (const pattern of [CHINESE, ENGLISH]) {
     for (const match of text.matchAll(pattern)) {
       const head = match[2] ?? '';
-      const start = match.index;
-      const end = start + match[0].length;
-      if (pattern === CHINESE && NOT_AFTER.test(text.slice(end, end + 4))) continue;
+      const end = match.index + match[0].length;
+      const lead = pattern === CHINESE ? foreignLead(match[1] ?? '', match.index, words) : 0;
+      const start = match.index + lead;
+      if (pattern === CHINESE && MAKES_NO_GOODS.test(text.slice(end, end + 4))) continue;
+      if (pattern === CHINESE && /^[a-z]/.test(head) && /[a-z]$/.test(text.slice(0, end - head.length))) continue;
+      if (pattern === CHINESE && /[a-z]$/.test(head) && /^[a-z]/.test(text.slice(end, end + 1))) continue;
       const before = text.slice(Math.max(0, start - 20), start);
-      let score = 0.38;
+      let score = FAINT.has(head) ? 0.26 : 0.38;
       if (subject.includes(head) && !isSubject) score += 0.3;
       if (isSubject) score += 0.12;
       if (GOT.test(before)) score += 0.2;
+      if (FOREIGN.test(before)) score -= 0.25;
       if (PACKAGING.test(head)) score -= subject.includes(head) ? 0 : 0.15;
       score += 0.12 * Math.max(0, 1 - start / 600);
       found.push({ passage, start, end, head, score });
@@ -101,13 +132,11 @@ function nouns(passage: Passage, subject: string, isSubject: boolean): ProductMe
 
 function bought(passage: Passage): ProductMention[] {
   const text = passage.folded.slice(0, 6_000);
-  return [CHINESE_BOUGHT, BOUGHT, CAR].flatMap((pattern) =>
+  return [BOUGHT, CAR].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const name = (match[1] ?? '').trimEnd();
       if (name.length < 2) return [];
-      const start =
-        match.index +
-        match[0].indexOf(name, pattern !== CHINESE_BOUGHT ? match[0].length - (match[1] ?? '').length : 0);
+      const start = match.index + match[0].indexOf(name, match[0].length - (match[1] ?? '').length);
       return [{ passage, start, end: start + name.length, head: name, score: 0.58 }];
     }),
   );

@@ -4,20 +4,23 @@ import { draftValue, evidenceIn } from './passage.ts';
 import type { Passage } from './passage.ts';
 
 const UNITS =
-  '公吨|吨|公斤|千克|kg|箱|台|只|个|件|套|袋|盒|包|瓶|根|条|块|片|桶|卷|辆|车|把|双|本|组|份|支|枚|罐|立方米|立方|方|平方米|公升|颗|粒|串|托|板|打|批|斤|tonnes?|tons?|t(?![a-z\\p{Script=Han}])|kgs?|boxes|box|units?|pcs|pieces?|cartons?|pallets?|bags?|rolls?|sets?|bottles?|drums?|cases|tankers?|trucks?|loads?|bundles?|jars?|packs?|packets?|stems|litres?|liters?|cubic metres|m3|yards';
+  '公吨|吨|公斤|千克|kg|箱|台|只|个|件|套|袋|盒|包|瓶|根|条|块|片|桶|卷|辆|车|把|双|本|组|份|支|枚|罐|立方米|立方|方|平方米|公升|颗|粒|串|托|板|打|批|斤|张|笔|提|桌|晚|棵|株|升|笼|捆|筐|扎|听|盘|副|顶|层|户|垛|tonnes?|tons?|t(?![a-z\\p{Script=Han}])|kgs?|boxes|box|units?|pcs|pieces?|cartons?|pallets?|bags?|rolls?|sets?|bottles?|drums?|cases|tankers?|trucks?|loads?|bundles?|jars?|packs?|packets?|stems|litres?|liters?|cubic metres|m3|m2|sqm|sq m|yards?|gallons?|gal|seats?|extensions?|pairs?|sheets?|lengths?|reels?|coils?|tubs?|trays?|crates?|sacks?|tiles|plates|items|licen[cs]es|users|parts|vials|strips|gloves|containers?|panels|boards|bricks|blocks|doors|windows|chairs|vans|vehicles|machines|nights|bottles|cans|tins|tubes|kits';
 const NUMBER =
   '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百]{1,4}|(?:\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?= ))';
 const AMOUNT = new RegExp(
   `(?<![\\d.a-z×*/第每-])((?:${NUMBER})\\s?(?:多|来|余|几)?(?:个)?(?:${UNITS}))(?![a-z/]|月|小时|工作日|钟|星期|礼拜|人|方面|问题|客户|工人|孩子|电话|业主|多月|说法|解释|交代|答复|地方|字|女|男|小|老|大|家|头|朋友|礼拜|门|站|网|顾|批号|轮|刻|装)`,
   'gu',
 );
+/** `six of your plates`: a number word that counts some of a lot. */
+const OF_THEM =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|all three|half)(?= of (?:the|your|my|our|these|those|them)\b)/g;
 const AFFECTED =
   /(?:破|坏|少|短|漏|异响|不良|不合格|变质|发霉|锈|受潮|塌|碎|断|裂|退|拒收|缺|受影响|损|隔离|封存|烧|失效|rejected|short|light|damaged|broken|defective|affected|missing|faulty|failed|cracked|leaking|returned)/;
 const TOTAL = /(?:共|合计|总共|总计|共计|总数|in total|altogether|total of)\s?$/;
 const GOODS =
   /(?:买|购|订|送|到货|收到|发|拆|供|进|运|bought|ordered|purchased|delivered|received|shipment of)[了过的到来货]{0,3}[^,。;!?\n]{0,12}$/;
 const NOT_GOODS =
-  /(?:照片|图片|视频|截图|天|日前|赔|付|罚|车款|附件|photos?|pictures?|images?|第|每|满|限|长|宽|高|重|容量|保温)\s?$/;
+  /(?:照片|图片|视频|截图|证明|报告|资料|材料|病历|记录|合同|复印件|天|日前|赔|付|罚|车款|附件|photos?|pictures?|images?|第|每|满|限|长|宽|高|重|容量|保温)\s?$/;
 
 /**
  * How many or how much is concerned, with the unit as written: best the amount beside what went wrong (15箱碎了4箱), then
@@ -34,8 +37,24 @@ export function findQuantities(letter: Letter): DraftValue[] {
   return found.sort((a, b) => b.confidence - a.confidence).slice(0, 4);
 }
 
+/** The amounts within the words behind a label, what went wrong first; offsets of `words`. */
+export function amountsWithin(words: string): { start: number; length: number }[] {
+  return [...words.matchAll(AMOUNT)]
+    .map((match) => ({
+      start: match.index,
+      length: match[0].length,
+      isAffected: AFFECTED.test(words.slice(Math.max(0, match.index - 10), match.index)),
+    }))
+    .sort((a, b) => Number(b.isAffected) - Number(a.isAffected));
+}
+
 function amountsIn(passage: Passage): DraftValue[] {
   const found: DraftValue[] = [];
+  for (const match of passage.folded.slice(0, 20_000).matchAll(OF_THEM)) {
+    const isOurs = GOODS.test(clauseBefore(passage.folded, match.index));
+    const value = draftValue(evidenceIn(passage, match.index, match.index + match[0].length), isOurs ? 0.6 : 0.5);
+    if (value !== null) found.push(value);
+  }
   for (const match of passage.folded.slice(0, 20_000).matchAll(AMOUNT)) {
     const start = match.index;
     const end = start + match[0].length;
@@ -50,7 +69,15 @@ function amountsIn(passage: Passage): DraftValue[] {
   return found;
 }
 
+/** `117块` is money, `1.5T` an engine. */
+function isNoCount(amount: string, after: string): boolean {
+  if (amount.endsWith('块'))
+    return Number.parseFloat(amount) > 12 || !/^[\p{Script=Han}]/u.test(after) || /^(?:钱|退|给|也|都|就)/.test(after);
+  return /^[12]\.\dt$/.test(amount) || (/^\d{1,2}晚$/.test(amount) && /^(?:上|班|点)/.test(after));
+}
+
 function trust(amount: string, before: string, after: string): number {
+  if (isNoCount(amount, after)) return 0;
   if (NOT_GOODS.test(before) || /^(?:照片|图片|视频|截图|图|附件|\d)/.test(after)) return 0;
   const isCounted = /^\d/.test(amount);
   const isWeight = /(?:吨|kg|公斤|千克|斤|tonn?es?|tons?|t)$/.test(amount);

@@ -1,33 +1,42 @@
 import type { DraftValue, Evidence } from './complaint-draft.ts';
 import type { Letter } from './letter.ts';
+import { foldText } from '../text/fold-text.ts';
+import { isBoilerplate } from './boilerplate.ts';
 import { draftValue, evidenceIn, isWideGap, linesOf } from './passage.ts';
 import type { Line, Passage } from './passage.ts';
+import { numberedItems } from './numbered-items.ts';
 import { sentencesOf } from './sentences.ts';
 
 const LEAD =
-  /(?:要求|诉求|请(?:贵司|贵公司|贵厂|你们|务必|按)?|烦请|希望|处理意见|索赔|需要你们|我们需要|need from you|we need|we require|we request|i want|we want|please|demands?|requests?|we ask|expect|would like|the following|actions? required|resolution|i want|i need)[^。!?\n:]{0,40}[:]\s*$/;
+  /(?:要求|诉求|请(?:贵司|贵公司|贵厂|你们|务必|按)?|烦请|拜托|希望|我(?:们)?(?:只)?要|处理意见|索赔|需要你们|我们需要|need from you|we need|we require|we request|i want|we want|please|demands?|requests?|we ask|expect|would like|the following|actions? required|resolution|i want|i need|outcome)[^。!?\n:]{0,40}[:]\s*$/;
+/** Such a line opens a list of demands when what stands in the list asks for something. */
+const WEAK_LEAD = /(?:意见|主张|提出|立场|如下|以下|几点|盼|应|要)[^。!?\n:]{0,20}[:]\s*$/;
+/** `Inspected: 32 pcs`, `品名：端子`: a row of a form, not an item of a list. */
+const FORM_ROW = /^\s*[^:\n]{1,24}:\s?\S/;
 const BULLET =
   /^\s*(?:\d{1,2}\s?[.、)）．]|[(（]\d{1,2}[)）]|[①-⑳]|[a-hA-H][)）.]|[-*•·–]\s|[一二三四五六七八九]\s?[、.]|[(（][一二三四五六七八九][)）]|[一二三四五六七八九]是)\s*/u;
-const INLINE_BULLET =
-  /(?:^|[;,。\s:])\s?(?:\d{1,2}\s?[.、)](?!\d)|\(\d{1,2}\)|\(?[a-e]\)|第?[一二三四五六](?:[、,是]|来|则))\s?/g;
 const GOES_ON =
   /退|赔|换|修|补|道歉|承担|负担|报告|撤|取消|停|拉走|派|召回|重做|减免|扣|解决|处理|说法|解释|答复|说明|安排|送|保证|整改|改善|清|查|恢复|交代|把|给|并|再|或|不然先|同时|以及|按|由|免费|要么|提供|告诉|发|我去别家|还我|早日/;
-const TURNS_BACK = /我现在|当时|之前|已经|这个问题|其实|因为|都说|卖给|附件|照片|才发现|(?:说|打|等|催)了/;
+const TURNS_BACK = /不要跟我说|我现在|当时|之前|已经|这个问题|其实|因为|都说|卖给|附件|照片|才发现|(?:说|打|等|催)了/;
 const ASKS_ANEW = /^[,;\s]*(?:我(?:们)?)?(?:希望|要求|请你们|请贵)/;
 /** What follows these words is a threat or a reason, not the remedy. */
 const THREAT =
-  /(?:再不|再出|否则|(?:[,;]|\s|^)\s?(?:不然我|要不然|要不我|如不|如果不|如果三|若不|若无|逾期|三天内不|不处理|不解决|不行(?:我|的话)|我就(?:打|去|投诉|发)|不要逼|不能影响|otherwise|until then|or i will|or i'll|if no |if not|if i do|if this is not|before i |not another ))/;
+  /(?:再不|再出|否则|(?:[,;]|\s|^)\s?(?:不然我|要不然|要不我|如不|如果不|如果三|若不|若无|逾期|三天内不|不处理|不解决|不行(?:我|的话)|(?:要是|如果)?不(?:给|退|赔|换|修)[^,;]{0,4}我(?:们)?(?:就|只)|你们?不(?:管|处理|退|赔|给)|我就(?:打|去|投诉|发)|不要逼|不能影响|otherwise|until then|\bor (?:i|we)(?:'m|'ll|'re| am| will| are| shall| have)\b|if no |if not|if i do|if this is not|before i |not another ))/;
 const ASK =
-  /(?:处理意见(?=:)|我(?:们)?(?:的)?(?:要求|诉求)(?:是|很简单)?|现?要求|希望|恳请|烦请|麻烦|务必|请(?!问|见|假|勿|参|教|客|病|示|注意|查收|知悉|谅解|工|人|师|了)|(?<![不给])给(?:我|我们)?(?:换|退|修|补)(?!了)|必须(?:给|赔|退|换|按|把)|我(?:只)?要(?:退|换|赔|求|的是)|你们?(?:必须|得|应该|应当|要)(?:给|把|退|换|赔|负)|限(?:你们|贵司)|(?<=^|[,;]\s?)(?:赶快|赶紧|尽快|立即|马上|立刻)|退一赔|要么|(?<=^|[,;:]\s?)(?:全额|尽快|立即|马上)?(?:赔偿|退款|退货|换货|补发)(?!却|了|一?直|申请|流程|问题|要求|的|后|时|到账|退到|承诺|,承诺))/;
-const ASK_QUESTION = /(?:赔不赔|可不可以赔|怎么赔|能不能(?:退|换|赔|修)|可以(?:退|换|赔)|什么时候(?:能|要|可以|才))/;
+  /(?:处理意见(?=:)|我(?:们)?(?:的)?(?:要求|诉求)(?:是|很简单)?|现?要求|希望|恳请|烦请|麻烦|务必|请(?!问|见|假|勿|参|教|客|病|示|注意|查收|知悉|谅解|工|人|师|了)|(?<![不给])给(?:我|我们)?(?:换|退|修|补)(?!了)|必须(?:给|赔|退|换|按|把)|我(?:只)?要(?:退|换|赔|求|的是)|你们?(?:必须|得|应该|应当|要)(?:给|把|退|换|赔|负)|限(?:你们|贵司)|(?<=^|[,;]\s?)(?:赶快|赶紧|尽快|立即|马上|立刻)|退一赔|要么|要嘛|(?<=^|[,;:。]\s?)我(?:们)?(?:就|只)?要(?!是|不|把|去|投|告|打|找|上|到|问|说|怎|等|回|先|赶|出|用|让)(?:你们?)?(?=[^,;]{0,18}(?:退|赔|换|修|道歉|报告|说法|补|解释|说明))|(?<=^|[,;:。\s])(?:你们)?把[^,;。]{1,16}(?:退给|退还|还给|退回|换掉|换了|修好|补上|补给|拖走|拉走|处理好|退)|(?:赔|退|还|补)我|(?<=^|[,;:。]\s?)要[^,;。求么不]{1,10}(?:道歉|赔礼)|(?<=^|[,;。就]\s?)按[^,;。]{1,16}(?:赔偿|赔付|支付|补偿|结算|赔)|(?<=^|[,;:。\s])(?:再|快点?|赶快|赶紧|今天就?|那就|就)?(?:给(?:我|我们|大家|业主|客户)?(?:一)?个[^,;。]{0,6}(?:说法|解释|交代|答复|道歉)|派人|来修|补发|补货|退钱|赔钱|退\d)(?!了|来了)|(?:退钱|也要赔|都要赔|要赔)(?=[,;。\s]|$)|(?:损失|费用|费|钱|款|差价|差额)[^,;。]{0,10}(?:你们|贵司|贵公司|由)[^,;。]{0,6}(?:赔|出|承担|负)|必须[^,;。]{0,12}(?:检查|道歉|解释|说明|处理|承担|负责|停)|选择(?=退货|换货|退款)|(?<=^|[,;:。]\s?)(?:全额|尽快|立即|马上)?(?:赔偿|退款|退货|换货|补发)(?!却|了|一?直|申请|流程|问题|要求|的|后|时|到账|退到|承诺|,承诺))/;
+const ASK_QUESTION =
+  /(?:退不退|赔不赔|可不可以赔|怎么赔|能不能(?:退|换|赔|修)|可以(?:退|换|赔)|什么时候(?:能|要|可以|才))/;
 const ASK_ENGLISH =
-  /\b(?:i(?: would|'d)? (?:also )?(?:want|like|expect|demand|request|ask|insist)|we(?: would|'d)? (?:want|like|expect|demand|request|ask|insist|hold you|require)|please(?! treat| find| see| note| read| reply$| be| contact| call| reply to| don't| do not hesitate)|kindly|i need (?:you|a|this|it|the)|we need (?:you|a|this|the)|could you please|can you please|you (?:need to|must|should|have to)|i(?:'d| would) (?:be grateful|appreciate)|we(?:'d| would) (?:be grateful|appreciate)|(?<=^|\s)(?:send me|refund me|replace it|give me)|requesting|i(?:'m| am) (?:asking|requesting|seeking|looking) for|want to get)/;
+  /^[\s"'–-]*(?:(?:so |and |then |just |pls |plz |please |now )?)(?:send|refund|replace|get|fix|repair|collect|pay|give|cancel|credit|return|exchange|remove|stop|compensate|correct|provide|arrange|issue|waive|reopen|take|put|sort)\s(?:me|us|my|our|the|a|an|it|this|them|him|her|someone|somebody|that|all|new|back|over)\b|\b(?:i(?: would|'d)? (?:also )?(?:want|like|expect|demand|request|ask|insist)|we(?: would|'d)? (?:want|like|expect|demand|request|ask|insist|hold you|require)|please(?! treat|(?:,? just)? (?:ring|call|phone|reply|get back|let me know|respond|e-?mail|forward|log|open|confirm receipt)| find| see| note| read| reply$| be| contact| call| reply to| don't| do not hesitate)|\b(?:pls|plz)\b|we(?:'re| are) claiming|i(?:'m| am) claiming|kindly|i should ask you for:|i need (?:you|a|this|it|the)|we need (?:you|a|this|the)|could you please|can you please|you (?:need to|must|should|have to)|i(?:'d| would) (?:be grateful|appreciate)|we(?:'d| would) (?:be grateful|appreciate)|(?<=^|\s)(?:send me|refund me|replace it|give me)|requesting|i(?:'m| am) (?:asking|requesting|seeking|looking) for|want to get|(?:i|we) need\b[^.:\n]{0,30}:|(?:i|we) (?:should|would) (?:also )?(?:like|be glad)|(?:i|we) still (?:want|need|expect)|to resolve this|all (?:i|we) want|(?:get|send) (?:an?|the|some(?:one|body)) \w+ (?:out|over|round)|take (?:it|them) back)/;
 const STRONG =
   /退|赔|换|修|补发|补送|补足|道歉|承担|负担|报告|撤销|取消|停止|拉走|派人|派员|召回|重做|返工|减免|扣除|refund|replac|credit|compensat|repair|apolog|cancel|root cause|collect|reimburs|correct|waive|remove|recall|redeliver/;
 const MILD =
   /解决|处理|说法|解释|答复|说明|安排|送来|送到|不要|保证|整改|改善|清理|查清|查明|恢复|书面|交代|公道|investigat|explain|explanation|resolve|written|confirm|send|response|fix|stop/;
 const SHORT_LEAD =
-  /^(?:(?:这次)?必须给个说法,|请你们:|请务必:|希望:|要求:|处理意见:)?(?:[,;:、\s]|我们?|现|请|要求|希望|麻烦|烦请|恳请|务必|能(?!够)|是|:){0,4}/;
+  /^(?:(?:还|特此|现|特)?请求(?=.{3})|(?:这次)?必须给个说法,|(?:我们?|本人|我司)?(?:的)?(?:请你们|请务必|希望|要求|诉求|处理意见|我们?要|意见)(?:是|如下|很简单|很明确|只有一个)?:)?(?:[,;:、\s]|我们?(?!的)|现(?!场)|请|要求|希望|麻烦|烦请|恳请|务必|能(?!够)|是|:){0,4}/;
+/** `We expect you to`, `I want`: the wish is what comes behind it. */
+const LEAD_IN_ENGLISH =
+  /^(?:(?:pls|plz) |my [a-z ]{1,20} says i should ask you for:\s*|(?:i|we) need\b[^.:\n]{0,30}:\s*|all (?:i|we) want is (?:for )?|(?:i|we)(?:'d|'m|'re| would| should| am| are| must| do| still)? (?:also |now |therefore |hereby |still )?(?:like|want|expect|demand|request|ask|asking|insist|require|need|requesting|seeking|looking)(?: that| for)?(?: you(?:r company)?(?= to\b))?(?: to(?! know\b))? )/;
 /** Told of others or of the past: `他要求我们…`, `要求医院给说法，反遭…`. */
 const NOT_ASKED_HERE =
   /(?:他|她|客服|人员|对方|商家|售楼部|通知|叫我|让我|业主|甲方|园区|客人|顾客|收货人|提出|曾|多次|之前|当时|打电话|协议|规定|标准|第\d+条|合同|明确)[^,。;]{0,6}$/;
@@ -54,13 +63,28 @@ function listedDemands(passage: Passage): DraftValue[] {
     if (line === undefined) continue;
     const inline = inlineList(passage, line);
     if (inline.length > 0) return inline;
-    if (!LEAD.test(line.folded.slice(-60)) || /(?:回[复覆]|答[复覆]|如下情况|说明如下|反映)\s?:\s*$/.test(line.folded))
-      continue;
+    const isLead = LEAD.test(line.folded.slice(-60));
+    if (!isLead && !WEAK_LEAD.test(line.folded.slice(-40))) continue;
+    if (/(?:回[复覆]|答[复覆]|如下情况|情况如下|说明如下|反映)\s?:\s*$/.test(line.folded)) continue;
     const items = itemsBelow(passage, lines, i + 1);
-    if (items.length > 0) return items;
+    if (items.length > (isLead ? 0 : 1) && (isLead || items.some((item) => isRemedy(item.evidence.quote))))
+      return items;
   }
-  return [];
+  return bareList(passage, lines);
 }
+
+/** Bullets without a line above them that says so: a list of demands when most of them ask for something. */
+function bareList(passage: Passage, lines: Line[]): DraftValue[] {
+  const isItem = (line: Line | undefined) => line !== undefined && /^\s*[-*•·–]\s?\S/.test(line.folded);
+  const first = lines.findIndex((line, index) => isItem(line) && isItem(lines[index + 1]));
+  if (first < 0 || isItem(lines[first - 1])) return [];
+  const items = itemsBelow(passage, lines, first);
+  const asking = items.filter((item) => ASKS_FOR.test(foldText(item.evidence.quote).folded));
+  return asking.length * 2 > items.length ? items.map((item) => ({ ...item, confidence: 0.7 })) : [];
+}
+
+const ASKS_FOR =
+  /^(?:请|要求|希望|退|赔|换|修|补|派|停|说明|提供|承担|道歉|send|refund|replace|get|fix|repair|collect|pay|give|cancel|credit|return|exchange|remove|stop|compensate|correct|provide|arrange|issue|waive|reopen|new|a |an |full|written|root cause|sla|that)/;
 
 /** A line of several cells is a row of a table. */
 function isRow(passage: Passage, line: Line): boolean {
@@ -82,6 +106,7 @@ function itemsBelow(passage: Passage, lines: Line[], from: number): DraftValue[]
     if (bullet === null && isRow(passage, line)) return [];
     isBulleted ??= bullet !== null;
     if (isBulleted && bullet === null) break;
+    if (!isBulleted && FORM_ROW.test(line.folded)) return [];
     const evidence = evidenceIn(passage, line.start, line.end);
     const lead = bullet === null ? 0 : bullet[0].trimStart().length;
     const body = evidence.quote
@@ -95,32 +120,33 @@ function itemsBelow(passage: Passage, lines: Line[], from: number): DraftValue[]
   return found;
 }
 
-/** `我要求：1.退还…；2.道歉；3.…` on one line. */
+function isRemedy(words: string): boolean {
+  const { folded } = foldText(words);
+  return STRONG.test(folded) || MILD.test(folded) || GOES_ON.test(folded);
+}
+
+/** `我要求：1.退还…；2.道歉；3.…` and `requesting that you (1) …, (2) …` on one line. */
 function inlineList(passage: Passage, line: Line): DraftValue[] {
-  const at = /(?:要求|诉求|请[^,。:]{0,8}|希望|demands?|want|request)[^,。:;\n]{0,8}:/.exec(
-    line.folded.slice(0, 2_000),
-  );
+  const head = line.folded.slice(0, 2_000);
+  const at =
+    /(?:要求|诉求|请[^,。:]{0,8}|希望|我要|demands?|want|request)[^,。:;\n]{0,8}:/.exec(head) ??
+    /(?:要求|诉求|请|希望|request\w*|ask\w*|want|expect|need)[^,。:;(\n]{0,16}(?=\(?[1一][.、)])/.exec(head);
   if (at === null) return [];
   const from = at.index + at[0].length;
   const text = line.folded.slice(from, from + 1_000);
-  const marks = [...text.matchAll(INLINE_BULLET)];
-  if (marks.length < 2) return [];
-  return marks.flatMap((mark, index) => {
-    const start = mark.index + mark[0].length;
-    const next = marks[index + 1]?.index ?? text.length;
-    const item = /^[^。!?]*/.exec(text.slice(start, next))?.[0] ?? '';
-    return draftAt(passage, line.start + from + start, item, 0.86) ?? [];
-  });
+  return numberedItems(text).flatMap(
+    (item) => draftAt(passage, line.start + from + item.start, text.slice(item.start, item.end), 0.86) ?? [],
+  );
 }
 
 function askingSentences(passage: Passage, language: Letter['language']): DraftValue[] {
   const found: DraftValue[] = [];
   for (const sentence of sentencesOf(passage)) {
-    if (/^\s*(?:附|attached|enclosed)/.test(sentence.folded)) continue;
+    if (/^\s*(?:附|attached|enclosed)/.test(sentence.folded) || isBoilerplate(sentence.folded)) continue;
     const ask = askIn(sentence.folded, language);
     if (ask === null) continue;
     const words = askingClauses(withoutThreat(sentence.folded.slice(ask.at)), language);
-    const lead = SHORT_LEAD.exec(words)?.[0].length ?? 0;
+    const lead = (language === 'en' ? LEAD_IN_ENGLISH : SHORT_LEAD).exec(words)?.[0].length ?? 0;
     const remedy = words.slice(lead);
     if (remedy.trim().length < 2 || POLITE.test(words.trim()) || isNotAsked(sentence.folded, ask.at)) continue;
     const isOpening = ask.at <= 4 || /[,;:)]\s?$/.test(sentence.folded.slice(0, ask.at));
@@ -167,7 +193,7 @@ function strengthOf(words: string): number {
 /** The clauses that go on asking; what turns back to the story ends the demand. English asks to the end of the sentence. */
 function askingClauses(words: string, language: Letter['language']): string {
   if (language === 'en') return words;
-  const clauses = [...words.matchAll(/[^,;]+[,;]?/g)];
+  const clauses = [...words.matchAll(/(?:[^,;]|,(?=\d{3}))+[,;]?/g)];
   let end = 0;
   for (const [index, clause] of clauses.entries()) {
     const goesOn = index === 0 || (GOES_ON.test(clause[0]) && !TURNS_BACK.test(clause[0]));

@@ -49,7 +49,7 @@ export function labelPairs(passage: Passage): LabelPair[] {
     if (stacked.has(index) && next !== undefined)
       pairs.push({ label: line.folded, labelStart: line.start, start: next.start, end: next.end, isTable: false });
   });
-  return withContinuations(pairs, lines);
+  return withContinuations(passage, pairs, lines);
 }
 
 type LabelledColumns = (string | null)[];
@@ -153,7 +153,7 @@ function stackedLabels(lines: Line[]): Set<number> {
 }
 
 /** What happened and what is asked for may run over several lines, up to a blank line or the next label. */
-function withContinuations(pairs: LabelPair[], lines: Line[]): LabelPair[] {
+function withContinuations(passage: Passage, pairs: LabelPair[], lines: Line[]): LabelPair[] {
   const starts = new Set(
     pairs.map((pair) => lines.find((line) => pair.start >= line.start && pair.start <= line.end)?.start),
   );
@@ -169,6 +169,7 @@ function withContinuations(pairs: LabelPair[], lines: Line[]): LabelPair[] {
       const next = lines[index + 1];
       if (next === undefined || next.folded.trim() === '' || startsWithLabel(next.folded) || starts.has(next.start))
         break;
+      if (cellsOf(passage, next).length > 1) break;
       end = next.end;
       index += 1;
     }

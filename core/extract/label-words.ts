@@ -12,15 +12,15 @@ export interface LabelMeaning {
  */
 const LABELS: Partial<Record<Field, string[]>> = {
   customerName:
-    '客户名称 客户 公司名称 公司 单位名称 企业名称 投诉单位 投诉人 投诉者 投诉人姓名 提交人 用户姓名 用户 客户姓名 顾客姓名 顾客 消费者 消费者姓名 姓名 反映人 报修人 买家 买家姓名 会员姓名 留言人 客人姓名 业主姓名 业主 车主 收货人 申诉人 客户公司 客户单位 customername customer client clientname complainant complainantname guest guestname shipper name fullname yourname consumername companyname 会员 会员名称 投诉客户 投诉方 客户全称 购货单位 需方 采购方 申请人 申请单位 反映单位 报修单位 车主姓名 旅客姓名 乘客姓名 患者姓名 家长姓名 企业 店铺名称 经销商 门店名称 门店 住户 yourfullname fullnameofcomplainant nameofcomplainant patientname passengername company/organisation organisation organization business businessname account accountname'.split(
+    '客户名称 客户 公司名称 公司 单位名称 企业名称 投诉单位 投诉人 投诉者 投诉人姓名 提交人 用户姓名 用户 客户姓名 顾客姓名 顾客 消费者 消费者姓名 姓名 反映人 报修人 买家 买家姓名 会员姓名 留言人 客人姓名 业主姓名 业主 车主 收货人 申诉人 客户公司 客户单位 customername customer client clientname complainant complainantname guest guestname shipper name fullname yourname consumername companyname 会员 会员名称 投诉客户 投诉方 客户全称 购货单位 需方 采购方 申请人 申请单位 反映单位 报修单位 车主姓名 旅客姓名 乘客姓名 患者姓名 家长姓名 企业 店铺名称 经销商 门店名称 门店 住户 yourfullname fullnameofcomplainant nameofcomplainant patientname passengername company/organisation organisation organization business businessname accountname 来电人 来电人姓名 来信人 店名 店铺 buyer reporter organisationname 单位 客户名'.split(
       ' ',
     ),
   contactName:
-    '联系人 联络人 联系人姓名 联络人姓名 经办人 反馈人 窗口 contact contactperson contactname pic 负责人 经手人 反映人姓名 填表人 提出人 客户联系人 我方联系人 联系人员 承办人 窗口人员 pointofcontact contactpersonname reportedby submittedby'.split(
+    '联系人 联络人 联系人姓名 联络人姓名 经办人 反馈人 窗口 contact contactperson contactname pic 负责人 经手人 反映人姓名 填表人 提出人 客户联系人 我方联系人 联系人员 承办人 窗口人员 pointofcontact contactpersonname reportedby submittedby 来电者 通报人 reportername escalationcontact'.split(
       ' ',
     ),
   contactPhone:
-    '联系电话 联系手机 联系方式 电话 电话号码 手机 手机号 手机号码 联络电话 连络电话 行动电话 投诉人电话 客户电话 联系号码 市话 tel tel. telephone phone phoneno phonenumber mobile mobileno cell cellphone hp contactnumber contactno customermobile 联系人电话 联络方式 连络方式 来电号码 手机电话 移动电话 固定电话 固话 座机 店电 公司电话 回电号码 电话/微信 contacttel daytimephone daytimenumber bestnumber bestnumbertoreachyou bestcontactnumber phone/whatsapp whatsapp contactdetails telno mob direct'.split(
+    '联系电话 联系手机 联系方式 电话 电话号码 手机 手机号 手机号码 联络电话 连络电话 行动电话 投诉人电话 客户电话 联系号码 市话 tel tel. telephone phone phoneno phonenumber mobile mobileno cell cellphone hp contactnumber contactno customermobile 联系人电话 联络方式 连络方式 来电号码 手机电话 移动电话 固定电话 固话 座机 店电 公司电话 回电号码 电话/微信 contacttel daytimephone daytimenumber bestnumber bestnumbertoreachyou bestcontactnumber phone/whatsapp whatsapp contactdetails telno mob direct 来电电话 来电号 回访电话 回访号码 备用电话 直线 行动 電話/手機 telephoneno directline'.split(
       ' ',
     ),
   contactEmail:
@@ -41,15 +41,15 @@ const LABELS: Partial<Record<Field, string[]>> = {
       ' ',
     ),
   productName:
-    '商品 商品名称 产品 产品名称 品名 涉及商品 涉及产品 投诉产品 货品 货品名称 货物名称 货物 购买机型 购买产品 购买商品 投诉车系 车系 产品类别 物料名称 品项 投诉对象 product productname productline commodity item itemname goods 投诉商品 问题产品 不良品名 产品/服务 服务项目 投诉业务 品名/规格 产品名 物品名称 材料名称 机器名称 设备名称 设备 车辆 品牌 article items item(s) whatdidyoubuy productpurchased productorservice product/service equipment machine material vehicle'.split(
+    '商品 商品名称 产品 产品名称 品名 涉及商品 涉及产品 投诉产品 货品 货品名称 货物名称 货物 购买机型 购买产品 购买商品 投诉车系 车系 产品类别 物料名称 品项 投诉对象 product productname productline commodity item itemname goods 投诉商品 问题产品 不良品名 产品/服务 服务项目 投诉业务 品名/规格 产品名 物品名称 材料名称 机器名称 设备名称 设备 车辆 品牌 article items item(s) whatdidyoubuy productpurchased productorservice product/service equipment machine material vehicle 零件名称 部件名称 产品系列 商品信息 商品标题 系统 购买项目 投诉标的 producttype'.split(
       ' ',
     ),
   productModel:
-    '型号 规格 规格型号 产品型号 产品规格 商品规格 机型 投诉车型 车型 款式 尺码 型式 model modelno modelnumber modelname spec specification sku size 料号 货号 产品编号 产品编码 物料号 物料编码 零件号 图号 件号 设备型号 整机型号 车型号 品号 产品代码 规格/型号 型号/规格 型号规格 颜色/尺码 尺寸 partno partnumber p/n pn itemno itemnumber itemcode drawing drawingno productcode type variant colour/size'.split(
+    '型号 规格 规格型号 产品型号 产品规格 商品规格 机型 投诉车型 车型 款式 尺码 型式 model modelno modelnumber modelname spec specification sku size 料号 货号 产品编号 产品编码 物料号 物料编码 零件号 图号 件号 设备型号 整机型号 车型号 品号 产品代码 规格/型号 型号/规格 型号规格 颜色/尺码 尺寸 partno partnumber p/n pn itemno itemnumber itemcode drawing drawingno productcode type variant colour/size 版本 版本号 软件版本 款号 catalogueno catalogno catno cat.no 商品编号'.split(
       ' ',
     ),
   batchNo:
-    '批号 批次 批次号 生产批号 生产批次 产品批号 产品批次 炉批号 炉号 制造批号 lot lotno lotnumber lot# batch batchno batchnumber batch/lotno lot/batchno batchcode 出厂批号 喷码 批號/日期 生产编号 出厂编号 lot/batch batch/lot heatno heatnumber yourheatno yourlotno yourbatchno batchref productionbatch productionlot batchcodes lotcode lotnos batchnos datecode 批号/日期'.split(
+    '批号 批次 批次号 生产批号 生产批次 产品批号 产品批次 炉批号 炉号 制造批号 lot lotno lotnumber lot# batch batchno batchnumber batch/lotno lot/batchno batchcode 出厂批号 喷码 批號/日期 生产编号 出厂编号 lot/batch batch/lot heatno heatnumber yourheatno yourlotno yourbatchno batchref productionbatch productionlot batchcodes lotcode lotnos batchnos datecode 批号/日期 lotcodes 批 生产日期批号'.split(
       ' ',
     ),
   orderNo:
@@ -66,15 +66,15 @@ const LABELS: Partial<Record<Field, string[]>> = {
     ),
   purchasePlace: '购买渠道 购买地点 购买门店 购买平台 购买店铺 purchasedfrom placeofpurchase'.split(' '),
   description:
-    '问题描述 投诉详情 投诉内容 投诉描述 留言详情 留言内容 内容 描述 详情 反馈内容 客户投诉描述 问题简述 问题详情 故障描述 不良现象 情况说明 事情经过 客诉内容 抱怨内容 具体情况 反映内容 现象描述 问题说明 description complaintdescription consumercomplaintnarrative narrative details complaintdetails problem problemdescription 不良描述 异常描述 异常现象 事件描述 投诉事由 投诉事项 事由 事件经过 经过 异常内容 留言 问题 异常说明 故障现象 tellusmore whathappened whatwentwrong yourmessage message comments comment issuedescription descriptionofproblem descriptionofcomplaint complaintdetail yourcomplaint issue'.split(
+    '问题描述 投诉详情 投诉内容 投诉描述 留言详情 留言内容 内容 描述 详情 反馈内容 客户投诉描述 问题简述 问题详情 故障描述 不良现象 情况说明 事情经过 客诉内容 抱怨内容 具体情况 反映内容 现象描述 问题说明 description complaintdescription consumercomplaintnarrative narrative details complaintdetails problem problemdescription 不良描述 异常描述 异常现象 事件描述 投诉事由 投诉事项 事由 事件经过 经过 异常内容 留言 问题 异常说明 故障现象 tellusmore whathappened whatwentwrong yourmessage message comments comment issuedescription descriptionofproblem descriptionofcomplaint complaintdetail yourcomplaint issue 诉求内容 投诉问题 反映问题'.split(
       ' ',
     ),
   demand:
-    '投诉诉求 用户诉求 客户诉求 诉求 我的诉求 期望处理 期望处理方式 投诉要求 投诉请求 要求 我的要求 客户要求 索赔要求 处理要求 期望解决方案 希望处理方式 期望结果 顾客要求 申诉请求 desiredresolution desiredoutcome requestedremedy remedysought requestedaction 诉求内容 客户期望 要求处理 处理诉求 解决诉求 用户要求 希望结果 期望 期望处理结果 要求事项 请求事项 处置要求 客户需求 诉求事项 whatwouldyoulikeustodo whatwouldyoulikeustodoaboutit whatoutcomewouldyoulike whatwouldyoulike howcanweputthisright howcanweputitright howcanwehelp preferredoutcome preferredresolution outcomesought outcomewanted requestedoutcome requestedresolution resolutionrequested resolutionsought customerrequest expectedresolution request requests action'.split(
+    '投诉诉求 用户诉求 客户诉求 诉求 我的诉求 期望处理 期望处理方式 投诉要求 投诉请求 要求 我的要求 客户要求 索赔要求 处理要求 期望解决方案 希望处理方式 期望结果 顾客要求 申诉请求 desiredresolution desiredoutcome requestedremedy remedysought requestedaction 客户期望 要求处理 处理诉求 解决诉求 用户要求 希望结果 期望 期望处理结果 要求事项 请求事项 处置要求 客户需求 诉求事项 whatwouldyoulikeustodo whatwouldyoulikeustodoaboutit whatoutcomewouldyoulike whatwouldyoulike howcanweputthisright howcanweputitright howcanwehelp preferredoutcome preferredresolution outcomesought outcomewanted requestedoutcome requestedresolution resolutionrequested resolutionsought customerrequest expectedresolution request requests action 诉求目的 投诉目的 客户主张 requested requestedremedies resolutionwanted remedyrequested desiredaction whatdoyouwant'.split(
       ' ',
     ),
   evidence:
-    '凭证 消费者凭证 上传附件 附件 证据 证据附件 相关证据 佐证 佐证资料 附件证据 证明材料 附图 attachments attachment attached enclosures enclosed evidence 上传档案 上传文件 上传图片 附件资料 附加档案 随函附件 证据材料 证明文件 附档 图片 佐证附件 fileupload filesattached uploadedfiles uploads supportingdocuments photos encl enclosure'.split(
+    '凭证 消费者凭证 上传附件 附件 证据 证据附件 相关证据 佐证 佐证资料 附件证据 证明材料 附图 attachments attachment attached enclosures enclosed evidence 上传档案 上传文件 上传图片 附件资料 附加档案 随函附件 证据材料 证明文件 附档 图片 佐证附件 fileupload filesattached uploadedfiles uploads supportingdocuments photos encl enclosure 客户提供证据 提供证据 images 举证材料 證明'.split(
       ' ',
     ),
   channel: '工单来源 投诉来源 投诉渠道 受理渠道 来源 来源渠道 渠道 channel complaintchannel submittedvia'.split(' '),

@@ -7,7 +7,7 @@ import type { Passage } from './passage.ts';
 import { readMailHead } from './read-mail-head.ts';
 import { splitMailText } from './split-mail-text.ts';
 
-const FORWARDED_SUBJECT = /^\s*(?:fwd?|转发|转寄|转)\s*[:：]/;
+const FORWARDED_SUBJECT = /^\s*[【[(]?\s*(?:fwd?|fw|转发|转寄|转送|转)\s*[】\])]?\s*[:：】\])]/;
 const MACHINE =
   /^(?:no-?reply|do-?not-?reply|notice|notify|notification|system|mailer-daemon|postmaster|newsletter|edm|news|alert|crm|form|webform)s?(?:[._+-]|@|$)/;
 
@@ -15,7 +15,7 @@ const MACHINE =
 export function readLetter(capture: PageCapture): Letter {
   const parts = sortBlocks(capture);
   const subject = parts.subject ?? titleOf(parts.body[0]);
-  const inner = forwardedMail(parts, subject);
+  const inner = forwardedMail(parts, subject, capture);
   const language = languageOf(capture);
   const sentAt = capture.sentAt ?? capture.capturedAt;
   const letter: Letter = {
@@ -117,18 +117,34 @@ function sortText(sorted: SortedBlocks, index: number, text: string, isOlder: bo
   }
 }
 
-/** The mail inside a forwarded one, told by the subject or by the line above it. */
+/**
+ * The mail inside a forwarded one, told by the subject, by the line above it, or by a colleague's sending it. Of a chain of
+ * colleagues who passed it on, the first that came from outside is meant.
+ */
 function forwardedMail(
   parts: SortedBlocks,
   subject: Passage | null,
+  capture: PageCapture,
 ): { head: Passage | null; body: Passage[]; signature: Passage[]; rest: Passage[] } | null {
   const first = parts.quoted[0];
   if (first === undefined) return null;
   const isForwarded = FORWARDED_SUBJECT.test(subject?.folded.slice(0, 40) ?? '') || first.isForward;
   const isOnlyQuoted = parts.body.length === 0;
-  if (!isForwarded && !isOnlyQuoted) return null;
-  const rest = parts.quoted.slice(1).map((mail) => mail.text);
-  return { head: first.head, body: [first.text], signature: [], rest };
+  if (!isForwarded && !isOnlyQuoted && !(isColleague(capture) && first.head !== null)) return null;
+  const isFromUs = ({ head }: OlderMail) => head !== null && isOurs(head, capture);
+  const from = Math.max(
+    0,
+    parts.quoted.findIndex((mail) => mail.head !== null && !isFromUs(mail)),
+  );
+  const inner = parts.quoted[from] ?? first;
+  const rest = parts.quoted.filter((mail) => mail !== inner).map((mail) => mail.text);
+  return { head: inner.head, body: [inner.text], signature: [], rest };
+}
+
+/** Whether a mail head names a sender of the company that received the capture. */
+function isOurs(head: Passage, capture: PageCapture): boolean {
+  const sender = companyDomain(readMailHead(head).address?.quote ?? null);
+  return sender !== null && capture.to.some((to) => companyDomain(to.address) === sender);
 }
 
 function fromHead(head: Passage | null, letter: Letter): Pick<Letter, 'sender' | 'writtenAt' | 'sentWords'> {

@@ -9,6 +9,8 @@ export interface FoldedText {
 
 const SPACE = /[\p{Zs}\t\u000B\u000C]/u;
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF]/u;
+/** ① marks an item; folded to a bare 1 it would run together with a number behind it. */
+const CIRCLED = /[\u2460-\u2473]/;
 /** A reading that a faulty converter leaves behind a character: 責(zé)任. Only with a tone mark, so that (pcs) stays. */
 const READING = /(?<=\p{sc=Han})[(（][a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]{0,5}[)）]/gu;
 
@@ -41,6 +43,7 @@ function foldCharacter(character: string): string {
   if (isPlainHan(character)) return character;
   if (INVISIBLE.test(character)) return '';
   if (SPACE.test(character)) return ' ';
+  if (CIRCLED.test(character)) return `(${character.normalize('NFKC')})`;
   const narrow = character.normalize('NFKC');
   return Array.from(narrow, (part) => SIMPLIFIED.get(part) ?? part.toLowerCase()).join('');
 }

@@ -82,7 +82,12 @@ describe('evidence', () => {
   it.each([
     ['门坏了。附件：检验单、现场照片', '检验单、现场照片'],
     ['门坏了。视频我录了两段，你们要看我可以发。', '视频我录了两段'],
-    ['It broke. Photos and the receipt are attached.', 'Photos and the receipt are attached'],
+    ['It broke. Photos and the receipt are attached.', 'Photos and the receipt'],
+    ['门坏了。客人的病历影本我有留一份。', '客人的病历影本'],
+    ['门坏了。检测单和录音都在，再不处理我就投诉。', '检测单和录音'],
+    ['门坏了。\n附件：1. 试验记录；2. 留样照片；3. 过磅单4份。', '试验记录'],
+    ['The bearing failed, see the count sheet signed by your driver.', 'count sheet signed by your driver'],
+    ['I want the inspection report and a refund.', undefined],
     ['门坏了，请给我检测报告。', undefined],
   ])('%s', (body, found) => {
     expect(first(body, 'evidence')).toBe(found);

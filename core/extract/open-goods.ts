@@ -1,0 +1,84 @@
+import type { ProductMention } from './find-products.ts';
+import type { Passage } from './passage.ts';
+import type { TextWord } from '../text/chinese-words.ts';
+import { CHINESE_PRODUCT_HEADS } from './product-words.ts';
+import { goodsAt, MAKES_NO_GOODS, mayBeGoods } from './product-boundaries.ts';
+
+/** A frame of words behind which goods are named; how much it is believed. */
+interface Frame {
+  pattern: RegExp;
+  score: number;
+}
+
+const COUNT = '(?:\\d{1,4}|[一二两三四五六七八九十半几]{1,2})\\s?';
+const MEASURE =
+  '(?:大|小)?(?:箱|盒|瓶|包|袋|提|桶|罐|份|台|套|张|双|件|条|把|只|支|块|斤|公斤|辆|部|款|副|批|车|卷|组|盆|株|棵|颗|板|顶|个)';
+const WHOSE =
+  '(?:你们|贵司|贵公司|贵厂|贵店|贵行|你家|您家|他家|这家|您)(?:这里|这边|那边|公司|店里?|家|厂|超市|商城|官网)?';
+const WHICH = '(?:这|那|上|本|该)?(?:款|台|支|批|种|个|套|箱|车|辆|次|回)?';
+
+const FRAMES: Frame[] = [
+  {
+    pattern: new RegExp(
+      `${WHOSE}(?:生产|供应|销售|提供|卖|送来|送|发来|发|做|供|出|新出)?(?:来|到)?的?${WHICH}(?:的)?`,
+      'g',
+    ),
+    score: 0.46,
+  },
+  { pattern: new RegExp(`${WHOSE}\\d{1,4}(?:斤|克|公斤|g|kg|ml|升)装?的`, 'g'), score: 0.55 },
+  { pattern: new RegExp(`(?<![\\d第每])${COUNT}${MEASURE}(?:装)?的?`, 'g'), score: 0.4 },
+  { pattern: /我(?:们|家)?的(?=[^,。;!?\n]{2,12}[(“])/g, score: 0.46 },
+  { pattern: /(?:到|送来|寄来|发来|运来|收到|拿到|领到|生产|出产|配送|供应|装修|安装|租)的/g, score: 0.46 },
+  {
+    pattern: new RegExp(
+      `(?:购买|订购|购置|采购|选购|网购|团购|入手|下单|办理|开通|订阅|(?:买|购|订|拍|定|进|提|租|办|装|点|用|换|领)(?:了|的|过|到)|给[^,。;!?\\n]{1,6}买的?)(?:是)?(?:${WHOSE})?(?:家)?的?(?:(?:${COUNT}|这|那)${MEASURE}(?:装)?的?)?`,
+      'g',
+    ),
+    score: 0.5,
+  },
+];
+/** A name in quotation marks, said of what was bought or used. */
+const QUOTED =
+  /(?:你们|贵司|贵公司|你家|用|买|购|订|拍|办|装|款|叫|喝|吃|开通|订阅|套餐|产品|型号|品名|的|了)[^,。;!?\n“"「『《:]{0,4}[“"「『《]([^“”"「」『』《》,。;!?:\n]{2,18})[”"」』》]/gu;
+const SAID = /(?:说|称|表示|显示|写着|回复|答复|标注|标着|提示|叫做|声称|态度|所谓)[^,。]{0,4}[“"「『《]?$/;
+const HEADS = new RegExp(
+  CHINESE_PRODUCT_HEADS.filter((head) => head.length > 1)
+    .sort((a, b) => b.length - a.length)
+    .join('|'),
+  'g',
+);
+const READ = 6_000;
+
+/**
+ * Goods that no list of words knows, by the words around them: `买了3提抽纸`, `你家10斤装的丝苗米`, `用的“云账房 企业版”`.
+ * The name ends where the sentence goes on.
+ */
+export function openGoods(passage: Passage, words: readonly TextWord[]): ProductMention[] {
+  const text = passage.folded.slice(0, READ);
+  const framed = FRAMES.flatMap(({ pattern, score }) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const name = goodsAt(match.index + match[0].length, words);
+      const isOther = name === null || MAKES_NO_GOODS.test(text.slice(name.end, name.end + 4));
+      return isOther ? [] : [mention(passage, name.start, upToHead(name.text), score)];
+    }),
+  );
+  const quoted = [...text.matchAll(QUOTED)].flatMap((match) => {
+    const name = match[1] ?? '';
+    const start = match.index + match[0].length - 1 - name.length;
+    const isSaid = SAID.test(text.slice(Math.max(0, start - 12), start));
+    return isSaid || !mayBeGoods(name) || /[吗呢吧啊了]$/.test(name) ? [] : [mention(passage, start, name, 0.54)];
+  });
+  return [...framed, ...quoted];
+}
+
+/** `粉煤灰结` → 粉煤灰: what follows a noun that the list knows is no part of the name, if it is only a sign or two. */
+function upToHead(name: string): string {
+  const head = [...name.matchAll(HEADS)].at(-1);
+  const end = head === undefined ? name.length : head.index + head[0].length;
+  return name.length - end <= 2 ? name.slice(0, end) : name;
+}
+
+function mention(passage: Passage, start: number, name: string, score: number): ProductMention {
+  const nearStart = 0.08 * Math.max(0, 1 - start / 600);
+  return { passage, start, end: start + name.length, head: name, score: score + nearStart };
+}
