@@ -26,11 +26,18 @@ export function isSameWords(value: string, gold: string): boolean {
   return isSameText(bare(value), bare(gold));
 }
 
-function holds(long: string, short: string): boolean {
+/** Whether the gold's words stand in the value, whatever stands around them. */
+export function holdsWords(value: string, gold: string): boolean {
+  return holds(foldForScore(value), foldForScore(gold), Infinity);
+}
+
+function holds(long: string, short: string, spare = SPARE_WORDS): boolean {
+  if (short === '') return false;
+
   for (let at = long.indexOf(short); at >= 0; at = long.indexOf(short, at + 1)) {
     const end = at + short.length;
     if (cutsWord(long, at) || (cutsWord(long, end) && !isPlural(short, long.slice(end)))) continue;
-    if (wordsIn(`${long.slice(0, at)} ${long.slice(end)}`) <= SPARE_WORDS) return true;
+    if (wordsIn(`${long.slice(0, at)} ${long.slice(end)}`) <= spare) return true;
   }
   return false;
 }

@@ -53,6 +53,9 @@ describe('the score of a field', () => {
   it('compares the words where gold names no whole date', () => {
     const gold = { members: [[{ text: '6月份', resolved: null }]], mayBeAbsent: false };
     expect(scoreField('occurredAt', [{ value: '2019-06-01', quote: '6月份' }], gold).right).toBe(1);
+    expect(scoreField('occurredAt', [{ value: '2019-06-01', quote: '去年6月份的最后一个星期' }], gold).right).toBe(1);
+    expect(scoreField('occurredAt', [{ value: '2019-06-01', quote: '16月份' }], gold).right).toBe(0);
+    expect(scoreField('occurredAt', [{ value: '2019-06-01', quote: '' }], gold).right).toBe(0);
     expect(scoreField('occurredAt', [{ value: '2019-06-01', quote: '去年冬天里的某日' }], gold).right).toBe(0);
   });
 });

@@ -2,7 +2,7 @@ import { Field, fieldKind } from '../../../core/complaint/field.ts';
 import type { GoldAnswer, GoldValue } from './gold-value.ts';
 import { noCounts, type Counts } from './ratio.ts';
 import { isSameEmail, isSameId, isSamePhone } from './same-number.ts';
-import { isSameText, isSameWords } from './same-text.ts';
+import { holdsWords, isSameText, isSameWords } from './same-text.ts';
 import { isSameTime, readResolvedTime, readWrittenTime } from './written-time.ts';
 
 /** A value that was read, or one part of it, with the words it came from. */
@@ -23,10 +23,11 @@ export function isRight(field: string, part: ReadPart, answer: GoldAnswer): bool
   return IDS.has(field) ? isSameId(part.value, answer.text) : isSameText(part.value, answer.text);
 }
 
-/** By the resolved time; by the date that the gold's words name in full; else by the words themselves (昨天, 6月份). */
+/** By the resolved time; by the date that the gold's words name in full; else by the words themselves (昨天, 6月份), which may be told more closely (21号下午3点59分 for 21号). */
 function isRightTime(part: ReadPart, { text, resolved }: GoldAnswer): boolean {
   const time = (resolved === null ? null : readResolvedTime(resolved)) ?? readWrittenTime(text);
-  return time === null ? isSameText(part.quote, text) : isSameTime(part.value, time);
+  if (time !== null) return isSameTime(part.value, time);
+  return isSameText(part.quote, text) || holdsWords(part.quote, text);
 }
 
 /**
