@@ -19,6 +19,14 @@ const entry = {
   note: Text.optional(),
 };
 
+/** What somebody means to give: so many pieces where a ratio rules, so much money in yuan; absent: not known yet. */
+const meant = {
+  remedy: Id,
+  count: z.number().positive().optional(),
+  money: z.number().nonnegative().optional(),
+  reason: Text.optional(),
+};
+
 function happened<Kind extends string>(kind: Kind) {
   return z.strictObject({ kind: z.literal(kind), ...entry });
 }
@@ -87,6 +95,12 @@ export const ComplaintEvent = z.discriminatedUnion('kind', [
   happenedWith('approved', { approval: Id }),
   /** A closing gate or validity test that a person confirms, by its id. */
   happenedWith('confirmed', { gate: Id }),
+  /** How the complaint turned out, by the verdicts of the policy; the last one holds. */
+  happenedWith('verdictGiven', { verdict: Id, reason: Text.optional() }),
+  /** Somebody means to give a remedy: approval and consent come first. For each remedy the last entry holds. */
+  happenedWith('remedyIntended', meant),
+  /** A remedy was promised to the complainant. */
+  happenedWith('remedyPromised', meant),
   /** A time was told to the complainant. With it the rules of that day, so that a change can be seen later. */
   happenedWith('promised', {
     milestone: Id,

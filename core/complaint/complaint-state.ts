@@ -62,7 +62,20 @@ export interface PromisedTime {
   calendarVersion: string | null;
 }
 
+/** A remedy that somebody means to give, or has promised. */
+export interface MeantRemedy {
+  remedy: string;
+  /** Pieces, for a remedy by ratio; null: not said. */
+  count: number | null;
+  /** Yuan; null: not known. */
+  money: number | null;
+  reason: string | null;
+  at: DayOrMoment;
+  by: string;
+}
+
 export type ReplayFindingCode =
+  | 'unreadableTime'
   | 'sameIdTwice'
   | 'correctsUnknown'
   | 'noReceipt'
@@ -72,6 +85,12 @@ export type ReplayFindingCode =
   | 'closedTwice'
   | 'afterClosing'
   | 'afterWithdrawal'
+  | 'closedBeforeGates'
+  | 'unsatisfiedAfterClosing'
+  | 'unknownVerdict'
+  | 'unknownGate'
+  | 'unknownApproval'
+  | 'unknownRemedy'
   | 'reopenedWhileOpen'
   | 'reopenedOtherWay'
   | 'reopenWayNotConfigured'
@@ -122,6 +141,12 @@ export interface ComplaintState {
   promises: PromisedTime[];
   approvals: string[];
   confirmed: string[];
+  /** How the complaint turned out, by the policy's verdicts; null: not decided. */
+  verdict: string | null;
+  /** What somebody means to give, one entry for each remedy, the last. */
+  intended: MeantRemedy[];
+  /** What was promised to the complainant, one entry for each remedy, the last. */
+  promisedRemedies: MeantRemedy[];
   lateEntries: LateEntry[];
   findings: ReplayFinding[];
 }

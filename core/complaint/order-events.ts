@@ -21,8 +21,14 @@ export function orderEvents(
   const unique = onceEach(events, findings);
   const corrected = correct(unique, findings);
   const ordered = corrected
-    .map((event) => ({ event, point: placeInTime(event, zone) }))
-    .toSorted((a, b) => a.point - b.point || byRecord(a.event, b.event) || rankOf(a.event) - rankOf(b.event));
+    .map((event) => ({ event, point: placeInTime(event, zone), recorded: pointOf(event.recordedAt) }))
+    .toSorted(
+      (a, b) =>
+        a.point - b.point ||
+        a.recorded - b.recorded ||
+        compareTexts(a.event.id, b.event.id) ||
+        rankOf(a.event) - rankOf(b.event),
+    );
   return { ordered, findings };
 }
 
@@ -31,8 +37,13 @@ function onceEach(events: readonly ComplaintEvent[], findings: ReplayFinding[]):
   const clashing = new Set<string>();
   for (const event of events) {
     const known = byId.get(event.id);
-    if (known && textOf(known) !== textOf(event)) clashing.add(event.id);
-    if (!known || textOf(event) < textOf(known)) byId.set(event.id, event);
+    if (!known) {
+      byId.set(event.id, event);
+      continue;
+    }
+    const order = compareTexts(textOf(event), textOf(known));
+    if (order !== 0) clashing.add(event.id);
+    if (order < 0) byId.set(event.id, event);
   }
   for (const id of [...clashing].sort()) findings.push({ level: 'error', code: 'sameIdTwice', event: id, params: {} });
   return [...byId.values()];
@@ -45,13 +56,14 @@ function textOf(event: ComplaintEvent): string {
 }
 
 function correct(events: readonly ComplaintEvent[], findings: ReplayFinding[]): ComplaintEvent[] {
-  const held = new Map(events.map((event) => [event.id, event]));
+  const byId = new Map(events.map((event) => [event.id, event]));
+  const held = new Map(byId);
   const settled = new Set<string>();
   const corrections = events.filter((event) => event.kind === 'corrected').toSorted((a, b) => byRecord(b, a));
   for (const correction of corrections) {
     // Struck out by a later correction.
     if (!held.has(correction.id)) continue;
-    const target = events.find(({ id }) => id === correction.corrects);
+    const target = byId.get(correction.corrects);
     if (!target || target.id === correction.id || byRecord(target, correction) > 0) {
       const params = { id: correction.corrects };
       findings.push({ level: 'error', code: 'correctsUnknown', event: correction.id, params });
@@ -66,7 +78,11 @@ function correct(events: readonly ComplaintEvent[], findings: ReplayFinding[]): 
 }
 
 function byRecord(a: ComplaintEvent, b: ComplaintEvent): number {
-  return pointOf(a.recordedAt) - pointOf(b.recordedAt) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  return pointOf(a.recordedAt) - pointOf(b.recordedAt) || compareTexts(a.id, b.id);
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 const KINDS_IN_ORDER = Object.keys(STAMPS);

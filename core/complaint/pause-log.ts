@@ -1,10 +1,11 @@
 import type { ComplaintEvent, ReopenWay } from './complaint-event.ts';
 import type { Pause, ReplayFinding, ReplayFindingCode } from './complaint-state.ts';
 import type { TimeField } from './field.ts';
+import type { NamingRules } from './names-in-log.ts';
 import { extentOf, momentAt, pointOf } from './point-in-time.ts';
 
 /** What a replay must know of a policy; a policy pack fits. */
-export interface ReplayRules {
+export interface ReplayRules extends NamingRules {
   grades: readonly { id: string }[];
   milestones: readonly { id: string; stopsAt: TimeField }[];
   /** `evidence`: what is wanted as proof, in whatever words; null or absent: nothing. */

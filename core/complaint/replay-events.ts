@@ -3,13 +3,18 @@ import type { ComplaintState, Cycle, ReplayFinding, ReplayFindingCode } from './
 import type { TimeField } from './field.ts';
 import { lateEntries } from './late-entries.ts';
 import type { DayOrMoment } from './moment.ts';
+import { gatesLeftOpen } from './gates-left-open.ts';
+import { meantRemedy, withMeant } from './meant-remedies.ts';
+import { nameChecker } from './names-in-log.ts';
 import { orderEvents } from './order-events.ts';
 import { pauseLog, type ReplayRules } from './pause-log.ts';
 import { extentOf, momentAt, pointOf } from './point-in-time.ts';
+import { readableEvents } from './readable-events.ts';
 
 /**
  * Events in, present state out; the only source of state. The order in which events are given and entries read twice make no
- * difference. What makes no sense is a finding, never a throw.
+ * difference. What makes no sense or breaks the policy is a finding, never a throw: an entry whose time cannot be read is left
+ * out, a name that the policy does not have is told, and so is a closing before the gates that hold for every complaint.
  *
  * Steps keep their first time within a cycle; a progress report its last. After a follow-up that found the customer not
  * satisfied the work begins anew (S2-21): carrying out, result and follow-up are open again, other steps take a new time.
@@ -18,11 +23,16 @@ import { extentOf, momentAt, pointOf } from './point-in-time.ts';
  * `zone` says where days begin and end. `rules`: a policy pack.
  */
 export function replayEvents(events: readonly ComplaintEvent[], rules: ReplayRules, zone: string): ComplaintState {
-  const { ordered, findings } = orderEvents(events, zone);
+  const { readable, findings } = readableEvents(events);
+  const { ordered, findings: oddities } = orderEvents(readable, zone);
+  findings.push(...oddities);
+  const known = new Set(findings.map(({ code, event }) => `${code} ${event ?? ''}`));
   const find = (finding: ReplayFinding) => {
-    const isKnown = findings.some(({ code, event }) => code === finding.code && event === finding.event);
-    if (!isKnown) findings.push(finding);
+    const key = `${finding.code} ${finding.event ?? ''}`;
+    if (!known.has(key)) findings.push(finding);
+    known.add(key);
   };
+  const checkNames = nameChecker(rules);
   const state: ComplaintState = {
     ...{ phase: 'notReceived', cycles: [], times: {}, grade: null, grades: [], unsatisfiedCount: 0, satisfied: null },
     ...{
@@ -34,6 +44,7 @@ export function replayEvents(events: readonly ComplaintEvent[], rules: ReplayRul
       approvals: [],
       confirmed: [],
     },
+    ...{ verdict: null, intended: [], promisedRemedies: [] },
     lateEntries: lateEntries(
       ordered.map(({ event }) => event),
       zone,
@@ -45,13 +56,16 @@ export function replayEvents(events: readonly ComplaintEvent[], rules: ReplayRul
   /** Steps stamped since the work last began anew. */
   let fresh = new Set<TimeField>();
   const receipt = ordered.find(({ event }) => event.kind === 'received')?.event ?? null;
+  const receivedFrom = receipt && extentOf(receipt.occurredAt, zone).first;
   if (receipt === null && ordered.length > 0) find({ level: 'warning', code: 'noReceipt', event: null, params: {} });
 
   for (const { event, point } of ordered) {
     const odd = (level: ReplayFinding['level'], code: ReplayFindingCode, params: ReplayFinding['params'] = {}) =>
       find({ level, code, event: event.id, params: { kind: event.kind, ...params } });
-    checkTime(event, receipt, zone, odd);
+    checkTime(event, event === receipt ? null : receivedFrom, zone, odd);
     if (state.phase === 'withdrawn' && !AFTER_WITHDRAWAL.has(event.kind)) odd('warning', 'afterWithdrawal');
+    const unknown = checkNames(event);
+    if (unknown) odd(unknown.level, unknown.code, unknown.params);
     const isClosed = state.phase === 'closed' || state.phase === 'archived';
     if (isClosed && !AFTER_CLOSING.has(event.kind)) odd('warning', 'afterClosing');
 
@@ -81,6 +95,7 @@ export function replayEvents(events: readonly ComplaintEvent[], rules: ReplayRul
         state.satisfied = event.satisfied;
         state.backWith = null;
         if (event.satisfied === false) {
+          if (isClosed) odd('warning', 'unsatisfiedAfterClosing');
           state.unsatisfiedCount += 1;
           state.backWith = state.owner?.department ?? null;
           cycle.times = without(cycle.times, DONE_AGAIN);
@@ -94,6 +109,10 @@ export function replayEvents(events: readonly ComplaintEvent[], rules: ReplayRul
         }
         pauses.end(point, 'closed', null);
         cycle.verdicts = event.verdicts ?? [];
+        {
+          const open = gatesLeftOpen(rules, cycle.times, state);
+          if (open.length > 0) odd('warning', 'closedBeforeGates', { gates: open.join(', ') });
+        }
         state.phase = 'closed';
         break;
       case 'archived':
@@ -120,8 +139,11 @@ export function replayEvents(events: readonly ComplaintEvent[], rules: ReplayRul
         fresh = new Set();
         state.confirmed = [];
         state.satisfied = null;
+        state.verdict = null;
         state.phase = 'open';
         if (event.way === 'newCycle') {
+          state.intended = [];
+          state.promisedRemedies = [];
           pauses = pauseLog(rules, zone, find);
           cycle.times = { receivedAt: event.occurredAt };
           state.approvals = [];
@@ -162,6 +184,15 @@ export function replayEvents(events: readonly ComplaintEvent[], rules: ReplayRul
       case 'confirmed':
         if (!state.confirmed.includes(event.gate)) state.confirmed.push(event.gate);
         continue;
+      case 'verdictGiven':
+        if (unknown === null) state.verdict = event.verdict;
+        continue;
+      case 'remedyIntended':
+        state.intended = withMeant(state.intended, meantRemedy(event));
+        continue;
+      case 'remedyPromised':
+        state.promisedRemedies = withMeant(state.promisedRemedies, meantRemedy(event));
+        continue;
       case 'promised': {
         const { milestone, dueAt, policyVersion = null, calendarVersion = null } = event;
         state.promises.push({ cycle: cycle.number, milestone, dueAt, policyVersion, calendarVersion });
@@ -191,7 +222,7 @@ const AFTER_CLOSING: ReadonlySet<EventKind> = new Set([
     'informationPublished',
     'confirmed',
   ] as const),
-  ...(['approved', 'promised', 'paused', 'resumed', 'withdrawn'] as const),
+  ...(['approved', 'promised', 'paused', 'resumed', 'withdrawn', 'verdictGiven'] as const),
 ]);
 const AFTER_WITHDRAWAL: ReadonlySet<EventKind> = new Set(['received', 'archived', 'closed', 'reopened', 'paused']);
 
@@ -219,11 +250,10 @@ function without(times: Cycle['times'], fields: readonly TimeField[]): Cycle['ti
 
 type Odd = (level: ReplayFinding['level'], code: ReplayFindingCode, params?: ReplayFinding['params']) => void;
 
-function checkTime(event: ComplaintEvent, receipt: ComplaintEvent | null, zone: string, odd: Odd): void {
+function checkTime(event: ComplaintEvent, receivedFrom: number | null, zone: string, odd: Odd): void {
   const when = extentOf(event.occurredAt, zone);
   if (when.first > pointOf(event.recordedAt)) odd('warning', 'recordedBeforeItHappened');
-  if (receipt && event !== receipt && when.last < extentOf(receipt.occurredAt, zone).first)
-    odd('warning', 'beforeReceipt');
+  if (receivedFrom !== null && when.last < receivedFrom) odd('warning', 'beforeReceipt');
 }
 
 function checkReopening(
