@@ -6,8 +6,13 @@ export interface Stretch {
   end: number;
 }
 
+/** A word of a pack where it stands, with the gaps that its `…` left. */
+export interface FoundWord extends Stretch {
+  gaps?: Stretch[];
+}
+
 /** How far `…` in a word of a pack may reach: a few words within one clause. */
-const GAP = '[^,，。;；!！?？\\n]{0,16}?';
+const GAP = '([^,，。;；!！?？\\n]{0,16}?)';
 const REGEXP_SIGN = /[.*+?^${}()|[\]\\]/g;
 /** Endings that an English word may take without being listed: complaint–complaints, delay–delayed–delaying. */
 const ENDING = '(?:s|es|d|ed|ing)?';
@@ -31,11 +36,18 @@ export function prepareWord(word: string): Word {
   const last = parts.at(-1) ?? '';
   const before = /^[a-z0-9]/.test(first) ? '(?<![a-z0-9])' : '';
   const after = /[a-z]$/.test(last) ? `${ENDING}(?![a-z0-9])` : /[0-9]$/.test(last) ? '(?![0-9])' : '';
-  return { parts: parts.flatMap((part) => part.split(' ')), pattern: new RegExp(before + body + after, 'g') };
+  return {
+    parts: parts.flatMap((part) => part.split(' ')),
+    pattern: new RegExp(before + body + after, parts.length > 1 ? 'dg' : 'g'),
+  };
 }
 
-/** Where a word stands in folded text, left to right, without overlaps. */
-export function findWord(folded: string, { parts, pattern }: Word): Stretch[] {
+/** Where a word stands in folded text, left to right, without overlaps; of an A…B word the gaps as well. */
+export function findWord(folded: string, { parts, pattern }: Word): FoundWord[] {
   if (!parts.every((part) => folded.includes(part))) return [];
-  return Array.from(folded.matchAll(pattern), (match) => ({ start: match.index, end: match.index + match[0].length }));
+  return Array.from(folded.matchAll(pattern), (match) => {
+    const stretch = { start: match.index, end: match.index + match[0].length };
+    const gaps = (match.indices ?? []).slice(1).map(([start = 0, end = 0] = [0, 0]) => ({ start, end }));
+    return gaps.length > 0 ? { ...stretch, gaps } : stretch;
+  });
 }
