@@ -231,9 +231,9 @@ describe('the end of the last day against a minute-by-minute walk', () => {
         const found = walk(start, given.count, given.firstDay, [], calendarOf(given));
         expect((toEpoch(found.dueAt) - startOf(given)) / 60_000 + given.start).toBe(expected);
       }),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
-    expect(compared).toBeGreaterThan(50);
+    expect(compared).toBeGreaterThan(25);
   });
 
   it('never lies after the last closing nor before the start, and never earlier for a later start', () => {
