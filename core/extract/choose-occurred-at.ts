@@ -9,9 +9,13 @@ import type { Passage } from './passage.ts';
 const DEADLINE_AFTER = /^\s?(?:\([^)]{1,4}\))?\s?(?:之?前(?!后)|以前|必须|内|为止|截止|下班前|就要|要求|至)/;
 const DEADLINE_BEFORE =
   /(?:于|请|在|限|最迟|截止|by|before|until|no later than|due|期限|有效|效期|保质期|生产日期|出厂日期|生产于|有效日期|有效期|到货日期|expir\w*|best before|use by|打算|预计|计划|预约|定于|订于)\s?[:是为在至到(]*\s?$/;
-const BOUGHT_NEAR = /购|买|下单|订购|签[订了]|办理|开通|委托|提车|bought|purchased|ordered|took up|signed up|since/;
+const BOUGHT_NEAR =
+  /购(?!物)|买|下单|下了.{0,2}单|订购|签[订了]|办理|开通|委托|提车|bought|purchased|ordered|took up|signed up|since/;
 const TROUBLE =
   /坏|断|漏|停|异|破|碎|烂|错|少|短|塌|锈|臭|烧|咬|吃到|发现|收到|到货|送到|送来|进料|淋|扣|响|疼|伤|退|拒|没力|没电|全黑|死机|失效|不良|反馈|打电话|找|催|签收|验收|上线|使用|开始|跑|飞|happen\w*|broke\w*|fail\w*|receiv\w*|arriv\w*|deliver\w*|came|found|notic\w*|start\w*|stopp\w*|charg\w*|left|collaps\w*|scaled|unplugged/;
+/** Words of the trouble itself, which say more than words of delivery and use. */
+const WENT_WRONG =
+  /坏|断(?!货)|漏|停[电机水]|停了|异|破|碎|裂|塌|烂|臭|烧|咬|吃出|漏电|跳闸|疼|伤|痒|疹|吐|泻|没电|全黑|死机|报警|闪退|崩|不良|脱落|报错|没到|超时|拒绝|骂|扣了|broke|fail|stopp|collaps|leak|crack|down|caught fire|cut out|burst|exploded|charged|missing|damaged|soaked|nobody came|rejected/;
 const SENT_LINE = /^\s*\S{0,3}\s?$/;
 
 /**
@@ -69,11 +73,15 @@ function scoreOf(passage: Passage, mention: DateMention, index: number, letter: 
     return 0;
   const clauseAfter = /^[^。;!?\n]{0,30}/.exec(after)?.[0] ?? '';
   const clauseBefore = /[^。;!?\n]{0,16}$/.exec(before)?.[0] ?? '';
+  const isBought =
+    BOUGHT_NEAR.test(clauseAfter.slice(0, 14)) ||
+    BOUGHT_NEAR.test(clauseBefore.slice(/[a-z]/.test(clauseBefore) ? -16 : -6));
   let score = 0.52;
   if (mention.hasTime) score += 0.16;
   else if (mention.hasPart) score += 0.12;
-  if (TROUBLE.test(clauseAfter)) score += 0.1;
-  if (BOUGHT_NEAR.test(clauseAfter.slice(0, 14)) || BOUGHT_NEAR.test(clauseBefore.slice(-6))) score -= 0.17;
+  if (TROUBLE.test(clauseAfter)) score += 0.07;
+  if (WENT_WRONG.test(clauseAfter)) score += 0.06;
+  if (isBought) score -= mention.isRelative ? 0.08 : 0.17;
   if (mention.precision === 'month') score -= 0.12;
   if (mention.doubt === 'roughDate') score -= 0.05;
   score -= Math.min(0.12, index * 0.03);

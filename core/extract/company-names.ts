@@ -24,13 +24,15 @@ export function chineseCompanies(folded: string): CompanyMention[] {
   const found = named.length > 0 ? named : [...folded.slice(0, 200).matchAll(TRADES)];
   return found
     .map((match) => ({ start: match.index + leadOf(match[0]), end: match.index + match[0].length }))
-    .filter(({ start, end }) => !KIND_ONLY.test(folded.slice(start, end)));
+    .filter(({ start, end }) => !KIND_ONLY.test(folded.slice(start, end)) && !SENTENCE.test(folded.slice(start, end)));
 }
 
 /** `请总公司`, `附:医院化验单`: a form of company with nothing before it names none. */
 const KIND_ONLY = new RegExp(
   `^(?:总|分|贵|本|我|你们?|该|这家|那家|一家|某|大|小|老|原|附|送|去|在|儿童|人民|附近|当地)?(?:${FORMS})$`,
 );
+/** Words of a sentence that the pattern ran over on its way to a form of company. */
+const SENTENCE = /[我你您他她叫找说让问自请去打被]|希望|故障|投诉|要求|已经|联系|反映|处理|电话|没有|不给|这|那/;
 /** Words before a company's name that a pattern cannot part from it. */
 const LEAD =
   /^(?:联系人|投诉人|投诉单位|单位|公司|客户|我是|我们是|我司|我方|来自|代表|由|在|于|到|向|请|给|致|跟|和|与|的|叫)(?=[\p{Script=Han}]{4})/u;

@@ -49,7 +49,7 @@ export function extractDraft(capture: PageCapture): ComplaintDraft {
   candidates.receivedAt = received;
   if (labels.channel === undefined) put('channel', findChannel(capture, letter));
   if (labels.occurredAt === undefined) put('occurredAt', chooseOccurredAt(prose, received));
-  putGoods(prose, labels, put);
+  putGoods(letter, prose, labels, put);
   if (labels.demand === undefined) put('demand', findRemedySought(prose));
   if (labels.evidence === undefined) put('evidence', findEvidenceMentions(prose, capture.attachments));
   if (labels.description === undefined) put('description', [findDescription(letter)]);
@@ -69,16 +69,16 @@ function datedBy(letter: Letter, received: DraftValue[]): Letter {
 type Put = (field: Field, values: (DraftValue | null)[]) => void;
 
 function putPeople(letter: Letter, labels: Candidates, put: Put): void {
-  const { persons, companies } = findComplainant(letter);
+  const { persons, companies, self } = findComplainant(letter);
   const contact = labels.contactName?.[0] ?? persons[0] ?? null;
   put('contactName', labels.contactName === undefined ? persons.slice(0, 3) : []);
   if (labels.customerName === undefined)
-    put('customerName', companies.length > 0 ? companies.slice(0, 3) : persons.slice(0, 3));
+    put('customerName', companies.length > 0 ? companies.slice(0, 3) : [...self, ...persons].slice(0, 3));
   if (labels.contactPhone === undefined) put('contactPhone', findContactPhones(letter, contact?.value ?? null));
 }
 
-function putGoods(letter: Letter, labels: Candidates, put: Put): void {
-  const { batches, orders } = findReferenceNumbers(letter);
+function putGoods(whole: Letter, letter: Letter, labels: Candidates, put: Put): void {
+  const { batches, orders } = findReferenceNumbers(whole);
   if (labels.batchNo === undefined) put('batchNo', batches);
   if (labels.orderNo === undefined) put('orderNo', orders);
   const products = findProducts(letter);

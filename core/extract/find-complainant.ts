@@ -1,3 +1,4 @@
+import { cardCompanies } from './card-companies.ts';
 import { chineseCompanies, latinCompany } from './company-names.ts';
 import type { DraftValue, Evidence } from './complaint-draft.ts';
 import { foldText } from '../text/fold-text.ts';
@@ -13,6 +14,8 @@ import { chineseNameLikeness, isLatinName } from './person-names.ts';
 export interface Complainant {
   persons: DraftValue[];
   companies: DraftValue[];
+  /** Persons who say who they are (我叫…, 本人…): they complain, whoever may be called. */
+  self: DraftValue[];
 }
 
 /**
@@ -24,8 +27,13 @@ export function findComplainant(letter: Letter): Complainant {
   const head = letter.isSentForAnother ? null : headName(letter);
   const found = [...tailNames(tail, head), ...selfNamed(letter), ...personOfHead(head)];
   const persons = distinct(found).sort((a, b) => b.confidence - a.confidence);
-  const companies = distinct([...tailCompanies(tail), ...selfCompanies(letter), ...companyOfHead(head)]);
-  return { persons, companies };
+  const companies = distinct([
+    ...tailCompanies(tail),
+    ...cardCompanies(tail, letter),
+    ...selfCompanies(letter),
+    ...companyOfHead(head),
+  ]);
+  return { persons, companies, self: selfNamed(letter).filter(({ confidence }) => confidence >= 0.8) };
 }
 
 interface HeadName {
@@ -89,8 +97,9 @@ function nameTokens(line: TailLine): Token[] {
   const pattern = isLatin ? /[^|,;:·\n\d/()@+]+/g : /[\p{Script=Han}]{2,7}/gu;
   const text = line.folded.slice(0, 160);
   for (const match of text.matchAll(pattern)) {
-    if (/[@.]/.test(text[match.index + match[0].length] ?? '') && isLatin) continue;
-    const word = match[0].trim();
+    if (/@|\.(?=\S)/.test(text.slice(match.index + match[0].length, match.index + match[0].length + 2)) && isLatin)
+      continue;
+    const word = match[0].trim().replace(FOR_SOMEBODY, '');
     if (word === '') continue;
     const start = line.start + match.index + match[0].indexOf(word);
     tokens.push({ start, end: start + word.length, folded: word });
@@ -104,6 +113,9 @@ function nameTokens(line: TailLine): Token[] {
   }
   return tokens;
 }
+
+/** `i.A. Silke Marquardt`: signed by order. */
+const FOR_SOMEBODY = /^(?:i\. ?[av]\.|p\.p\.|ppa\.?|pp|sgd\.?|signed|sister|prof\.?|nurse|sgt\.?|capt\.?|rev\.?)\s+/;
 
 /** `联系人张三`, `理事长李四`, `业主王五`, `张三敬上`: the name without the word glued to it. */
 function withoutAddress(word: string): { offset: number; text: string } | null {
@@ -153,7 +165,7 @@ function otherPerson(line: TailLine, token: Token): number {
 }
 
 const SELF =
-  /(?:我叫|我是[^,。;!?\n]{0,14}?(?:业主|用户|住户|客户|车主|村民|会员|农民)|本人姓名|我的名字[是叫]|业主|署名|联系人|投诉人|来电人|敝姓|我姓|本人(?=[\p{Script=Han}]{2,3}[,。;于在是(]))\s?[:：是]?\s?([\p{Script=Han}]{2,6})/gu;
+  /(?:我叫|我是(?=[\p{Script=Han}]{2,3}[,。;!\n(])|我是[^,。;!?\n]{0,14}?(?:业主|用户|住户|客户|车主|村民|会员|农民|的)|本人姓名|我的名字[是叫]|业主|署名|联系人|投诉人|来电人|名字|找我(?:们)?|敝姓|我姓|本人(?=[\p{Script=Han}]{2,3}[,。;于在是(]))\s?[:：是]?\s?([\p{Script=Han}]{2,6})/gu;
 const SELF_LATIN = /\b(?:[Mm]y name is|I am|I'm|[Tt]his is) ((?:[\p{Lu}][\p{L}'’-]+ ){1,3}[\p{Lu}][\p{L}'’-]+)/gu;
 
 function selfNamed(letter: Letter): DraftValue[] {
@@ -162,13 +174,13 @@ function selfNamed(letter: Letter): DraftValue[] {
     for (const match of passage.folded.slice(0, 30_000).matchAll(SELF)) {
       const words = match[1] ?? '';
       const at = match.index + match[0].length - words.length;
-      const name = [3, 2].map((size) => words.slice(0, size)).find((part) => chineseNameLikeness(part) === 1);
+      const name = nameAtStart(words, /我姓|敝姓/.test(match[0]));
       if (name === undefined) continue;
       pushValue(
         found,
         draftValue(
           evidenceIn(passage, at, at + name.length),
-          /我叫|名字|姓名|联系人|投诉人/.test(match[0]) ? 0.85 : 0.7,
+          /我叫|名字|姓名|联系人|投诉人/.test(match[0]) ? 0.85 : /本人|我姓/.test(match[0]) ? 0.8 : 0.7,
         ),
       );
     }
@@ -182,6 +194,15 @@ function selfNamed(letter: Letter): DraftValue[] {
     }
   }
   return found;
+}
+
+/** The name that `words` begin with: 何淑芬, 郑药师, and after `我姓` the name said behind it (我姓简简水川). */
+function nameAtStart(words: string, isFamilyNameFirst: boolean): string | undefined {
+  const said = isFamilyNameFirst && words[0] === words[1] ? words.slice(1) : words;
+  const parts = [3, 2].map((size) => said.slice(0, size));
+  return parts.find(
+    (part) => chineseNameLikeness(part) === 1 || /^.(?:药师|医生|医师|老师|师傅|老板|店长|护士)$/.test(part),
+  );
 }
 
 /** `我电话 138… 张三`, wherever it stands: a full name right behind the writer's own number. */
@@ -209,8 +230,18 @@ function personOfHead(head: HeadName | null): DraftValue[] {
 
 /** A nickname of the mail head is better than nobody, and is doubted. */
 function nickName(head: HeadName): DraftValue[] {
-  if (keepable(head.evidence.quote).length > 20 || isBody(head.evidence.quote)) return [];
+  const name = keepable(head.evidence.quote);
+  if (name.length > 20 || isBody(name) || !isCallingName(fold(name))) return [];
   return [draftValue(head.evidence, 0.3, { doubt: 'fromMailHead' })].filter((value) => value !== null);
+}
+
+/** 阿芳 and `Bex` are what somebody is called; `hahaha`, `user_22`, 路人甲 and 仓储部 are not. */
+function isCallingName(folded: string): boolean {
+  if (/\d|_|x{3}|\*/.test(folded)) return false;
+  if (/^[a-z .'-]+$/.test(folded)) return false;
+  return !/(?:路人|匿名|业主|住户|客户|用户|家长|居民|村民|市民|网友|游客|顾客|消费者|会员|先生们|大家|全体|中心|部|室|组|科|处|课|店|行|团队|办公|公司|平台|客服|通知|系统|助手|代理|局|院|校|厂)/.test(
+    folded,
+  );
 }
 
 function isNamed(head: HeadName | null): head is HeadName & { person: string } {
@@ -225,7 +256,12 @@ function mayName(line: TailLine, token: Token): boolean {
     return true;
   if (isProse(line.folded) || line.folded.length > 60) return false;
   const label = /^[^:]{1,20}:/.exec(before)?.[0];
-  return label === undefined || /人|姓名|name|contact|电话|手机|tel|署名|敬上/.test(label);
+  return (
+    label === undefined ||
+    /人|姓名|name|contact|电话|手机|tel|署名|敬上|主任|经理|长:|总监|工程师|主管|专员|业务|采购|品管|老板|店主/.test(
+      label,
+    )
+  );
 }
 
 function tailCompanies(tail: TailLine[]): DraftValue[] {

@@ -6,11 +6,11 @@ import { isBoilerplate } from './boilerplate.ts';
 import { sentencesOf } from './sentences.ts';
 
 const THINGS = anyOf(
-  '三联单 检测单 诊断证明 病历 就诊 签收单 送货单 打印条 流水 票据 影片 连结 链接 作证 证人 仪器 玻璃碎片 实拍 监控录像 收集了 对话纪录 [图片] [照片] [视频] <photo 拍照 拍到 照片 图片 相片 截图 截屏 录屏 视频 影片 影像 录像 录影 录音 发票 收据 小票 报告 化验单 凭证 凭据 磅单 过磅单 聊天记录 通话记录 对话 监控 监视器 行车记录仪 行车纪录器 记录 纪录 单据 合同 病历 诊断 影本 复印件 清单 证据 证明 样品 留样 实物 旧件 坏件 工单 回单 明细 检验单 检测单 估价单 账单 帐单 存折 保固卡 保修卡 照 坏的 试验',
+  '三联单 检测单 诊断证明 病历 就诊 签收单 送货单 打印条 流水 票据 影片 连结 链接 作证 证人 仪器 玻璃碎片 实拍 监控录像 收集了 对话纪录 \\[图片\\] \\[照片\\] \\[视频\\] <photo 拍照 拍到 照片 图片 相片 截图 截屏 录屏 视频 影片 影像 录像 录影 录音 发票 收据 小票 报告 化验单 凭证 凭据 磅单 过磅单 聊天记录 通话记录 对话 监控 监视器 行车记录仪 行车纪录器 记录 纪录 单据 合同 病历 诊断 影本 复印件 清单 证据 证明 样品 留样 实物 旧件 坏件 工单 回单 明细 检验单 检测单 估价单 账单 帐单 存折 保固卡 保修卡 照 坏的 试验',
   String.raw`\b(?:photo\w*|pictures?|pics?|images?|videos?|screenshots?|receipts?|reports?|invoices?|letters?|statements?|tickets?|sheets?|recordings?|footage|dashcam|logs?|logger|evidence|certificates?|pod|bills? of lading|x-rays?|estimates?|quotes?|test results?|delivery notes?|e-?mails?|samples?|cctv|chat|count sheet|note|bolt|mail|pod|dockets?|printouts?|scans?|files?|readings?|test sheets?|survey)\b`,
 );
 const KEPT = anyOf(
-  '都在 打印 收集 开了 夹链袋 装起来 可以作证 上传 拍下来 拍了 全拍 连结我贴 [图片] [照片] <photo 我这有 手上有 附件 附上 附后 附图 见附 如附 附于 随信 随附 已附 附: 保存 保留 留着 留存 留有 留了 都留 有留 都有 也有 我有 存了 存着 存证 为证 存档 备份 备查 封存 没扔 可以发 可提供 可以提供 拍了 拍下 拍照 拍到 录影 录了 录下 有录 有拍 有图 有照片 有视频 有录像 有录音 有截图 有监控 有影片 有发票 截了图 导出 冻在 发你们 发给你们 发过去 寄回 在手 手里有 手上有 给你们看',
+  '都在 打印 收集 开了 夹链袋 装起来 可以作证 上传 拍下来 拍了 全拍 连结我贴 \\[图片\\] \\[照片\\] <photo 我这有 手上有 附件 附上 附后 附图 见附 如附 附于 随信 随附 已附 附: 保存 保留 留着 留存 留有 留了 都留 有留 都有 也有 我有 存了 存着 存证 为证 存档 备份 备查 封存 没扔 可以发 可提供 可以提供 拍了 拍下 拍照 拍到 录影 录了 录下 有录 有拍 有图 有照片 有视频 有录像 有录音 有截图 有监控 有影片 有发票 截了图 导出 冻在 发你们 发给你们 发过去 寄回 在手 手里有 手上有 给你们看',
   String.raw`^附|\b(?:attach\w*|enclos\w*|encl?|see below|i have|we have|i've (?:got|kept|saved|taken)|i (?:also )?took|taken|can (?:send|share|show|provide|supply)|happy to (?:send|share|provide)|available|i kept|kept|keeping|saved|on file|is saved|is kept|copy|see the|here is|here are|omitted|pasting|in a bag)\b`,
 );
 /** `需要就发`, `要看我可以发`: an offer to send is not itself proof. */

@@ -119,6 +119,8 @@ function valuesFor(field: Field, letter: Letter, passage: Passage, start: number
     }
     case 'description':
       return whole(field);
+    case 'productModel':
+      return words.length > 60 || /^\s*[<>≤≥±]/.test(words) ? [] : whole(field);
     default:
       return words.length <= 200 ? whole(field) : [];
   }

@@ -6,24 +6,26 @@ import type { Passage } from './passage.ts';
 
 const CODE = '(?=[a-z0-9×*/.-]*\\d)[a-z0-9]+(?:[-/.×*][a-z0-9]+)*\\+?';
 const LABELLED = new RegExp(
-  `(?:型号|机型|款号|规格型号|规格|车型|\\bmodel(?:\\sno\\.?|\\snumber)?)\\s?(?:都?是|均为|为)?\\s?[:(]?\\s?(${CODE}(?:\\s(?:dn\\d+|pn\\d+|lite|pro|max|plus))?)`,
+  `(?:型号|机型|款号|料号|货号|图号|品号|版本|\\bitem(?: no\\.?| code| number)?|\\bpart(?: no\\.?| number)|\\bp/n|\\bsku|\\barticle(?: no\\.?)?|\\bcat(?:alogue)?\\.? no\\.?|\\bdrawing|规格型号|规格|车型|\\bmodel(?:\\sno\\.?|\\snumber)?)\\s?(?:都?是|均为|为)?\\s?[:(]?\\s?(${CODE}(?:\\s(?:dn\\d+|pn\\d+|lite|pro|max|plus))?)`,
   'g',
 );
 const GRADES =
-  /(?<![a-z])(?:i{1,3}|[一二三])级(?=[^别]|$)|(?<![a-z])[a-z]类(?=[\p{Script=Han}]{0,3}(?:灰|水泥))|\b(?:class|type|grade) [a-z]{1,2}\d?\b|第[一二三四五]型/gu;
+  /(?<![a-z])(?:i{1,3}|[一二三])级(?=[^别]|$)|(?<![a-z])[a-z]类(?=[\p{Script=Han}]{0,3}(?:灰|水泥))|\b(?:class|type|grade) [a-z]{1,2}\d?\b|第[一二三四五]型|(?<![a-z])p[·.]?\s?(?:o|i{1,2}|c|s|f|p)\s?\d\d\.\d|\b\d{4} psi\b|\bv\d+\.\d+(?:\.\d+)?(?!\d)/gu;
 const PACK =
-  /\d+(?:\.\d+)?\s?(?:g|kg|ml|l|克|毫升)(?:\s?[*×x]\s?\d+\s?[\p{Script=Han}]?(?:\/[\p{Script=Han}])?)?(?![a-z])/gu;
+  /\d+(?:\.\d+)?\s?(?:g|kg|ml|l|oz|克|毫升|斤|升|片|抽|支)(?:装)?(?:\s?[*×x]\s?\d+\s?[\p{Script=Han}]?(?:\/[\p{Script=Han}])?)?(?![a-z])/gu;
 const AFTER = new RegExp(
-  `^\\s?\\(?\\s?(?:[\\p{Script=Han}]{1,3}\\s)?(${CODE}(?:\\s(?:dn\\d+|pn\\d+|\\d+(?:\\.\\d+)?级))?)`,
+  `^[”"」』》]?\\s?\\(?\\s?(?:[\\p{Script=Han}]{1,3}\\s)?(${CODE}(?:\\s(?:dn\\d+|pn\\d+|\\d+(?:\\.\\d+)?级))?)`,
   'u',
 );
 const BEFORE = new RegExp(`(${CODE})\\s?(?:型|款|版)?的?\\s?$`);
 
 /** `骑R5 Pro上班`, `买的R5标准版`, `my R5`: a code that is used or bought is a model. */
 const USED =
-  /(?:骑着?|开着?|买了?的?|购买?了?的?|用的|换的?|款|\bmy|\byour|\bthe|\ba new)\s?(?:[\p{Script=Han}]{2,4})?\s?((?=[a-z]{1,5}-?\d)[a-z]{1,5}-?\d{1,4}[a-z]{0,3}(?:-\d{1,4}[a-z]{0,2})?(?:\s(?:lite|pro|max|plus|mini|ultra|se))?)(?![a-z\d:/-])/gu;
+  /(?:骑着?|开的?着?|提的|订的|定的|我的|买了?的?|购买?了?的?|用的|换的?|款|\bmy|\byour|\bthe|\ba new)\s?(?:[\p{Script=Han}]{2,4})?\s?((?=[a-z]{1,5}-?\d)[a-z]{1,5}-?\d{1,4}[a-z]{0,3}(?:-\d{1,4}[a-z]{0,2})?(?:\s(?:lite|pro|max|plus|mini|ultra|se))?)(?![a-z\d:/-])/gu;
+/** A number plate: 浙E7… */
+const PLATE = /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][a-z]\S*\s?$/;
 const NOT_MODELS =
-  /^(?:[ab]\d{1,2}|d\d|a&e|p0|h5|q[1-4]|no\d+|co2|covid-?\d+|[a-z]{2,5}\d{4,}|mos\d?|rs\d+|nt\d+|us\d+|usd\d+|sgd\d+)$/;
+  /^(?:[ab]\d{1,2}|d\d|a&e|p0|h5|q[1-4]|no\d+|co2|m\d\d|c[2-6]0|covid-?\d+|[a-z]{2,5}\d{4,}|mos\d?|rs\d+|nt\d+|us\d+|usd\d+|sgd\d+)$/;
 
 /**
  * Models, types and sizes of the product: after a label (机型 DR-15K), as a grade (Ⅱ级, Class F), or as a code beside the
@@ -60,6 +62,11 @@ function matches(passage: Passage, pattern: RegExp, confidence: number): DraftVa
     const words = match[1] ?? match[0];
     const end = match.index + match[0].length;
     if (match[1] !== undefined && !isModel(words)) return [];
+    if (
+      /^the [mj]\d{1,2}$/.test(match[0]) ||
+      PLATE.test(passage.folded.slice(Math.max(0, end - words.length - 1), end))
+    )
+      return [];
     return draftValue(evidenceIn(passage, end - words.length, end), confidence) ?? [];
   });
 }
@@ -71,7 +78,8 @@ function besideProduct({ passage, start, end }: ProductMention): DraftValue[] {
     return [draftValue(evidenceIn(passage, from, from + after[1].length), 0.75)].filter((value) => value !== null);
   }
   const before = BEFORE.exec(passage.folded.slice(Math.max(0, start - 30), start));
-  if (before?.[1] === undefined || !isModel(before[1])) return [];
+  if (before?.[1] === undefined || !isModel(before[1])) return packBefore(passage, start);
+  if (PLATE.test(before.input.slice(Math.max(0, before.index - 1)))) return [];
   const from = Math.max(0, start - 30) + before.index;
   return [draftValue(evidenceIn(passage, from, from + before[1].length), 0.7)].filter((value) => value !== null);
 }
@@ -94,11 +102,24 @@ function packBeside({ passage, end }: ProductMention): DraftValue[] {
   return [draftValue(evidenceIn(passage, from, from + bracket[1].length), 0.6)].filter((value) => value !== null);
 }
 
+/** `10斤装的丝苗米`, `45克香辣豆干`: the size before the name. */
+function packBefore(passage: Passage, start: number): DraftValue[] {
+  const from = Math.max(0, start - 14);
+  const size =
+    /(?<![\d.])(\d{1,4}(?:\.\d)?\s?(?:斤|公斤|千克|克|毫升|升|kg|g|ml|l|寸|英寸|抽|片|支|粒)装?|\d{2}%)(?:的|装的)?$/.exec(
+      passage.folded.slice(from, start),
+    );
+  if (size?.[1] === undefined) return [];
+  const at = from + size.index;
+  return [draftValue(evidenceIn(passage, at, at + size[1].length), 0.56)].filter((value) => value !== null);
+}
+
 /** `饼干 150g装`, `豆腐350g`: the size right behind the name. */
 function packAfter(passage: Passage, end: number): DraftValue[] {
-  const size = /^\s?,?\s?(?:[盒袋瓶罐]装)?\s?(\d{2,4}\s?(?:g|kg|ml|l|克|毫升|公克)(?![a-z]))/.exec(
-    passage.folded.slice(end, end + 16),
-  );
+  const size =
+    /^[”"」]?\s?,?\s?(?:[盒袋瓶罐]装)?\s?(\d{1,4}(?:\.\d)?\s?(?:g|kg|ml|l|oz|克|毫升|公克|斤|升|片装|抽|支装)(?:装)?(?![a-z]))/.exec(
+      passage.folded.slice(end, end + 16),
+    );
   if (size?.[1] === undefined) return [];
   const from = end + size[0].length - size[1].length;
   return [draftValue(evidenceIn(passage, from, from + size[1].length), 0.55)].filter((value) => value !== null);

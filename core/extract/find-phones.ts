@@ -13,9 +13,11 @@ export interface PhoneMention {
 }
 
 const NUMBER =
-  /(?<![\w.#])(?:\+|00(?=[1-9]))?\(?\d(?:[\d]|[ .()*×x\u2010-\u2015-]{1,3}(?=[\d(*×x]))(?:\d|[*×x]|[ .()\u2010-\u2015-]{1,5}(?=[\d(*×x]))*/g;
+  /(?<![\w.#]|[a-z]-)(?:\+|00(?=[1-9]))?\(?\d(?:[\d]|[ .()*×x\u2010-\u2015-]{1,3}(?=[\d(*×x]))(?:\d|[*×x]|[ .()\u2010-\u2015-]{1,5}(?=[\d(*×x]))*/g;
 const EXTENSION = /^\s?(?:,|;)?\s?(?:转|分机|ext\.?|extension|x(?=\d)|#)\s?:?\s?(\d{1,6})(?!\d)/;
 const MASKED = /^[\d\s-]*(?:\*{3,}|×{3,}|x{3,})[\d\s-]*$/;
+/** 138****1234, 0982-***-617: by its shape alone a mobile's. */
+const MASKED_MOBILE = /^(?:1[3-9]\d|09\d\d)[\s-]?\d?(?:\*{3,}|×{3,}|x{3,})[\s-]?\d{3,4}$/;
 const MAINLAND_MOBILE = /^(?:86|0086|\+86)?1[3-9]\d{9}$/;
 const TAIWAN_MOBILE = /^(?:\+?886)?0?9\d{8}$/;
 const COUNTRIES: Record<Letter['language'], CountryCode[]> = {
@@ -77,7 +79,7 @@ function isPhone(raw: string, before: string, language: Letter['language']): boo
     return false;
   if (/[$¥€£]\s?$/.test(before) || /^\d+\.\d{2}$/.test(raw)) return false;
   const isCalled = /(?:电话|手机|tel|phone|mobile|cell|hp|座机|\bo|\bc|call|ring|fax|传真)[\s:.(号码]*$/.test(before);
-  if (MASKED.test(raw.replace(/ /g, ''))) return isCalled;
+  if (MASKED.test(raw.replace(/ /g, ''))) return isCalled || MASKED_MOBILE.test(raw);
   if (digits.length < 7 || digits.length > 16 || DATE.test(raw) || /[*×x]/.test(raw)) return false;
   if (MAINLAND_MOBILE.test(digits) || (TAIWAN_MOBILE.test(digits) && digits.startsWith('09'))) return true;
   if (/\d\/\d/.test(raw)) return false;
@@ -90,7 +92,7 @@ function isPhone(raw: string, before: string, language: Letter['language']): boo
 
 /** `010-12345678-612`: the last group is an extension. */
 function withoutExtension(raw: string): string {
-  return /^(\(?0\d{2,3}\)?[- ]\d{7,8})-\d{1,6}$/.exec(raw)?.[1] ?? raw;
+  return /^(\(?0\d{2,3}\)?[- ]?\d{3,4}[- ]?\d{4})-\d{1,6}$/.exec(raw)?.[1] ?? raw;
 }
 
 function isPossibleIn(digits: string, language: Letter['language']): boolean {

@@ -8,7 +8,7 @@ const UNITS =
 const NUMBER =
   '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百]{1,4}|(?:\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?= ))';
 const AMOUNT = new RegExp(
-  `(?<![\\d.a-z×*/第每-])((?:${NUMBER})\\s?(?:多|来|余|几)?(?:个)?(?:${UNITS}))(?![a-z/]|月|小时|工作日|钟|星期|礼拜|人|方面|问题|客户|工人|孩子|电话|业主|多月|说法|解释|交代|答复|地方|字|女|男|小|老|大|家|头|朋友|礼拜|门|站|网|顾|批号|轮|刻|装)`,
+  `(?<![\\d.a-z×*/第每-])((?:${NUMBER})\\s?(?:多|来|余|几)?(?:个|整)?(?:${UNITS}))(?![a-z/]|月|小时|工作日|钟|星期|礼拜|人|方面|问题|客户|工人|孩子|电话|业主|多月|说法|解释|交代|答复|地方|字|女|男|小|老|大|家|头|朋友|礼拜|门|站|网|顾|批号|轮|刻|装)`,
   'gu',
 );
 /** `six of your plates`: a number word that counts some of a lot. */
@@ -20,7 +20,7 @@ const TOTAL = /(?:共|合计|总共|总计|共计|总数|in total|altogether|tot
 const GOODS =
   /(?:买|购|订|送|到货|收到|发|拆|供|进|运|bought|ordered|purchased|delivered|received|shipment of)[了过的到来货]{0,3}[^,。;!?\n]{0,12}$/;
 const NOT_GOODS =
-  /(?:照片|图片|视频|截图|证明|报告|资料|材料|病历|记录|合同|复印件|天|日前|赔|付|罚|车款|附件|photos?|pictures?|images?|第|每|满|限|长|宽|高|重|容量|保温)\s?$/;
+  /(?:照片|图片|视频|截图|证明|报告|资料|材料|病历|记录|合同|复印件|天|日前|赔|付|罚|车款|附件|photos?|pictures?|images?|第|每|满|限|长|宽|高|(?<![净毛总])重|容量|保温)\s?$/;
 
 /**
  * How many or how much is concerned, with the unit as written: best the amount beside what went wrong (15箱碎了4箱), then
@@ -82,10 +82,12 @@ function trust(amount: string, before: string, after: string): number {
   const isCounted = /^\d/.test(amount);
   const isWeight = /(?:吨|kg|公斤|千克|斤|tonn?es?|tons?|t)$/.test(amount);
   const isPacked =
-    /(?:箱|袋|盒|瓶|桶|卷|托|罐|板|boxes|box|pcs|cartons?|pallets?|bags?|rolls?|bottles?|drums?|jars?|packs?|units?|pieces?)$/.test(
+    /(?:箱|件|提|桌|袋|盒|瓶|桶|卷|托|罐|板|cases|yards?|seats?|extensions?|containers?|crates?|sacks?|pairs?|sheets?|reels?|coils?|gallons?|boxes|box|pcs|cartons?|pallets?|bags?|rolls?|bottles?|drums?|jars?|packs?|units?|pieces?)$/.test(
       amount,
     );
-  let score = isCounted ? (isWeight || isPacked ? 0.5 : 0.4) : isPacked ? 0.32 : 0.25;
+  const isSeveral = /^[二两三四五六七八九十百]/.test(amount);
+  let score = isCounted ? (isWeight || isPacked ? 0.5 : 0.4) : isPacked ? (isSeveral ? 0.42 : 0.32) : 0.25;
+  if (isWeight && isSeveral) score = 0.5;
   if (AFFECTED.test(before.slice(/[a-z]/.test(before) ? -16 : -8)) || isAffectedAfter(after)) score += 0.25;
   if (TOTAL.test(before)) score += 0.2;
   if (GOODS.test(before)) score += isCounted ? 0.2 : 0.3;

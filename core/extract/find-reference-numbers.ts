@@ -7,8 +7,8 @@ const CODE = '#?[a-z0-9](?:[a-z0-9]|[-_./](?=[a-z0-9])){2,39}';
 const AND = '\\s?(?:和|与|跟|及|以及|、|,|/|&|and)\\s?';
 const IS = '(?:编号|号码|号)?\\s?(?:分别|都)?\\s?(?:是|为|:|\\(|no\\.?|number|#)?\\s?:?\\s?';
 /** `批号印在袋口是 X`, `the batch code on the lid reads X`: a few words may stand between name and number. */
-const FAR_IS = '[^,。;!?\\n:]{0,14}(?:是|为|:|写着|写的|印着|印的是)\\s?';
-const FAR_IS_EN = '[^,.;!?\\n:]{0,32}(?: is| was| are| reads?|:)\\s?';
+const FAR_IS = '[^,。;!?\\n:]{0,14}(?:是|为|:|写着?|写的|印着?|印的是|贴着)\\s?';
+const FAR_IS_EN = '[^,.;!?\\n:]{0,32}(?: is| was| are| reads?|:| -| –)\\s?';
 
 interface Cue {
   pattern: RegExp;
@@ -23,12 +23,20 @@ const LINK_EN =
   '\\s?(?:(?:nos?|nr|numbers?|ref|reference|ids?|codes?)\\b\\.?|#)?\\s?(?:is|was|are|were)?\\s?[:#.(]?\\s?';
 
 const BATCHES: Cue[] = [
-  cue('批号|批次号?|炉号|钢印批次|生产批次|lot编号|喷码|制造号码', IS, 0.9),
+  cue(
+    '批号|批次号?|炉号|钢印批次|生产批次|lot编号|喷码|制造号码|出厂编号|生产编号|箱码(?:尾号)?|(?<=[(,;\\s])批(?=\\s)',
+    IS,
+    0.9,
+  ),
+  cue('(?:喷|印|打|标|写)(?:的|着)(?:是|为)?', ':?\\s?', 0.6),
   cue('\\b(?:lot|batch|batches|lots|heat)(?![a-z])', LINK_EN, 0.88),
   cue('批号|批次|喷码|钢印', FAR_IS, 0.75),
   cue('\\b(?:lot|batch)(?![a-z])', FAR_IS_EN, 0.75),
   {
-    pattern: new RegExp(`(?<![a-z\\d_-])(${CODE})\\s?(?:这|那|的)?(?:批次|批号|一批|批货|批产品)`, 'g'),
+    pattern: new RegExp(
+      `(?<![a-z\\d_-])(${CODE})\\s?(?:的)?(?:这|那)?(?:批次|批号|一批|批货|批产品|批(?![发评准]))`,
+      'g',
+    ),
     confidence: 0.7,
   },
   { pattern: new RegExp(`(?<![a-z\\d_-])(${CODE}) (?:batch|lot)(?![a-z])`, 'g'), confidence: 0.7 },
@@ -46,12 +54,17 @@ const ORDERS: Cue[] = [
   ),
   cue('合同|协议|合约|契约|保单', '(?:编号|号)?\\s?(?:是|为|:|\\((?:编号|号)?:?)\\s?', 0.8),
   cue('合同|协议|合约|契约|保单', '(?:编号|号码|号)\\s?:?\\s?', 0.8),
+  cue('(?:合同|合约|协议)', '\\s?(?=[a-z]{1,6}[-\\d])', 0.78),
   cue(
     '(?:\\bro|\\brepair order|\\bwork order|\\bjob(?: card)?|\\bcontract|\\bpolicy|\\bour ref|\\breference)(?![a-z])',
     '\\s?(?:(?:no|number|ref|id)\\b\\.?|#)?\\s?[:#.]?\\s?',
     0.72,
   ),
-  cue('(?<=\\b|[^a-z])(?:工单(?=.{0,4}[a-z0-9-]{6})|维修单|安装单|派工单|委修单|服务单|受理单|结算单)', IS, 0.75),
+  cue(
+    '(?<=\\b|[^a-z])(?:(?<!客服.{0,6}|投诉.{0,4}|给的|市民.{0,4}|的)工单(?=.{0,4}[a-z0-9-]{6})|维修单|安装单|派工单|委修单|服务单|受理单|结算单)',
+    IS,
+    0.75,
+  ),
   cue('(?<![订运递流托货购同工修装清账帐磅库提])单', '号\\s?(?:是|为|:)?\\s?', 0.75),
   cue('(?:\\binvoice|\\breceipt)(?![a-z])', '\\s?(?:(?:no|number)\\b\\.?|#)?\\s?[:#.]?\\s?', 0.45),
 ];
@@ -98,9 +111,20 @@ function isReference(code: string): boolean {
   return !/^(?:12345|12315|12398|123\d\d)$/.test(code);
 }
 
+/** `1150506` of `PO1150506`, read once more by another cue. */
+function isWithin({ evidence: part }: DraftValue, { evidence: whole }: DraftValue): boolean {
+  return (
+    part.block === whole.block &&
+    part.start >= whole.start &&
+    part.end <= whole.end &&
+    part.quote.length < whole.quote.length
+  );
+}
+
 function merged(values: DraftValue[]): DraftValue[] {
   const found: DraftValue[] = [];
   for (const value of values.sort((a, b) => b.confidence - a.confidence)) {
+    if (values.some((other) => isWithin(value, other))) continue;
     if (found.length < 8 && !found.some((other) => other.value.toLowerCase() === value.value.toLowerCase()))
       found.push(value);
   }

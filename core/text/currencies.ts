@@ -15,7 +15,7 @@ export const CURRENCIES: Readonly<Record<string, CurrencyNames>> = {
   HKD: { before: ['hk$', 'hkd', '港币', '港元'], after: ['港币', '港元', 'hkd', 'hk dollar', 'hong kong dollar'] },
   MYR: { before: ['rm', 'myr', '马币', '令吉'], after: ['马币', '令吉', '林吉特', 'myr', 'ringgit'] },
   SGD: { before: ['s$', 'sgd', '新币', '坡币'], after: ['新加坡元', '新币', '坡币', 'sgd', 'singapore dollar'] },
-  EUR: { before: ['€', 'eur', '欧元'], after: ['欧元', 'eur', 'euro', '€'] },
+  EUR: { before: ['€', 'eur', '欧元'], after: ['欧元', 'eur', 'euro'] },
   GBP: { before: ['£', 'gbp', '英镑'], after: ['英镑', 'gbp'] },
   JPY: { before: ['jp¥', 'jpy', '日元', '日币'], after: ['日元', '日币', '日圆', '円', 'jpy', 'yen'] },
   KRW: { before: ['₩', 'krw', '韩元'], after: ['韩元', '韩币', 'krw'] },
@@ -24,7 +24,7 @@ export const CURRENCIES: Readonly<Record<string, CurrencyNames>> = {
   CAD: { before: ['c$', 'ca$', 'cad', '加元'], after: ['加元', '加币', 'cad', 'canadian dollar'] },
   INR: { before: ['₹', 'inr'], after: ['卢比', 'inr', 'rupee'] },
   VND: { before: ['₫', 'vnd'], after: ['越南盾', 'vnd'] },
-  dollars: { before: ['$'], after: ['dollar', '$'] },
+  dollars: { before: ['$'], after: ['dollar'] },
 };
 
 /** The currency that a folded name or sign stands for; null when it names none. `元` → CNY, `nt$` → TWD, `箱` → null. */

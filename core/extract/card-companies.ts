@@ -1,0 +1,81 @@
+import { chineseCompanies, latinCompany } from './company-names.ts';
+import type { DraftValue } from './complaint-draft.ts';
+import type { Letter } from './letter.ts';
+import type { TailLine } from './letter-tail.ts';
+import { draftValue, evidenceIn } from './passage.ts';
+import { chineseNameLikeness, isLatinName } from './person-names.ts';
+
+/** Offices within a company, as they stand between its name and the person's. */
+const OFFICE =
+  /^(?:.{0,6}(?:部|处|课|科|室|组|中心|车间|仓库|工厂|项目部|厂务|总务|财务|行政|技术|品管|品保|品质|质量|采购|业务|销售|仓储|物流|设备|生产|工务|后勤|安全|法务|人事)|sqe|qa|qc|ehs|pm)$/;
+const POST =
+  /^(?:经理|主任|组长|课长|科长|处长|部长|总监|总经理|副总|厂长|店长|园长|院长|会长|理事长|工程师|专员|主管|老板|负责人|店主|采购|质量负责人|法人)$/;
+const TITLE =
+  /\b(?:ceo|cto|cfo|coo|owner|founder|partner|director|manager|supervisor|buyer|officer|engineer|coordinator|lead|head|chef|secretary|president|vp|specialist|administrator|assistant|foreman|planner|treasurer|chair(?:man|woman)?)\b/i;
+
+/**
+ * Companies that a card names without saying what form of company they are: `和兴预拌 品管 魏廷宇`, `CTO, Lantern Payroll`,
+ * and words that are the name of the sender's own mail domain.
+ */
+export function cardCompanies(tail: readonly TailLine[], letter: Letter): DraftValue[] {
+  const domain = ownDomain(letter.sender.address?.text ?? null);
+  return tail.flatMap((line) => (/\p{Script=Han}/u.test(line.folded) ? besideOffice(line) : inLatin(line, domain)));
+}
+
+function besideOffice(line: TailLine): DraftValue[] {
+  if (line.folded.length > 60 || chineseCompanies(line.folded).length > 0 || /[:。;!?]/.test(line.folded)) return [];
+  const words = [...line.folded.matchAll(/[^\s,/|()·]+/g)].map((match) => ({ at: match.index, text: match[0] }));
+  const [first, second, third] = words;
+  if (first === undefined || second === undefined || !/^[\p{Script=Han}a-z]{2,12}$/u.test(first.text)) return [];
+  const isCompany = chineseNameLikeness(first.text) < 0.8 && !OFFICE.test(first.text) && !POST.test(first.text);
+  const hasOffice = OFFICE.test(second.text) || POST.test(second.text);
+  const isPerson = (text: string | undefined) => text !== undefined && chineseNameLikeness(text) === 1;
+  if (!isCompany || first.text.length < 3) return [];
+  const isCard = (hasOffice && words.length <= 6) || (isPerson(second.text) && /^\+?\(?\d/.test(third?.text ?? ''));
+  if (!isCard) return [];
+  const value = draftValue(
+    evidenceIn(line.passage, line.start + first.at, line.start + first.at + first.text.length),
+    0.72,
+  );
+  return value === null ? [] : [value];
+}
+
+function inLatin(line: TailLine, domain: string | null): DraftValue[] {
+  const start = line.passage.toOriginal(line.start);
+  const text = line.passage.text.slice(start, line.passage.toOriginal(line.end));
+  if (text.length > 100 || latinCompany(text) !== null) return [];
+  const pieces = [...text.matchAll(/[^,|/·–—]+/g)].map((match) => ({ at: match.index, text: match[0] }));
+  return pieces.flatMap((piece, index) => {
+    const name = piece.text.trim();
+    const plain = name.toLowerCase().replace(/[^a-z\d]/g, '');
+    const isOwn = domain !== null && plain.length >= 5 && (plain.includes(domain) || domain.includes(plain));
+    const before = pieces[index - 1]?.text.trim() ?? '';
+    const isBehindTitle =
+      index === pieces.length - 1 && TITLE.test(before) && /^(?:[\p{Lu}][\p{L}&'’.-]*\s?){1,5}$/u.test(name);
+    if ((!isOwn && !isBehindTitle) || TITLE.test(name) || !/^[\p{Lu}\d]/u.test(name) || /\d{3}/.test(name)) return [];
+    if (
+      !isBehindTitle &&
+      isLatinName(name) &&
+      name.split(' ').length === 2 &&
+      index === 0 &&
+      !plain.includes(domain ?? '-')
+    )
+      return [];
+    const from = line.passage.start + start + piece.at + piece.text.indexOf(name);
+    const evidence = { block: line.passage.block, start: from, end: from + name.length, quote: name };
+    const value = draftValue(evidence, isOwn ? 0.8 : 0.7);
+    return value === null ? [] : [value];
+  });
+}
+
+/** The name within a company's mail address (`lantern-payroll.example` → lanternpayroll); null for a free mail service. */
+function ownDomain(address: string | null): string | null {
+  const domain = /@(?:[a-z0-9-]+\.)*?([a-z0-9-]+)\.(?:(?:com|co|net|org|edu|gov|ac)\.)?[a-z]{2,}$/i.exec(
+    address ?? '',
+  )?.[1];
+  const plain = domain?.toLowerCase().replace(/-/g, '') ?? '';
+  return plain.length < 5 ||
+    /^(?:gmail|outlook|hotmail|yahoo|icloud|proton|protonmail|foxmail|aliyun|hinet|example)$/.test(plain)
+    ? null
+    : plain;
+}
