@@ -1,9 +1,7 @@
 import * as z from 'zod';
 import { Field } from '../complaint/field.ts';
 import { Id } from './rule-source.ts';
-
-/** Words as they stand in a pack. In a pack's file `@injury` names a shared list of `core/policy/lexicon/`. */
-const Words = z.array(z.string().min(1)).min(1);
+import { Unit, Words } from './word.ts';
 
 /** When a rule holds. All parts that are given must hold; a list holds when one of its members does. Empty: always. */
 export const Condition = z.strictObject({
@@ -21,7 +19,7 @@ export const Condition = z.strictObject({
   /** Values on the pack's own axes, by axis id: origin, defect, harm, cause … */
   axis: z.record(Id, z.array(Id).min(1)).optional(),
   /** A quantity in one of these units is strictly greater than `over` (S1f-38: more than 20 箱 is a batch). */
-  quantityOver: z.strictObject({ units: Words, over: z.number() }).optional(),
+  quantityOver: z.strictObject({ units: z.array(Unit).min(1), over: z.number() }).optional(),
   /** All of these fields are known. */
   known: z.array(Field).min(1).optional(),
 });

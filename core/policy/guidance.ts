@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Condition } from './condition.ts';
 import { Localized } from './localized.ts';
 import { Id, Source } from './rule-source.ts';
+import { Word, Words } from './word.ts';
 
 /** The steps at which guidance, checklists and phrases are shown. */
 export const HandlingStep = z.enum([
@@ -49,7 +50,7 @@ export const Phrase = z.strictObject({
   use: z.boolean(),
   text: Localized,
   /** For phrases to avoid: the words that give them away in a draft. */
-  words: z.array(z.string()),
+  words: z.array(Word),
   instead: Localized.nullable(),
   source: Source,
 });
@@ -62,7 +63,7 @@ export const ReplyTemplate = z.strictObject({
   label: Localized,
   body: Localized,
   /** What such a reply must say, with the words that show it is there. */
-  mustHave: z.array(z.strictObject({ id: Id, label: Localized, words: z.array(z.string()).min(1), source: Source })),
+  mustHave: z.array(z.strictObject({ id: Id, label: Localized, words: Words, source: Source })),
   source: Source,
 });
 export type ReplyTemplate = z.infer<typeof ReplyTemplate>;

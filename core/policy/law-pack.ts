@@ -4,6 +4,7 @@ import { Guidance } from './guidance.ts';
 import { Localized } from './localized.ts';
 import { Milestone } from './policy-pack.ts';
 import { Id } from './rule-source.ts';
+import { SourceDocument } from './source-document.ts';
 
 /** Where a clock of law stands. `secondary`: a page that reports the text; the text itself was not read. */
 const LawSource = z.strictObject({
@@ -23,6 +24,8 @@ export const LawPack = z.strictObject({
   /** Shown wherever these clocks are: verify the current text. */
   verify: Localized,
   sources: z.array(LawSource).min(1),
+  /** How its clauses are called where a rule names them as its source. */
+  documents: z.array(SourceDocument).min(1),
   /** Where the law tells kinds of cases apart that no policy knows. */
   axes: z.array(Axis),
   milestones: z.array(Milestone).min(1),

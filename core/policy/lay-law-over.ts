@@ -14,8 +14,13 @@ export function layLawOver(pack: PolicyPack, law: LawPack): PolicyPack {
     text: law.verify,
     source: law.id,
   };
+  const papers = [...law.documents, { prefix: law.id, clauses: null }].filter(({ prefix }) =>
+    pack.documents.every((known) => known.prefix !== prefix),
+  );
   return {
     ...pack,
+    // A policy that lists no papers has its sources taken as they are.
+    documents: pack.documents.length === 0 ? [] : [...pack.documents, ...papers],
     axes: [...pack.axes, ...missingFrom(pack.axes, law.axes)],
     milestones: [...pack.milestones, ...missingFrom(pack.milestones, law.milestones)],
     guidance: [...pack.guidance, ...missingFrom(pack.guidance, [verify, ...law.guidance])],

@@ -13,14 +13,15 @@ import quantity from './lexicon/quantity.json' with { type: 'json' };
 import sales from './lexicon/sales.json' with { type: 'json' };
 import service from './lexicon/service.json' with { type: 'json' };
 import usage from './lexicon/usage.json' with { type: 'json' };
+import { Word, Words } from './word.ts';
 
 /**
  * Word lists that several packs share. `subjects` weigh how much a word speaks for a category; `events` say what happened.
  * General complaint language of all trades, Chinese in simplified characters and English; a trade's own words stand in its pack.
  */
 export const Lexicon = z.strictObject({
-  subjects: z.record(z.string(), z.record(z.string().min(1), z.number().positive())),
-  events: z.record(z.string(), z.array(z.string().min(1)).min(1)),
+  subjects: z.record(z.string(), z.record(Word, z.number().positive())),
+  events: z.record(z.string(), Words),
 });
 export type Lexicon = z.infer<typeof Lexicon>;
 

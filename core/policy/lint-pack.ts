@@ -1,6 +1,8 @@
 import { ambiguousSynonyms } from './lint/ambiguous-synonyms.ts';
 import { axisFoldsGrades } from './lint/folded-axes.ts';
 import { circles } from './lint/circles.ts';
+import { clockClashes } from './lint/clock-clashes.ts';
+import { confirmedTwice } from './lint/confirmed-twice.ts';
 import { danglingNames } from './lint/dangling-names.ts';
 import { deadRules } from './lint/dead-rules.ts';
 import { departmentsClash } from './lint/departments-clash.ts';
@@ -9,20 +11,29 @@ import { gradeClashes } from './lint/grade-clashes.ts';
 import { gradeRefusesRow } from './lint/grade-refuses-row.ts';
 import { gradedByMore, numbersElsewhere } from './lint/graded-by-more.ts';
 import { liabilityByAxis } from './lint/liability-by-axis.ts';
+import { limitsClash } from './lint/limits-clash.ts';
 import { nestedWords } from './lint/nested-words.ts';
+import { neverStarted } from './lint/never-started.ts';
+import { openProse } from './lint/open-prose.ts';
 import { finding, type FindingLevel, type PackFinding } from './lint/pack-finding.ts';
 import { ratiosClash } from './lint/ratios-clash.ts';
+import { unaskedGrades } from './lint/unasked-grades.ts';
 import { unitClashes } from './lint/unit-clashes.ts';
+import { unknownClauses } from './lint/unknown-clauses.ts';
+import { unlikeUnits } from './lint/unlike-units.ts';
 import { wordingClashes } from './lint/wording-clashes.ts';
 import { listBlanks } from './list-blanks.ts';
 import type { PolicyPack } from './policy-pack.ts';
 
 const CHECKS: readonly ((pack: PolicyPack) => PackFinding[])[] = [
   duplicateIds,
+  confirmedTwice,
   danglingNames,
+  unknownClauses,
   ambiguousSynonyms,
   circles,
   deadRules,
+  unaskedGrades,
   gradeClashes,
   gradedByMore,
   numbersElsewhere,
@@ -33,7 +44,12 @@ const CHECKS: readonly ((pack: PolicyPack) => PackFinding[])[] = [
   ratiosClash,
   nestedWords,
   unitClashes,
+  unlikeUnits,
+  clockClashes,
+  neverStarted,
+  limitsClash,
   wordingClashes,
+  openProse,
   blanks,
 ];
 

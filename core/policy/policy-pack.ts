@@ -11,7 +11,9 @@ import { Notification, Role, Route, Team } from './people.ts';
 import { Remedy } from './remedy.ts';
 import { Accountability, ResponsibilityRule } from './responsibility.ts';
 import { Id, Source } from './rule-source.ts';
+import { SourceDocument } from './source-document.ts';
 import { Target } from './target.ts';
+import { Word, Words } from './word.ts';
 import { Approval, ClosingGate, PauseReason, ReopenRule, Workflow } from './workflow.ts';
 
 export { Target } from './target.ts';
@@ -51,8 +53,9 @@ export const PolicyPack = z.strictObject({
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
   label: Localized,
   description: Localized,
+  documents: z.array(SourceDocument).default([]),
   /** Words that several rules of this pack share; `@name` in a list of words of the pack's file stands for them. */
-  wordLists: z.record(Id, z.array(z.string().min(1)).min(1)).default({}),
+  wordLists: z.record(Id, Words).default({}),
   fields: z.array(
     z.strictObject({
       field: Field,
@@ -72,7 +75,7 @@ export const PolicyPack = z.strictObject({
       /** The shared word lists that speak for this category, from `core/policy/lexicon/`; `words` are added to them. */
       lexicon: z.union([Id, z.array(Id).min(1)]).optional(),
       /** Words that speak for this category, with their weight; matched after folding, so simplified forms suffice. */
-      words: z.record(z.string(), z.number().positive()),
+      words: z.record(Word, z.number().positive()),
       /** Names by which ledgers call this category, besides the labels. */
       synonyms: z.array(z.string()),
       source: Source,

@@ -5,7 +5,7 @@ import { finding, type PackFinding } from './pack-finding.ts';
 type Graph = Map<string, string[]>;
 
 /**
- * Things that wait for each other in a circle: roles that report to each other, steps that come after each other, and rules
+ * Things that wait for each other in a circle: roles that report to each other, steps and clocks that come after each other, and rules
  * of grade, lanes and axes of which each needs the other's answer first. Such rules never hold.
  */
 export function circles(pack: PolicyPack): PackFinding[] {
@@ -14,12 +14,29 @@ export function circles(pack: PolicyPack): PackFinding[] {
     `workflow.${grade}`,
     new Map(steps.map(({ id, after }) => [id, after])),
   ]);
-  const graphs: [string, Graph][] = [['roles', ladders], ...ways, ['conditions', questions(pack)]];
+  const graphs: [string, Graph][] = [
+    ['roles', ladders],
+    ...ways,
+    ['milestones', clocks(pack)],
+    ['conditions', questions(pack)],
+  ];
   return graphs.flatMap(([where, graph]) =>
     circlesIn(graph).map((circle) =>
       finding('error', 'circle', `${where}.${circle[0] ?? ''}`, { params: { circle: circle.join(' → ') } }),
     ),
   );
+}
+
+/**
+ * Which times wait for which: a clock from the plan to its execution and one back from there would each wait for the other. A
+ * clock that stops where it starts, or that runs again and again, is no circle.
+ */
+function clocks({ milestones }: PolicyPack): Graph {
+  const graph: Graph = new Map();
+  for (const { startsAt, stopsAt, recurs } of milestones) {
+    if (startsAt !== stopsAt && recurs !== true) graph.set(startsAt, [...(graph.get(startsAt) ?? []), stopsAt]);
+  }
+  return graph;
 }
 
 /** Which answers an answer needs. A question about itself counts: an axis whose value hangs on the same axis. */
@@ -35,7 +52,7 @@ function questions({ gradeRules, lanes, axes }: PolicyPack): Graph {
   ];
   return new Map([
     ['grade', needs(gradeRules.map(({ when }) => when))],
-    ...lanes.map(({ id, when }): [string, string[]] => [`lanes.${id}`, needs([when])]),
+    ...lanes.map(({ id, when, orWhen }): [string, string[]] => [`lanes.${id}`, needs([when, orWhen ?? null])]),
     ...axes.map(({ id, values }): [string, string[]] => [`axes.${id}`, needs(values.map(({ when }) => when))]),
   ]);
 }

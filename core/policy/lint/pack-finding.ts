@@ -44,6 +44,19 @@ export type FindingCode =
   | 'startsWhereItStops'
   | 'avoidedWordUsed'
   | 'unknownPlaceholder'
+  | 'unknownClause'
+  | 'blankInText'
+  | 'notTranslated'
+  | 'neverStarts'
+  | 'clocksClash'
+  | 'graverSlower'
+  | 'unitsByGrade'
+  | 'warnedTooEarly'
+  | 'unlikeUnits'
+  | 'gradeNeverGiven'
+  | 'limitsClash'
+  | 'confirmedTwice'
+  | 'mustHaveNotSaid'
   | 'blank';
 
 interface Detail {

@@ -1,7 +1,7 @@
 import { LOCALES } from '../localized.ts';
 import type { PolicyPack } from '../policy-pack.ts';
 import { finding, type PackFinding } from './pack-finding.ts';
-import { says } from './says.ts';
+import { says, standsIn } from './says.ts';
 
 /** What a reply may leave open for the program to fill in. */
 export const PLACEHOLDERS: readonly string[] = [
@@ -15,7 +15,10 @@ export const PLACEHOLDERS: readonly string[] = [
   'handler',
 ];
 
-/** Replies and phrases to use that say what the same pack wants avoided, and gaps in replies that nothing can fill. */
+/**
+ * Replies and phrases to use that say what the same pack wants avoided, gaps in replies that nothing can fill, and replies that
+ * do not say themselves what they ask every such reply to say.
+ */
 export function wordingClashes({ phrases, replies }: PolicyPack): PackFinding[] {
   const texts = [
     ...phrases.filter(({ use }) => use).map(({ id, text, source }) => ({ where: `phrases.${id}`, text, source })),
@@ -35,5 +38,13 @@ export function wordingClashes({ phrases, replies }: PolicyPack): PackFinding[] 
       .filter((name) => !PLACEHOLDERS.includes(name))
       .map((name) => finding('error', 'unknownPlaceholder', `replies.${id}`, { sources: [source], params: { name } })),
   );
-  return [...clashes, ...gaps];
+  const unsaid = replies.flatMap(({ id, body, mustHave }) =>
+    mustHave.flatMap(({ id: content, label, words, source }) => {
+      const lacking = LOCALES.filter((locale) => !words.some((word) => standsIn(body[locale], word)));
+      if (lacking.length === 0) return [];
+      const detail = { sources: [source], params: { locales: lacking.join(', ') }, labels: { content: label } };
+      return [finding('warning', 'mustHaveNotSaid', `replies.${id}.${content}`, detail)];
+    }),
+  );
+  return [...clashes, ...gaps, ...unsaid];
 }

@@ -287,7 +287,7 @@ describe('wording', () => {
     id: 'ack',
     step: 'acknowledgement' as const,
     label: text('a'),
-    body: text('这不可能，{boss}'),
+    body: { ...text('这不可能，{boss}'), en: 'Never, {boss}' },
     mustHave: [],
     source,
   };

@@ -15,7 +15,12 @@ describe('whether one word says another', () => {
     ['不发红', '发红', false],
     ['运输…发霉', '发霉', true],
     ['运输…发霉', '运输…发霉', true],
-    ['运输发霉', '运输…发霉', false],
+    ['运输发霉', '运输…发霉', true],
+    ['运输时豆腐发霉', '运输…发霉', true],
+    ['运输没有发霉', '运输…发霉', false],
+    ['未运输发霉', '运输…发霉', false],
+    ['运输，发霉', '运输…发霉', false],
+    ['运输…没发霉', '运输…发霉', false],
     ['machine part', 'machine', true],
     ['machinery', 'machine', false],
     ['wet in transit', 'in', true],
@@ -48,6 +53,7 @@ describe('whether one condition holds wherever another does', () => {
   const LONGER: Record<string, string[]> = {
     漏: ['漏浆', '严重漏浆', '不漏', '漏'],
     停产: ['生产线停产', '没停产', '停产'],
+    '停…产': ['停产', '停了产', '停不产', '没停了产'],
     leak: ['leak', 'leaking pipe', 'bleak', 'pipe leak'],
   };
   const group = fc.uniqueArray(fc.constantFrom(...Object.keys(LONGER)), { minLength: 1 });
