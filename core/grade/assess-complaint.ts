@@ -9,6 +9,7 @@ import { chooseAxisValue, onAxis } from './choose-axis-value.ts';
 import { chooseCategory } from './choose-category.ts';
 import { chooseGrade } from './choose-grade.ts';
 import { matchCondition } from './match-condition.ts';
+import { openSums } from './open-sums.ts';
 import { onDemand } from './on-demand.ts';
 import type { OwnChoices } from './own-choices.ts';
 import { preparePack } from './prepared-pack.ts';
@@ -46,13 +47,15 @@ export function assessComplaint(values: ComplaintValues, pack: PolicyPack, own: 
   function valueOn(axis: Axis): Choice | null {
     return settle(chooseAxisValue(axis, situation), ownValues.get(axis.id) ?? null);
   }
-  function inLane({ id, when, source }: Lane): Choice | null {
+  function inLane({ id, when, orWhen, source }: Lane): Choice | null {
     const isWanted = lookUp(own.lanes, id);
     if (isWanted === false) return null;
-    const match = matchCondition(when, situation);
+    const match = matchCondition(when, situation) ?? (orWhen ? matchCondition(orWhen, situation) : null);
     const proposal = match && choiceFrom(match, { id, rule: id, source });
     return isWanted ? ownChoice(id, proposal) : proposal;
   }
+
+  const open = ownGrade === null ? openSums(grade()?.id ?? '', situation, pack, prepared) : [];
 
   return {
     category,
@@ -63,6 +66,7 @@ export function assessComplaint(values: ComplaintValues, pack: PolicyPack, own: 
       return choice ? [onAxis(axis, choice)] : [];
     }),
     validity: checkValidity(values, pack, own.confirmed),
+    ...(open.length > 0 && { openSums: open }),
   };
 }
 

@@ -45,6 +45,17 @@ export const ValidityState = z.strictObject({
 });
 export type ValidityState = z.infer<typeof ValidityState>;
 
+/** A sum in another currency than a rule's threshold: not compared, so whether the rule for `grade` holds is for a person to say. */
+export const OpenSum = z.strictObject({
+  rule: z.string(),
+  grade: z.string(),
+  source: z.string(),
+  /** In which the rule counts. */
+  currency: z.string(),
+  words: z.array(MatchedWords),
+});
+export type OpenSum = z.infer<typeof OpenSum>;
+
 /** The initial assessment (初步判断) of a complaint by a policy pack. `category` is null when no word speaks for any. */
 export const Assessment = z.strictObject({
   category: Choice.nullable(),
@@ -54,6 +65,8 @@ export const Assessment = z.strictObject({
   /** One entry for each axis on which a value was found. */
   axes: z.array(AxisChoice).optional(),
   validity: z.array(ValidityState).optional(),
+  /** Absent when all sums could be compared. */
+  openSums: z.array(OpenSum).min(1).optional(),
 });
 export type Assessment = z.infer<typeof Assessment>;
 

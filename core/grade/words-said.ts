@@ -1,8 +1,10 @@
 import { foldText } from '../text/fold-text.ts';
 import type { MatchedWords } from './assessment.ts';
-import { findWord, prepareWord, type Stretch, type Word } from './match-words.ts';
+import { currencyOfUnits, findSums } from './find-sums.ts';
+import { findWord, prepareWord, type FoundWord, type Stretch, type Word } from './match-words.ts';
 import { findQuantities } from './parse-quantities.ts';
-import { isAbsent, isAbsentOrSupposed, isDenied } from './said-otherwise.ts';
+import { isAbsent, isAbsentOrSupposed, isDenied, isDeniedInGap } from './said-otherwise.ts';
+import { affectedAmounts, isSaidOver } from './said-amount.ts';
 import { quoteWords, type SearchableText } from './searchable-text.ts';
 
 const preparedWords = new WeakMap<readonly string[], Word[]>();
@@ -24,7 +26,7 @@ export function wordsSaid(
       found
         .flat()
         .filter((stretch) => isSaidOtherwise(text.folded, stretch, evenIfSupposed))
-        .flatMap(positions),
+        .flatMap((stretch) => positions(deniedPart(text.folded, stretch))),
     );
     return found.flatMap((stretches): MatchedWords[] => {
       const said = stretches.find((stretch) => positions(stretch).every((position) => !denied.has(position)));
@@ -33,19 +35,50 @@ export function wordsSaid(
   });
 }
 
-/** Amounts in one of the units that are strictly greater than `over`, where they are said to be so. */
+/**
+ * Amounts in one of the units that are said to be affected and to be strictly greater than `over`. Where the units are those of
+ * a currency, only sums in that currency count: 20,000 of another one are neither more nor less.
+ */
 export function amountsOver(texts: readonly SearchableText[], units: readonly string[], over: number): MatchedWords[] {
   const folded = remember(foldedUnits, units, (unit) => foldText(unit).folded);
   return texts.flatMap((text) =>
-    findQuantities(text.folded, folded)
-      .filter((quantity) => quantity.amount > over && !isAbsentOrSupposed(text.folded, quantity))
+    affectedAmounts(text.folded, amountsIn(text.folded, folded))
+      .filter((quantity) => isSaidOver(text.folded, quantity, over) && !isAbsentOrSupposed(text.folded, quantity))
       .map(({ start, end }) => quoteWords(text, start, end)),
   );
 }
 
-function isSaidOtherwise(folded: string, stretch: Stretch, evenIfSupposed: boolean): boolean {
+/** The sums in other currencies than the units', as written; null where the units count no money. */
+export function sumsElsewhere(
+  texts: readonly SearchableText[],
+  units: readonly string[],
+): { currency: string; words: MatchedWords[] } | null {
+  const folded = remember(foldedUnits, units, (unit) => foldText(unit).folded);
+  const currency = currencyOfUnits(folded);
+  if (currency === null) return null;
+  const words = texts.flatMap((text) =>
+    findSums(text.folded, currency, folded)
+      .filter((sum) => sum.currency !== currency && !isAbsentOrSupposed(text.folded, sum))
+      .map(({ start, end }) => quoteWords(text, start, end)),
+  );
+  return { currency, words };
+}
+
+function amountsIn(folded: string, units: readonly string[]): (Stretch & { amount: number })[] {
+  const currency = currencyOfUnits(units);
+  if (currency === null) return findQuantities(folded, units);
+  return findSums(folded, currency, units).filter((sum) => sum.currency === currency);
+}
+
+function isSaidOtherwise(folded: string, stretch: FoundWord, evenIfSupposed: boolean): boolean {
   const isUnsaid = evenIfSupposed ? isAbsent : isAbsentOrSupposed;
   return isDenied(folded, stretch) || isUnsaid(folded, stretch);
+}
+
+/** 车把和〔刹车失灵〕没断 denies only 断, not what else its gap says. */
+function deniedPart(folded: string, stretch: FoundWord): Stretch {
+  const last = stretch.gaps?.at(-1);
+  return last && isDeniedInGap(folded, stretch) ? { start: last.end, end: stretch.end } : stretch;
 }
 
 function positions({ start, end }: Stretch): number[] {

@@ -9,6 +9,8 @@ export const Lane = z.strictObject({
   id: Id,
   label: Localized,
   when: Condition,
+  /** Enough as well: words that count only where they are said, beside names that count also where they are supposed. */
+  orWhen: Condition.optional(),
   tell: z.array(Id),
   tasks: z.array(z.strictObject({ text: Localized, source: Source })),
   source: Source,

@@ -4,6 +4,7 @@ import type { Moment } from '../complaint/moment.ts';
 import { computeDeadlines } from '../deadline/compute-deadlines.ts';
 import type { Deadline } from '../deadline/deadline.ts';
 import { assessComplaint } from '../grade/assess-complaint.ts';
+import type { Assessment } from '../grade/assessment.ts';
 import type { CompanySettings } from '../policy/company-settings.ts';
 import type { PolicyPack } from '../policy/policy-pack.ts';
 import type { Finding } from './finding.ts';
@@ -71,9 +72,20 @@ export function rowEvaluator(
       findings.push(notUnderstood('warning', 'unknownStatus', 'status', values.status));
     }
     const status = said ?? (values.closedAt === undefined ? firstOpen : firstClosed);
+    if (known.grade === null) findings.push(...notCompared(assessment));
     const deadlines = computeDeadlines({ ...rules, values, grade });
     return { category, grade, status, deadlines, findings };
   };
+}
+
+/** Sums in another currency than the policy's: they may make the complaint graver, and only a person can say. */
+function notCompared(assessment: Assessment | null): RowFinding[] {
+  const [open] = assessment?.openSums ?? [];
+  const [first] = open?.words ?? [];
+  if (open === undefined || first === undefined) return [];
+  const sum = [...new Set(open.words.map(({ quote }) => quote))].slice(0, 4).join('、');
+  const params = { sum, currency: open.currency };
+  return [{ level: 'warning', code: 'otherCurrency', field: first.field, params }];
 }
 
 function notUnderstood(level: RowFinding['level'], code: string, field: Field, value: string): RowFinding {

@@ -22,6 +22,7 @@ export function packConditions(pack: PolicyPack): PlacedCondition[] {
     fields: pack.fields.map((field) => ({ ...field, id: field.field })),
     ...{ gradeRules, milestones, lanes, teams, notifications, routes, closingGates, approvals },
     ...{ remedies, responsibility, guidance, checklists },
+    'lanes.orWhen': lanes.map(({ id, orWhen, source }) => ({ id, when: orWhen, source })),
     ...Object.fromEntries(pack.axes.map(({ id, values }) => [`axes.${id}`, values])),
     ...Object.fromEntries(Object.entries(pack.workflow).map(([grade, steps]) => [`workflow.${grade}`, steps])),
   };

@@ -1,10 +1,10 @@
-import type { Choice } from '../../../core/grade/assessment.ts';
+import type { Assessment, Choice } from '../../../core/grade/assessment.ts';
 import type { PolicyPack } from '../../../core/policy/policy-pack.ts';
 import { useSpeech, type Speech } from '../speech.ts';
 
 export interface AssessmentSectionProps {
   pack: PolicyPack;
-  proposal: { category: Choice | null; grade: Choice };
+  proposal: Pick<Assessment, 'category' | 'grade' | 'openSums'>;
   category: string | null;
   grade: string;
   /** `undefined` goes back to the proposal. */
@@ -62,9 +62,24 @@ export function AssessmentSection({ pack, proposal, category, grade, onCategory,
             suggestion={labelOf(pack.grades, proposal.grade.id, speech)}
             onRestore={() => onGrade(undefined)}
           />
+          {grade === proposal.grade.id && <OtherCurrency sums={proposal.openSums ?? []} />}
         </div>
       </div>
     </section>
+  );
+}
+
+/** Sums that the policy's limits could not be compared with: the clerk is asked for the grade. */
+function OtherCurrency({ sums }: { sums: NonNullable<Assessment['openSums']> }) {
+  const { say } = useSpeech();
+  const [first] = sums;
+  if (first === undefined) return null;
+  const quoted = new Set(first.words.map(({ quote }) => say('panel.notice.word', { word: quote })));
+  return (
+    <p class="note ask" data-note="otherCurrency">
+      <span class="badge badge-warn">{say('panel.field.check')}</span>
+      {say('panel.assessment.otherCurrency', { sum: [...quoted].slice(0, 4).join(' '), currency: first.currency })}
+    </p>
   );
 }
 

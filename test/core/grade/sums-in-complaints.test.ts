@@ -131,7 +131,6 @@ describe('the general pack hears a large sum however it is written', () => {
     ['货款共52.3万元', 'largeSum'],
     ['货款 523,000 元', 'largeSum'],
     ['货款共60万', 'largeSum'],
-    ['总价 $600k', 'largeSum'],
     ['货款共五十万元', 'notableSum'],
     ['货款共一万二千元', 'notableSum'],
     ['货款共五千元', null],
