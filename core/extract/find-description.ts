@@ -5,6 +5,7 @@ import { labelPairs } from './label-pairs.ts';
 import { isProse, letterTail } from './letter-tail.ts';
 import { draftValue, evidenceIn, linesOf } from './passage.ts';
 import type { Line, Passage } from './passage.ts';
+import { subjectAbove } from './subject-above.ts';
 
 /** The record keeps at most this many characters; the capture keeps all. */
 const MOST = 20_000;
@@ -12,8 +13,9 @@ const GREETING =
   /^\s*(?:(?:尊敬的|亲爱的|致|dear\b|hi\b|hello\b|hey\b|good (?:morning|afternoon|evening)|attn\b|to whom).{0,60}|.{0,24}(?:您好|你好|你们好|台鉴|钧鉴|敬启者).{0,6}|[^,。;!?]{1,24}:)\s*[,:!。;]?\s*$/;
 
 /**
- * What happened, in the complainant's own words: the body without greeting, signature and quoted history. Longer texts
- * are cut at the end of a sentence with the doubt `shortened`.
+ * What happened, in the complainant's own words: the subject line when it says more than the body, then the body without
+ * greeting, signature and quoted history, which is what the evidence quotes. Longer texts are cut at the end of a sentence
+ * with the doubt `shortened`.
  */
 export function findDescription(letter: Letter): DraftValue | null {
   const passage = letter.body.reduce<Passage | null>(
@@ -26,7 +28,12 @@ export function findDescription(letter: Letter): DraftValue | null {
       : draftValue(evidenceIn(letter.subject, 0, letter.subject.folded.length), 0.4);
   const { start, end } = withoutFrame(passage, letter);
   const cut = end - start > MOST ? lastSentenceEnd(passage.folded, start, start + MOST) : end;
-  return draftValue(evidenceIn(passage, start, cut), cut < end ? 0.6 : 0.75, { doubt: cut < end ? 'shortened' : null });
+  const evidence = evidenceIn(passage, start, cut);
+  const title = subjectAbove(letter.subject, passage.folded);
+  return draftValue(evidence, cut < end ? 0.6 : 0.75, {
+    value: title === null ? evidence.quote : `${title}\n${evidence.quote}`,
+    doubt: cut < end ? 'shortened' : null,
+  });
 }
 
 function withoutFrame(passage: Passage, letter: Letter): { start: number; end: number } {

@@ -93,9 +93,9 @@ describe('extractDraft', () => {
     expect(phones).toEqual(['138 0000 5521']);
   });
 
-  it('tells the story without greeting and signature', () => {
+  it('tells the story below its subject, without greeting and signature', () => {
     const story = extractDraft(prose).values.description?.[0]?.value ?? '';
-    expect(story.startsWith('昨天下午3点到的那车')).toBe(true);
+    expect(story.split('\n')[1]?.startsWith('昨天下午3点到的那车')).toBe(true);
     expect(story).not.toContain('材料部');
   });
 
