@@ -94,8 +94,7 @@ describe('a company’s own reasons to pause', () => {
   });
 
   it('are checked where a person writes them', () => {
-    const accepts = (change: object) =>
-      CompanySettings.safeParse(company({ ...sample(), ...change })).success;
+    const accepts = (change: object) => CompanySettings.safeParse(company({ ...sample(), ...change })).success;
     expect(accepts({})).toBe(true);
     for (const wrong of [{ stops: [] }, { capDays: 0 }, { id: '1 2' }, { source: 'S1f-1' }, { label: { en: 'x' } }])
       expect(accepts(wrong)).toBe(false);

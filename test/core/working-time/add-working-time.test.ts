@@ -90,3 +90,30 @@ describe('working minutes between', () => {
     expect(workingMinutesBetween(CHINA_OFFICE, from, to)).toBe(expected);
   });
 });
+
+describe('a date in doubt on the way', () => {
+  /** A year that is not published, and one day of it that the company has settled by itself. */
+  const settled = `${String(LAST_PUBLISHED_YEAR + 1)}-03-04`;
+  const before = `${String(LAST_PUBLISHED_YEAR + 1)}-03-02`;
+  const overrides = [{ date: settled, windows: [{ from: '09:00', to: '18:00' }], note: '' }];
+  const calendar = {
+    ...CHINA_OFFICE,
+    week: { ...CHINA_OFFICE.week, 6: CHINA_OFFICE.week[1], 7: CHINA_OFFICE.week[1] },
+  };
+
+  it('makes the end provisional, though the last day itself is settled', () => {
+    const ours = { ...calendar, overrides };
+    const walks = [
+      addWorkingDays(ours, before, 2, 'nextDay'),
+      addWorkingMinutes(ours, `${before}T17:00:00+08:00`, 540),
+    ];
+    for (const walk of walks) {
+      expect(walk.ok && [walk.value.dueAt.slice(0, 10), walk.value.isProvisional]).toEqual([settled, true]);
+    }
+  });
+
+  it('does not, where no date that is passed is in doubt', () => {
+    const walk = addWorkingMinutes({ ...calendar, overrides }, `${settled}T10:00:00+08:00`, 60);
+    expect(walk.ok && walk.value.isProvisional).toBe(false);
+  });
+});
