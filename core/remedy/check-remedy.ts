@@ -12,7 +12,7 @@ export interface IntendedRemedy {
   /** Yuan; null: not known. */
   money?: number | null;
   /** Why the rule is departed from. */
-  reason?: string;
+  reason?: string | null;
 }
 
 /** Something that stands against giving it, as things are. */

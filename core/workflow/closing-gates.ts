@@ -3,6 +3,7 @@ import { checkNoLetOffs } from '../accountability/check-no-let-offs.ts';
 import { matchCondition } from '../grade/match-condition.ts';
 import type { Situation } from '../grade/situation.ts';
 import type { PolicyPack } from '../policy/policy-pack.ts';
+import { situationNow } from './as-it-stands.ts';
 import { timesThatCount, type Progress } from './progress.ts';
 
 /** What must be there before a complaint may be closed, and whether it is. */
@@ -21,7 +22,8 @@ export interface GateState {
  * satisfaction, archive …, then the conditions of 四不放过. Those fall away for a complaint that turned out unfounded, where
  * nobody is liable; it is answered all the same if its verdict says so (S1e-3).
  */
-export function closingGates(situation: Situation, pack: PolicyPack, progress: Progress): GateState[] {
+export function closingGates(assessed: Situation, pack: PolicyPack, progress: Progress): GateState[] {
+  const situation = situationNow(assessed, progress);
   const times = timesThatCount(progress);
   const gates = pack.closingGates
     .filter(({ when }) => matchCondition(when, situation) !== null)

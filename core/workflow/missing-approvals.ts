@@ -24,17 +24,21 @@ const HOLDS_UP: Record<ApprovalSubject, readonly TimeField[]> = {
 const MONEY: readonly TimeField[] = ['planFixedAt', 'executedAt'];
 
 /**
- * The approvals and consents that a step stamped `done` still waits for: of plan and transfer always where the pack asks
- * for them, of money and promises for what somebody means to give.
+ * The approvals and consents that a step stamped `done` still waits for, or lacks though it is done: of plan and transfer
+ * always where the pack asks for them, of money and promises for what somebody means to give or has promised. Closing waits
+ * for all of what is meant, and for those of plan and transfer once the step that they hold up was taken all the same.
  */
 export function missingApprovals(
   done: TimeField,
   situation: Situation,
   pack: PolicyPack,
-  { approvals, times, intended = [] }: Progress,
+  { approvals, times, intended = [], promisedRemedies = [] }: Progress,
 ): MissingApproval[] {
+  const meant = [...intended, ...promisedRemedies];
+  const isClosing = done === 'closedAt';
+  const wasTaken = (of: ApprovalSubject) => HOLDS_UP[of].some((time) => times[time] !== undefined);
   const standing = neededApprovals(['plan', 'transfer'], null, situation, pack);
-  const ofRemedies = intended.flatMap(({ remedy, money = null }) => {
+  const ofRemedies = meant.flatMap(({ remedy, money = null }) => {
     const kind = pack.remedies.find(({ id }) => id === remedy)?.kind;
     return kind ? neededApprovals(subjectsOf(kind), money, situation, pack) : [];
   });
@@ -42,10 +46,14 @@ export function missingApprovals(
     approvals.includes(approval) ||
     (of === 'plan' && times.planApprovedAt !== undefined) ||
     (of === 'transfer' && times.transferApprovedAt !== undefined);
-  const missing = [...standing, ...ofRemedies]
-    .filter(({ approval, of }) => HOLDS_UP[of].includes(done) && !isGranted(approval, of))
+  const heldUp = [
+    ...standing.filter(({ of }) => (isClosing ? wasTaken(of) : HOLDS_UP[of].includes(done))),
+    ...ofRemedies.filter(({ of }) => isClosing || HOLDS_UP[of].includes(done)),
+  ];
+  const missing = heldUp
+    .filter(({ approval, of }) => !isGranted(approval, of))
     .map(({ approval, by, source }) => ({ approval, by, source }));
-  const consents = MONEY.includes(done) ? missingConsents(pack, approvals, intended) : [];
+  const consents = isClosing || MONEY.includes(done) ? missingConsents(pack, approvals, meant) : [];
   return [...missing, ...consents].filter(
     ({ approval }, at, all) => all.findIndex((other) => other.approval === approval) === at,
   );
@@ -54,10 +62,10 @@ export function missingApprovals(
 function missingConsents(
   { remedies }: PolicyPack,
   approvals: readonly string[],
-  intended: NonNullable<Progress['intended']>,
+  meant: NonNullable<Progress['intended']>,
 ): MissingApproval[] {
   return remedies.flatMap(({ id, consentBy, source }) => {
-    const isMeant = intended.some(({ remedy }) => remedy === id);
+    const isMeant = meant.some(({ remedy }) => remedy === id);
     return consentBy !== null && isMeant && !approvals.includes(id) ? [{ approval: id, by: consentBy, source }] : [];
   });
 }

@@ -18,10 +18,14 @@ export interface Progress {
   backWith?: string | null;
   firstReceiver?: string | null;
   owner?: { department: string | null; person: string | null } | null;
+  /** The grade by the log; absent or null: that of the assessment holds. */
+  grade?: string | null;
   /** How the complaint turned out, by the pack's verdicts; absent: not decided. */
   verdict?: string | null;
   /** What somebody means to give: approval and consent come first. */
   intended?: readonly IntendedRemedy[];
+  /** What was promised to the complainant already: the same approvals and consents must be there. */
+  promisedRemedies?: readonly IntendedRemedy[];
 }
 
 /** A complaint of which nothing is done yet. */

@@ -44,6 +44,7 @@ const CODES: Record<string, string[]> = {
     blocked: true,
     awaitingApproval: true,
     notNeeded: true,
+    leftOut: true,
   }),
   'step.blocker': every<Blocker['kind']>({ step: true, approval: true, gate: true }),
   'gate.kind': every<GateState['kind']>({
