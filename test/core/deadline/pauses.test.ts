@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ComplaintEvent } from '../../../core/complaint/complaint-event.ts';
 import type { Target } from '../../../core/policy/policy-pack.ts';
-import { clock, event, milestone, only, packWith, told, track } from './tracked-pack.ts';
+import { clock, COMPANY, event, milestone, only, packWith, told, track } from './tracked-pack.ts';
 
 const PACK = packWith(
   milestone({ id: 'firstResponse', stopsAt: 'firstResponseAt', target: { unit: 'workMinutes', amount: 240 } }),
@@ -177,12 +177,12 @@ function pauseOver({ from, to }: { from: number; to: number }, id: string, reaso
   return { id, kind: 'paused', occurredAt, recordedAt: occurredAt, by: '李敏', reason, until: at(to), note: 'x' };
 }
 const FREE = packWith(milestone({ id: 'x' }));
-function due(of: Target, events: ComplaintEvent[]) {
+function dueBy(of: Target, events: ComplaintEvent[], dayEnds: 'lastWindow' | 'sameClockTime') {
   const pack = {
     ...packWith(milestone({ id: 'x', target: of })),
     pauseReasons: FREE.pauseReasons.map((r) => ({ ...r, capDays: null })),
   };
-  return only(track(pack, [RECEIVED, ...events], '05-01 09:00')).dueAt ?? '';
+  return only(track(pack, [RECEIVED, ...events], '05-01 09:00', { company: { ...COMPANY, dayEnds } })).dueAt ?? '';
 }
 
 describe('a pause outside the time for which a clock ran', () => {
@@ -210,7 +210,9 @@ describe('a pause outside the time for which a clock ran', () => {
   });
 });
 
-describe('the algebra of pauses', () => {
+describe.each(['lastWindow', 'sameClockTime'] as const)('the algebra of pauses, with %s', (dayEnds) => {
+  const due = (of: Target, events: ComplaintEvent[]) => dueBy(of, events, dayEnds);
+
   it('overlapping or touching pauses are their union, whatever their reasons', () => {
     fc.assert(
       fc.property(target, minute, minute, minute, fc.boolean(), (of, a, b, c, isOther) => {
