@@ -15,7 +15,7 @@ const CHINESE = '[几数][十百千]|[〇零一二两三四五六七八九十百
 const AMOUNT = String.raw`(${ARABIC}|${CHINESE})[余多来几]? ?([万亿百千]|million|m\b|k\b)?[余多来几]? ?`;
 const BEFORE_UNIT = new RegExp(AMOUNT, 'g');
 /** What may stand between an amount and its unit: 21大箱, 21个箱子, 21件(箱), 25 full boxes. */
-const SIZE = /^(?:[个件]?[大小整满纸中]|个|件)?[(]?|^(?:large|small|full|whole|big|more) /;
+const SIZE = /^(?:large|small|full|whole|big|more) |^(?:[个件]?[大小整满纸中]|个|件)?[(]?/;
 /** A minus, where it cannot be a dash between a product and its amount: 嫩豆腐-25箱. */
 const MINUS = /(?:^|[^\p{L}\p{N} ]|\p{L}:? )[-−] ?$|负$/u;
 const AFTER_SIGN = new RegExp(`^ ?${AMOUNT}`);
@@ -57,10 +57,12 @@ function amountsBefore(folded: string, units: readonly string[]): Quantity[] {
 }
 
 function unitFrom(folded: string, units: readonly string[], at: number): { unit: string; end: number } | null {
-  const size = SIZE.exec(folded.slice(at, at + 8))?.[0].length ?? 0;
+  const size = SIZE.exec(folded.slice(at, at + LONGEST_SIZE))?.[0].length ?? 0;
   for (const from of new Set([at, at + size])) {
     const unit = units.find((candidate) => standsAt(folded, candidate, from));
-    if (unit !== undefined) return { unit, end: from + unit.length };
+    if (unit === undefined) continue;
+    const end = from + unit.length;
+    return { unit, end: end + (folded[from - 1] === '(' && folded[end] === ')' ? 1 : 0) };
   }
   return null;
 }
@@ -94,6 +96,7 @@ export function findAmountsAfter(folded: string, sign: string): Quantity[] {
 }
 
 const LONGEST_AMOUNT = 40;
+const LONGEST_SIZE = 8;
 const LONGER_BEFORE = /[a-z]/;
 const HAN_FIRST = /^\p{sc=Han}/u;
 

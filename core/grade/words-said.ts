@@ -4,6 +4,7 @@ import { currencyOfUnits, findSums } from './find-sums.ts';
 import { findWord, prepareWord, type FoundWord, type Stretch, type Word } from './match-words.ts';
 import { findQuantities } from './parse-quantities.ts';
 import { isAbsent, isAbsentOrSupposed, isDenied, isDeniedInGap } from './said-otherwise.ts';
+import { affectedAmounts, isSaidOver } from './said-amount.ts';
 import { quoteWords, type SearchableText } from './searchable-text.ts';
 
 const preparedWords = new WeakMap<readonly string[], Word[]>();
@@ -35,14 +36,14 @@ export function wordsSaid(
 }
 
 /**
- * Amounts in one of the units that are strictly greater than `over`. Where the units are those of
+ * Amounts in one of the units that are said to be affected and to be strictly greater than `over`. Where the units are those of
  * a currency, only sums in that currency count: 20,000 of another one are neither more nor less.
  */
 export function amountsOver(texts: readonly SearchableText[], units: readonly string[], over: number): MatchedWords[] {
   const folded = remember(foldedUnits, units, (unit) => foldText(unit).folded);
   return texts.flatMap((text) =>
-    amountsIn(text.folded, folded)
-      .filter((quantity) => quantity.amount > over && !isAbsentOrSupposed(text.folded, quantity))
+    affectedAmounts(text.folded, amountsIn(text.folded, folded))
+      .filter((quantity) => isSaidOver(text.folded, quantity, over) && !isAbsentOrSupposed(text.folded, quantity))
       .map(({ start, end }) => quoteWords(text, start, end)),
   );
 }
