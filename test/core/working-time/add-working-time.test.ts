@@ -117,3 +117,8 @@ describe('a date in doubt on the way', () => {
     expect(walk.ok && walk.value.isProvisional).toBe(false);
   });
 });
+
+it('a single day that opens in another century is not waited for', () => {
+  const overrides = [{ date: '2199-01-04', windows: [{ from: '09:00', to: '18:00' }], note: 'a slip of the pen' }];
+  expect(minutes({ ...CLOSED, overrides }, '2026-03-03T10:00:00+08:00', 60)).toBe('neverOpens');
+});
