@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { citedByPack, citedByTests, clausesIn, type Citations } from './support/citations.ts';
+import { lintPack } from '../core/policy/lint-pack.ts';
+import { PACKS } from '../core/policy/packs.ts';
+import { citedByPack, citedByTests, clausesIn, kindOfPlace, type Citations } from './support/citations.ts';
 import { generatedDocs } from './support/generated-docs.ts';
 import { ROOT } from './support/import-graph.ts';
 import { citations, readRequirements } from './support/requirements.ts';
@@ -27,7 +29,20 @@ describe('the requirements of the source documents', () => {
   });
 
   it.each(requirements)('$id works somewhere: $gist', ({ id }) => {
-    expect([...(found.get(id) ?? [])]).not.toEqual([]);
+    const places = [...(found.get(id) ?? [])];
+    expect(places.filter((place) => kindOfPlace(place) !== 'data')).not.toEqual([]);
+  });
+
+  it('are carried by a rule or a text, but for those that only ask for something to be kept', () => {
+    const acts = (id: string) => [...(found.get(id) ?? [])].some((place) => /^(rule|text)$/.test(kindOfPlace(place)));
+    const kept = requirements.map(({ id }) => id).filter((id) => !id.includes('-C') && !acts(id));
+    // The ways in which a complaint may come (channels), and the papers that a plan has attached.
+    expect(kept).toEqual(['S0-6', 'S3-29']);
+  });
+
+  it.each(PACKS)('are cited by $id clause by clause, from its own documents alone', (pack) => {
+    expect(pack.documents).not.toEqual([]);
+    expect(lintPack(pack).filter(({ code }) => code === 'unknownClause')).toEqual([]);
   });
 
   it('are all that is ever cited: no rule and no test names a clause that does not exist', () => {
@@ -39,6 +54,25 @@ describe('the requirements of the source documents', () => {
 describe('finding citations', () => {
   it('reads spans, and does not take a number for a longer one', () => {
     expect(clausesIn('S0-9 to S0-11, S1f-C2; S12 and XS0-1')).toEqual(['S0-9', 'S0-10', 'S0-11', 'S1f-C2']);
+  });
+
+  it('does not take a clause that is only mentioned', () => {
+    const guidance = [
+      { id: 'calm', step: 'talking' as const, when: {}, text: text('x'), source: 'product beside S0-23' },
+      { id: 'kind', step: 'talking' as const, when: {}, text: text('x'), source: 'S0-2' },
+    ];
+    expect([...citedByPack(packWith({ guidance })).keys()]).toEqual(['S0-2']);
+  });
+
+  it.each([
+    ['fly-ash: roles receiver', 'data'],
+    ['emergency-plan: papers flowChart', 'data'],
+    ['fly-ash: milestones firstResponse', 'rule'],
+    ['food: axes defect leak', 'rule'],
+    ['power-supply: checklists recordForm name', 'text'],
+    ['test/stories/fly-ash.test.ts', 'test'],
+  ])('tells what kind of proof a place is: %s is %s', (place, kind) => {
+    expect(kindOfPlace(place)).toBe(kind);
   });
 
   it('says in which section and at which rule of a pack', () => {

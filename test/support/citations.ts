@@ -1,13 +1,34 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
+import { clausesOf } from '../../core/policy/lint/clauses.ts';
 import type { PolicyPack } from '../../core/policy/policy-pack.ts';
 import { ROOT } from './import-graph.ts';
 
 /** Where a clause is cited: `fly-ash: milestones firstResponse`, or the path of a test file. */
 export type Citations = Map<string, Set<string>>;
 
+/**
+ * What kind of proof a place is. `rule`: the engine acts by it; `text`: shown at the right step; `data`: kept and listed, and as
+ * yet nothing of the product reckons with it; `test`: a test that names the clause in a title.
+ */
+export type PlaceKind = 'rule' | 'text' | 'data' | 'test';
+
+const TEXTS: readonly string[] = ['guidance', 'checklists', 'phrases', 'replies'];
+const DATA: readonly string[] = [
+  ...['fields', 'roles', 'statuses', 'channels', 'grades', 'papers', 'measures', 'trendAlarms', 'retention'],
+  ...['openQuestions', 'satisfactionScale'],
+];
+
+/** Of which kind a place is, by its section: `fly-ash: roles receiver` is data. */
+export function kindOfPlace(place: string): PlaceKind {
+  const section = /^[a-z-]+: (\w+)/.exec(place)?.[1];
+  if (section === undefined) return 'test';
+  return DATA.includes(section) ? 'data' : TEXTS.includes(section) ? 'text' : 'rule';
+}
+
 const CLAUSE = /\bS\d[a-f]?-C?\d+\b/g;
+const WHOLE = /^S\d[a-f]?-C?\d+$/;
 const SPAN = /\b(S\d[a-f]?-C?)(\d+) to \1(\d+)\b/g;
 
 /** The clauses that a text names; `S0-9 to S0-16` names all eight. */
@@ -18,14 +39,22 @@ export function clausesIn(text: string): string[] {
   return [...new Set([...spans, ...(text.match(CLAUSE) ?? [])])];
 }
 
-/** What the rules, texts and questions of a pack cite in `source`. Worked examples prove nothing here: they cite nothing. */
+/**
+ * What the rules, texts and questions of a pack cite in `source`: a list of clauses, each whole. Worked examples prove nothing
+ * here: they cite nothing; nor does a clause that is only mentioned in words.
+ */
 export function citedByPack(pack: PolicyPack, found: Citations = new Map()): Citations {
   const walk = (part: unknown, place: string): void => {
     if (typeof part !== 'object' || part === null) return;
     const named = part as Record<string, unknown>;
     const name = named['id'] ?? named['field'];
     const here = typeof name === 'string' && !Array.isArray(part) ? `${place} ${name}` : place;
-    if (typeof named['source'] === 'string') cite(found, clausesIn(named['source']), here);
+    if (typeof named['source'] === 'string')
+      cite(
+        found,
+        clausesOf(named['source']).filter((clause) => WHOLE.test(clause)),
+        here,
+      );
     for (const child of Object.values(named)) walk(child, here);
   };
   for (const [section, content] of Object.entries(pack)) walk(content, `${pack.id}: ${section}`);

@@ -8,6 +8,7 @@ import { Localized } from '../../core/policy/localized.ts';
 import { PolicyPack, Target } from '../../core/policy/policy-pack.ts';
 import { Id, Source } from '../../core/policy/rule-source.ts';
 import { ROOT } from './import-graph.ts';
+import { kindOfPlace, type PlaceKind } from './citations.ts';
 import { citations, readRequirements, type Requirement } from './requirements.ts';
 
 /** The pages under `docs/` that are made from the product itself, by path, as they must stand there. */
@@ -47,8 +48,9 @@ const DOCUMENTS: Record<string, string> = {
   S4: 'S4 – farm machinery',
 };
 
-/** So many places of one requirement are listed. */
-const LISTED = 5;
+/** So many places of each kind are listed. */
+const LISTED = 3;
+const KINDS: readonly PlaceKind[] = ['rule', 'text', 'data', 'test'];
 
 function requirementsPage(): string {
   const requirements = readRequirements();
@@ -63,13 +65,23 @@ function requirementsPage(): string {
     'Made by `npm run docs` from `docs/requirements.json`, the policy packs and the titles of the tests. A place reads',
     '`pack: section rule`, or is the test that names the requirement. S1f-C1 to S1f-C5 are contradictions in a source;',
     'the linter of packs shows them, and a person decides.',
+    '',
+    'Four kinds of places: a **rule** decides something (grade, lane, clock, step, gate, remedy, department …); a **text** is shown',
+    'at the step where it is needed; **data** is kept and listed – a field, role or status that rules use, a paper, a measure –',
+    'and decides nothing by itself; a **test** names the requirement. Where there is neither rule nor text the line says so.',
     ...chapters.flatMap((chapter) => ['', ...chapter]),
     '',
   ].join('\n');
 }
 
 function line({ id, gist }: Requirement, places: readonly string[]): string {
-  const listed = places.slice(0, LISTED).map((place) => `\`${place}\``);
-  const more = places.length > LISTED ? [`${places.length - LISTED} more`] : [];
-  return `- **${id}** ${gist} – ${[...listed, ...more].join(', ') || '_nowhere_'}`;
+  const kinds = KINDS.flatMap((kind) => {
+    const own = places.filter((place) => kindOfPlace(place) === kind);
+    const listed = own.slice(0, LISTED).map((place) => `\`${place}\``);
+    const more = own.length > LISTED ? [`${own.length - LISTED} more`] : [];
+    return own.length === 0 ? [] : [`${kind}: ${[...listed, ...more].join(', ')}`];
+  });
+  const acts = places.some((place) => ['rule', 'text'].includes(kindOfPlace(place)));
+  const isContradiction = id.includes('-C');
+  return `- **${id}** ${gist} – ${acts || isContradiction ? '' : '_data only_; '}${kinds.join('; ') || '_nowhere_'}`;
 }

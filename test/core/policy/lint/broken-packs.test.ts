@@ -45,17 +45,17 @@ describe('a pack with a slip', () => {
   it.each<[string, Sections, string]>([
     [
       'a clause that its document does not have',
-      { documents: [{ prefix: 'S0-', clauses: 40 }], guidance: [{ ...say('x'), source: 'S0-99' }] },
+      { documents: [{ prefix: 'Q-', clauses: 40 }], guidance: [{ ...say('x'), source: 'Q-99' }] },
       'error unknownClause guidance.calm',
     ],
     [
       'a clause of another document',
-      { documents: [{ prefix: 'S0-', clauses: 40 }], guidance: [{ ...say('x'), source: 'S0-4, S4-9' }] },
+      { documents: [{ prefix: 'Q-', clauses: 40 }], guidance: [{ ...say('x'), source: 'Q-4, R-9' }] },
       'error unknownClause guidance.calm',
     ],
     [
       'a source that is none',
-      { documents: [{ prefix: 'S0-', clauses: 40 }], guidance: [{ ...say('x'), source: 'zzz' }] },
+      { documents: [{ prefix: 'Q-', clauses: 40 }], guidance: [{ ...say('x'), source: 'zzz' }] },
       'error unknownClause guidance.calm',
     ],
     ['a blank in guidance', { guidance: [say('在X时间内答复')] }, 'warning blankInText guidance.calm'],
@@ -148,17 +148,17 @@ describe('a pack with a slip', () => {
       'clauses of its documents, laws, defaults of ours',
       {
         documents: [
-          { prefix: 'S0-', clauses: 40 },
+          { prefix: 'Q-', clauses: 40 },
           { prefix: 'ISO 10002', clauses: null },
         ],
         ...{
           fields: [],
           categories: [],
-          gradeRules: [rule({ anyWord: ['停产'] })].map((each) => ({ ...each, source: 'S0-1' })),
+          gradeRules: [rule({ anyWord: ['停产'] })].map((each) => ({ ...each, source: 'Q-1' })),
         },
-        grades: [general, major].map((grade) => ({ ...grade, source: 'S0-40' })),
+        grades: [general, major].map((grade) => ({ ...grade, source: 'Q-40' })),
         statuses: SMALL_PACK.statuses.map((status) => ({ ...status, source: 'product' })),
-        milestones: [{ ...closing, source: 'ISO 10002 closing, S0-2' }],
+        milestones: [{ ...closing, source: 'ISO 10002 closing, Q-2' }],
       },
     ],
     ['a blank that an open question quotes', { openQuestions: [{ id: 'q', question: text('[X]个工作日？'), source }] }],
@@ -238,7 +238,7 @@ describe('a pack with a slip', () => {
     },
   );
 
-  it.each(['S0-1;S0-2', 'S0-1,S0-2', ' S0-1', 'S0-1, ', 'S0-1， S0-2', ''])(
+  it.each(['Q-1;Q-2', 'Q-1,Q-2', ' Q-1', 'Q-1, ', 'Q-1， Q-2', ''])(
     'with a source that is no list of clauses is refused: “%s”',
     (bad) => {
       expect(() => packWith({ guidance: [{ ...say('x'), source: bad }] })).toThrow();
@@ -264,7 +264,7 @@ describe('a law laid over a policy', () => {
 describe('what the linter says of these slips', () => {
   it('has words in each language with no gap left', () => {
     const pack = packWith({
-      documents: [{ prefix: 'S0-', clauses: 1 }],
+      documents: [{ prefix: 'Q-', clauses: 1 }],
       guidance: [say('X时间')],
       roles: [boss],
       workflow: { default: [step] },
