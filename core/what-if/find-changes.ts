@@ -2,12 +2,12 @@ import type { Judged, JudgedDeadline, Judgement } from './judge-by-pack.ts';
 
 /** One thing that would be different, with both sides and their reasons. A deadline that would not apply is null. */
 export type PolicyChange =
-  | { what: 'category' | 'grade' | 'departments'; before: Judged; after: Judged }
+  | { what: 'category' | 'grade' | 'routes' | 'departments'; before: Judged; after: Judged }
   | { what: 'deadline'; milestone: string; before: JudgedDeadline | null; after: JudgedDeadline | null };
 
 /** What one judgement says differently from another, in a fixed order. New words or clauses alone are no change. */
 export function findChanges(before: Judgement, after: Judgement): PolicyChange[] {
-  const settled = (['category', 'grade', 'departments'] as const).flatMap((what): PolicyChange[] =>
+  const settled = (['category', 'grade', 'routes', 'departments'] as const).flatMap((what): PolicyChange[] =>
     areSame(before[what].ids, after[what].ids) ? [] : [{ what, before: before[what], after: after[what] }],
   );
   const milestones = new Set([...before.deadlines, ...after.deadlines].map(({ milestone }) => milestone));

@@ -4,13 +4,14 @@ import { computeDeadlines } from '../deadline/compute-deadlines.ts';
 import type { Deadline } from '../deadline/deadline.ts';
 import { assessComplaint } from '../grade/assess-complaint.ts';
 import type { Choice } from '../grade/assessment.ts';
-import { matchCondition } from '../grade/match-condition.ts';
+import { matchCondition, type Match } from '../grade/match-condition.ts';
 import type { OwnChoices } from '../grade/own-choices.ts';
 import { situationOf } from '../grade/situation.ts';
 import type { CompanySettings } from '../policy/company-settings.ts';
 import type { Localized } from '../policy/localized.ts';
 import type { PolicyPack } from '../policy/policy-pack.ts';
 import { findResponsible } from '../responsibility/find-responsible.ts';
+import { firstDepartments } from '../responsibility/first-departments.ts';
 
 /** Something that a pack settled about a complaint, and why. */
 export interface Judged {
@@ -33,6 +34,9 @@ export interface JudgedDeadline {
 export interface Judgement {
   category: Judged;
   grade: Judged;
+  /** Where it is sent first, before anybody knows who is liable. */
+  routes: Judged;
+  /** Who answers for it, by the matrix. */
   departments: Judged;
   deadlines: JudgedDeadline[];
 }
@@ -46,11 +50,12 @@ interface JudgeQuestion {
   zone: string;
 }
 
-/** Category, grade, departments and deadlines of a complaint by one pack, with their reasons. */
+/** Category, grade, first and answering departments, and deadlines of a complaint by one pack, with their reasons. */
 export function judgeByPack({ values, own, pack, company, asOf, zone }: JudgeQuestion): Judgement {
   const assessment = assessComplaint(values, pack, own);
   const situation = situationOf(values, assessment);
   const { departments, rows } = findResponsible(situation, pack);
+  const routes = firstDepartments(situation, pack);
   const deadlines = computeDeadlines({
     ...{ values, pack, company, asOf, zone },
     grade: assessment.grade.id,
@@ -59,16 +64,31 @@ export function judgeByPack({ values, own, pack, company, asOf, zone }: JudgeQue
   return {
     category: judged(assessment.category, pack.categories),
     grade: judged(assessment.grade, pack.grades),
-    departments: {
-      ids: departments.map(({ department }) => department),
-      labels: departments.flatMap(({ department }) => labelOf(department, pack.roles)),
-      source: rows.length > 0 ? [...new Set(rows.flatMap(({ source }) => source.split(', ')))].join(', ') : null,
-      quotes: [...new Set(rows.flatMap(({ match }) => match.words.map(({ quote }) => quote)))],
-    },
+    routes: named(
+      routes.flatMap(({ departments: first }) => first),
+      routes,
+      pack,
+    ),
+    departments: named(
+      departments.map(({ department }) => department),
+      rows,
+      pack,
+    ),
     deadlines: deadlines.flatMap((deadline) => {
       const milestone = pack.milestones.find(({ id }) => id === deadline.milestone);
       return milestone ? [{ milestone: milestone.id, label: milestone.label, source: milestone.source, deadline }] : [];
     }),
+  };
+}
+
+/** Departments, each once, by the rules that name them. */
+function named(ids: readonly string[], rules: readonly { source: string; match: Match }[], pack: PolicyPack): Judged {
+  const departments = [...new Set(ids)];
+  return {
+    ids: departments,
+    labels: departments.flatMap((id) => labelOf(id, pack.roles)),
+    source: rules.length > 0 ? [...new Set(rules.flatMap(({ source }) => source.split(', ')))].join(', ') : null,
+    quotes: [...new Set(rules.flatMap(({ match }) => match.words.map(({ quote }) => quote)))],
   };
 }
 

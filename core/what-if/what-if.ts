@@ -33,7 +33,8 @@ export interface WhatIf {
 }
 
 /**
- * What a changed policy would have made of past complaints: category, grade, departments and deadlines that come out
+ * What a changed policy would have made of past complaints: category, grade, where it goes first, who
+ * answers, and deadlines that come out
  * differently, with the clause and the words for both sides. Nothing is stored and no complaint is touched; what a person
  * chose stays chosen. The same policy twice changes nothing.
  */
@@ -53,6 +54,7 @@ export function whatIf({ complaints, before, after, company, asOf, zone }: WhatI
     counts: {
       category: count('category'),
       grade: count('grade'),
+      routes: count('routes'),
       departments: count('departments'),
       deadline: count('deadline'),
     },

@@ -32,7 +32,7 @@ describe('what a changed policy would have made of past complaints', () => {
     expect(ask({ ...before })).toEqual({
       changed: [],
       unchanged: 3,
-      counts: { category: 0, grade: 0, departments: 0, deadline: 0 },
+      counts: { category: 0, grade: 0, routes: 0, departments: 0, deadline: 0 },
     });
   });
 
@@ -55,7 +55,7 @@ describe('what a changed policy would have made of past complaints', () => {
     expect(changed.map(({ id }) => id)).toEqual(['lumps']);
     expect({ unchanged, counts }).toEqual({
       unchanged: 2,
-      counts: { category: 0, grade: 1, departments: 0, deadline: 1 },
+      counts: { category: 0, grade: 1, routes: 0, departments: 0, deadline: 1 },
     });
     const [grade, deadline] = changed[0]?.changes ?? [];
     expect(grade).toMatchObject({
@@ -79,6 +79,43 @@ describe('what a changed policy would have made of past complaints', () => {
     expect(kinds({ ...before, responsibility: [row('r2', 'yard')] })).toEqual([
       ['lumps', ['departments']],
       ['stopped', ['departments']],
+    ]);
+  });
+
+  it('is another department to go to first, whether or not there is a matrix', () => {
+    const route = (departments: string[]) => [{ id: 'quality', when: {}, departments, source: 'clause 3' }];
+    const routed = { ...before, routes: route(['lab']) };
+    const { changed, counts } = whatIf({
+      ...{
+        complaints,
+        before: routed,
+        after: { ...routed, routes: route(['yard']) },
+        company: SMALL_COMPANY,
+        asOf,
+        zone,
+      },
+    });
+    expect(counts).toEqual({ category: 0, grade: 0, routes: 3, departments: 0, deadline: 0 });
+    expect(changed[0]?.changes).toMatchObject([
+      { what: 'routes', before: { ids: ['lab'] }, after: { ids: ['yard'], source: 'clause 3' } },
+    ]);
+    const [change] = changed[0]?.changes ?? [];
+    expect(change && sayChange(change, 'zh-CN', zone)[0]).toBe('首先转至：由“lab”变为“yard”');
+  });
+
+  it('of the concrete supplier, whose routing alone is changed: every complaint about quality', () => {
+    const pack = findPack('fly-ash');
+    const [first, ...others] = pack?.routes ?? [];
+    if (!pack || !first) throw new Error('the fly-ash pack has no routes');
+    const after = { ...pack, routes: [{ ...first, departments: ['sales'] }, ...others] };
+    const values = { receivedAt, description: '粉煤灰结块' };
+    const found = whatIf({ complaints: [{ id: 'x', values }], before: pack, after, company: null, asOf, zone });
+    expect(found.changed).toMatchObject([
+      {
+        changes: [
+          { what: 'routes', before: { ids: ['production', 'quality'], source: 'S0-21' }, after: { ids: ['sales'] } },
+        ],
+      },
     ]);
   });
 
