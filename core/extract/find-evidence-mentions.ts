@@ -57,7 +57,8 @@ function mentionsIn(passage: Passage): DraftValue[] {
     if (kept.length < 2) continue;
     const start = sentence.start + run.start + lead;
     const isListed = lead > 1;
-    const value = draftValue(evidenceIn(passage, start, start + kept.length), isListed ? 0.85 : 0.7);
+    const isFaint = /^[<\[]|^拍照|当场拍|\[\d/.test(kept) || /\[(?:图片|照片|视频)\]$/.test(kept);
+    const value = draftValue(evidenceIn(passage, start, start + kept.length), isListed ? 0.85 : isFaint ? 0.55 : 0.7);
     if (value !== null) found.push(value);
   }
   return found;

@@ -16,6 +16,8 @@ export interface ProductMention {
   end: number;
   head: string;
   score: number;
+  /** Found in the goods (吃出玻璃), so not the goods themselves. */
+  isForeign?: boolean;
   /** Named only in the older mail below. */
   isOlder?: boolean;
 }
@@ -27,6 +29,9 @@ const STOP =
 const CHINESE = new RegExp(`([^${STOP}]{0,8}?)(${HEADS})`, 'g');
 const GOT =
   /(?:买|购|订|换|送|供应|使用|收到|到货|进料|喝|吃|用|拆|装|发|运|产的|家的|贵司|贵厂|贵公司|你们|型号)[^,。;!?\n]{0,14}$/;
+/** Letters about supply, houses, rooms and money name goods only as what was damaged or used. */
+const SERVICE =
+  /停电|供电|电压|电费|物业|业主|小区|入住|退房|订房|房间|酒店|支行|银行|营业厅|宽带|流量|漏水|楼上|邻居|抢修|保安|停车|\b(?:my stay|checked in|power cut|outage|landlord|tenant|estimated bill|meter reading|flat \d|block [a-z]\b|booking|reservation)\b/;
 const READ = 12_000;
 /** From this score on a mention may be what the complaint is about. */
 const ENOUGH = 0.45;
@@ -74,8 +79,10 @@ function mentionsIn(letter: Letter, passages: Passage[]): ProductMention[] {
   if (passages !== letter.quoted) found.push(...sharedGoods(letter));
   const counts = new Map<string, number>();
   for (const mention of found) counts.set(mention.head, (counts.get(mention.head) ?? 0) + 1);
+  const foreign = new Set(found.filter(({ isForeign }) => isForeign).map(({ head }) => head));
   return found
     .filter((mention) => mention.end - mention.start > 1)
+    .map((mention) => (foreign.has(mention.head) ? { ...mention, score: mention.score - 0.25 } : mention))
     .map((mention) => ({
       ...mention,
       score: mention.score + Math.min(0.15, ((counts.get(mention.head) ?? 1) - 1) * 0.05),
@@ -94,7 +101,7 @@ export function productValues(mentions: ProductMention[]): DraftValue[] {
     const value =
       mention.isOlder === true
         ? draftValue(evidence, mention.score / 2, { doubt: 'fromQuotedMail' })
-        : draftValue(evidence, Math.min(0.9, mention.score));
+        : draftValue(evidence, Math.min(0.84, mention.score));
     if (
       value !== null &&
       !found.some((other) => other.value.includes(value.value) || value.value.includes(other.value))
@@ -106,25 +113,26 @@ export function productValues(mentions: ProductMention[]): DraftValue[] {
 
 function nouns(passage: Passage, words: readonly TextWord[], subject: string, isSubject: boolean): ProductMention[] {
   const text = passage.folded.slice(0, READ);
+  const isService = SERVICE.test(`${subject}\n${text.slice(0, 500)}`);
   const found: ProductMention[] = [];
   for (const pattern of [CHINESE, ENGLISH]) {
     for (const match of text.matchAll(pattern)) {
       const head = match[2] ?? '';
       const end = match.index + match[0].length;
       const lead = pattern === CHINESE ? foreignLead(match[1] ?? '', match.index, words) : 0;
-      const start = match.index + lead;
+      const start = FAINT.has(head) && pattern === CHINESE ? end - head.length : match.index + lead;
       if (pattern === CHINESE && MAKES_NO_GOODS.test(text.slice(end, end + 4))) continue;
       if (pattern === CHINESE && /^[a-z]/.test(head) && /[a-z]$/.test(text.slice(0, end - head.length))) continue;
       if (pattern === CHINESE && /[a-z]$/.test(head) && /^[a-z]/.test(text.slice(end, end + 1))) continue;
       const before = text.slice(Math.max(0, start - 20), start);
-      let score = FAINT.has(head) ? 0.26 : 0.38;
+      let score = FAINT.has(head) ? (pattern === ENGLISH ? 0.2 : 0.26) : 0.38;
       if (subject.includes(head) && !isSubject) score += 0.3;
       if (isSubject) score += 0.12;
       if (GOT.test(before)) score += 0.2;
-      if (FOREIGN.test(before)) score -= 0.25;
+      else if (isService && !subject.includes(head)) score -= 0.12;
       if (PACKAGING.test(head)) score -= subject.includes(head) ? 0 : 0.15;
       score += 0.12 * Math.max(0, 1 - start / 600);
-      found.push({ passage, start, end, head, score });
+      found.push({ passage, start, end, head, score, isForeign: FAINT.has(head) && FOREIGN.test(before) });
     }
   }
   return found;

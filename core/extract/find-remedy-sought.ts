@@ -1,5 +1,6 @@
 import type { DraftValue, Evidence } from './complaint-draft.ts';
 import type { Letter } from './letter.ts';
+import { labelMeaning } from './label-words.ts';
 import { foldText } from '../text/fold-text.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import { draftValue, evidenceIn, isWideGap, linesOf } from './passage.ts';
@@ -16,20 +17,20 @@ const FORM_ROW = /^\s*[^:\n]{1,24}:\s?\S/;
 const BULLET =
   /^\s*(?:\d{1,2}\s?[.、)）．]|[(（]\d{1,2}[)）]|[①-⑳]|[a-hA-H][)）.]|[-*•·–]\s|[一二三四五六七八九]\s?[、.]|[(（][一二三四五六七八九][)）]|[一二三四五六七八九]是)\s*/u;
 const GOES_ON =
-  /退|赔|换|修|补|道歉|承担|负担|报告|撤|取消|停|拉走|派|召回|重做|减免|扣|解决|处理|说法|解释|答复|说明|安排|送|保证|整改|改善|清|查|恢复|交代|把|给|并|再|或|不然先|同时|以及|按|由|免费|要么|提供|告诉|发|我去别家|还我|早日/;
+  /退|赔|换|修|补|道歉|致歉|公开|书面|之前要|以前要|重新|撤销|承担|负担|报告|撤|取消|停|拉走|派|召回|重做|减免|扣|解决|处理|说法|解释|答复|说明|安排|送|保证|整改|改善|清|查|恢复|交代|把|给|并|再|或|不然先|同时|以及|按|由|免费|要么|提供|告诉|发|我去别家|还我|早日/;
 const TURNS_BACK = /不要跟我说|我现在|当时|之前|已经|这个问题|其实|因为|都说|卖给|附件|照片|才发现|(?:说|打|等|催)了/;
 const ASKS_ANEW = /^[,;\s]*(?:我(?:们)?)?(?:希望|要求|请你们|请贵)/;
 /** What follows these words is a threat or a reason, not the remedy. */
 const THREAT =
-  /(?:再不|再出|否则|(?:[,;]|\s|^)\s?(?:不然我|要不然|要不我|如不|如果不|如果三|若不|若无|逾期|三天内不|不处理|不解决|不行(?:我|的话)|(?:要是|如果)?不(?:给|退|赔|换|修)[^,;]{0,4}我(?:们)?(?:就|只)|你们?不(?:管|处理|退|赔|给)|我就(?:打|去|投诉|发)|不要逼|不能影响|otherwise|until then|\bor (?:i|we)(?:'m|'ll|'re| am| will| are| shall| have)\b|if no |if not|if i do|if this is not|before i |not another ))/;
+  /(?:再不|再出|否则|(?:[,;]|\s|^)\s?(?:不然我|要不然|要不我|如不|如果不|如果三|若不|若无|逾期|不要跟我说|[\s,;]不(?:退|赔|换|修|给|处理|解决)(?![换])|三天内不|不处理|不解决|不行(?:我|的话)|(?:要是|如果)?不(?:给|退|赔|换|修)[^,;]{0,4}我(?:们)?(?:就|只)|你们?不(?:管|处理|退|赔|给)|我就(?:打|去|投诉|发)|不要逼|不能影响|otherwise|until then|\bor (?:i|we)(?:'m|'ll|'re| am| will| are| shall| have)\b|if no |if not|if i do|if this is not|before i |not another ))/;
 const ASK =
-  /(?:处理意见(?=:)|我(?:们)?(?:的)?(?:要求|诉求)(?:是|很简单)?|现?要求|希望|恳请|烦请|麻烦|务必|请(?!问|见|假|勿|参|教|客|病|示|注意|查收|知悉|谅解|工|人|师|了)|(?<![不给])给(?:我|我们)?(?:换|退|修|补)(?!了)|必须(?:给|赔|退|换|按|把)|我(?:只)?要(?:退|换|赔|求|的是)|你们?(?:必须|得|应该|应当|要)(?:给|把|退|换|赔|负)|限(?:你们|贵司)|(?<=^|[,;]\s?)(?:赶快|赶紧|尽快|立即|马上|立刻)|退一赔|要么|要嘛|(?<=^|[,;:。]\s?)我(?:们)?(?:就|只)?要(?!是|不|把|去|投|告|打|找|上|到|问|说|怎|等|回|先|赶|出|用|让)(?:你们?)?(?=[^,;]{0,18}(?:退|赔|换|修|道歉|报告|说法|补|解释|说明))|(?<=^|[,;:。\s])(?:你们)?把[^,;。]{1,16}(?:退给|退还|还给|退回|换掉|换了|修好|补上|补给|拖走|拉走|处理好|退)|(?:赔|退|还|补)我|(?<=^|[,;:。]\s?)要[^,;。求么不]{1,10}(?:道歉|赔礼)|(?<=^|[,;。就]\s?)按[^,;。]{1,16}(?:赔偿|赔付|支付|补偿|结算|赔)|(?<=^|[,;:。\s])(?:再|快点?|赶快|赶紧|今天就?|那就|就)?(?:给(?:我|我们|大家|业主|客户)?(?:一)?个[^,;。]{0,6}(?:说法|解释|交代|答复|道歉)|派人|来修|补发|补货|退钱|赔钱|退\d)(?!了|来了)|(?:退钱|也要赔|都要赔|要赔)(?=[,;。\s]|$)|(?:损失|费用|费|钱|款|差价|差额)[^,;。]{0,10}(?:你们|贵司|贵公司|由)[^,;。]{0,6}(?:赔|出|承担|负)|必须[^,;。]{0,12}(?:检查|道歉|解释|说明|处理|承担|负责|停)|选择(?=退货|换货|退款)|(?<=^|[,;:。]\s?)(?:全额|尽快|立即|马上)?(?:赔偿|退款|退货|换货|补发)(?!却|了|一?直|申请|流程|问题|要求|的|后|时|到账|退到|承诺|,承诺))/;
+  /(?:处理意见(?=:)|我(?:们)?(?:的)?(?:要求|诉求)(?:是|很简单)?|现?要求|希望|恳请|烦请|麻烦|务必|请(?!问|见|假|勿|参|教|客|病|示|注意|查收|知悉|谅解|工|人|师|了)|(?<![不给])给(?:我|我们)?(?:换|退|修|补)(?!了|回来|.{0,4}了(?:[,;]|$))|给(?:我|我们)(?:安排|恢复|办好|处理好)|必须(?:给|赔|退|换|按|把)|我(?:只)?要(?:退|换|赔|求|的是)|你们?(?:必须|得|应该|应当|要)(?:给|把|退|换|赔|负)|限(?:你们|贵司)|(?<=^|[,;\s])(?:现在|今天)?(?:赶快|赶紧|尽快|立即|马上|立刻)|退一赔|要么|要嘛|(?<=^|[,;:。]\s?)我(?:们)?(?:就|只)?要(?!是|不|把|去|投|告|打|找|上|到|问|说|怎|等|回|先|赶|出|用|让)(?:你们?)?(?=[^,;]{0,18}(?:退|赔|换|修|道歉|报告|说法|补|解释|说明))|(?<=^|[,;:。\s])(?:你们)?把[^,;。]{1,16}(?:退给|退还|还给|退回|换掉|换了|修好|补上|补给|拖走|拉走|处理好|退)|(?:赔|退|还|补)我|(?<=^|[,;:。]\s?)要[^,;。求么不]{1,10}(?:道歉|赔礼)|(?<=^|[,;。就]\s?)按[^,;。]{1,16}(?:赔偿|赔付|支付|补偿|结算|赔)|(?<=^|[,;:。\s])(?:再|快点?|赶快|赶紧|今天就?|那就|就)?(?:给(?:我|我们|大家|业主|客户)?(?:一)?个[^,;。]{0,6}(?:说法|解释|交代|答复|道歉)|派人|来修|补发|补货|退钱|赔钱|退\d)(?!了|来了)|(?:退钱|也要赔|都要赔|要赔)(?=[,;。\s]|$)|(?:损失|费用|费|钱|款|差价|差额)[^,;。]{0,10}(?:你们|贵司|贵公司|由)[^,;。]{0,6}(?:赔|出|承担|负)|必须[^,;。]{0,12}(?:检查|道歉|解释|说明|处理|承担|负责|停)|选择(?=退货|换货|退款)|(?<=^|[,;:。]\s?)(?:全额|尽快|立即|马上)?(?:赔偿|退款|退货|换货|补发)(?!却|了|还|又|都|要跟|一?直|申请|流程|问题|要求|的|后|时|到账|退到|承诺|,承诺))/;
 const ASK_QUESTION =
   /(?:退不退|赔不赔|可不可以赔|怎么赔|能不能(?:退|换|赔|修)|可以(?:退|换|赔)|什么时候(?:能|要|可以|才))/;
 const ASK_ENGLISH =
   /^[\s"'–-]*(?:(?:so |and |then |just |pls |plz |please |now )?)(?:send|refund|replace|get|fix|repair|collect|pay|give|cancel|credit|return|exchange|remove|stop|compensate|correct|provide|arrange|issue|waive|reopen|take|put|sort)\s(?:me|us|my|our|the|a|an|it|this|them|him|her|someone|somebody|that|all|new|back|over)\b|\b(?:i(?: would|'d)? (?:also )?(?:want|like|expect|demand|request|ask|insist)|we(?: would|'d)? (?:want|like|expect|demand|request|ask|insist|hold you|require)|please(?! treat|(?:,? just)? (?:ring|call|phone|reply|get back|let me know|respond|e-?mail|forward|log|open|confirm receipt)| find| see| note| read| reply$| be| contact| call| reply to| don't| do not hesitate)|\b(?:pls|plz)\b|we(?:'re| are) claiming|i(?:'m| am) claiming|kindly|i should ask you for:|i need (?:you|a|this|it|the)|we need (?:you|a|this|the)|could you please|can you please|you (?:need to|must|should|have to)|i(?:'d| would) (?:be grateful|appreciate)|we(?:'d| would) (?:be grateful|appreciate)|(?<=^|\s)(?:send me|refund me|replace it|give me)|requesting|i(?:'m| am) (?:asking|requesting|seeking|looking) for|want to get|(?:i|we) need\b[^.:\n]{0,30}:|(?:i|we) (?:should|would) (?:also )?(?:like|be glad)|(?:i|we) still (?:want|need|expect)|to resolve this|all (?:i|we) want|(?:get|send) (?:an?|the|some(?:one|body)) \w+ (?:out|over|round)|take (?:it|them) back)/;
 const STRONG =
-  /退|赔|换|修|补发|补送|补足|道歉|承担|负担|报告|撤销|取消|停止|拉走|派人|派员|召回|重做|返工|减免|扣除|refund|replac|credit|compensat|repair|apolog|cancel|root cause|collect|reimburs|correct|waive|remove|recall|redeliver/;
+  /退|赔|换|修|补发|补送|补足|道歉|承担|负担|报告|撤销|取消|停止|停供|查处|拉走|致歉|派人|派员|召回|重做|返工|减免|扣除|refund|replac|credit|compensat|repair|apolog|cancel|root cause|collect|reimburs|correct|waive|remove|recall|redeliver/;
 const MILD =
   /解决|处理|说法|解释|答复|说明|安排|送来|送到|不要|保证|整改|改善|清理|查清|查明|恢复|书面|交代|公道|investigat|explain|explanation|resolve|written|confirm|send|response|fix|stop/;
 const SHORT_LEAD =
@@ -61,7 +62,7 @@ function listedDemands(passage: Passage): DraftValue[] {
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     if (line === undefined) continue;
-    const inline = inlineList(passage, line);
+    const inline = [...inlineList(passage, line), ...countedDemands(passage, line)];
     if (inline.length > 0) return inline;
     const isLead = LEAD.test(line.folded.slice(-60));
     if (!isLead && !WEAK_LEAD.test(line.folded.slice(-40))) continue;
@@ -86,6 +87,17 @@ function bareList(passage: Passage, lines: Line[]): DraftValue[] {
 const ASKS_FOR =
   /^(?:请|要求|希望|退|赔|换|修|补|派|停|说明|提供|承担|道歉|send|refund|replace|get|fix|repair|collect|pay|give|cancel|credit|return|exchange|remove|stop|compensate|correct|provide|arrange|issue|waive|reopen|new|a |an |full|written|root cause|sla|that)/;
 
+/** `一个,表要换;第二个,要给我道歉;第三,…`: counted one by one, and every one of them asks for something. */
+function countedDemands(passage: Passage, line: Line): DraftValue[] {
+  if (!/第[二三]/.test(line.folded)) return [];
+  const items = numberedItems(line.folded);
+  const asks = ({ start, end }: { start: number; end: number }) => STRONG.test(line.folded.slice(start, end));
+  if (items.length < 2 || !items.every(asks)) return [];
+  return items.flatMap(
+    (item) => draftAt(passage, line.start + item.start, line.folded.slice(item.start, item.end), 0.72) ?? [],
+  );
+}
+
 /** A line of several cells is a row of a table. */
 function isRow(passage: Passage, line: Line): boolean {
   let gaps = 0;
@@ -104,6 +116,9 @@ function itemsBelow(passage: Passage, lines: Line[], from: number): DraftValue[]
     const text = passage.text.slice(passage.toOriginal(line.start), passage.toOriginal(line.end));
     const bullet = BULLET.exec(text);
     if (bullet === null && isRow(passage, line)) return [];
+    if (/:\s*$/.test(line.folded)) break;
+    if (bullet !== null && FORM_ROW.test(line.folded) && labelMeaning(line.folded.split(':')[0] ?? '') !== null)
+      return [];
     isBulleted ??= bullet !== null;
     if (isBulleted && bullet === null) break;
     if (!isBulleted && FORM_ROW.test(line.folded)) return [];
@@ -143,22 +158,45 @@ function askingSentences(passage: Passage, language: Letter['language']): DraftV
   const found: DraftValue[] = [];
   for (const sentence of sentencesOf(passage)) {
     if (/^\s*(?:附|attached|enclosed)/.test(sentence.folded) || isBoilerplate(sentence.folded)) continue;
-    const ask = askIn(sentence.folded, language);
-    if (ask === null) continue;
-    const words = askingClauses(withoutThreat(sentence.folded.slice(ask.at)), language);
+    const isLate = sentence.start > passage.folded.length * 0.4;
+    for (const { start, words, strength } of asksIn(sentence.folded, language)) {
+      const sure = strength + (isLate ? 0.06 : 0);
+      if (sure < 0.64) continue;
+      const value = draftAt(passage, sentence.start + start, words, Math.min(0.85, sure));
+      if (value !== null) found.push(value);
+    }
+  }
+  const best = found.sort((a, b) => b.confidence - a.confidence)[0]?.confidence ?? 0;
+  // Beside a strong demand a mild wish (请一并改善) is not a second one.
+  return found.filter((value, index) => index === 0 || value.confidence >= Math.min(best, 0.85) - 0.06);
+}
+
+interface Ask {
+  start: number;
+  words: string;
+  strength: number;
+}
+
+/** What a sentence asks for: one run of clauses, or several with other words between them. */
+function asksIn(sentence: string, language: Letter['language']): Ask[] {
+  const found: Ask[] = [];
+  for (let from = 0, turns = 0; from < sentence.length && turns < 4; turns++) {
+    const ask = askIn(sentence.slice(from), language);
+    if (ask === null) break;
+    const at = from + ask.at;
+    const words = askingClauses(withoutThreat(sentence.slice(at)), language);
     const lead = (language === 'en' ? LEAD_IN_ENGLISH : SHORT_LEAD).exec(words)?.[0].length ?? 0;
     const remedy = words.slice(lead);
-    if (remedy.trim().length < 2 || POLITE.test(words.trim()) || isNotAsked(sentence.folded, ask.at)) continue;
-    const isOpening = ask.at <= 4 || /[,;:)]\s?$/.test(sentence.folded.slice(0, ask.at));
-    const isLate = sentence.start > passage.folded.length * 0.4;
-    const strength = ask.strength + strengthOf(words) + (isOpening ? 0.08 : 0) + (isLate ? 0.06 : 0);
-    if (strength < 0.62) continue;
-    const value = draftAt(passage, sentence.start + ask.at + lead, remedy, Math.min(0.85, strength));
-    if (value !== null) found.push(value);
+    from = at + Math.max(1, words.length);
+    if (remedy.trim().length < 2 || POLITE.test(words.trim()) || isNotAsked(sentence, at)) continue;
+    const isOpening = at <= 4 || /[,;:)]\s?$/.test(sentence.slice(0, at));
+    found.push({
+      start: at + lead,
+      words: remedy,
+      strength: ask.strength + strengthOf(words) + (isOpening ? 0.08 : 0),
+    });
   }
-  return found
-    .sort((a, b) => b.confidence - a.confidence)
-    .filter((value, index) => index === 0 || value.confidence >= 0.6);
+  return found;
 }
 
 function isNotAsked(sentence: string, at: number): boolean {
@@ -190,9 +228,12 @@ function strengthOf(words: string): number {
   return MILD.test(words) ? 0.12 : 0;
 }
 
+/** `…, and I would like …`: a second wish. */
+const NEXT_WISH = /,? and (?:that )?(?=(?:i|we)(?:'d| would)? (?:also )?(?:want|like|expect|need|ask|request)\b)/;
+
 /** The clauses that go on asking; what turns back to the story ends the demand. English asks to the end of the sentence. */
 function askingClauses(words: string, language: Letter['language']): string {
-  if (language === 'en') return words;
+  if (language === 'en') return words.slice(0, NEXT_WISH.exec(words)?.index ?? words.length);
   const clauses = [...words.matchAll(/(?:[^,;]|,(?=\d{3}))+[,;]?/g)];
   let end = 0;
   for (const [index, clause] of clauses.entries()) {

@@ -20,7 +20,7 @@ const WHICH = '(?:这|那|上|本|该)?(?:款|台|支|批|种|个|套|箱|车|�
 const FRAMES: Frame[] = [
   {
     pattern: new RegExp(
-      `${WHOSE}(?:生产|供应|销售|提供|卖|送来|送|发来|发|做|供|出|新出)?(?:来|到)?的?${WHICH}(?:的)?`,
+      `${WHOSE}(?:生产|供应|销售|提供|卖|送来|送|发来|发|做|供|出|新出|[\\p{Script=Han}]{2}(?=的))?(?:来|到)?的?${WHICH}(?:的)?`,
       'g',
     ),
     score: 0.46,
@@ -40,6 +40,9 @@ const FRAMES: Frame[] = [
 /** A name in quotation marks, said of what was bought or used. */
 const QUOTED =
   /(?:你们|贵司|贵公司|你家|用|买|购|订|拍|办|装|款|叫|喝|吃|开通|订阅|套餐|产品|型号|品名|的|了)[^,。;!?\n“"「『《:]{0,4}[“"「『《]([^“”"「」『』《》,。;!?:\n]{2,18})[”"」』》]/gu;
+/** `“稳盈180天”理财`: what kind of thing the quoted name is stands behind it. */
+const QUOTED_KIND =
+  /[“"「『《]([^“”"「」『』《》,。;!?:\n]{2,18})[”"」』》](?=理财|基金|套餐|保险|app|软件|产品|服务|课程|会员|计划|贷|系列|礼盒|牌)/gu;
 const SAID = /(?:说|称|表示|显示|写着|回复|答复|标注|标着|提示|叫做|声称|态度|所谓)[^,。]{0,4}[“"「『《]?$/;
 const HEADS = new RegExp(
   CHINESE_PRODUCT_HEADS.filter((head) => head.length > 1)
@@ -62,7 +65,7 @@ export function openGoods(passage: Passage, words: readonly TextWord[]): Product
       return isOther ? [] : [mention(passage, name.start, upToHead(name.text), score)];
     }),
   );
-  const quoted = [...text.matchAll(QUOTED)].flatMap((match) => {
+  const quoted = [...text.matchAll(QUOTED), ...text.matchAll(QUOTED_KIND)].flatMap((match) => {
     const name = match[1] ?? '';
     const start = match.index + match[0].length - 1 - name.length;
     const isSaid = SAID.test(text.slice(Math.max(0, start - 12), start));

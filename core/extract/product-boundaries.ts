@@ -49,7 +49,13 @@ export function goodsAt(from: number, words: readonly TextWord[]): { start: numb
 
 /** Whether a phrase can name goods at all. */
 export function mayBeGoods(name: string): boolean {
-  return name.length >= 2 && /\p{Script=Han}/u.test(name) && !NO_GOODS.test(name) && !WORDS_AROUND_GOODS.has(name);
+  return (
+    name.length >= 2 &&
+    /\p{Script=Han}/u.test(name) &&
+    !NO_GOODS.test(name) &&
+    !WORDS_AROUND_GOODS.has(name) &&
+    !/^(?:已|未|不|没|正在|无法|被|请)|(.)不\1|[吗呢吧啊了]$/u.test(name)
+  );
 }
 
 /** Single signs may be part of a modifier (自走式); words and these signs are not. */
@@ -63,7 +69,7 @@ function endsPhrase(word: string): boolean {
 
 /** What behind a noun of goods makes another noun of it: 水泥公司, 轮胎店, 手机号码. */
 export const MAKES_NO_GOODS =
-  /^(?:公司|厂|店|部门?|站|费|行业|库|队|工程|集团|系统|师傅|人员|协会|管家|维修|保养|柜台|车间|专卖|市场|业务|客服|销售|经销|中心|合同|款(?!式)|标准|质量|行|员|批发|有限|码|卡|号)/;
+  /^(?:公司|厂|店|道|场|部门?|站|费|行业|库|队|工程|集团|系统|师傅|人员|协会|管家|维修|保养|柜台|车间|专卖|市场|业务|客服|销售|经销|中心|合同|款(?!式)|标准|质量|行|员|批发|有限|码|卡|号)/;
 
 /** How long a name is; a code within it counts little. */
 function signs(name: string): number {

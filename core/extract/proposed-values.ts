@@ -10,6 +10,10 @@ const SEVERAL: Partial<Record<Field, string>> = {
   demand: '；',
   evidence: '；',
 };
+/** Fields of which a table names several, one a row; what joins them. Prose that names several is about one of them. */
+const IN_ROWS: Partial<Record<Field, string>> = { productName: '、' };
+/** From this trust on a label or a heading of a table gave the value. */
+const LABELLED = 0.85;
 /** Candidates this much below the best are other readings, not further values. */
 const SAME_TRUST = 0.1;
 const MOST = 40_000;
@@ -24,8 +28,9 @@ export function proposedValues(draft: ComplaintDraft): ComplaintValues {
   for (const [field, candidates] of Object.entries(draft.values) as [Field, DraftValue[]][]) {
     const best = candidates[0];
     if (best === undefined) continue;
-    const joint = SEVERAL[field];
-    const together = joint === undefined ? [best] : candidates.filter((other) => isAsSure(other, best));
+    const joint = SEVERAL[field] ?? IN_ROWS[field];
+    const isJoined = IN_ROWS[field] === undefined ? isAsSure : isRowLike;
+    const together = joint === undefined ? [best] : candidates.filter((other) => isJoined(other, best));
     values[field] = together
       .map((candidate) => candidate.value)
       .join(joint)
@@ -39,7 +44,7 @@ export function proposedValues(draft: ComplaintDraft): ComplaintValues {
  * to one of its joined parts, in the value's order. Empty when all of it was written by hand.
  */
 export function candidatesIn(field: Field, value: string, candidates: readonly DraftValue[]): DraftValue[] {
-  const parts = [value, ...value.split(SEVERAL[field]?.trim() ?? value)].map((part) => part.trim());
+  const parts = [value, ...value.split(SEVERAL[field]?.trim() ?? IN_ROWS[field] ?? value)].map((part) => part.trim());
   const [whole, ...pieces] = parts.map((part) => candidates.find((candidate) => candidate.value === part));
   if (whole !== undefined) return [whole];
   return [...new Set(pieces)].filter((piece) => piece !== undefined);
@@ -49,6 +54,11 @@ export function candidatesIn(field: Field, value: string, candidates: readonly D
 export function withCandidate(field: Field, value: string, candidate: string): string {
   const joint = SEVERAL[field];
   return joint === undefined || value.trim() === '' ? candidate : `${value.trim()}${joint}${candidate}`;
+}
+
+/** Goods in the rows of a table are trusted alike; goods named in prose are other readings of what it is about. */
+function isRowLike(candidate: DraftValue, best: DraftValue): boolean {
+  return candidate === best || (best.confidence >= LABELLED && candidate.confidence === best.confidence);
 }
 
 function isAsSure(candidate: DraftValue, best: DraftValue): boolean {

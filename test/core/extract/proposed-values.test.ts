@@ -24,6 +24,12 @@ describe('proposedValues', () => {
     });
   });
 
+  it('joins the goods that the rows of a table name, as often as they are labelled', () => {
+    const rows = { productName: [value('环氧树脂', 0.85), value('固化剂', 0.85), value('托盘', 0.7)] };
+    expect(proposedValues({ values: rows, isComplaint })).toEqual({ productName: '环氧树脂、固化剂' });
+    expect(candidatesIn('productName', '环氧树脂、固化剂', rows.productName)).toHaveLength(2);
+  });
+
   it('has no field that the draft has not', () => {
     expect(proposedValues({ values: {}, isComplaint })).toEqual({});
   });
