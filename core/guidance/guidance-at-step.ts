@@ -20,6 +20,7 @@ export interface StepGuidance {
   say: Phrase[];
   /** Phrases to avoid. */
   avoid: Phrase[];
+  /** Templates; of those that promise a time only the ones whose clock runs for this complaint. */
   replies: ReplyTemplate[];
 }
 
@@ -45,8 +46,13 @@ export function guidanceAtStep(
       .map((list) => tick(list, confirmed)),
     say: phrases.filter(({ use }) => use),
     avoid: phrases.filter(({ use }) => !use),
-    replies: pack.replies.filter(isHere),
+    replies: pack.replies.filter(isHere).filter((reply) => clockRuns(reply, situation, pack)),
   };
+}
+
+function clockRuns({ milestone }: ReplyTemplate, situation: Situation, { milestones }: PolicyPack): boolean {
+  const when = milestones.find(({ id }) => id === milestone)?.when;
+  return when === undefined || matchCondition(when, situation) !== null;
 }
 
 function tick({ id, label, items, source }: Checklist, confirmed: readonly string[]): OpenChecklist {

@@ -62,6 +62,8 @@ export const ReplyTemplate = z.strictObject({
   step: HandlingStep,
   label: Localized,
   body: Localized,
+  /** The clock whose due time {dueAt} states; absent: the reply states none. */
+  milestone: Id.optional(),
   /** What such a reply must say, with the words that show it is there. */
   mustHave: z.array(z.strictObject({ id: Id, label: Localized, words: Words, source: Source })),
   source: Source,

@@ -18,6 +18,7 @@ import { openProse } from './lint/open-prose.ts';
 import { finding, type FindingLevel, type PackFinding } from './lint/pack-finding.ts';
 import { ratiosClash } from './lint/ratios-clash.ts';
 import { unaskedGrades } from './lint/unasked-grades.ts';
+import { replyClocks } from './lint/reply-clocks.ts';
 import { unitClashes } from './lint/unit-clashes.ts';
 import { unknownClauses } from './lint/unknown-clauses.ts';
 import { unlikeUnits } from './lint/unlike-units.ts';
@@ -49,6 +50,7 @@ const CHECKS: readonly ((pack: PolicyPack) => PackFinding[])[] = [
   neverStarted,
   limitsClash,
   wordingClashes,
+  replyClocks,
   openProse,
   blanks,
 ];

@@ -35,6 +35,8 @@ export interface ReplyCheck {
   gaps: DraftWords[];
   /** Whether the computed time stands in the draft; null where the reply need not state one, or none is known. */
   statesDueTime: boolean | null;
+  /** The deadline that was given is not the one of which the template speaks: its time must not be promised. */
+  isOtherClock: boolean;
   /** Nothing is missing, nothing to avoid, no gap. */
   isGood: boolean;
 }
@@ -62,13 +64,16 @@ export function checkReply(
     return { start: match.index, end: match.index + match[0].length, quote: match[0] };
   });
   const promises = Object.values(template.body).some((body) => body.includes('{dueAt}'));
-  const statesDueTime = promises && facts?.deadline?.dueAt ? states(draft, facts.deadline.dueAt, facts.zone) : null;
+  const deadline = promises ? (facts?.deadline ?? null) : null;
+  const isOtherClock = deadline !== null && deadline.milestone !== template.milestone;
+  const statesDueTime = facts && deadline?.dueAt && !isOtherClock ? states(draft, deadline.dueAt, facts.zone) : null;
   const isGood =
     required.every(({ words }) => words.length > 0) &&
     avoid.length === 0 &&
     gaps.length === 0 &&
-    statesDueTime !== false;
-  return { required, avoid, gaps, statesDueTime, isGood };
+    statesDueTime !== false &&
+    !isOtherClock;
+  return { required, avoid, gaps, statesDueTime, isOtherClock, isGood };
 }
 
 type Draft = FoldedText & { original: string };

@@ -8,8 +8,11 @@ import { stateTime } from './state-time.ts';
 /** A place in a written reply where a value is missing. */
 export interface ReplyGap {
   placeholder: string;
-  /** `noTimeLimit`: there is a deadline and it has no time (not configured, no start, at once). */
-  code: 'missingValue' | 'noTimeLimit' | 'unknownPlaceholder';
+  /**
+   * `noTimeLimit`: there is a deadline and it has no time (not configured, no start, at once). `otherClock`: the deadline is
+   * not the one of which the template speaks.
+   */
+  code: 'missingValue' | 'noTimeLimit' | 'otherClock' | 'unknownPlaceholder';
   start: number;
   end: number;
 }
@@ -25,7 +28,7 @@ export interface WrittenReply {
 /**
  * Writes a reply from a template in one language: placeholders filled from the complaint, `{dueAt}` with the computed time
  * (将在 2026年2月14日09:30 前答复, S0-19). A value that is missing leaves a visible gap 【…】 and is reported; nothing is
- * made up. Values come from outside: they are put in as one line of plain text, and braces in them are not filled again.
+ * made up, and no other clock's time is put in its place. Values come from outside: they are put in as one line of plain text, and braces in them are not filled again.
  */
 export function writeReply(template: ReplyTemplate, facts: ReplyFacts, locale: Locale): WrittenReply {
   const gaps: ReplyGap[] = [];
@@ -38,7 +41,7 @@ export function writeReply(template: ReplyTemplate, facts: ReplyFacts, locale: L
     text += body.slice(from, match.index);
     from = match.index + whole.length;
     promises ||= placeholder === 'dueAt';
-    const value = valueOf(placeholder, facts, locale);
+    const value = placeholder === 'dueAt' ? dueTime(template, facts, locale) : valueOf(placeholder, facts, locale);
     const words = value.ok ? value.text : `【${gapName(placeholder, locale)}】`;
     if (!value.ok) gaps.push({ placeholder, code: value.code, start: text.length, end: text.length + words.length });
     text += words;
@@ -55,13 +58,7 @@ type Filled = { ok: true; text: string } | { ok: false; code: ReplyGap['code'] }
 const TEXTS = ['contactName', 'customerName', 'productName', 'complaintId'] as const;
 
 function valueOf(placeholder: string, facts: ReplyFacts, locale: Locale): Filled {
-  const { values, deadline, zone } = facts;
-  if (placeholder === 'dueAt') {
-    const dueAt = deadline?.dueAt ?? null;
-    return dueAt === null
-      ? { ok: false, code: deadline === null ? 'missingValue' : 'noTimeLimit' }
-      : { ok: true, text: stateTime(dueAt, zone, locale) };
-  }
+  const { values, zone } = facts;
   if (placeholder === 'receivedAt') {
     const received = readTime(values.receivedAt);
     return received.kind === 'known'
@@ -71,6 +68,13 @@ function valueOf(placeholder: string, facts: ReplyFacts, locale: Locale): Filled
   if (placeholder === 'companyName' || placeholder === 'handler') return plain(facts[placeholder]);
   const field = TEXTS.find((name) => name === placeholder);
   return field ? plain(values[field]) : { ok: false, code: 'unknownPlaceholder' };
+}
+
+function dueTime({ milestone }: ReplyTemplate, { deadline, zone }: ReplyFacts, locale: Locale): Filled {
+  if (deadline === null) return { ok: false, code: 'missingValue' };
+  if (deadline.milestone !== milestone) return { ok: false, code: 'otherClock' };
+  if (deadline.dueAt === null) return { ok: false, code: 'noTimeLimit' };
+  return { ok: true, text: stateTime(deadline.dueAt, zone, locale) };
 }
 
 /** Longer than any name, product or number; what is longer was put into the wrong field. */

@@ -179,7 +179,11 @@ describe('times that the rules leave blank', () => {
     expect(text).toContain('预计在2026年3月10日18:00前处理完毕');
     expect(gaps).toEqual([]);
     expect(checkReply(text, template, pack, facts).isGood).toBe(true);
-    const unset = writeReply(template, { ...facts, deadline: { dueAt: null, basis: 'notConfigured' } }, 'zh-CN');
+    const unset = writeReply(
+      template,
+      { ...facts, deadline: { milestone: 'handling', dueAt: null, basis: 'notConfigured' } },
+      'zh-CN',
+    );
     expect(unset.gaps).toMatchObject([{ placeholder: 'dueAt', code: 'noTimeLimit' }]);
   });
 

@@ -354,15 +354,26 @@ describe('answers, accountability and figures', () => {
   it('S4-24: the acknowledgement promises the computed time; blaming the farmer is held up', () => {
     const template = pack.replies.find(({ id }) => id === 'acknowledgement');
     if (!template) throw new Error('the acknowledgement is missing');
+    const deadline = { milestone: 'generalFirstAnswer', dueAt: '2026-06-02T18:00:00+08:00', basis: 'exact' as const };
     const facts = {
       ...{ values: { ...NOISE, productName: '收割机', complaintId: 'NJ-0601-02' }, companyName: '丰收农机' },
-      ...{ handler: '小吕', zone: ZONE, deadline: { dueAt: '2026-06-02T18:00:00+08:00', basis: 'exact' as const } },
+      ...{ handler: '小吕', zone: ZONE, deadline },
     };
     const { text } = writeReply(template, facts, 'zh-CN');
-    expect(text).toContain('我们将在2026年6月2日18:00前给您答复');
+    expect(text).toContain('我们将在2026年6月2日18:00前给您初步答复');
     expect(checkReply(text, template, pack, facts).isGood).toBe(true);
     const { avoid } = checkReply(`${text}\n估计是你自己不会用。`, template, pack, facts);
     expect(avoid).toMatchObject([{ phrase: 'yourFault', source: 'S4-2, S4-6' }]);
+  });
+
+  it('S4-24, S4-26, S4-31: each grade is promised what its own clock says', () => {
+    const offered = (grade: string) =>
+      guidanceAtStep('acknowledgement', situationOf(NOISE, assessComplaint(NOISE, pack, { grade })), pack).replies.map(
+        ({ milestone, body }) => [milestone, /在\{dueAt\}前[^，]+/.exec(body['zh-CN'])?.[0]],
+      );
+    expect(offered('general')).toEqual([['generalFirstAnswer', '在{dueAt}前给您初步答复']]);
+    expect(offered('important')).toEqual([['importantTeam', '在{dueAt}前成立处理小组并与您沟通']]);
+    expect(offered('major')).toEqual([['majorPlan', '在{dueAt}前完成专家论证、定出解决方案']]);
   });
 
   it('S4-35, S4-36: criticism, points and fines by gravity; the law only for grave dereliction', () => {

@@ -323,7 +323,7 @@ describe('the guideline as a whole', () => {
   it('fills in what its letters need in all three languages', () => {
     const facts = {
       ...{ values: STOPPED, companyName: '恒远', handler: '李敏', zone: ZONE },
-      deadline: { dueAt: '2026-02-14T14:20:00+08:00', basis: 'exact' as const },
+      deadline: { milestone: 'preliminaryAnswer', dueAt: '2026-02-14T14:20:00+08:00', basis: 'exact' as const },
     };
     for (const reply of pack.replies) {
       for (const locale of ['zh-CN', 'zh-TW', 'en'] as const) {

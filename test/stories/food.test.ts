@@ -15,6 +15,7 @@ import { findPack } from '../../core/policy/packs.ts';
 import { checkRemedy } from '../../core/remedy/check-remedy.ts';
 import { proposeRemedies } from '../../core/remedy/propose-remedies.ts';
 import { checkReply } from '../../core/reply/check-reply.ts';
+import { promisedDeadline } from '../../core/reply/promised-deadline.ts';
 import { writeReply } from '../../core/reply/write-reply.ts';
 import { findResponsible } from '../../core/responsibility/find-responsible.ts';
 import { firstDepartments } from '../../core/responsibility/first-departments.ts';
@@ -34,7 +35,10 @@ const company: CompanySettings = {
   calendar: CHINA_OFFICE,
   firstDay: 'nextDay',
   hoursMean: 'working',
-  targets: { firstResponse: { default: { unit: 'workMinutes', amount: 60 } } },
+  targets: {
+    firstResponse: { default: { unit: 'workMinutes', amount: 60 } },
+    closing: { default: { unit: 'workDays', amount: 3 } },
+  },
 };
 
 function take(values: ComplaintValues, own: OwnChoices = {}) {
@@ -138,18 +142,20 @@ describe('a consumer finds mouldy tofu (消费客诉 A类)', () => {
     expect(errors({ remedy: 'giftA', count: 30 })).toEqual([]);
   });
 
-  it('S1f-12, S1f-20: the answer thanks, cares, gives unit and name, and states a time that was computed', () => {
+  it('S1f-12, S1f-20: the answer thanks, cares, gives unit and name, and states when the result will be there', () => {
     const template = pack.replies.find(({ id }) => id === 'acknowledgement');
     if (!template) throw new Error('the acknowledgement is missing');
-    const deadline = computeDeadlines({
+    const deadlines = computeDeadlines({
       ...{ values: MOULD, grade: 'a', pack, company, asOf: '2026-03-03T09:25+08:00', zone: ZONE },
-    }).find(({ milestone }) => milestone === 'firstResponse');
+    });
+    const deadline = promisedDeadline(template, deadlines);
+    expect(deadline?.milestone).toBe('closing');
     const values = { ...MOULD, contactName: '王女士' };
-    const facts = { values, deadline: deadline ?? null, companyName: '青石豆制品', handler: '质检部陈敏', zone: ZONE };
+    const facts = { values, deadline, companyName: '青石豆制品', handler: '质检部陈敏', zone: ZONE };
     const { text, gaps } = writeReply(template, facts, 'zh-CN');
     expect(gaps).toEqual([]);
     expect(text).toContain('青石豆制品的质检部陈敏');
-    expect(text).toContain('2026年3月3日10:20前给您答复');
+    expect(text).toContain('2026年3月6日18:00前把处理结果告诉您');
     expect(checkReply(text, template, pack, facts).isGood).toBe(true);
   });
 

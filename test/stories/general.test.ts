@@ -146,8 +146,11 @@ describe('a kettle that broke, from the call to the close', () => {
     const callBack = template('callBack');
     expect(checkReply('我请示一下再说。', callBack, pack).isGood).toBe(false);
     const facts = { values: KETTLE, companyName: '暖居电器', handler: '小林', zone: ZONE };
-    const deadline = { dueAt: '2026-03-04T16:00:00+08:00', basis: 'exact' as const };
-    expect(writeReply(callBack, { ...facts, deadline }, 'zh-CN').text).toContain('2026年3月4日16:00 前给您回电');
+    // No clock of the pack is the time of a call back: a person names it, and until then it must not go out.
+    const { text } = writeReply(callBack, { ...facts, deadline: null }, 'zh-CN');
+    expect(text).toContain('我会在【回电时间】前给您回电');
+    expect(checkReply(text, callBack, pack).isGood).toBe(false);
+    expect(checkReply(text.replace('【回电时间】', '2026年3月4日16:00'), callBack, pack).isGood).toBe(true);
     expect(pack.approvals).toMatchObject([{ of: 'majorPromise', by: 'supervisor', source: 'S1d-8' }]);
   });
 
@@ -218,7 +221,7 @@ describe('conduct is shown where it is needed', () => {
   it('fills in what its letters need in all three languages', () => {
     const facts = {
       ...{ values: KETTLE, companyName: '暖居电器', handler: '小林', zone: ZONE },
-      deadline: { dueAt: '2026-03-13T18:00:00+08:00', basis: 'exact' as const },
+      deadline: { milestone: 'closing', dueAt: '2026-03-13T18:00:00+08:00', basis: 'exact' as const },
     };
     for (const reply of pack.replies) {
       for (const locale of ['zh-CN', 'zh-TW', 'en'] as const) {

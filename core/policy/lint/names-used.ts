@@ -9,6 +9,7 @@ export function namesUsed(pack: PolicyPack): NameUse[] {
     ...packConditions(pack).flatMap(({ where, when }) => inCondition(where, when)),
     ...pack.gradeRules.flatMap(({ id, grade }) => uses(`gradeRules.${id}`, 'grade', [grade])),
     ...inMilestones(pack),
+    ...pack.replies.flatMap(({ id, milestone }) => uses(`replies.${id}`, 'milestone', [milestone])),
     ...rolesCalled(pack),
     ...Object.keys(pack.workflow).flatMap((grade) => uses('workflow', 'grade', withoutDefault([grade]))),
     ...inExamples(pack),

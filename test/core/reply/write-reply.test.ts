@@ -3,13 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { LOCALES, type Locale } from '../../../core/policy/localized.ts';
 import type { ReplyTemplate } from '../../../core/policy/guidance.ts';
 import { checkReply } from '../../../core/reply/check-reply.ts';
+import { promisedDeadline } from '../../../core/reply/promised-deadline.ts';
 import type { ReplyFacts } from '../../../core/reply/reply-facts.ts';
 import { stateTime } from '../../../core/reply/state-time.ts';
 import { writeReply } from '../../../core/reply/write-reply.ts';
 import { packWith, text } from '../../support/rules-pack.ts';
 
+const milestone = 'preliminaryAnswer';
 const template = (body: ReplyTemplate['body'], mustHave: ReplyTemplate['mustHave'] = []): ReplyTemplate => ({
   ...{ id: 'acknowledgement', step: 'acknowledgement', label: text('受理告知'), body, mustHave, source: 'S0-19' },
+  milestone,
 });
 
 /** The guideline's first response (S0-19), its blank filled by the computed time. */
@@ -27,7 +30,7 @@ const ACKNOWLEDGEMENT = template(
 
 const FACTS: ReplyFacts = {
   values: { contactName: '王建国', receivedAt: '2026-02-13T17:30:00+08:00' },
-  deadline: { dueAt: '2026-02-14T09:30:00+08:00', basis: 'exact' },
+  deadline: { milestone: 'preliminaryAnswer', dueAt: '2026-02-14T09:30:00+08:00', basis: 'exact' },
   companyName: '保定绿源',
   handler: '小李',
   zone: 'Asia/Shanghai',
@@ -61,17 +64,22 @@ describe('an acknowledgement (S0-19)', () => {
   });
 
   it('says when the promised time is only provisional', () => {
-    const deadline = { dueAt: '2027-02-01T09:30:00+08:00', basis: 'provisional' } as const;
+    const deadline = { milestone, dueAt: '2027-02-01T09:30:00+08:00', basis: 'provisional' } as const;
     expect(write({ deadline }).isProvisional).toBe(true);
     const silent = template(text('已受理'));
     expect(write({ deadline }, 'zh-CN', silent).isProvisional).toBe(false);
   });
 
   it.each([
-    ['no time limit is set', { dueAt: null, basis: 'notConfigured' } as const, 'noTimeLimit'],
-    ['at once is no time', { dueAt: null, basis: 'immediately' } as const, 'noTimeLimit'],
-    ['the time of receipt is missing', { dueAt: null, basis: 'needsInput' } as const, 'noTimeLimit'],
+    ['no time limit is set', { milestone, dueAt: null, basis: 'notConfigured' } as const, 'noTimeLimit'],
+    ['at once is no time', { milestone, dueAt: null, basis: 'immediately' } as const, 'noTimeLimit'],
+    ['the time of receipt is missing', { milestone, dueAt: null, basis: 'needsInput' } as const, 'noTimeLimit'],
     ['there is no such deadline', null, 'missingValue'],
+    [
+      'it is another clock’s time (S3-21, S3-22)',
+      { milestone: 'firstResponse', dueAt: '2026-02-13T18:30:00+08:00', basis: 'exact' } as const,
+      'otherClock',
+    ],
   ])('leaves a gap for the time: %s', (_, deadline, code) => {
     const { text: reply, gaps } = write({ deadline });
     expect(reply).toContain('我们将在 【答复时间】 前');
@@ -210,6 +218,22 @@ describe('a draft is checked', () => {
     ['nobody gave the facts', '已受理，感谢。', null, null],
   ])('the computed time: %s', (_, draft, facts, expected) => {
     expect(check(draft, facts).statesDueTime).toBe(expected);
+  });
+
+  it('is not good with another clock’s time, though it is stated as the template does', () => {
+    const dueAt = '2026-02-14T09:30:00+08:00';
+    const deadline = { milestone: 'firstResponse', dueAt, basis: 'exact' as const };
+    const { isOtherClock, isGood } = check(write().text, { ...FACTS, deadline });
+    expect([isOtherClock, isGood]).toEqual([true, false]);
+    expect(check(write().text).isOtherClock).toBe(false);
+  });
+
+  it('of the deadlines of a complaint the template’s own is taken', () => {
+    const deadlines = ['firstResponse', 'preliminaryAnswer', 'closing'].map((id) => ({ milestone: id }));
+    expect(promisedDeadline(ACKNOWLEDGEMENT, deadlines)).toEqual({ milestone: 'preliminaryAnswer' });
+    expect(promisedDeadline(ACKNOWLEDGEMENT, deadlines.slice(0, 1))).toBeNull();
+    const { milestone: none, ...silent } = ACKNOWLEDGEMENT;
+    expect([none, promisedDeadline(silent, deadlines)]).toEqual(['preliminaryAnswer', null]);
   });
 
   it('need not state a time that its template does not promise', () => {

@@ -55,7 +55,12 @@ const CODES: Record<string, string[]> = {
     noLetOff: true,
     replyDuty: true,
   }),
-  'reply.gap': every<ReplyGap['code']>({ missingValue: true, noTimeLimit: true, unknownPlaceholder: true }),
+  'reply.gap': every<ReplyGap['code']>({
+    missingValue: true,
+    noTimeLimit: true,
+    otherClock: true,
+    unknownPlaceholder: true,
+  }),
   'measure.none': every<NonNullable<MeasureProposals['none']>>({ unfounded: true, notInPack: true }),
 };
 
