@@ -20,6 +20,7 @@ export const DeadlineState = z.enum([
   'needsInput',
   'notConfigured',
   'immediately',
+  'neverOpens',
 ]);
 export type DeadlineState = z.infer<typeof DeadlineState>;
 

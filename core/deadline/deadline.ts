@@ -4,7 +4,7 @@ import { Localized } from '../policy/localized.ts';
 
 /**
  * How sure a deadline is: `provisional` crosses into a year whose holidays are not published, `needsInput` lacks a start time
- * that must be known, `notStarted` waits for an earlier step.
+ * that must be known, `notStarted` waits for an earlier step, `neverOpens`: the calendar has not that much working time.
  */
 export const DeadlineBasis = z.enum([
   'exact',
@@ -13,6 +13,7 @@ export const DeadlineBasis = z.enum([
   'needsInput',
   'immediately',
   'notStarted',
+  'neverOpens',
 ]);
 export type DeadlineBasis = z.infer<typeof DeadlineBasis>;
 

@@ -11,6 +11,7 @@ import { addByTheClock, lengthOf, within } from '../working-time/span-set.ts';
 import type { WorkingWalk } from '../working-time/working-walk.ts';
 import { dayAt, toEpoch, toMoment } from '../working-time/zoned-time.ts';
 import type { OpenHours, SettledTarget, TargetChoice } from '../policy/choose-target.ts';
+import { isReckonable } from '../policy/target.ts';
 import type { DeadlineBasis, TraceLine } from './deadline.ts';
 import { doubtLines } from './doubt-lines.ts';
 import type { RecordedTime } from './read-time.ts';
@@ -35,7 +36,8 @@ export interface Circumstances {
 /**
  * Lays a target out from its start. What is missing is said, never guessed: no start time or only its day for a target
  * in minutes is `needsInput`; a blank target, a working target without a calendar, a day target without a first-day rule
- * is `notConfigured`; a step that has not happened yet is `notStarted`.
+ * is `notConfigured`; a step that has not happened yet is `notStarted`; a calendar without that much working time is
+ * `neverOpens`.
  * A target in days ends as the company has set (`dayEnds`): at the time of day of its start, or, also where nothing is set, with
  * the last window of its last working day, or the last second of its last calendar day. Which rule it was is told.
  */
@@ -57,6 +59,7 @@ export function layOutTarget(
     const begun = start.kind === 'known' ? [startLine(start.at, zone)] : [];
     return without('immediately', [...begun, targetLine(choice), code('immediately')]);
   }
+  if (!isReckonable(target)) return without('notConfigured', [code('targetTooLong')]);
   const blanks = missingSettings(target, company);
   if (blanks.length > 0) return without('notConfigured', [targetLine(choice), ...blanks]);
   if (start.kind === 'missing') {
@@ -123,7 +126,7 @@ function walk(
   }
 
   function fromWalk(outcome: Outcome<WorkingWalk> | null, explain: (found: WorkingWalk) => TraceLine[]): LaidOut {
-    if (!outcome?.ok) return without('notConfigured', [...head, code('neverOpens')]);
+    if (!outcome?.ok) return without('neverOpens', [...head, code('neverOpens')]);
     const { dueAt, isProvisional } = outcome.value;
     const lines = [...head, ...explain(outcome.value), dueLine(dueAt, zone)];
     return isProvisional

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Localized } from './localized.ts';
 import { Id } from './rule-source.ts';
-import { Target } from './target.ts';
+import { Days, Target } from './target.ts';
 import { PauseReason } from './workflow.ts';
 
 /**
@@ -22,11 +22,11 @@ export const PolicyAnswers = z.strictObject({
   baseUnits: z.record(Id, z.string().min(1)).optional(),
   /** Reasons beside the pack's; their cap, where it is left open, is a blank like the pack's own. */
   pauseReasons: z.array(CompanyPause).optional(),
-  pauseCapDays: z.record(Id, z.int().positive()).optional(),
+  pauseCapDays: z.record(Id, Days).optional(),
   reopening: z
     .strictObject({
       way: z.enum(['continue', 'newCycle', 'linkedCase']),
-      cutOffDays: z.int().positive().nullable(),
+      cutOffDays: Days.nullable(),
     })
     .optional(),
   /** In yuan, by reward or penalty. */
@@ -40,11 +40,11 @@ export const PolicyAnswers = z.strictObject({
   satisfiedFrom: Id.optional(),
   /** The role that asks the customer. */
   satisfactionAskedBy: Id.optional(),
-  retentionYears: z.int().positive().optional(),
+  retentionYears: z.int().positive().max(200).optional(),
   /** Numbers that a measure asks for, such as the deliveries of a month; by measure. */
   measureNumbers: z.record(Id, z.number().nonnegative()).optional(),
   measurePeriods: z.record(Id, z.enum(['month', 'quarter', 'year'])).optional(),
-  trendAlarms: z.record(Id, z.strictObject({ times: z.int().positive(), withinDays: z.int().positive() })).optional(),
+  trendAlarms: z.record(Id, z.strictObject({ times: z.int().positive(), withinDays: Days })).optional(),
   /** How soon somebody must be told, by notification. */
   notifications: z.record(Id, Target).optional(),
   /** Answers in words, by open question. */

@@ -12,7 +12,7 @@ import { Remedy } from './remedy.ts';
 import { Accountability, ResponsibilityRule } from './responsibility.ts';
 import { Id, Source } from './rule-source.ts';
 import { SourceDocument } from './source-document.ts';
-import { Target } from './target.ts';
+import { Minutes, Target } from './target.ts';
 import { Word, Words } from './word.ts';
 import { Approval, ClosingGate, PauseReason, ReopenRule, Workflow } from './workflow.ts';
 
@@ -29,7 +29,7 @@ export const Milestone = z.strictObject({
   /** What the product proposes for targets that are left blank, by grade id or `default`. Offered to be confirmed, never used by itself. */
   suggestions: z.record(z.string(), Target).optional(),
   /** Warn this many minutes (of the clock) before the deadline. */
-  warnMinutes: z.int().positive(),
+  warnMinutes: Minutes,
   /** Only for complaints of which this holds; absent: for all. */
   when: Condition.optional(),
   /** “In principle” (原则上): missing it is shown, not blamed. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Condition } from './condition.ts';
 import { Localized } from './localized.ts';
 import { Id, Source } from './rule-source.ts';
+import { Days } from './target.ts';
 import { Field, TimeField } from '../complaint/field.ts';
 
 /** One step of a grade's way; done when the event that stamps `done` has happened. */
@@ -54,7 +55,7 @@ export type Approval = z.infer<typeof Approval>;
 export const PauseReason = z.strictObject({
   id: Id,
   label: Localized,
-  capDays: z.int().positive().nullable(),
+  capDays: Days.nullable(),
   noteNeeded: z.boolean(),
   /** What has to be kept to prove it (a consignment number, a message); null or absent: nothing. */
   evidence: Localized.nullable().optional(),
@@ -66,6 +67,6 @@ export type PauseReason = z.infer<typeof PauseReason>;
 export const ReopenRule = z.strictObject({
   way: z.enum(['continue', 'newCycle', 'linkedCase', 'notConfigured']),
   /** So many days after closing a complaint is better linked than reopened; null or absent: the document names none. */
-  cutOffDays: z.int().positive().nullable().optional(),
+  cutOffDays: Days.nullable().optional(),
   source: Source,
 });

@@ -63,6 +63,8 @@ function basisNote(deadline: Deadline, milestone: Milestone, locale: Locale): st
       return [translate(locale, 'register.basis.provisional')];
     case 'notConfigured':
       return state('notConfigured');
+    case 'neverOpens':
+      return state('neverOpens');
     case 'immediately':
       return state('immediately');
     case 'notStarted':

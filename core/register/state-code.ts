@@ -11,6 +11,7 @@ export const STATE_CODES = [
   'done',
   'doneUnrecorded',
   'notConfigured',
+  'neverOpens',
   'missingReceipt',
   'missingStart',
   'missingTime',

@@ -3,13 +3,21 @@ import { openDaysAfter } from './open-windows.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
 import { toEpoch } from './zoned-time.ts';
 
+/** Well within what a walk through a calendar covers. */
+const LONGEST = 100 * 365.25 * 86_400_000;
+
 /**
  * Whole minutes of open time between two moments, rounded down; negative when `to` lies before `from`.
  * Fri 2026-02-13 17:30 to Sat 2026-02-14 09:30 (09:00–12:00, 13:30–18:00) → 60.
+ * Null for more than a hundred years: no complaint lasts so long, one of the two is a slip.
  */
-export function workingMinutesBetween(calendar: WorkingCalendar, from: Moment, to: Moment): number {
+export function workingMinutesBetween(calendar: WorkingCalendar, from: Moment, to: Moment): number | null {
   const [start, end] = [toEpoch(from), toEpoch(to)];
-  if (end < start) return 0 - workingMinutesBetween(calendar, to, from);
+  if (end < start) {
+    const minutes = workingMinutesBetween(calendar, to, from);
+    return minutes === null ? null : 0 - minutes;
+  }
+  if (end - start > LONGEST) return null;
   let open = 0;
   for (const { spans } of openDaysAfter(calendar, start)) {
     for (const span of spans) {

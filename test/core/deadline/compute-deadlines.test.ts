@@ -108,7 +108,7 @@ describe('what is missing is said, never guessed', () => {
     ['the time of receipt', HOUR, undefined, COMPANY, 'needsInput', 'missingStart'],
     ['a readable time', HOUR, '三月初', COMPANY, 'needsInput', 'unreadableStart'],
     ['a plausible year', HOUR, '0206-03-03', COMPANY, 'needsInput', 'unreadableStart'],
-    ['open hours', HOUR, '2026-03-03T10:00:00+08:00', { ...COMPANY, calendar: CLOSED }, 'notConfigured', 'neverOpens'],
+    ['open hours', HOUR, '2026-03-03T10:00:00+08:00', { ...COMPANY, calendar: CLOSED }, 'neverOpens', 'neverOpens'],
     [
       'a number for “at once”',
       { unit: 'immediately' },
