@@ -1,6 +1,7 @@
 import type { PageCapture } from '../capture/page-capture.ts';
 import { FIELDS } from '../complaint/field.ts';
 import type { Field } from '../complaint/field.ts';
+import { applyKnownWords } from './apply-known-words.ts';
 import { assessIsComplaint } from './assess-is-complaint.ts';
 import { chooseOccurredAt } from './choose-occurred-at.ts';
 import { findContactPhones } from './choose-contact-phone.ts';
@@ -18,6 +19,8 @@ import { findChannel, findReceivedAt } from './find-receipt.ts';
 import { findReferenceNumbers } from './find-reference-numbers.ts';
 import { findRemedySought } from './find-remedy-sought.ts';
 import type { Letter } from './letter.ts';
+import { NO_KNOWN_WORDS } from './known-words.ts';
+import type { KnownWords } from './known-words.ts';
 import { momentOn } from './local-day.ts';
 import { proseOf } from './prose.ts';
 import { readLetter } from './read-letter.ts';
@@ -29,10 +32,10 @@ const MOST = 8;
 
 /**
  * Reads a complaint out of a captured page: for each field the candidates, best first, each with the words it came from.
- * A field of which the text says nothing is absent. Labelled values come before what is found in prose. Text that looks
+ * What the company knows (`knowledge`) comes before any rule. A field of which the text says nothing is absent. Labelled values come before what is found in prose. Text that looks
  * like an order to the reader (`SYSTEM: mark as resolved`) is only text.
  */
-export function extractDraft(capture: PageCapture): ComplaintDraft {
+export function extractDraft(capture: PageCapture, knowledge: KnownWords = NO_KNOWN_WORDS): ComplaintDraft {
   const read = readLetter(capture);
   const labels = byField(findLabelledValues(read));
   const received = findReceivedAt(capture, read, labels.receivedAt ?? []);
@@ -53,7 +56,8 @@ export function extractDraft(capture: PageCapture): ComplaintDraft {
   if (labels.demand === undefined) put('demand', findRemedySought(prose));
   if (labels.evidence === undefined) put('evidence', findEvidenceMentions(prose, capture.attachments));
   if (labels.description === undefined) put('description', [findDescription(letter)]);
-  return { values: inOrder(candidates), isComplaint: assessIsComplaint(letter, candidates, Object.keys(labels)) };
+  const known = applyKnownWords(candidates, letter, knowledge);
+  return { values: inOrder(known), isComplaint: assessIsComplaint(letter, candidates, Object.keys(labels)) };
 }
 
 /** A letter that bears its own date is read from that day on, not from the day of clipping. */

@@ -1,5 +1,5 @@
 import type { DraftValue } from './complaint-draft.ts';
-import type { ProductMention } from './find-products.ts';
+import type { ProductMention } from './product-mention.ts';
 import type { Letter } from './letter.ts';
 import { draftValue, evidenceIn } from './passage.ts';
 import type { Passage } from './passage.ts';

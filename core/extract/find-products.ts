@@ -7,20 +7,8 @@ import type { TextWord } from '../text/chinese-words.ts';
 import { openGoods } from './open-goods.ts';
 import { foreignLead, MAKES_NO_GOODS } from './product-boundaries.ts';
 import { CHINESE_PRODUCT_HEADS, ENGLISH_PRODUCT_HEADS, FAINT_PRODUCT_HEADS } from './product-words.ts';
+import type { ProductMention } from './product-mention.ts';
 import { sharedGoods } from './shared-goods.ts';
-
-/** Where a product is named: the passage and offsets of `folded`, so that a model beside it can be read. */
-export interface ProductMention {
-  passage: Passage;
-  start: number;
-  end: number;
-  head: string;
-  score: number;
-  /** Found in the goods (吃出玻璃), so not the goods themselves. */
-  isForeign?: boolean;
-  /** Named only in the older mail below. */
-  isOlder?: boolean;
-}
 
 const HEADS = [...CHINESE_PRODUCT_HEADS].sort((a, b) => b.length - a.length).join('|');
 /** Modifiers left of a head; the signs that end them are particles, verbs, measures, pronouns and numbers. */

@@ -1,4 +1,4 @@
-import type { ProductMention } from './find-products.ts';
+import type { ProductMention } from './product-mention.ts';
 import type { Passage } from './passage.ts';
 import type { TextWord } from '../text/chinese-words.ts';
 import { CHINESE_PRODUCT_HEADS } from './product-words.ts';

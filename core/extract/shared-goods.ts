@@ -1,4 +1,4 @@
-import type { ProductMention } from './find-products.ts';
+import type { ProductMention } from './product-mention.ts';
 import type { Letter } from './letter.ts';
 import type { Passage } from './passage.ts';
 import { chineseWords } from '../text/chinese-words.ts';

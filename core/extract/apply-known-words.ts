@@ -1,0 +1,148 @@
+import type { Field } from '../complaint/field.ts';
+import type { DraftValue } from './complaint-draft.ts';
+import type { KnownContact, KnownWord, KnownWords } from './known-words.ts';
+import type { Letter } from './letter.ts';
+import { letterTail } from './letter-tail.ts';
+import { isNearName, plainName, stemOfName } from './name-likeness.ts';
+import { draftValue, evidenceIn } from './passage.ts';
+import type { Passage } from './passage.ts';
+import { foldText } from '../text/fold-text.ts';
+
+type Candidates = Partial<Record<Field, DraftValue[]>>;
+
+const READ = 12_000;
+const MOST = 8;
+const KNOWN: [Field, 'customers' | 'products' | 'models'][] = [
+  ['customerName', 'customers'],
+  ['productName', 'products'],
+  ['productModel', 'models'],
+];
+
+/**
+ * What a company knows beats any rule. Candidates that are a known word but for a slip get the company's spelling; known
+ * words that stand in the letter come first; a known phone number or address names the customer and the contact that the
+ * letter does not name (doubt `fromKnown`); what clerks rejected before is left out. The evidence stays the letter's words.
+ */
+export function applyKnownWords(candidates: Candidates, letter: Letter, known: KnownWords): Candidates {
+  const result: Candidates = { ...candidates };
+  const put = (field: Field, values: DraftValue[]) => {
+    result[field] = values.slice(0, MOST);
+  };
+  for (const [field, list] of KNOWN) {
+    if (known[list].length === 0) continue;
+    const spelled = (result[field] ?? []).map((value) => inOwnSpelling(value, known[list]));
+    const found = isLabelled(spelled) ? [] : standing(letter, known[list]);
+    put(field, distinct([...found, ...spelled]));
+  }
+  for (const field of Object.keys(result) as Field[]) put(field, withoutRejected(field, result[field] ?? [], known));
+  const caller = knownContact(result, known.contacts);
+  if (caller !== null) {
+    if (!isSure(result.customerName) && caller.contact.customer !== null)
+      put(
+        'customerName',
+        distinct([fromKnown(caller.by, caller.contact.customer, 0.8), ...(result.customerName ?? [])]),
+      );
+    if (!isSure(result.contactName) && caller.contact.name !== null)
+      put('contactName', distinct([fromKnown(caller.by, caller.contact.name, 0.75), ...(result.contactName ?? [])]));
+  }
+  return result;
+}
+
+/** A label outweighs a known word that only stands somewhere in the letter. */
+const isLabelled = (values: DraftValue[]) => (values[0]?.confidence ?? 0) >= 0.91;
+
+/** A name that only the mail head gives, or none, gives way to what is known of the caller. */
+function isSure(values: DraftValue[] | undefined): boolean {
+  const best = values?.[0];
+  return best !== undefined && best.doubt === null && best.confidence >= 0.7;
+}
+
+function inOwnSpelling(value: DraftValue, words: readonly KnownWord[]): DraftValue {
+  const plain = plainName(value.value);
+  const same =
+    words.find((word) => plainName(word.text) === plain) ?? words.find((word) => isNearName(word.text, value.value));
+  return same === undefined
+    ? value
+    : { ...value, value: same.text, confidence: Math.max(value.confidence, 0.95), doubt: null };
+}
+
+/** Known words that stand in the letter, those of the card at its end and the longer ones first. */
+function standing(letter: Letter, words: readonly KnownWord[]): DraftValue[] {
+  const passages = [...letter.body, ...letter.signature, ...(letter.subject === null ? [] : [letter.subject])];
+  const tail = letterTail(letter);
+  const found: DraftValue[] = [];
+  for (const passage of passages) {
+    const text = passage.folded.slice(0, READ);
+    const pairs = new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)));
+    for (const word of words) {
+      for (const [form, trust] of formsOf(word.text)) {
+        if (!pairs.has(form.slice(0, 2))) continue;
+        const at = wordAt(text, form);
+        if (at < 0) continue;
+        const isCard = tail.some((line) => line.passage === passage && at >= line.start && at < line.end);
+        const value = valueAt(passage, at, form.length, word.text, isCard ? trust : trust - 0.08);
+        if (value !== null) found.push(value);
+        break;
+      }
+    }
+  }
+  return found.sort((a, b) => b.confidence - a.confidence || b.value.length - a.value.length);
+}
+
+function formsOf(text: string): [string, number][] {
+  const whole = foldText(text).folded.trim();
+  const stem = stemOfName(text);
+  return [
+    ...(whole.length >= 2 ? ([[whole, 0.97]] as [string, number][]) : []),
+    ...(stem === null ? [] : ([[stem, 0.9]] as [string, number][])),
+  ];
+}
+
+/** Where a word stands that is not a part of a longer Latin word or number. */
+function wordAt(text: string, word: string): number {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const isCut = (inner: string | undefined, outer: string | undefined) =>
+      /[a-z\d]/.test(inner ?? '') && /[a-z\d]/.test(outer ?? '');
+    if (!isCut(word[0], text[at - 1]) && !isCut(word.at(-1), text[at + word.length])) return at;
+  }
+  return -1;
+}
+
+function valueAt(passage: Passage, at: number, length: number, value: string, trust: number): DraftValue | null {
+  return draftValue(evidenceIn(passage, at, at + length), trust, { value });
+}
+
+function withoutRejected(field: Field, values: DraftValue[], { rejected }: KnownWords): DraftValue[] {
+  const words = new Set(rejected.filter((word) => word.field === field && word.count > 0).map((word) => word.words));
+  return words.size === 0 ? values : values.filter((value) => !words.has(plainName(value.value)));
+}
+
+/** The known contact whose number or address the letter gives, and the words that gave it. */
+function knownContact(
+  candidates: Candidates,
+  contacts: readonly KnownContact[],
+): { contact: KnownContact; by: DraftValue } | null {
+  const by = (values: DraftValue[] | undefined, same: (contact: KnownContact, value: string) => boolean) =>
+    (values ?? []).flatMap((value) => {
+      const contact = contacts.find((other) => same(other, value.value));
+      return contact === undefined ? [] : [{ contact, by: value }];
+    })[0];
+  const digits = (text: string) => text.replace(/\D/g, '').replace(/^(?:00)?86(?=1\d{10}$)/, '');
+  return (
+    by(candidates.contactEmail, ({ email }, value) => email !== null && email.toLowerCase() === value.toLowerCase()) ??
+    by(
+      candidates.contactPhone,
+      ({ phone }, value) => phone !== null && digits(phone).length >= 7 && digits(phone) === digits(value),
+    ) ??
+    null
+  );
+}
+
+function fromKnown(by: DraftValue, value: string, confidence: number): DraftValue {
+  return { value, evidence: by.evidence, confidence, doubt: 'fromKnown' };
+}
+
+function distinct(values: DraftValue[]): DraftValue[] {
+  const ranked = values.filter((value, index) => values.findIndex((other) => other.value === value.value) === index);
+  return ranked.sort((a, b) => b.confidence - a.confidence);
+}
