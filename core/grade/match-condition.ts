@@ -2,6 +2,7 @@ import type { Condition } from '../policy/condition.ts';
 import type { MatchedWords, SettledFact } from './assessment.ts';
 import type { Situation } from './situation.ts';
 import { withoutNested } from './without-nested.ts';
+import { unlikeDates } from './unlike-dates.ts';
 import { amountsOver, wordsSaid } from './words-said.ts';
 
 /** Why a condition holds: the words and amounts that stand in the complaint, and the facts it asked for. */
@@ -61,6 +62,11 @@ function wordsAskedFor(when: Condition, { told, counted }: Situation): MatchedWo
     const amounts = amountsOver([...told, ...counted], units, over);
     if (amounts.length === 0) return null;
     words.push(...amounts);
+  }
+  if (when.unlikeDates) {
+    const dates = unlikeDates(told);
+    if (dates.length === 0) return null;
+    words.push(...dates);
   }
   return withoutNested(words);
 }

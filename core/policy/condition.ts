@@ -20,6 +20,8 @@ export const Condition = z.strictObject({
   axis: z.record(Id, z.array(Id).min(1)).optional(),
   /** A quantity in one of these units is strictly greater than `over` (S1f-38: more than 20 箱 is a batch). */
   quantityOver: z.strictObject({ units: z.array(Unit).min(1), over: z.number() }).optional(),
+  /** One text names two different days: the date on the box and the one on the bag (S1f-42). */
+  unlikeDates: z.literal(true).optional(),
   /** All of these fields are known. */
   known: z.array(Field).min(1).optional(),
 });

@@ -13,6 +13,7 @@ export function entails(narrow: Condition, wide: Condition): boolean {
     isWithin(wide.noWord, narrow.noWord ?? []) &&
     (['category', 'grade', 'lane'] as const).every((part) => isNarrower(narrow[part], wide[part])) &&
     Object.entries(wide.axis ?? {}).every(([axis, values]) => isNarrower(narrow.axis?.[axis], values)) &&
+    (wide.unlikeDates !== true || narrow.unlikeDates === true) &&
     isWithin(wide.known, narrow.known ?? []) &&
     isGreater(narrow.quantityOver, wide.quantityOver)
   );
