@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Moment } from '../complaint/moment.ts';
+import { PART_NAMES } from './site-recipe.ts';
 
 /**
  * What a block of page text is. `quoted` is older mail below a reply, `signature` the sender's card, `field` a label and
@@ -23,6 +24,18 @@ export const Person = z.strictObject({
 });
 export type Person = z.infer<typeof Person>;
 
+/** Where a part was taken from: the recipe, what the user marked, general reading, or a frame inside the page. */
+export const PartOrigin = z.enum(['recipe', 'selection', 'page', 'frame']);
+export type PartOrigin = z.infer<typeof PartOrigin>;
+
+/**
+ * What the clerk should look at before trusting the reading. `recipeDidNotFit`: the site has a recipe, and it found no message.
+ * `shortBody`: little was read as the message although the page holds much. `partOfText`: the page itself shows only a part of
+ * the text, or none; `wholeTextUrl` leads to it where the page gives the way.
+ */
+export const ReadingDoubt = z.enum(['recipeDidNotFit', 'shortBody', 'partOfText']);
+export type ReadingDoubt = z.infer<typeof ReadingDoubt>;
+
 /** A reading of a page after it left the page: plain data, no DOM. The only thing that extraction sees. */
 export const PageCapture = z.strictObject({
   schemaVersion: z.literal(1),
@@ -30,6 +43,9 @@ export const PageCapture = z.strictObject({
   readBy: z.strictObject({
     way: z.enum(['recipe', 'selection', 'page', 'file']),
     recipe: z.string().max(100).nullable(),
+    /** The recipe's name and how far it can be trusted; with `recipeDidNotFit`, of the recipe that should have fitted. */
+    name: z.string().max(80).optional(),
+    run: z.enum(['application', 'sourcesOnly']).optional(),
   }),
   url: z.string().max(4_000).nullable(),
   title: z.string().max(2_000),
@@ -49,5 +65,9 @@ export const PageCapture = z.strictObject({
   attachments: z.array(z.string().max(500)).max(500),
   /** Parts that the recipe should have found and did not, by part name. */
   notFound: z.array(z.string().max(100)).max(50),
+  /** Where each part that was found came from; absent on captures of before and on files. */
+  partsFrom: z.partialRecord(z.enum(PART_NAMES), PartOrigin).optional(),
+  doubts: z.array(ReadingDoubt).max(10).optional(),
+  wholeTextUrl: z.string().max(4_000).optional(),
 });
 export type PageCapture = z.infer<typeof PageCapture>;

@@ -1,5 +1,6 @@
 import type { Person } from '../../core/capture/page-capture.ts';
-import type { PartSource, PersonSource } from '../../core/capture/site-recipe.ts';
+import type { PartSource, PersonSource, TextSource } from '../../core/capture/site-recipe.ts';
+import { deepAll, shownParent } from './deep-query.ts';
 import { isHiddenElement, styleOf } from './is-hidden.ts';
 import { visibleText } from './visible-text.ts';
 
@@ -7,7 +8,7 @@ import { visibleText } from './visible-text.ts';
 export function findPart(scope: Element, sources: PartSource[] | undefined): string | null {
   for (const source of sources ?? []) {
     for (const element of sourceElements(scope, source)) {
-      const words = readSource(element, source);
+      const words = oneLine(readSource(element, source));
       if (words !== '') return words;
     }
   }
@@ -18,7 +19,7 @@ export function findPart(scope: Element, sources: PartSource[] | undefined): str
 export function findParts(scope: Element, sources: PartSource[] | undefined): string[] {
   for (const source of sources ?? []) {
     const words = sourceElements(scope, source)
-      .map((element) => readSource(element, source))
+      .map((element) => oneLine(readSource(element, source)))
       .filter((text) => text !== '');
     if (words.length > 0) return words;
   }
@@ -27,33 +28,70 @@ export function findParts(scope: Element, sources: PartSource[] | undefined): st
 
 export function findPeople(scope: Element, source: PersonSource | undefined): Person[] {
   if (source === undefined) return [];
-  return elementsOf(scope, source.each)
+  return sourceElements(scope, { selector: source.each, outside: source.outside })
     .map((element) => tellNameFromAddress(findPart(element, source.name), findPart(element, source.address)))
     .filter(({ name, address }) => name !== null || address !== null);
 }
 
-const sourceElements = (scope: Element, { selector, outside }: PartSource) =>
-  outside === true ? [...scope.ownerDocument.querySelectorAll(selector)] : elementsOf(scope, selector);
+/** A bare selector means the text as a reader sees it. */
+export function asSource(source: TextSource): PartSource {
+  return typeof source === 'string' ? { selector: source, read: 'text' } : source;
+}
+
+type Place = Pick<PartSource, 'selector' | 'outside' | 'first'>;
+
+export function sourceElements(scope: Element, place: Place): Element[] {
+  const elements = elementsAt(scope, place);
+  return place.first ? elements.slice(0, 1) : elements;
+}
+
+function elementsAt(scope: Element, { selector, outside }: Place): Element[] {
+  if (outside !== true) return elementsOf(scope, selector);
+  // What a page keeps of other messages outside of this one is hidden.
+  return deepAll(scope.ownerDocument, selector).filter(
+    (element) => element.closest('head') !== null || isShown(element),
+  );
+}
 
 /** `:scope` names the element itself. */
 export function elementsOf(scope: Element, selector: string): Element[] {
-  return selector === ':scope' ? [scope] : [...scope.querySelectorAll(selector)];
+  return selector === ':scope' ? [scope] : deepAll(scope, selector);
 }
 
 export function isShown(element: Element): boolean {
-  for (let at: Element | null = element; at !== null; at = at.parentElement) {
+  for (let at: Element | null = element; at !== null; at = shownParent(at)) {
     if (isHiddenElement(at, styleOf(at))) return false;
   }
   return true;
 }
 
-function readSource(element: Element, source: PartSource): string {
-  if (source.read === 'text') return oneLine(visibleText(element));
-  if (source.read === 'ownText') {
+/** What a source says of one element, with its lines. */
+export function readSource(element: Element, { read }: Pick<PartSource, 'read'>): string {
+  if (read === 'text') return visibleText(element);
+  if (read === 'value') return valueOf(element);
+  if (read === 'ownText') {
     const own = [...element.childNodes].filter((node) => node.nodeType === 3).map((node) => node.textContent ?? '');
-    return oneLine(own.join(' '));
+    return own.join(' ');
   }
-  return (element.getAttribute(source.read.attribute) ?? '').trim();
+  if ('attribute' in read) return (element.getAttribute(read.attribute) ?? '').trim();
+  return afterLabel(visibleText(element), read.afterLabel);
+}
+
+/** What an input holds, as the user sees it: of a choice its words, not its code. */
+function valueOf(element: Element): string {
+  if (element.localName === 'select') return (element as HTMLSelectElement).selectedOptions[0]?.text.trim() ?? '';
+  return ((element as { value?: string }).value ?? element.textContent).trim();
+}
+
+/** Labels are set with spaces inside (`时　间：`); their value may stand on the next line. */
+function afterLabel(text: string, labels: string[]): string {
+  const lines = text.split('\n');
+  for (const [index, line] of lines.entries()) {
+    const match = /^([^:：\t]{1,60})[:：]\s*(.*)$/.exec(line.trim());
+    if (match === null || !labels.includes((match[1] ?? '').replace(/\s+/g, ''))) continue;
+    return (match[2] === '' ? (lines[index + 1] ?? '') : (match[2] ?? '')).trim();
+  }
+  return '';
 }
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();

@@ -16,9 +16,15 @@ const SIGNATURE = new Set(['gmail_signature', 'moz-signature', 'sig', 'Signature
 const REST_IS_QUOTED = new Set(['divRplyFwdMsg', 'OutlookMessageHeader', 'appendonsend']);
 const HEAD_OF_OLDER_MAIL = /^\s*(发件人|寄件者|寄件人|From|De|Von)\s*[:：]/;
 
+/** Web mails put words of their own before a mail's ids and classes: Roundcube `v1`, Outlook `x_`, Yahoo `yiv123`. */
+const PREFIX = /^(?:v\d+(?=\w)|(?:x_)+|yiv\d+)/;
+
+/** What an element says of the words in it, or after it; null when it says nothing. */
+export type RoleOf = (element: Element) => { role: MailRole; reach: 'inside' | 'rest' } | null;
+
 /** The role of everything inside an element, or of all that follows it; null when it says nothing. */
 export function mailRoleOf(element: Element): { role: MailRole; reach: 'inside' | 'rest' } | null {
-  const marks = [...element.classList, element.id].map((mark) => mark.replace(/^v\d+(?=\w)/, ''));
+  const marks = [...element.classList, element.id].map((mark) => mark.replace(PREFIX, ''));
   if (marks.some((mark) => REST_IS_QUOTED.has(mark)) || isBorderedHead(element))
     return { role: 'quoted', reach: 'rest' };
   if (marks.some((mark) => SIGNATURE.has(mark))) return { role: 'signature', reach: 'inside' };

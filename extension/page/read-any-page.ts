@@ -1,21 +1,32 @@
 import { cleanAddress } from './clean-address.ts';
+import { deepAll } from './deep-query.ts';
 import { isShown } from './find-part.ts';
 import type { PageReading } from './page-reading.ts';
 import { readMoment } from './read-moment.ts';
 import { visibleSegments, visibleText } from './visible-text.ts';
+
+/** Finds what of a page is its article: tells of each element whether it belongs to what stands around it. Null: there is none. */
+export type FindArticle = (document: Document) => ((element: Element) => boolean) | null;
 
 const CONTENT = 'main, [role="main"], article, [role="article"]';
 /** What stands around the content on most pages. */
 const AROUND = 'nav, aside, footer, [role="navigation"], [role="banner"], [role="contentinfo"], [role="toolbar"]';
 
 /** General reading of a page that no recipe knows: its main content, its first heading, its only date. */
-export function readAnyPage(document: Document): PageReading | null {
-  const root = mainContent(document);
-  const heading = [...root.querySelectorAll('h1')].find(isShown) ?? [...document.querySelectorAll('h1')].find(isShown);
+export function readAnyPage(document: Document, findArticle?: FindArticle): PageReading | null {
+  const marked = mainContent(document);
+  const root = marked ?? document.body;
+  const isAside = marked === null ? (findArticle?.(document) ?? null) : null;
+  const heading = [...deepAll(root, 'h1'), ...deepAll(document, 'h1')].find(isShown);
   const subject = heading === undefined ? '' : visibleText(heading);
-  const segments = visibleSegments([root], (element) => element === heading || isAroundContent(element));
+  const read = (isAround: (element: Element) => boolean) =>
+    visibleSegments([root], {
+      skips: (element) => element === heading || isAroundContent(element) || isAround(element),
+    });
+  const article = isAside === null ? [] : read(isAside);
+  const segments = article.length > 0 ? article : read(() => false);
   if (segments.length === 0) return null;
-  const times = [...root.querySelectorAll('time[datetime]')].filter(isShown);
+  const times = deepAll(root, 'time[datetime]').filter(isShown);
   const only = times.length === 1 ? times[0] : undefined;
   return {
     readBy: { way: 'page', recipe: null },
@@ -32,15 +43,21 @@ export function readAnyPage(document: Document): PageReading | null {
     ],
     attachments: [],
     notFound: ['from', ...(only === undefined ? ['sentAt'] : [])],
+    partsFrom: {
+      body: 'page',
+      ...(subject === '' ? {} : { subject: 'page' }),
+      ...(only === undefined ? {} : { sentAt: 'page' }),
+    },
   };
 }
 
-/** The shown content element with the most words; the whole body when none holds half of the page's words. */
-function mainContent(document: Document): Element {
+/** The shown element with the most words of those that say themselves that they are the content. */
+function mainContent(document: Document): Element | null {
   const length = (element: Element) => element.textContent.length;
-  const best = [...document.querySelectorAll(CONTENT)].filter(isShown).sort((a, b) => length(b) - length(a))[0];
-  if (best !== undefined && visibleText(best) !== '') return best;
-  return document.body;
+  const best = deepAll(document, CONTENT)
+    .filter(isShown)
+    .sort((a, b) => length(b) - length(a))[0];
+  return best !== undefined && visibleText(best) !== '' ? best : null;
 }
 
 const isAroundContent = (element: Element) => element.matches(AROUND);

@@ -1,28 +1,43 @@
-import type { TextBlock } from '../../core/capture/page-capture.ts';
+import type { PartOrigin, TextBlock } from '../../core/capture/page-capture.ts';
 import type { PartName, SiteRecipe } from '../../core/capture/site-recipe.ts';
+import { chooseMessage } from './choose-message.ts';
 import { cleanAddress } from './clean-address.ts';
-import { elementsOf, findPart, findParts, findPeople, isShown } from './find-part.ts';
+import {
+  asSource,
+  elementsOf,
+  findPart,
+  findParts,
+  findPeople,
+  isShown,
+  readSource,
+  sourceElements,
+} from './find-part.ts';
+import { fitsHost } from './fits-host.ts';
+import { findIdentity } from './find-identity.ts';
+import type { RoleOf } from './mail-role.ts';
+import { mailRoleOf } from './mail-role.ts';
 import type { PageReading } from './page-reading.ts';
 import { readMoment } from './read-moment.ts';
 import { visibleSegments, visibleText } from './visible-text.ts';
 
-/** Reads the message that a recipe describes; null when the document shows none. */
+/** Reads the message that a recipe describes; null when the document is of another site or shows no message. */
 export function readByRecipe(document: Document, recipe: SiteRecipe): PageReading | null {
-  const container = [...document.querySelectorAll(recipe.container)]
-    .filter((element) => recipe.needs.every((selector) => element.querySelector(selector) !== null))
-    .filter(isShown)
-    .pop();
-  if (container === undefined) return null;
+  const chosen = fitsHost(document, recipe) ? chooseMessage(document, recipe) : null;
+  if (chosen === null) return null;
+  const { message, others } = chosen;
   const { parts } = recipe;
-  const subject = findPart(container, parts.subject);
-  const from = findPeople(container, parts.from)[0] ?? null;
-  const to = findPeople(container, parts.to);
-  const sentAt = readMoment(findPart(container, parts.sentAt));
-  const sentAtText = findPart(container, parts.sentAtText);
-  const body = bodyBlocks(container, recipe);
-  const fields = fieldBlocks(container, recipe);
-  const comments = commentBlocks(container, recipe);
-  const attachments = findParts(container, parts.attachments);
+  const subject = findPart(message, parts.subject);
+  const from = findPeople(message, parts.from)[0] ?? null;
+  const to = findPeople(message, parts.to);
+  const sentAt = readMoment(findPart(message, parts.sentAt));
+  const sentAtText = findPart(message, parts.sentAtText);
+  const body = bodyBlocks(message, recipe);
+  const fields = fieldBlocks(message, recipe);
+  const comments = [
+    ...commentBlocks(message, recipe),
+    ...(recipe.others === 'context' ? others.map((other) => contextBlock(other, recipe)) : []),
+  ].filter(({ text }) => text !== '');
+  const attachments = findParts(message, parts.attachments);
   const found: Record<PartName, boolean> = {
     subject: subject !== null,
     from: from !== null,
@@ -34,10 +49,10 @@ export function readByRecipe(document: Document, recipe: SiteRecipe): PageReadin
     attachments: attachments.length > 0,
   };
   return {
-    readBy: { way: 'recipe', recipe: recipe.id },
+    readBy: readBy(recipe),
     url: cleanAddress(document.location.href),
     title: subject ?? document.title,
-    identity: findIdentity(container, recipe),
+    identity: findIdentity(message, recipe),
     from,
     to,
     sentAt,
@@ -45,64 +60,105 @@ export function readByRecipe(document: Document, recipe: SiteRecipe): PageReadin
     blocks: [...subjectBlock(subject), ...fields, ...body, ...comments],
     attachments,
     notFound: recipe.expects.filter((part) => !found[part]),
+    partsFrom: allFrom('recipe', found),
+    ...partOfText(message, recipe, found.body),
   };
+}
+
+function readBy({ id, name, provenance }: SiteRecipe): PageReading['readBy'] {
+  return {
+    way: 'recipe',
+    recipe: id,
+    ...(name === undefined ? {} : { name }),
+    ...(provenance === undefined ? {} : { run: provenance.run }),
+  };
+}
+
+function allFrom(origin: PartOrigin, found: Record<PartName, boolean>): PageReading['partsFrom'] {
+  return Object.fromEntries(
+    Object.entries(found)
+      .filter(([, isFound]) => isFound)
+      .map(([part]) => [part, origin]),
+  );
 }
 
 const subjectBlock = (subject: string | null): TextBlock[] =>
   subject === null ? [] : [{ role: 'subject', label: null, text: subject }];
 
-/** The first selector that gives words; all its elements together are the body. */
-function bodyBlocks(container: Element, recipe: SiteRecipe): TextBlock[] {
-  for (const selector of recipe.parts.body) {
-    const outermost = elementsOf(container, selector).filter(
+/** The first source that gives words; all its elements together are the body. */
+function bodyBlocks(message: Element, recipe: SiteRecipe): TextBlock[] {
+  const roleOf = rolesOf(recipe);
+  for (const source of recipe.parts.body.map(asSource)) {
+    const outermost = sourceElements(message, source).filter(
       (element, _, all) => isShown(element) && !all.some((other) => other !== element && other.contains(element)),
     );
-    const segments = visibleSegments(outermost);
+    if (source.read !== 'text') {
+      const text = outermost.map((element) => readSource(element, source)).join('\n');
+      if (text.trim() !== '') return [{ role: 'body', label: null, text: text.trim() }];
+      continue;
+    }
+    const segments = visibleSegments(outermost, { roleOf });
     if (segments.length > 0) return segments.map(({ role, text }) => ({ role, label: null, text }));
   }
   return [];
 }
 
-function fieldBlocks(container: Element, recipe: SiteRecipe): TextBlock[] {
+/** The marks that mail programs leave, and those of the site itself. */
+function rolesOf({ parts: { older, signature } }: SiteRecipe): RoleOf {
+  return (element) => {
+    if (older !== undefined && element.matches(older)) return { role: 'quoted', reach: 'inside' };
+    if (signature !== undefined && element.matches(signature)) return { role: 'signature', reach: 'inside' };
+    return mailRoleOf(element);
+  };
+}
+
+function fieldBlocks(message: Element, recipe: SiteRecipe): TextBlock[] {
   const { fields } = recipe.parts;
   if (fields === undefined) return [];
-  return elementsOf(container, fields.each).flatMap((group) => {
-    const labels = elementsOf(group, fields.label);
-    const values = elementsOf(group, fields.value);
-    return labels.flatMap((label, index): TextBlock[] => {
+  const [labelSource, valueSource] = [asSource(fields.label), asSource(fields.value)];
+  return elementsOf(message, fields.each).flatMap((group) => {
+    const values = sourceElements(group, valueSource);
+    return sourceElements(group, labelSource).flatMap((element, index): TextBlock[] => {
       const value = values[index];
-      const text = value === undefined ? '' : visibleText(value);
-      return text === '' ? [] : [{ role: 'field', label: visibleText(label).replace(/\s*[:：]$/, ''), text }];
+      const label = readSource(element, labelSource)
+        .replace(/\s*[:：]\s*$/, '')
+        .trim();
+      const text = value === undefined ? '' : readSource(value, valueSource).trim();
+      return text === '' || label === '' ? [] : [{ role: 'field', label, text }];
     });
   });
 }
 
-function commentBlocks(container: Element, recipe: SiteRecipe): TextBlock[] {
+function commentBlocks(message: Element, recipe: SiteRecipe): TextBlock[] {
   const { comments } = recipe.parts;
   if (comments === undefined) return [];
-  return elementsOf(container, comments.each).flatMap((comment): TextBlock[] => {
+  const { each, outside, skipFirst } = comments;
+  const found = sourceElements(message, { selector: each, outside }).slice(skipFirst ? 1 : 0);
+  return found.map((comment): TextBlock => {
     const head = comments.head.flatMap((selector) => elementsOf(comment, selector).map((part) => visibleText(part)));
-    const text = elementsOf(comment, comments.text)
-      .map((part) => visibleText(part))
-      .join('\n');
-    return text === '' ? [] : [{ role: 'quoted', label: head.join(' · ') || null, text }];
+    const text = elementsOf(comment, comments.text).map((part) => visibleText(part));
+    return { role: 'quoted', label: headLine(head), text: text.join('\n') };
   });
 }
 
-/** The message's own number, or the address with only the parameters that name it. */
-function findIdentity(container: Element, recipe: SiteRecipe): string | null {
-  const named = findPart(container, recipe.identity.sources);
-  if (named !== null) return recipe.kind === 'mail' ? named : ticketAddress(container, named);
-  const wanted = recipe.identity.query ?? [];
-  const address = new URL(container.ownerDocument.location.href);
-  const given = wanted.map((name) => [name, address.searchParams.get(name)] as const);
-  if (given.length === 0 || given.some(([, value]) => value === null)) return null;
-  const query = given.map(([name, value]) => `${name}=${encodeURIComponent(value ?? '')}`).join('&');
-  return `${address.origin}${address.pathname}?${query}`;
+/** Another message of the thread: who and when as the label, its own words as the text. */
+function contextBlock(other: Element, recipe: SiteRecipe): TextBlock {
+  const from = findPeople(other, recipe.parts.from)[0] ?? null;
+  const when = findPart(other, recipe.parts.sentAtText);
+  const text = bodyBlocks(other, recipe)
+    .filter(({ role }) => role === 'body')
+    .map((block) => block.text);
+  return { role: 'quoted', label: headLine([from?.name, from?.address, when]), text: text.join('\n') };
 }
 
-/** Tickets are numbered per system: the number alone would mix up two of them. */
-function ticketAddress(container: Element, number: string): string {
-  const { origin, pathname } = new URL(container.ownerDocument.location.href);
-  return `${origin}${pathname}#${number}`;
+const headLine = (words: (string | null | undefined)[]) => words.filter(Boolean).join(' · ') || null;
+
+/** The page's own link to the whole text, where it shows a part only. */
+function partOfText(message: Element, { parts }: SiteRecipe, hasBody: boolean): Partial<PageReading> {
+  const { wholeText } = parts;
+  if (wholeText === undefined || (hasBody && wholeText.when === 'withoutBody')) return {};
+  const href = findPart(message, wholeText.sources);
+  if (href === null) return {};
+  const url = URL.canParse(href, message.baseURI) ? cleanAddress(new URL(href, message.baseURI).href) : null;
+  return { doubts: ['partOfText'], ...(url === null ? {} : { wholeTextUrl: url }) };
 }

@@ -1,5 +1,6 @@
+import { shadowOf } from './deep-query.ts';
 import { isHiddenElement, isHiddenText, styleOf } from './is-hidden.ts';
-import { mailRoleOf } from './mail-role.ts';
+import { mailRoleOf, type RoleOf } from './mail-role.ts';
 import { createPageText, type MailRole, type PageText, type TextSegment } from './page-text.ts';
 import { documentInside } from './reachable-documents.ts';
 
@@ -21,13 +22,14 @@ interface Walk {
   tellsRoles: boolean;
   role: MailRole;
   skips: (element: Element) => boolean;
+  roleOf: RoleOf;
 }
 
 const skipsNothing = () => false;
 
 /** The text of an element as a reader sees it: lines, cells apart by tabs, nothing hidden, open shadow roots and own frames entered. */
 export function visibleText(root: Element, skips: (element: Element) => boolean = skipsNothing): string {
-  const walk: Walk = { text: createPageText(), tellsRoles: false, role: 'body', skips };
+  const walk: Walk = { text: createPageText(), tellsRoles: false, role: 'body', skips, roleOf: mailRoleOf };
   visitElement(root, walk);
   return walk.text
     .segments()
@@ -35,9 +37,15 @@ export function visibleText(root: Element, skips: (element: Element) => boolean 
     .join('\n');
 }
 
+interface SegmentOptions {
+  skips?: (element: Element) => boolean;
+  roleOf?: RoleOf;
+}
+
 /** The same, with older mail and signatures told apart by the marks that mail programs leave. */
-export function visibleSegments(roots: Element[], skips: (element: Element) => boolean = skipsNothing): TextSegment[] {
-  const walk: Walk = { text: createPageText(), tellsRoles: true, role: 'body', skips };
+export function visibleSegments(roots: Element[], options: SegmentOptions = {}): TextSegment[] {
+  const { skips = skipsNothing, roleOf = mailRoleOf } = options;
+  const walk: Walk = { text: createPageText(), tellsRoles: true, role: 'body', skips, roleOf };
   for (const root of roots) {
     visitElement(root, walk);
     walk.text.endLine();
@@ -73,7 +81,7 @@ function visitElement(element: Element, walk: Walk): void {
     return;
   }
   const outer = walk.role;
-  const told = walk.tellsRoles && outer === 'body' ? mailRoleOf(element) : null;
+  const told = walk.tellsRoles && outer === 'body' ? walk.roleOf(element) : null;
   if (told !== null) enter(told.role, walk);
   visitInside(element, style, walk);
   if (told?.reach === 'inside') enter(outer, walk);
@@ -126,7 +134,8 @@ function visitRow(row: Element, walk: Walk): void {
   walk.text.endLine();
   const cells = [...row.children].filter((cell) => !isHiddenElement(cell, styleOf(cell)));
   const isLayout =
-    cells.filter((cell) => cell.textContent.trim() !== '').length < 2 || (walk.tellsRoles && holdsOlderMail(row));
+    cells.filter((cell) => cell.textContent.trim() !== '').length < 2 ||
+    (walk.tellsRoles && holdsOlderMail(row, walk.roleOf));
   if (isLayout) {
     for (const cell of cells) {
       for (const child of childrenOf(cell)) visitNode(child, walk);
@@ -139,8 +148,8 @@ function visitRow(row: Element, walk: Walk): void {
   walk.text.endLine();
 }
 
-const holdsOlderMail = (row: Element) =>
-  [...row.querySelectorAll('blockquote, [class], [id], [style]')].some((element) => mailRoleOf(element) !== null);
+const holdsOlderMail = (row: Element, roleOf: RoleOf) =>
+  [...row.querySelectorAll('blockquote, [class], [id], [style]')].some((element) => roleOf(element) !== null);
 
 /** A description list shows label and value: one line a pair. */
 function visitPairs(list: Element, walk: Walk): void {
@@ -163,7 +172,8 @@ function isSecondOfPair(node: Node): boolean {
 
 /** Children as they are shown: those of an open shadow root, and what a slot was given. */
 function childrenOf(element: Element): Node[] {
-  if (element.shadowRoot) return [...element.shadowRoot.childNodes];
+  const shadow = shadowOf(element);
+  if (shadow !== null) return [...shadow.childNodes];
   if (element.localName === 'slot' && 'assignedNodes' in element) {
     const given = (element as HTMLSlotElement).assignedNodes({ flatten: true });
     if (given.length > 0) return given;

@@ -1,0 +1,44 @@
+import type { SiteRecipe } from '../../core/capture/site-recipe.ts';
+import { deepAll, holds, shownParent } from './deep-query.ts';
+import { isShown } from './find-part.ts';
+
+export interface ChosenMessage {
+  message: Element;
+  /** The other messages that the page shows in the same way, in page order. */
+  others: Element[];
+}
+
+/**
+ * The message that a recipe means: of several that are shown the one with the marked words or the cursor in it, else the
+ * last (the newest of a thread) or, where the recipe says so, the first. Null when none is shown.
+ */
+export function chooseMessage(document: Document, recipe: SiteRecipe): ChosenMessage | null {
+  const holdsNeeds = (element: Element) => recipe.needs.every((selector) => deepAll(element, selector).length > 0);
+  const found = deepAll(document, recipe.container).filter(isShown);
+  const shown = recipe.climbs
+    ? [...new Set(found.flatMap((element) => nearest(element, holdsNeeds) ?? []))]
+    : found.filter(holdsNeeds);
+  const message = shown.find(isMarked) ?? shown.find(hasCursor) ?? (recipe.pick === 'first' ? shown[0] : shown.at(-1));
+  return message === undefined ? null : { message, others: shown.filter((each) => each !== message) };
+}
+
+/** The element itself or the nearest around it, within its document. */
+function nearest(element: Element, fits: (element: Element) => boolean): Element | null {
+  for (let at: Element | null = element; at !== null; at = shownParent(at)) {
+    if (at.ownerDocument !== element.ownerDocument) return null;
+    if (fits(at)) return at;
+  }
+  return null;
+}
+
+function isMarked(element: Element): boolean {
+  const selection = element.ownerDocument.defaultView?.getSelection() ?? null;
+  if (selection === null || selection.isCollapsed || selection.anchorNode === null) return false;
+  return element.contains(selection.anchorNode);
+}
+
+function hasCursor(element: Element): boolean {
+  const { activeElement, body, defaultView } = element.ownerDocument;
+  if (defaultView === null || activeElement === null || activeElement === body) return false;
+  return holds(element, activeElement);
+}

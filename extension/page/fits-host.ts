@@ -1,0 +1,24 @@
+import type { SiteRecipe } from '../../core/capture/site-recipe.ts';
+
+/** Whether a document stands on one of a recipe's hosts. A frame without an address of its own stands on its parent's. */
+export function fitsHost(document: Document, { hosts }: SiteRecipe): boolean {
+  if (hosts === undefined) return true;
+  const host = hostOf(document);
+  return host !== null && hosts.some((pattern) => isOn(host, pattern));
+}
+
+function isOn(host: string, pattern: string): boolean {
+  if (!pattern.startsWith('*.')) return host === pattern;
+  return host.endsWith(pattern.slice(1));
+}
+
+function hostOf(document: Document): string | null {
+  if (/^https?:$/.test(document.location.protocol)) return document.location.hostname;
+  try {
+    const above = document.defaultView?.parent;
+    return above && above !== document.defaultView ? hostOf(above.document) : null;
+  } catch {
+    // A parent of another origin does not tell its address.
+    return null;
+  }
+}
