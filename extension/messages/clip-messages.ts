@@ -11,6 +11,32 @@ export const CLIP_MESSAGES = {
     request: z.strictObject({ windowId: z.int() }),
     reply: z.strictObject({ clip: CurrentClip.nullable() }),
   },
+  /**
+   * Lights words up in the page that was read. `otherMessage`: the page shows something else by now (and `shownElsewhere`: the
+   * words stand in it all the same); `noAccess`: the right to look into the page has run out.
+   */
+  showWords: {
+    from: 'panel',
+    to: 'background',
+    request: z.strictObject({
+      tabId: z.int(),
+      wanted: z.strictObject({
+        words: z.string().min(1).max(40_000),
+        before: z.string().max(1_000),
+        after: z.string().max(1_000),
+        near: z.string().max(1_000),
+      }),
+    }),
+    reply: z.strictObject({
+      outcome: z.enum(['shown', 'shownElsewhere', 'notThere', 'otherMessage', 'noAccess', 'gone']),
+    }),
+  },
+  hideWords: {
+    from: 'panel',
+    to: 'background',
+    request: z.strictObject({ tabId: z.int() }),
+    reply: z.strictObject({}),
+  },
   clipChanged: {
     from: 'background',
     to: 'panel',

@@ -3,9 +3,15 @@ import { BRIDGE_MESSAGES } from './bridge-messages.ts';
 import { CLIP_MESSAGES } from './clip-messages.ts';
 import type { Messages, Party } from './message.ts';
 import { QUEUE_MESSAGES } from './queue-messages.ts';
+import { REPLY_MESSAGES } from './reply-messages.ts';
 
 /** Every message of the extension, by area. */
-export const PROTOCOL = { ...CLIP_MESSAGES, ...QUEUE_MESSAGES, ...BRIDGE_MESSAGES } as const satisfies Messages;
+export const PROTOCOL = {
+  ...CLIP_MESSAGES,
+  ...QUEUE_MESSAGES,
+  ...BRIDGE_MESSAGES,
+  ...REPLY_MESSAGES,
+} as const satisfies Messages;
 
 export type MessageName = keyof typeof PROTOCOL;
 export type Request<N extends MessageName> = z.infer<(typeof PROTOCOL)[N]['request']>;

@@ -1,3 +1,4 @@
+import { deepAll, forgetShadowRoots } from './deep-query.ts';
 import { pack, packDocument, rangesOver, type PackedText } from './packed-text.ts';
 import { reachableDocuments } from './reachable-documents.ts';
 
@@ -11,7 +12,9 @@ export interface WordsWanted {
 }
 
 export interface WordsFound {
+  /** Empty when a field of the page holds the words. */
   ranges: Range[];
+  field: HTMLInputElement | HTMLTextAreaElement | null;
   /** How much of what stood around them stands there too, as characters. */
   likeness: number;
 }
@@ -32,6 +35,7 @@ const MOST_PLACES = 500;
  * which the page breaks the middle are found by beginning and end.
  */
 export function findWords(document: Document, wanted: WordsWanted): WordsSearch {
+  forgetShadowRoots();
   const words = pack(wanted.words);
   const [before, after, near] = [pack(wanted.before), pack(wanted.after), pack(wanted.near)];
   const pages = reachableDocuments(document).map(packDocument);
@@ -41,13 +45,25 @@ export function findWords(document: Document, wanted: WordsWanted): WordsSearch 
     const start = near === '' ? -1 : page.text.indexOf(near);
     return placesIn(page.text, words).map(([from, to]) => ({
       ...{ page, from, to },
-      likeness: sameEnd(page.text.slice(Math.max(0, from - before.length), from), before) + sameStart(page.text.slice(to, to + after.length), after),
+      likeness:
+        sameEnd(page.text.slice(Math.max(0, from - before.length), from), before) +
+        sameStart(page.text.slice(to, to + after.length), after),
       distance: start < 0 ? Number.POSITIVE_INFINITY : Math.abs(from - start),
     }));
   });
   const [best] = places.toSorted((a, b) => b.likeness - a.likeness || nearer(a.distance, b.distance));
-  if (best === undefined) return { found: null, showsMessage };
-  return { found: { ranges: rangesOver(best.page, best.from, best.to), likeness: best.likeness }, showsMessage };
+  if (best === undefined) return { found: inField(document, words), showsMessage };
+  const ranges = rangesOver(best.page, best.from, best.to);
+  return { found: { ranges, field: null, likeness: best.likeness }, showsMessage };
+}
+
+/** Tickets keep values in fields of a form. */
+function inField(document: Document, words: string): WordsFound | null {
+  const fields = reachableDocuments(document).flatMap((each) =>
+    deepAll(each, 'input:not([type=password]):not([type=hidden]), textarea'),
+  ) as (HTMLInputElement | HTMLTextAreaElement)[];
+  const field = fields.find(({ value }) => pack(value).includes(words));
+  return field === undefined ? null : { ranges: [], field, likeness: 0 };
 }
 
 const nearer = (one: number, other: number): number => (one === other ? 0 : one < other ? -1 : 1);
@@ -65,7 +81,8 @@ function placesIn(text: PackedText['text'], words: string): [number, number][] {
 
 function indexesOf(text: string, words: string): number[] {
   const found: number[] = [];
-  for (let at = text.indexOf(words); at >= 0 && found.length < MOST_PLACES; at = text.indexOf(words, at + 1)) found.push(at);
+  for (let at = text.indexOf(words); at >= 0 && found.length < MOST_PLACES; at = text.indexOf(words, at + 1))
+    found.push(at);
   return found;
 }
 

@@ -74,7 +74,7 @@ function writeInto(box: HTMLTextAreaElement, lines: string[]): void {
   const text = `${lines.join('\n')}${box.value.trim() === '' ? '' : '\n\n'}`;
   box.focus();
   box.setSelectionRange(0, 0);
-  const isTaken = box.ownerDocument.execCommand('insertText', false, text);
+  const isTaken = press(box.ownerDocument, 'insertText', text);
   if (isTaken && box.value.startsWith(text)) return;
   box.setRangeText(text, 0, 0, 'end');
   box.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: text }));
@@ -89,11 +89,16 @@ function typeInto(box: HTMLElement, lines: string[]): void {
   const hadText = box.textContent.trim() !== '';
   lines.forEach((line, at) => {
     if (at > 0) breakLine(document);
-    if (line !== '') document.execCommand('insertText', false, line);
+    if (line !== '') press(document, 'insertText', line);
   });
   if (hadText) breakLine(document);
 }
 
 function breakLine(document: Document): void {
-  if (!document.execCommand('insertLineBreak')) document.execCommand('insertParagraph');
+  if (!press(document, 'insertLineBreak')) press(document, 'insertParagraph');
+}
+
+function press(document: Document, key: 'insertText' | 'insertLineBreak' | 'insertParagraph', text?: string): boolean {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else types as the user does: events, undo, and all
+  return document.execCommand(key, false, text);
 }

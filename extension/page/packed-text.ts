@@ -2,7 +2,9 @@ import { shadowOf } from './deep-query.ts';
 import { isHiddenElement, isHiddenText, styleOf } from './is-hidden.ts';
 
 const SKIPPED = new Set(
-  'script style noscript template head title svg canvas audio video object embed button select textarea input'.split(' '),
+  'script style noscript template head title svg canvas audio video object embed button select textarea input'.split(
+    ' ',
+  ),
 );
 /** In these the page and what was read of it may differ: blanks of every kind, line breaks, invisible marks. */
 const LOOSE = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;

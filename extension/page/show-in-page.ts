@@ -8,8 +8,12 @@ export const HIGHLIGHT = 'redress-words';
  * Lights words up and brings them into view. The page itself is not changed: a custom highlight where the browser has them,
  * else the page's selection. Escape in the page puts the light out.
  */
-export function showWords(document: Document, { ranges }: WordsFound): void {
+export function showWords(document: Document, { ranges, field }: WordsFound): void {
   hideWords(document);
+  if (field !== null) {
+    field.scrollIntoView({ block: 'center', inline: 'nearest' });
+    field.select();
+  }
   const [first] = ranges;
   if (first === undefined) return;
   bringIntoView(first);
@@ -21,7 +25,7 @@ export function showWords(document: Document, { ranges }: WordsFound): void {
 /** Puts the light out. */
 export function hideWords(document: Document): void {
   for (const each of reachableDocuments(document)) {
-    each.defaultView?.CSS.highlights?.delete(HIGHLIGHT);
+    highlightsOf(each)?.delete(HIGHLIGHT);
     each.removeEventListener('keydown', onEscape, true);
   }
 }
@@ -41,14 +45,20 @@ function outermost(view: Window): Window {
   }
 }
 
+/** Undefined in browsers that have none. */
+function highlightsOf({ defaultView }: Document): HighlightRegistry | undefined {
+  return (defaultView as { CSS?: { highlights?: HighlightRegistry } } | null)?.CSS?.highlights;
+}
+
 function highlight(document: Document, ranges: Range[]): boolean {
-  const view = document.defaultView as (Window & typeof globalThis) | null;
+  const { Highlight } = (document.defaultView ?? {}) as { Highlight?: new (...ranges: Range[]) => Highlight };
+  const highlights = highlightsOf(document);
+  if (Highlight === undefined || highlights === undefined) return false;
   try {
-    if (!view?.CSS.highlights) return false;
-    view.CSS.highlights.set(HIGHLIGHT, new view.Highlight(...ranges));
+    highlights.set(HIGHLIGHT, new Highlight(...ranges));
     return true;
   } catch {
-    // Browsers that keep the registry from an extension's world say so by throwing; the selection does as well.
+    // A browser that keeps the registry from an extension's world says so by throwing; the selection does as well.
     return false;
   }
 }

@@ -36,7 +36,7 @@ async function clip(
   await tell(
     tab.windowId,
     read.ok
-      ? { state: 'read', clipId, capture: read.value }
+      ? { state: 'read', clipId, capture: read.value, tabId: tab.id }
       : { state: 'refused', clipId, code: read.code, address: tab.url === undefined ? null : cleanAddress(tab.url) },
   );
 }

@@ -3,25 +3,29 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { listen } from '../../messages/listen.ts';
 import { createQueue } from '../../queue/complaint-queue.ts';
+import { noteReply } from '../../queue/note-reply.ts';
 import { openQueueDatabase } from '../../queue/queue-database.ts';
 import { bridgeAnswers } from './bridge-answers.ts';
 import { createClipOnClick } from './clip-on-click.ts';
-import { currentClip, dropClip } from './current-clips.ts';
+import { dropClip } from './current-clips.ts';
 import { createMenu, MENU_ID } from './menu.ts';
 import { queueAnswers, queueChanged } from './queue-answers.ts';
+import { clipAnswers, replyAnswers } from './reply-answers.ts';
 
 /** The root of the background: wires the click, the queue and the messages, and decides nothing. */
 export default defineBackground(() => {
   const now = () => new Date().toISOString();
-  const queue = createQueue(openQueueDatabase(), now, () => ulid());
+  const database = openQueueDatabase();
+  const queue = createQueue(database, now, () => ulid());
   const clip = createClipOnClick(now);
 
   listen(
     'background',
     {
-      readClip: async ({ windowId }) => ({ clip: await currentClip(windowId) }),
+      ...clipAnswers(),
       ...queueAnswers(queue, now),
       ...bridgeAnswers(queue, now),
+      ...replyAnswers({ noteReply: (id, text) => noteReply(database, id, text, now()) }),
     },
     import.meta.env.REDRESS_ADDIN_BASE,
   );
