@@ -31,7 +31,11 @@ const NOT_SO_FAR = { before: /(?:没有?|未|不至于|不会|远未)到?$/, aft
  */
 export function isDenied(folded: string, stretch: FoundWord): boolean {
   const { before, after } = surroundings(folded, stretch, CLAUSE_END);
-  return matchesAny(DENIED_BEFORE, before) || matchesAny(DENIED_AFTER, after) || isDeniedInGap(folded, stretch);
+  return (
+    matchesAny(DENIED_BEFORE, withoutIdioms(before)) ||
+    matchesAny(DENIED_AFTER, after) ||
+    isDeniedInGap(folded, stretch)
+  );
 }
 
 /** True when the gap of an A…B word denies B. 迟迟不来修 denies nothing: there the negation is what the word looks for. */

@@ -26,6 +26,8 @@ describe('a negation that belongs to an idiom denies nothing', () => {
     ['general', '不得不停产', 'major'],
     ['general', '不止停工，还赔了违约金', 'major'],
     ['general', '货没到停工了', 'major'],
+    ['general', '那我们岂不是要停工', 'major'],
+    ['general', '还不是停产了', 'major'],
     ['general', '没人到现场停工了', 'major'],
     ['general', 'Not only injured but also robbed of two days', 'major'],
   ])('%s: %s: %s', (pack, description, grade) => {
