@@ -121,6 +121,11 @@ export const SiteRecipe = z.strictObject({
     path: z.array(AddressPattern).optional(),
     hash: z.array(AddressPattern).optional(),
   }),
+  /**
+   * Where a reply is written on this site, in the order in which they are looked for: a text box, an editable element, or the
+   * frame of an editor.
+   */
+  replyBox: z.array(Selector).min(1).optional(),
   /** Parts whose absence is told to the clerk. */
   expects: z.array(PartName),
   examples: z
