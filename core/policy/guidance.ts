@@ -51,6 +51,8 @@ export const Phrase = z.strictObject({
   text: Localized,
   /** For phrases to avoid: the words that give them away in a draft. */
   words: z.array(Word),
+  /** With one of these in the same clause, before or within, the words are none to avoid: 我帮您去找. */
+  unless: z.array(Word).optional(),
   instead: Localized.nullable(),
   source: Source,
 });
