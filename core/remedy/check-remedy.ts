@@ -19,6 +19,8 @@ export interface IntendedRemedy {
 export interface RemedyFinding {
   code:
     | 'unknownRemedy'
+    | 'countImpossible'
+    | 'moneyImpossible'
     | 'countOpen'
     | 'exceptionNeedsReason'
     | 'countDeparts'
@@ -35,7 +37,8 @@ export interface RemedyFinding {
 /**
  * Checks a remedy that somebody wants to give against the pack: is it the one to propose, is the count the ratio's, was
  * consent given and approval granted. Departing from the rule (机动考虑, S1f-29) is told, and needs a reason where the pack
- * says so. `granted` holds the ids of approvals given; the consent to a remedy bears the remedy's id.
+ * says so. Numbers that nobody can give (no pieces, a
+ * negative sum) are refused. `granted` holds the ids of approvals given; the consent to a remedy bears the remedy's id.
  */
 export function checkRemedy(
   intended: IntendedRemedy,
@@ -55,7 +58,11 @@ export function checkRemedy(
 
   const isUnproposed = chosen.state !== 'proposed' && proposals.some(({ state }) => state === 'proposed');
   const count = intended.count ?? null;
-  const departs = amount?.kind === 'settled' && count !== null && count !== amount.count;
+  const money = intended.money ?? null;
+  const isNoCount = count !== null && !(count > 0 && count < Infinity);
+  if (isNoCount) add('countImpossible', 'error', { count });
+  if (money !== null && !(money >= 0 && money < Infinity)) add('moneyImpossible', 'error', { money });
+  const departs = amount?.kind === 'settled' && count !== null && !isNoCount && count !== amount.count;
   if (amount?.kind === 'open') add('countOpen', 'error', { asks: amount.asks.join(', ') });
   if (isUnproposed) add('notProposed', 'info');
   if (departs) add('countDeparts', 'info', { count, rule: amount.count, unit: amount.unit });
@@ -64,7 +71,7 @@ export function checkRemedy(
   if (needsReason && (intended.reason ?? '').trim() === '') add('exceptionNeedsReason', 'error');
 
   if (consentBy !== null && !granted.includes(chosen.remedy)) add('consentMissing', 'error', { by: consentBy });
-  for (const approval of neededApprovals(subjectsOf(chosen.kind), intended.money ?? null, situation, pack)) {
+  for (const approval of neededApprovals(subjectsOf(chosen.kind), money, situation, pack)) {
     if (granted.includes(approval.approval)) continue;
     const code = approval.isAmountUnknown ? 'sumUnknown' : 'approvalMissing';
     const params = { remedy: chosen.remedy, approval: approval.approval, by: approval.by };

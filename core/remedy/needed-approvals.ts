@@ -35,7 +35,7 @@ export function subjectsOf(kind: Remedy['kind']): ApprovalSubject[] {
 
 /**
  * The approvals that a pack asks for before something is spent, promised, planned or passed on. `amount` is in yuan, null
- * when it is not known yet; an approval without a limit is always needed, one with a limit when the amount is strictly
+ * when it is not known yet (a negative number is no sum); an approval without a limit is always needed, one with a limit when the amount is strictly
  * greater.
  */
 export function neededApprovals(
@@ -44,9 +44,10 @@ export function neededApprovals(
   situation: Situation,
   pack: PolicyPack,
 ): NeededApproval[] {
+  const sum = amount !== null && amount >= 0 ? amount : null;
   return pack.approvals
     .filter(({ of, over, when }) => {
-      const isWithin = over !== null && amount !== null && amount <= over;
+      const isWithin = over !== null && sum !== null && sum <= over;
       return subjects.includes(of) && !isWithin && matchCondition(when, situation) !== null;
     })
     .map(({ id, of, by, over, source }) => ({
@@ -54,6 +55,6 @@ export function neededApprovals(
       of,
       by,
       source,
-      isAmountUnknown: over !== null && amount === null,
+      isAmountUnknown: over !== null && sum === null,
     }));
 }

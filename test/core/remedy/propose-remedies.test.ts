@@ -232,6 +232,17 @@ describe('a remedy that somebody means to give', () => {
     expect(codes({ remedy: 'gift1', count: 3, money: 600 }, '旧了', ['money'])).toEqual([]);
   });
 
+  it.each([
+    ['a negative count', { count: -5 }, ['countImpossible', 'sumUnknown']],
+    ['no pieces', { count: 0 }, ['countImpossible', 'sumUnknown']],
+    ['a count that is no number', { count: Number.NaN }, ['countImpossible', 'sumUnknown']],
+    ['a negative sum, which is within no limit', { count: 3, money: -100 }, ['moneyImpossible', 'sumUnknown']],
+    ['a sum without end', { count: 3, money: Infinity }, ['moneyImpossible', 'approvalMissing']],
+    ['nothing to pay', { count: 3, money: 0 }, []],
+  ])('with %s', (_, numbers, expected) => {
+    expect(codes({ remedy: 'gift1', ...numbers }, '旧了')).toEqual(expected);
+  });
+
   it('cannot be reckoned before its questions are answered', () => {
     const findings = checkRemedy({ remedy: 'gift1', money: 5 }, situation('旧了'), TOFU);
     expect(findings).toMatchObject([{ code: 'countOpen', params: { asks: 'baseUnit, affected' } }]);

@@ -29,6 +29,8 @@ const CODES: Record<string, string[]> = {
   'remedy.ask': every<Extract<RemedyAmount, { kind: 'open' }>['asks'][number]>({ baseUnit: true, affected: true }),
   'remedy.finding': every<RemedyFinding['code']>({
     unknownRemedy: true,
+    countImpossible: true,
+    moneyImpossible: true,
     countOpen: true,
     exceptionNeedsReason: true,
     countDeparts: true,
