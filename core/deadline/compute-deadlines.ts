@@ -3,6 +3,7 @@ import type { Moment } from '../complaint/moment.ts';
 import type { CompanySettings } from '../policy/company-settings.ts';
 import type { Milestone, PolicyPack } from '../policy/policy-pack.ts';
 import { chooseTarget } from '../policy/choose-target.ts';
+import { warnPointsOf } from '../policy/warn-point.ts';
 import type { Deadline } from './deadline.ts';
 import { deadlineStatus } from './deadline-status.ts';
 import { layOutTarget } from './lay-out-target.ts';
@@ -10,7 +11,7 @@ import { mayApply } from './may-apply.ts';
 import { endOfRounds, stepBefore } from './milestone-times.ts';
 import { readTime } from './read-time.ts';
 import { isBefore, stopLines } from './trace-lines.ts';
-import { warnMoment } from './warn-moment.ts';
+import { warnMoments } from './warn-moment.ts';
 
 export interface DeadlineQuestion {
   values: ComplaintValues;
@@ -48,7 +49,8 @@ function computeDeadline(
   const { basis, dueAt, trace } = layOutTarget(choice, start, company, place, { waitsFor: stepBefore(startsAt) });
   const stoppedAt = stop.kind === 'known' ? stop.at : null;
   const startedAt = start.kind === 'known' ? start.at : null;
-  const warnAt = dueAt === null ? null : warnMoment(dueAt, startedAt, milestone.warnMinutes, place);
+  const points = warnPointsOf(milestone, grade);
+  const warnAt = dueAt === null ? null : (warnMoments(dueAt, startedAt, points, place)[0] ?? null);
   return {
     milestone: milestone.id,
     basis,

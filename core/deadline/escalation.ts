@@ -25,6 +25,18 @@ export function warningOf(
   return { tellAt: at, quietUntil };
 }
 
+/** All warn points of a deadline, each when it may be told, and whether that has come. */
+export function warningsOf(
+  moments: readonly Moment[],
+  dueAt: Moment | null,
+  telling: Telling,
+): TrackedDeadline['warnings'] {
+  return moments.map((wanted) => {
+    const { at, quietUntil } = told(wanted, dueAt, telling);
+    return { at, quietUntil, isReached: toEpoch(telling.asOf) >= toEpoch(at) };
+  });
+}
+
 /**
  * Who is told of a deadline that nears or has passed, in order of time. Steps before it count from the time that is warned
  * for, steps after it from the time that is blamed.

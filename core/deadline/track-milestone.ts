@@ -3,13 +3,14 @@ import { isDay, type DayOrMoment, type Moment } from '../complaint/moment.ts';
 import { chooseTarget } from '../policy/choose-target.ts';
 import type { CompanySettings } from '../policy/company-settings.ts';
 import type { Milestone, PolicyPack } from '../policy/policy-pack.ts';
+import { warnPointsOf } from '../policy/warn-point.ts';
 import { calendarVersion } from '../working-time/calendar-version.ts';
 import type { LaidCalendar } from '../working-time/lay-calendar.ts';
 import { epochOf, toEpoch, toMoment } from '../working-time/zoned-time.ts';
 import { deadlineState, type TrackedStatus } from './deadline-state.ts';
 import { deadlineStatus } from './deadline-status.ts';
 import type { TraceLine } from './deadline.ts';
-import { escalationOf, warningOf } from './escalation.ts';
+import { escalationOf, warningOf, warningsOf } from './escalation.ts';
 import { pauseLines, promiseLines, regradeLines, show } from './history-lines.ts';
 import { layOutTarget, type LaidOut } from './lay-out-target.ts';
 import { endOfRounds, endsWithClosing, stepBefore } from './milestone-times.ts';
@@ -18,7 +19,7 @@ import { roundsOf, type Round } from './rounds.ts';
 import { isPaused, pausesOf, standstillOf, whileRunning } from './standstill.ts';
 import { stopLines } from './trace-lines.ts';
 import type { CountedPause, TrackedDeadline } from './tracked-deadline.ts';
-import { warnMoment } from './warn-moment.ts';
+import { warnMoments } from './warn-moment.ts';
 
 /** Everything outside a milestone on which its deadline rests. */
 export interface TrackingFrame {
@@ -46,7 +47,9 @@ export function trackMilestone(milestone: Milestone, frame: TrackingFrame): Trac
   const now = judge(milestone, cycle, frame, promise);
   const { startedAt, stoppedAt, laid, dueAt, status, promisedAt } = now;
   const warnedFor = earlier(promisedAt, dueAt);
-  const warnAt = warnedFor === null ? null : warnMoment(warnedFor, startedAt, milestone.warnMinutes, zone);
+  const warnings =
+    warnedFor === null ? [] : warnMoments(warnedFor, startedAt, warnPointsOf(milestone, now.grade), zone);
+  const warnAt = warnings[0] ?? null;
   const isLive = status === 'running' || status === 'dueSoon' || status === 'overdue';
   const telling = { calendar: frame.calendar, isGravest: frame.isGravest, startedAt, asOf, zone };
   // Pauses are told after start and target, before the way to the due time.
@@ -62,6 +65,7 @@ export function trackMilestone(milestone: Milestone, frame: TrackingFrame): Trac
     isSoft: milestone.isSoft === true,
     ...{ promisedAt, warnedFor, blamedAfter: now.blamedAfter },
     ...warningOf(isLive ? warnAt : null, warnedFor, telling),
+    warnings: isLive ? warningsOf(warnings, warnedFor, telling) : [],
     escalation: isLive ? escalationOf(milestone, { warnedFor, blamedAfter: now.blamedAfter }, telling) : [],
     pauses: now.pauses,
     gradeHistory: now.gradeHistory,
@@ -133,7 +137,8 @@ function judge(milestone: Milestone, cycle: Cycle, frame: TrackingFrame, promise
   const promisedAt = promise?.dueAt ?? null;
   const blamedAfter = verdict ? verdict.dueAt : later(promisedAt, dueAt);
   const warnedFor = earlier(promisedAt, dueAt);
-  const warnAt = warnedFor === null ? null : warnMoment(warnedFor, startedAt, milestone.warnMinutes, zone);
+  const points = warnPointsOf(milestone, grade);
+  const warnAt = warnedFor === null ? null : (warnMoments(warnedFor, startedAt, points, zone)[0] ?? null);
   const statusAt = (moment: Moment) => deadlineStatus({ dueAt: blamedAfter, warnAt, stoppedAt, asOf: moment, zone });
   const hasPassed = (moment: Moment) => statusAt(moment) === 'overdue';
 

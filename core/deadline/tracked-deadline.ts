@@ -33,6 +33,8 @@ export const TrackedDeadline = z.strictObject({
   tellAt: Moment.nullable(),
   /** Where the warning has to wait for working time: until when. Null: no need, or the grade is the gravest. */
   quietUntil: Moment.nullable(),
+  /** Every warn point in order of time, as it may be told; `tellAt` is that of the first. Empty where nothing runs. */
+  warnings: z.array(z.strictObject({ at: Moment, quietUntil: Moment.nullable(), isReached: z.boolean() })),
   /** Who is told, in order of time. */
   escalation: z.array(
     z.strictObject({ tell: z.string(), at: Moment, quietUntil: Moment.nullable(), isReached: z.boolean() }),

@@ -9,7 +9,7 @@ import type { PolicyPack } from './policy-pack.ts';
  * Every blank of every section that the company has not answered, in the order in which a wizard would ask: time first,
  * then who approves what, remedies, pauses, reopening, satisfaction, rewards and penalties, statistics, retention, and the
  * questions that the documents leave open in words. Settings made for another pack answer nothing. Each blank is listed
- * once; answering all of them leaves the list empty. An optional one has a default that holds without an answer.
+ * once; answering all of them leaves the list empty. Warn points and ladders come last. An optional one has a default that holds without an answer.
  */
 export function listBlanks(pack: PolicyPack, company: CompanySettings | null): PolicyBlank[] {
   const own = company?.policyId === pack.id ? company : null;
@@ -26,6 +26,7 @@ export function listBlanks(pack: PolicyPack, company: CompanySettings | null): P
       .map(({ id, question, source }) =>
         blank(`openQuestions.${id}`, 'open', { kind: 'text' }, { source, labels: { question } }),
       ),
+    ...warningBlanks(filled),
   ];
 }
 
@@ -62,6 +63,19 @@ function timeBlanks(pack: PolicyPack, company: CompanySettings | null): PolicyBl
   );
   const ends = { ...blank('dayEnds', 'dayEnds', choiceOf('lastWindow', 'sameClockTime')), isOptional: true };
   return [...needed, ...(countsDays && !company?.dayEnds ? [ends] : []), ...hours, ...told];
+}
+
+/** When a clock warns and who is told then: the product warns once, ahead by `warnMinutes`, and tells nobody above. */
+function warningBlanks({ milestones, roles }: PolicyPack): PolicyBlank[] {
+  return milestones.flatMap(({ id, label, warnMinutes, warnings, escalation, source }) => {
+    const about = { source, labels: { milestone: label } };
+    const points = blank(`warnings.${id}`, 'warnings', { kind: 'warnPoints' }, about);
+    const ladder = blank(`escalation.${id}`, 'escalation', { kind: 'ladder' }, about);
+    return [
+      ...(warnings ? [] : [{ ...points, isOptional: true, params: { count: warnMinutes } }]),
+      ...(escalation || roles.length === 0 ? [] : [{ ...ladder, isOptional: true }]),
+    ];
+  });
 }
 
 const DAYS: readonly string[] = ['workDays', 'calendarDays'];

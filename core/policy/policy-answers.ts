@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Localized } from './localized.ts';
 import { Id } from './rule-source.ts';
 import { Days, Target } from './target.ts';
+import { EscalationStep, WarnPoints } from './warn-point.ts';
 import { PauseReason } from './workflow.ts';
 
 /**
@@ -13,7 +14,7 @@ export type CompanyPause = z.infer<typeof CompanyPause>;
 
 /**
  * What a company answered to the blanks of a pack, beside its times. By the id of the rule that is left open; absent: not
- * answered. Nothing here is ever filled in by the product. Pauses alone may be added where the pack has none.
+ * answered. Nothing here is ever filled in by the product. Pauses, warn points and ladders of escalation may be added where the pack has none.
  */
 export const PolicyAnswers = z.strictObject({
   /** In yuan: above it the approval is needed. */
@@ -45,6 +46,10 @@ export const PolicyAnswers = z.strictObject({
   measureNumbers: z.record(Id, z.number().nonnegative()).optional(),
   measurePeriods: z.record(Id, z.enum(['month', 'quarter', 'year'])).optional(),
   trendAlarms: z.record(Id, z.strictObject({ times: z.int().positive(), withinDays: Days })).optional(),
+  /** When a clock warns, by milestone and then grade id or `default`; without an answer the pack's `warnMinutes`. */
+  warnings: z.record(Id, WarnPoints).optional(),
+  /** Who is told of a deadline that is near or past, by milestone. */
+  escalation: z.record(Id, z.array(EscalationStep).min(1).max(20)).optional(),
   /** How soon somebody must be told, by notification. */
   notifications: z.record(Id, Target).optional(),
   /** Answers in words, by open question. */

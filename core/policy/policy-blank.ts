@@ -8,6 +8,10 @@ export type AnswerKind =
   | { kind: 'role' }
   | { kind: 'number'; unit: 'yuan' | 'percent' | 'days' | 'years' | 'count' }
   | { kind: 'timesWithinDays' }
+  /** Minutes before the deadline or shares of the time, by grade. */
+  | { kind: 'warnPoints' }
+  /** Who is told how long before or after. */
+  | { kind: 'ladder' }
   | { kind: 'scale' }
   | { kind: 'text' };
 
@@ -17,6 +21,8 @@ export type BlankCode =
   | 'dayEnds'
   | 'hoursMean'
   | 'target'
+  | 'warnings'
+  | 'escalation'
   | 'notification'
   | 'approvalLimit'
   | 'baseUnit'

@@ -13,6 +13,7 @@ import { Accountability, ResponsibilityRule } from './responsibility.ts';
 import { Id, Source } from './rule-source.ts';
 import { SourceDocument } from './source-document.ts';
 import { Minutes, Target } from './target.ts';
+import { EscalationStep, WarnPoints } from './warn-point.ts';
 import { Word, Words } from './word.ts';
 import { Approval, ClosingGate, PauseReason, ReopenRule, Workflow } from './workflow.ts';
 
@@ -30,6 +31,8 @@ export const Milestone = z.strictObject({
   suggestions: z.record(z.string(), Target).optional(),
   /** Warn this many minutes (of the clock) before the deadline. */
   warnMinutes: Minutes,
+  /** More warn points than that one, by grade id or `default`; they go before `warnMinutes`. */
+  warnings: WarnPoints.optional(),
   /** Only for complaints of which this holds; absent: for all. */
   when: Condition.optional(),
   /** “In principle” (原则上): missing it is shown, not blamed. */
@@ -39,7 +42,7 @@ export const Milestone = z.strictObject({
   /** Again and again until it stops: a progress report every so often. */
   recurs: z.boolean().optional(),
   /** Who is told when it is near or past: minutes of the clock before (negative) or after the deadline. */
-  escalation: z.array(z.strictObject({ minutes: z.int(), tell: Id })).optional(),
+  escalation: z.array(EscalationStep).optional(),
   source: Source,
 });
 export type Milestone = z.infer<typeof Milestone>;

@@ -1,19 +1,14 @@
 import * as z from 'zod';
 
 /** No time limit of a complaint is longer: ten years. What is beyond is a slip of the keyboard, and no date can be reckoned from it. */
-const YEARS = 10;
-export const Days = z
-  .int()
-  .positive()
-  .max(YEARS * 365);
-export const Minutes = z
-  .int()
-  .positive()
-  .max(YEARS * 365 * 1440);
+const LONGEST_DAYS = 3_650;
+export const LONGEST_MINUTES = LONGEST_DAYS * 1_440;
+export const Days = z.int().positive().max(LONGEST_DAYS);
+export const Minutes = z.int().positive().max(LONGEST_MINUTES);
 const Hours = z
   .int()
   .positive()
-  .max(YEARS * 365 * 24);
+  .max(LONGEST_MINUTES / 60);
 
 /** A length of time to a deadline. A blank of the source document is `notConfigured`: shown as such, never guessed. */
 export const Target = z.discriminatedUnion('unit', [

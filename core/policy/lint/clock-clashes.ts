@@ -1,6 +1,7 @@
 import type { Condition } from '../condition.ts';
 import type { Milestone, PolicyPack } from '../policy-pack.ts';
 import type { Target } from '../target.ts';
+import { warnPointsOf } from '../warn-point.ts';
 import { entails } from './entails.ts';
 import { finding, type PackFinding } from './pack-finding.ts';
 
@@ -97,18 +98,21 @@ function unitsByGrade({ id, label, targets, source }: Milestone): PackFinding[] 
     : [];
 }
 
-function warnedTooEarly({ id, label, targets, warnMinutes, source }: Milestone): PackFinding[] {
-  const short = Object.values(targets).find((target) => {
+function warnedTooEarly(milestone: Milestone): PackFinding[] {
+  const { id, label, targets, source } = milestone;
+  const minutesFor = (grade: string) =>
+    Math.max(0, ...warnPointsOf(milestone, grade).map((point) => ('minutes' in point ? point.minutes : 0)));
+  const short = Object.entries(targets).find(([grade, target]) => {
     const length = lengthOf(target);
     if (length === null || target.unit === 'immediately') return false;
-    return warnMinutes > (target.unit === 'workDays' ? target.amount * 1440 : length.amount * hoursIn(target));
+    return minutesFor(grade) > (target.unit === 'workDays' ? target.amount * 1440 : length.amount * hoursIn(target));
   });
   return short
     ? [
         finding('warning', 'warnedTooEarly', `milestones.${id}`, {
           sources: [source],
           labels: { milestone: label },
-          params: { count: warnMinutes },
+          params: { count: minutesFor(short[0]) },
         }),
       ]
     : [];

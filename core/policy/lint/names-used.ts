@@ -41,8 +41,12 @@ function onAxis(where: string, axis: string, values: readonly string[]): NameUse
 }
 
 function inMilestones({ milestones }: PolicyPack): NameUse[] {
-  return milestones.flatMap(({ id, targets, suggestions = {}, pausedBy, escalation = [] }) => [
-    ...uses(`milestones.${id}`, 'grade', withoutDefault([...Object.keys(targets), ...Object.keys(suggestions)])),
+  return milestones.flatMap(({ id, targets, suggestions = {}, warnings = {}, pausedBy, escalation = [] }) => [
+    ...uses(
+      `milestones.${id}`,
+      'grade',
+      withoutDefault([targets, suggestions, warnings].flatMap((byGrade) => Object.keys(byGrade))),
+    ),
     ...uses(`milestones.${id}`, 'pauseReason', pausedBy),
     ...uses(
       `milestones.${id}`,

@@ -14,7 +14,10 @@ import { SMALL_COMPANY } from '../../support/small-pack.ts';
 import { CHINA_OFFICE } from '../working-time/calendars.ts';
 
 const source = 'test';
-const ids = (pack: PolicyPack, company: CompanySettings | null = null) => listBlanks(pack, company).map(({ id }) => id);
+/** When to warn, and whom to tell then, is asked of every clock: it has tests of its own. */
+const isWarning = (id: string) => /^(?:warnings|escalation)\./.test(id);
+const ids = (pack: PolicyPack, company: CompanySettings | null = null) =>
+  listBlanks(pack, company).flatMap(({ id }) => (isWarning(id) ? [] : [id]));
 const answered = (answers: PolicyAnswers): CompanySettings => ({ ...SMALL_COMPANY, answers });
 
 /** What stands open in the small pack before anything is added. */
@@ -92,10 +95,10 @@ describe('what a pack leaves to the company', () => {
     expect(ids(pack, answered(answers))).toEqual(open.filter((id) => !blanks.includes(id) && id !== 'firstDay'));
   });
 
-  it('asks how days end where days are counted, as the only question that has a default', () => {
+  it('asks how days end where days are counted, as a question that has a default', () => {
     const pack = packWith({});
     const optional = (company: CompanySettings | null) =>
-      listBlanks(pack, company).flatMap(({ id, isOptional }) => (isOptional ? [id] : []));
+      listBlanks(pack, company).flatMap(({ id, isOptional }) => (isOptional && !isWarning(id) ? [id] : []));
     expect(optional(null)).toEqual(['dayEnds']);
     expect(optional({ ...SMALL_COMPANY, dayEnds: null })).toEqual(['dayEnds']);
     expect(optional({ ...SMALL_COMPANY, dayEnds: 'lastWindow' })).toEqual([]);
@@ -104,6 +107,23 @@ describe('what a pack leaves to the company', () => {
     }));
     expect(ids(packWith({ milestones: inHours }))).toEqual(ALWAYS);
     expect(lintPack(pack).filter(({ code, where }) => code === 'blank' && where.includes('dayEnds'))).toEqual([]);
+  });
+
+  it('asks last when each clock warns and whom it tells, with a default that the question states', () => {
+    const boss = { id: 'boss', label: text('boss'), duty: null, reportsTo: null, source };
+    const pack = packWith({ roles: [boss] });
+    const asked = (company: CompanySettings | null) => listBlanks(pack, company).filter(({ id }) => isWarning(id));
+    const both = pack.milestones.flatMap(({ id }) => [`warnings.${id}`, `escalation.${id}`]);
+    expect(listBlanks(pack, null).slice(-both.length)).toEqual(asked(null));
+    expect(asked(null).map(({ id }) => id)).toEqual(both);
+    expect(asked(null).every(({ isOptional }) => isOptional)).toBe(true);
+    expect(asked(null)[0]?.params).toEqual({ count: 30 });
+    const company = answered({
+      warnings: { closing: { major: [{ share: 0.5 }] } },
+      escalation: { closing: [{ minutes: 0, tell: 'boss' }] },
+    });
+    expect(asked(company).map(({ id }) => id)).toEqual(both.filter((id) => !id.endsWith('.closing')));
+    expect(listBlanks(packWith({}), null).some(({ id }) => id.startsWith('escalation.'))).toBe(false);
   });
 
   it('never asks for money where the approval is not about money', () => {
@@ -131,11 +151,12 @@ describe('what a pack leaves to the company', () => {
 /** Answers a blank as a wizard would, whatever it asks. */
 function answerAll(pack: PolicyPack): CompanySettings {
   let company: CompanySettings = { ...SMALL_COMPANY, policyId: pack.id, firstDay: null };
-  for (let round = 0; round < 4; round++) company = listBlanks(pack, company).reduce(answer, company);
+  for (let round = 0; round < 4; round++)
+    company = listBlanks(pack, company).reduce((so, each) => answer(so, each, pack.roles[0]?.id ?? ''), company);
   return company;
 }
 
-function answer(company: CompanySettings, { id, code }: PolicyBlank): CompanySettings {
+function answer(company: CompanySettings, { id, code }: PolicyBlank, role: string): CompanySettings {
   const [, rule = '', grade = ''] = id.split('.');
   const { answers = {} } = company;
   const put = (more: PolicyAnswers): CompanySettings => ({ ...company, answers: { ...answers, ...more } });
@@ -151,6 +172,10 @@ function answer(company: CompanySettings, { id, code }: PolicyBlank): CompanySet
       return { ...company, hoursMean: 'working' };
     case 'target':
       return { ...company, targets: { ...company.targets, [rule]: { ...company.targets[rule], [grade]: target } } };
+    case 'warnings':
+      return put({ warnings: { ...answers.warnings, [rule]: { default: [{ minutes: 60 }, { share: 0.5 }] } } });
+    case 'escalation':
+      return put({ escalation: { ...answers.escalation, [rule]: [{ minutes: -30, tell: role }] } });
     case 'notification':
       return put({ notifications: { ...answers.notifications, [rule]: target } });
     case 'approvalLimit':
@@ -201,7 +226,7 @@ describe.each(PACKS)('the blanks of $id', (pack) => {
   });
 
   it('are none when a wizard has asked all of them', () => {
-    expect(ids(pack, answerAll(pack))).toEqual([]);
+    expect(listBlanks(pack, answerAll(pack))).toEqual([]);
   });
 });
 
