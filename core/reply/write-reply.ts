@@ -30,7 +30,11 @@ export interface WrittenReply {
  * (将在 2026年2月14日09:30 前答复, S0-19). A value that is missing leaves a visible gap 【…】 and is reported; nothing is
  * made up, and no other clock's time is put in its place. Values come from outside: they are put in as one line of plain text, and braces in them are not filled again.
  */
-export function writeReply(template: ReplyTemplate, facts: ReplyFacts, locale: Locale): WrittenReply {
+export function writeReply(
+  template: Pick<ReplyTemplate, 'body' | 'milestone'>,
+  facts: ReplyFacts,
+  locale: Locale,
+): WrittenReply {
   const gaps: ReplyGap[] = [];
   let text = '';
   let from = 0;
@@ -70,7 +74,11 @@ function valueOf(placeholder: string, facts: ReplyFacts, locale: Locale): Filled
   return field ? plain(values[field]) : { ok: false, code: 'unknownPlaceholder' };
 }
 
-function dueTime({ milestone }: ReplyTemplate, { deadline, zone }: ReplyFacts, locale: Locale): Filled {
+function dueTime(
+  { milestone }: Pick<ReplyTemplate, 'milestone'>,
+  { deadline, zone }: ReplyFacts,
+  locale: Locale,
+): Filled {
   if (deadline === null) return { ok: false, code: 'missingValue' };
   if (deadline.milestone !== milestone) return { ok: false, code: 'otherClock' };
   if (deadline.dueAt === null) return { ok: false, code: 'noTimeLimit' };
