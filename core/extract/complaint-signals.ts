@@ -58,7 +58,7 @@ export const COMPLAINT_SIGNALS: ComplaintSignal[] = [
   },
   {
     pattern:
-      /\b(?:i|we)(?:'d| would)? (?:want|demand|expect|insist|require|request|ask|therefore ask|would (?:therefore )?like|need)[^.\n]{0,60}(?:refund|replace|credit|compens|repair|correct|explan|apolog|response|answer|action|fix|collect|back|report|investigat|somebody|someone|confirmation)|what (?:we|i) (?:expect|need|want)|(?:kindly|please) (?:arrange|send|advise|replace|credit|correct|issue|sort|fix|resolve|refund|investigate|collect|take|cancel|remove|confirm)|(?:sort|fix) (?:it|this) (?:out)?/,
+      /\b(?:i|we)(?:'d| would)? (?:want|demand|expect|insist|require|request|ask|therefore ask|would (?:therefore )?like|need)[^.\n]{0,60}(?:refund|replace|credit|compens|repair|correct|explan|apolog|response|answer|action|fix|collect|back|report|investigat|somebody|someone|confirmation)|what (?:we|i) (?:expect|need|want)|\b(?:am|are) (?:requesting|asking|disputing|claiming)\b|(?:kindly|please) (?:arrange|send|advise|replace|credit|correct|issue|sort|fix|resolve|refund|investigate|collect|take|cancel|remove|confirm)|(?:sort|fix) (?:it|this) (?:out)?/,
     weight: 0.9,
   },
 
@@ -80,14 +80,14 @@ export const COMPLAINT_SIGNALS: ComplaintSignal[] = [
   },
   {
     pattern:
-      /\b(?:broke|broken?|faulty|defect\w*|damaged?|leak\w*|crack\w*|scratched|dented|stuck|flicker\w*|fail(?:ed|s|ure|ures|ing)?|collapsed|missing|short(?:age|ages| delivery| delivered| shipped|ed)|light load|contaminat\w+|rust\w*|mold\w*|mould\w*|stale|sour|rash|irritation|blisters?|peel\w*|wrong (?:item|size|one|colou?r|order|part|product|address|amount)|never (?:arrived|came|received|turned up|showed)|not (?:arrived|received|delivered|working|resolved|good enough|acceptable|safe)|was not|did(?:n't| not) (?:work|arrive|come|turn up|show)|hung up|cut off|no answer|does(?:n't| not) (?:work|function|fit|match|start|charge|open)|won't (?:work|start|charge|open)|stopped working|stopped charging|came (?:loose|apart|off)|fell (?:off|apart)|cut out|caught fire|stalled|overcharged|overdraft fee|charged (?:twice|for|again)|double.charged|mis-?s(?:elling|old)|unauthori[sz]ed|rejected|residue|affected|out of (?:tolerance|spec\w*)|outage|down again|is down|was down|went down|in pieces|smashed|shattered|torn|burst|soaked|bent|melted|bedbugs?|cockroach\w*|mouse|mice|hair in|dirty|filthy|noise|fumes|stinks?|late|delayed?|overdue|botched|bungled|nobody came|no one came|no show|missed (?:appointment|delivery))\b/,
+      /\b(?:broke|broken?|faulty|defect\w*|damaged?|leak\w*|crack\w*|scratched|dented|stuck|flicker\w*|fail(?:ed|s|ure|ures|ing)?|collapsed|missing|short(?:age|ages| delivery| delivered| shipped|ed)|light load|contaminat\w+|rust\w*|mold\w*|mould\w*|stale|sour|rash|irritation|blisters?|peel\w*|wrong (?:item|size|one|colou?r|order|part|product|address|amount)|never (?:arrived|came|received|turned up|showed)|not (?:arrived|received|delivered|working|resolved|good enough|acceptable|safe)|was not|did(?:n't| not) (?:work|arrive|come|turn up|show)|hung up|cut off|no answer|does(?:n't| not) (?:work|function|fit|match|start|charge|open)|won't (?:work|start|charge|open)|stopped working|stopped charging|came (?:loose|apart|off)|fell (?:off|apart)|cut out|caught fire|stalled|overcharged|overdraft fee|charged (?:twice|for|again)|double.charged|mis-?s(?:elling|old)|unauthori[sz]ed|rejected|residue|affected|out of (?:tolerance|spec\w*)|outage|down again|is down|was down|went down|in pieces|smashed|shattered|torn|burst|soaked|bent|melted|bedbugs?|cockroach\w*|mice|hair in|dirty|filthy|stinks?|hours late|days late|weeks late|so late|too late|delayed?|botched|bungled|nobody came|no one came|no show|missed (?:appointment|delivery))\b/,
     weight: 1,
   },
 
   {
     // What does not go: 关不上, 充不进, 走料不顺, 没网; politeness and idioms (对不起, 差不多, 了不起) aside.
     pattern:
-      /(?<![对了忍差舍])不(?:上(?!班|周|次|述)|下来|起来|开(?!票|会)|了(?!解)|动|出来?(?!差)|进|掉|稳|严|紧|平|齐|准(?!时|备)|住|着|顺|匀|均|够|全|牢|灵|清|亮|热|冷|通)|没(?:有)?(?:网|电|水|法|用|人(?!有)|收|到|给|解决|回音|回复|答复|消息|动静|下文|通知|暖气|信号|修|换)|散架|报修|缺(?:了)?[一两三四五\d]|差(?:了)?[一两三四五\d]|(?:里|上|账)(?:面)?少了|吵|脏|臭|吓/,
+      /(?<![对了忍差舍])不(?:上(?!班|周|次|述)|下来|起来|开(?!票|会)|了(?!解)|动|出来?(?!差)|进|掉|稳|严|紧|平|齐|准(?!时|备)|住|着|顺|匀|均|够|全|牢|灵|清|亮|热|冷|通)|没(?:有)?(?:网|电|水|法|用|人(?!有)|收|到|给|解决|回音|回复|答复|消息|动静|下文|通知|暖气|信号|修|换)|散架|缺(?:了)?[一两三四五\d]|差(?:了)?[一两三四五\d]|(?:里|上|账)(?:面)?少了|吵|脏|臭|吓/,
     weight: 0.6,
   },
   {
@@ -104,7 +104,7 @@ export const COMPLAINT_SIGNALS: ComplaintSignal[] = [
   },
   {
     pattern:
-      /\b(?:unacceptable|disappoint\w*|ridiculous|unbelievable|furious|appalling|terrible|awful|horrible|disgust\w*|disgrace\w*|poor (?:service|quality|workmanship)|no (?:response|reply|answer|knock|card|explanation|apology)|nobody|no one|third (?:time|outage|failure)|second time|yet again|once again|again!|still (?:no|not|waiting|broken)|fed up|rude|laughed|shouted|waste of|issue|problem|trouble|not happy|unhappy|upset|let down|shocking|excuse|isn't good enough|is not an answer|cannot accept|can't accept|not going to|i'm not (?:eating|paying))\b/,
+      /\b(?:unacceptable|disappoint\w*|ridiculous|unbelievable|furious|appalling|terrible|awful|horrible|disgust\w*|disgrace\w*|poor (?:service|quality|workmanship)|no (?:response|reply|answer|knock|card|explanation|apology)|nobody|no one|third (?:time|outage|failure)|second time|yet again|once again|again!|still (?:no|not|waiting|broken)|fed up|rude|laughed|shouted|waste of|not happy|unhappy|upset|let down|shocking|excuse|isn't good enough|is not an answer|cannot accept|can't accept|not going to|i'm not (?:eating|paying))\b/,
     weight: 0.6,
   },
   {
@@ -295,5 +295,78 @@ export const COMPLAINT_SIGNALS: ComplaintSignal[] = [
     pattern:
       /(?<!没|未|没有|尚未|还没)已(?:经)?(?:妥善|圆满)?(?:解决|处理好|改善)|问题已处理|都解决了|(?:投诉|工单|案子|单子?)[^,。\n]{0,4}(?:可以|能)(?:结|关|撤|销)|可以结案|can close|all sorted|all working|works? fine now|has been resolved|close the loop|has landed/,
     weight: -2.5,
+  },
+
+  // Genres that know the words of complaints well.
+  {
+    pattern:
+      /could you (?:please )?(?:let me know|tell|advise|confirm|send|share) (?:me |us )?(?:whether|if|how|when|where|what|which|the (?:price|current|latest|opening|lead))|can you (?:tell|advise|recommend|let me know)|(?:i|we)(?:'d| would) like to (?:know|ask (?:about|whether|if)|order|book|reserve|enquire|inquire|arrange|schedule|move|update|invite|introduce)|would it be possible|how (?:do|can|would|should) (?:i|we)|where (?:can|do) (?:i|we)|are there any|is there (?:a|any)|what (?:are|is) your|how long (?:does|do|will|would)|interested in|wondering (?:if|whether)|quick question|just (?:a question|asking|wanted to (?:ask|check))/,
+    weight: -1.2,
+  },
+  {
+    pattern:
+      /想(?:订|预订|预约|续|更改|修改|申请|参加|报名|购买|买|请您|邀请|确认一下)|可否(?:提供|告知|寄)|方便(?:提供|告知)|是否(?:有|可以|提供|需要|支持|能够|愿意)|怎么(?:申请|报名|使用|购买|预约|收费)|(?:要|需)多久|多长时间|什么时候开(?:始|放)|有(?:没有|无)(?:现货|优惠|库存|推荐)|如何(?:申请|报名|购买|预约|设置|使用)|(?:营业|开放)时间|哪些(?:材料|文件|资料)/,
+    weight: -1.2,
+  },
+  {
+    pattern:
+      /只是(?:想)?(?:问|请教|了解|确认)|不是(?:要|来)?(?:抱怨|客诉|申诉)|没有(?:要)?(?:投诉|客诉|抱怨)|小(?:小的?)?建议|纯(?:粹|属)(?:询问|好奇|建议)|不急|no rush|no hurry|nothing (?:wrong|urgent)|not (?:complaining|a complaint|urgent)|for (?:my|our) (?:records|files?)|a (?:small )?suggestion|a compliment/,
+    weight: -1.8,
+  },
+  {
+    pattern:
+      /很满意|十分满意|满意度高|很专业|很贴心|很周到|很耐心|帮了(?:我)?大忙|(?:值得|一定)(?:推荐|表扬|回购)|给(?:他|她|你们)?(?:点个赞|好评|五星)|辛苦(?:了|你们)|零投诉|没(?:有)?投诉过|嘉奖|\b(?:lovely|wonderful|brilliant|fantastic|impressed|delighted|pleased with|happy with|very helpful|went above|a credit to|please pass on|many thanks for (?:your|the) (?:help|quick|prompt))\b/,
+    weight: -1.3,
+  },
+  {
+    pattern:
+      /^(?:尊敬|亲爱)的?(?:客户|用户|会员|顾客|贵宾|旅客|读者|住户|家长|业主|伙伴|车主)|dear (?:valued )?(?:customer|guest|member|subscriber|resident|supplier|partner|reader|client)s?\b|各位(?:会员|住户|顾客|同仁|家长|读者|伙伴|老师)/,
+    weight: -1.8,
+  },
+  {
+    pattern:
+      /(?:您的)?(?:案件|受理|工单)(?:编号|号码?)为|专员(?:将|会)(?:于|在)|我们(?:将|会)(?:于|在)[^。\n]{0,16}(?:回复|答复|联系|处理)|we (?:will|aim to) (?:get back|respond|reply|be in touch)|your (?:case|reference|ticket) (?:number|no)|our team will/,
+    weight: -1.8,
+  },
+  {
+    pattern:
+      /投诉(?:率|量|件数|数量|总数|总量|统计|汇总|分析|趋势)|客诉(?:率|件数|统计|分析|汇总|趋势)|同比|环比|结案率|关闭率|满意率|kpi|complaint(?:s)? (?:rate|volumes?|statistics|figures|report|log|register|handling|procedure|policy|process|training|management|team|handler|data|trends?)|monthly report|weekly report/,
+    weight: -1.6,
+  },
+  {
+    pattern:
+      /报名|研习|讲师|课程(?:大纲|内容|介绍)|名额|register (?:by|now|here|today)|sign up|seats? (?:are )?(?:available|limited)|webinar|rsvp|save the date/,
+    weight: -1.5,
+  },
+  {
+    pattern:
+      /优惠|特惠|抽奖|赠(?:送|品)|限量|新品上市|抢购|折扣码|special offer|discount|free trial|follow us|learn more|click (?:here|below)|read more|subscribe|new collection|introducing our/,
+    weight: -0.9,
+  },
+  {
+    pattern:
+      /附件(?:为|是)[^。\n]{0,20}(?:订单|报价|发票|合同|对账)|(?:请|烦请)?确认(?:交期|订单|报价)|交货(?:地点|地址|时间)[::]|please (?:confirm (?:receipt|availability|the (?:order|booking|delivery))|supply|deliver|ship)|purchase order|delivery address/,
+    weight: -1,
+  },
+  {
+    pattern:
+      /账单已(?:出|产生)|缴费(?:通知|提醒)|扣款成功|交易(?:通知|提醒)|安全提醒|电子(?:发票|账单)|one-time (?:password|code)|statement is (?:ready|available)|has been (?:dispatched|shipped|scheduled|confirmed|renewed|updated)|auto-?pay/,
+    weight: -1.8,
+  },
+  { pattern: /履历|自传|应征|面试|职缺|cover letter|vacancy|recruit\w*|job (?:opening|post)|position of/, weight: -2 },
+  {
+    pattern:
+      /拜访|来访|参观|稽核(?:日程|安排|计划)|审核(?:日程|安排|计划)|audit (?:schedule|plan|agenda)|site visit|factory visit/,
+    weight: -0.8,
+  },
+  {
+    pattern:
+      /隐私(?:权)?政策|服务条款|条款(?:更新|修订)|新规|法规|办法(?:修订|实施)|privacy policy|terms (?:of service|and conditions) (?:have|will)|policy update|press release|新闻稿|剪报|news digest/,
+    weight: -1.6,
+  },
+  {
+    pattern:
+      /(?<!没|没有|未|不)(?:修好了|处理好了|恢复正常|运作正常|运行正常|一切正常|没问题了|正常了|销案|撤回投诉|撤销投诉)|(?<!没|没有|未)收到(?:了)?(?:补寄|补发|退款|换货|新的)|(?:退款|补件|换货)(?:也|都)?(?:已经?|有)?收到了|withdraw (?:my|the|our) complaint|(?:you can|please|happy (?:for you )?to) close|working (?:again|perfectly|fine|since)|all good now|no longer an issue|arrived safely|(?<!not |n't |never |\")(?:been )?(?:resolved|sorted)\b(?! yet)/,
+    weight: -1.6,
   },
 ];
