@@ -6,12 +6,12 @@ import { isBoilerplate } from './boilerplate.ts';
 import { sentencesOf } from './sentences.ts';
 
 const THINGS = anyOf(
-  '三联单 检测单 诊断证明 病历 就诊 签收单 送货单 打印条 流水 票据 影片 连结 链接 作证 证人 仪器 玻璃碎片 实拍 监控录像 收集了 对话纪录 \\[图片\\] \\[照片\\] \\[视频\\] <photo 拍照 拍到 照片 图片 相片 截图 截屏 录屏 视频 影片 影像 录像 录影 录音 发票 收据 小票 报告 化验单 凭证 凭据 磅单 过磅单 聊天记录 通话记录 对话 监控 监视器 行车记录仪 行车纪录器 记录 纪录 单据 合同 病历 诊断 影本 复印件 清单 证据 证明 样品 留样 实物 旧件 坏件 工单 回单 明细 检验单 检测单 估价单 账单 帐单 存折 保固卡 保修卡 照 坏的 试验',
-  String.raw`\b(?:photo\w*|pictures?|pics?|images?|videos?|screenshots?|receipts?|reports?|invoices?|letters?|statements?|tickets?|sheets?|recordings?|footage|dashcam|logs?|logger|evidence|certificates?|pod|bills? of lading|x-rays?|estimates?|quotes?|test results?|delivery notes?|e-?mails?|samples?|cctv|chat|count sheet|note|bolt|mail|pod|dockets?|printouts?|scans?|files?|readings?|test sheets?|survey)\b`,
+  '附图 楼道监控 外盒 包装盒 保存着 照片 三联单 检测单 诊断证明 病历 就诊 签收单 送货单 打印条 流水 票据 影片 连结 链接 作证 证人 仪器 玻璃碎片 实拍 监控录像 收集了 对话纪录 \\[图片\\] \\[照片\\] \\[视频\\] <photo 拍照 拍到 照片 图片 相片 截图 截屏 录屏 视频 影片 影像 录像 录影 录音 发票 收据 小票 报告 化验单 凭证 凭据 磅单 过磅单 聊天记录 通话记录 对话 监控 监视器 行车记录仪 行车纪录器 记录 纪录 单据 合同 病历 诊断 影本 复印件 清单 证据 证明 样品 留样 实物 旧件 坏件 工单 回单 明细 检验单 检测单 估价单 账单 帐单 存折 保固卡 保修卡 照 坏的 试验',
+  String.raw`\b(?:photo\w*|pictures?|pics?|images?|videos?|screenshots?|receipts?|reports?|invoices?|letters?|statements?|tickets?|sheets?|recordings?|footage|dashcam|logs?|logger|evidence|certificates?|pod|bills? of lading|x-rays?|estimates?|quotes?|test results?|delivery notes?|e-?mails?|samples?|cctv|chat|count sheet|note|bolt|mail|pod|dockets?|printouts?|scans?|files?|readings?|test sheets?|survey|packaging|witness(?:es)?)\b`,
 );
 const KEPT = anyOf(
-  '都在 打印 收集 开了 夹链袋 装起来 可以作证 上传 拍下来 拍了 全拍 连结我贴 \\[图片\\] \\[照片\\] <photo 我这有 手上有 附件 附上 附后 附图 见附 如附 附于 随信 随附 已附 附: 保存 保留 留着 留存 留有 留了 都留 有留 都有 也有 我有 存了 存着 存证 为证 存档 备份 备查 封存 没扔 可以发 可提供 可以提供 拍了 拍下 拍照 拍到 录影 录了 录下 有录 有拍 有图 有照片 有视频 有录像 有录音 有截图 有监控 有影片 有发票 截了图 导出 冻在 发你们 发给你们 发过去 寄回 在手 手里有 手上有 给你们看',
-  String.raw`^附|\b(?:attach\w*|enclos\w*|encl?|see below|i have|we have|i've (?:got|kept|saved|taken)|i (?:also )?took|taken|can (?:send|share|show|provide|supply)|happy to (?:send|share|provide)|available|i kept|kept|keeping|saved|on file|is saved|is kept|copy|see the|here is|here are|omitted|pasting|in a bag)\b`,
+  '已发 发到 发至 传到 传给 传了 拍得 录得 清清楚楚 证据: 凭证: 佐证: 附件为 可以调 可调 能调 可查 可以查 调出来 还在 也在 留著 存著 见图 如图 都在 打印 收集 开了 夹链袋 装起来 可以作证 上传 拍下来 拍了 全拍 连结我贴 \\[图片\\] \\[照片\\] <photo 我这有 手上有 附件 附上 附后 附图 见附 如附 附于 随信 随附 已附 附: 保存 保留 留着 留存 留有 留了 都留 有留 都有 也有 我有 存了 存着 存证 为证 存档 备份 备查 封存 没扔 可以发 可提供 可以提供 拍了 拍下 拍照 拍到 录影 录了 录下 有录 有拍 有图 有照片 有视频 有录像 有录音 有截图 有监控 有影片 有发票 截了图 导出 冻在 发你们 发给你们 发过去 寄回 在手 手里有 手上有 给你们看',
+  String.raw`^附|\b(?:attach\w*|enclos\w*|encl?|see below|i have|we have|i've (?:got|kept|saved|taken)|i (?:also )?took|taken|can (?:send|share|show|provide|supply)|happy to (?:send|share|provide)|available|i kept|kept|keeping|saved|on file|is saved|is kept|copy|see the|here is|here are|omitted|pasting|in a bag|below|upload\\w*|retain\\w*|we(?:'ve| have)|witness\\w*|pictured)\b`,
 );
 /** `需要就发`, `要看我可以发`: an offer to send is not itself proof. */
 const OFFER = /发|看|提供|联系|随时|需要|化验|send|share|show/;
@@ -20,9 +20,12 @@ const NO_PROOF =
   /^(?:image|inline|logo|smime|att|outlook)[\w-]{0,12}\.(?:png|gif|jpe?g|p7s|txt|htm)$|\.(?:eml|p7s|ics|vcf)$/i;
 const PREFIX =
   /^(?:[\s,;:、(]|(?:这是|我这边?有|我们?(?:也|都|还)?(?:有|保留了?|保存了?|拍了|留了|存了)|i(?:'ve| have) (?:also )?(?:got |kept |taken |saved |attached )?|i (?:also )?(?:took|kept|saved|attached) |please (?:find|see) (?:the )?(?:attached|enclosed) |see the )|附件?(?:是|为|有)?\s?:?|附上|另附|证据(?:见附件)?\s?:|凭证\s?:|attached\s?:|attachments?\s?:|enclosed\s?:|enc\s?:|enclosures?\s?:|p\.?s\.?\s?:?)+/;
+/** `(图片3张)`, `附图三张`: a count of pictures needs no word of keeping. */
+const COUNTED =
+  /(?:^|[(,;\s])\[?((?:附图|附照片|图片|照片|截图|视频|现场图|photos?|pictures?|images?|videos?)[:\s]{0,2}(?:attached|below|enclosed|(?:共|各)?[\d一二三四五六七八九十]{1,3}\s?(?:张|段|份|个|幅|条)?)(?![a-z\d]))/;
 /** What is done with the proof, behind its name: `…已上传附件`, `…我都有`, `… are attached`. */
 const SUFFIX =
-  /(?:(?:我(?:们|司|方)?(?:这边?)?)?(?:都|也|均|已经?|全部?|还|另)*(?:见附件|附后|如附件|附上|附件|在附件(?:里|中)?|在手(?:里|上)?|上传(?:附件|了)?|有(?:留)?(?:一份|着|底)?|在|保存(?:着|了|好)?|留(?:着|存|了|有|好|底)(?:呢|一份|没扔)*|存(?:着|了|档|证)|打印(?:了|好)?|封存|打包(?:附上|在附件(?:里|中)?了?|发.{0,4})?|(?:给)?你们打包在附件了?|拍(?:了|下来了?)?|发(?:给)?你们了?|可(?:以)?(?:提供|发|查))|\s(?:is|are|have been|was|were)?\s?(?:all )?(?:attached|enclosed|available(?: on request)?|saved|below|omitted>?|to follow)(?:\s(?:together|below|here|for your (?:reference|information|review)|to this (?:e-?mail|mail|letter)))?)$/;
+  /(?:(?:我(?:们|司|方)?(?:这边?)?)?(?:都|也|均|已经?|全部?|还|另)*(?:见附件|附后|如附件|附上|附件|在附件(?:里|中)?|在手(?:里|上)?|上传(?:附件|了)?|有(?:留)?(?:一份|着|底)?|在|保存(?:着|了|好)?|留(?:着|存|了|有|好|底)(?:呢|一份|没扔)*|存(?:着|了|档|证)|打印(?:了|好)?|封存|打包(?:附上|在附件(?:里|中)?了?|发.{0,4})?|(?:给)?你们打包在附件了?|拍(?:了|下来了?)?|(?:已)?(?:发|传|寄|交)(?:到|给|至|了)[^,;]{0,12}|可以调|还在|(?:拍|录)得清清楚楚|可(?:以)?(?:提供|发|查))|\s(?:is|are|have been|was|were)?\s?(?:all )?(?:attached|enclosed|available(?: on request)?|saved|below|omitted>?|to follow)(?:\s(?:together|below|here|for (?:your )?(?:reference|information|review)|to this (?:e-?mail|mail|letter)))?)$/;
 
 /**
  * The proof that the complainant speaks of: what is attached, kept or can be sent. Without such words the names of the
@@ -43,8 +46,15 @@ export function findEvidenceMentions(letter: Letter, attachments: string[]): Dra
 function mentionsIn(passage: Passage): DraftValue[] {
   const found: DraftValue[] = [];
   for (const sentence of sentencesOf(passage)) {
+    const counted = COUNTED.exec(sentence.folded);
+    if (counted?.[1] !== undefined && !KEPT.test(sentence.folded)) {
+      const at = sentence.start + counted.index + counted[0].indexOf(counted[1]);
+      const value = draftValue(evidenceIn(passage, at, at + counted[1].length), 0.7);
+      if (value !== null) found.push(value);
+      continue;
+    }
     if (!THINGS.test(sentence.folded) || !KEPT.test(sentence.folded.trim()) || isBoilerplate(sentence.folded)) continue;
-    if (/^\s*(?:please|pls|i want|we want|i need|请给|要求)/.test(sentence.folded)) continue;
+    if (/^\s*(?:please(?! (?:find|see))|pls|i want|we want|i need|请给|要求)/.test(sentence.folded)) continue;
     const run = evidentialRun(sentence.folded);
     if (run === null) continue;
     const text = sentence.folded.slice(run.start, run.end);
@@ -52,12 +62,14 @@ function mentionsIn(passage: Passage): DraftValue[] {
     const kept = text
       .slice(lead)
       .replace(/[\s,;:)、.]+$/, '')
+      .replace(/ and (?:can|will|am happy to) (?:send|share|provide).*$/, '')
       .replace(SUFFIX, '')
       .replace(/[\s,;:)、.]+$/, '');
     if (kept.length < 2) continue;
     const start = sentence.start + run.start + lead;
     const isListed = lead > 1;
-    const isFaint = /^[<\[]|^拍照|当场拍|\[\d/.test(kept) || /\[(?:图片|照片|视频)\]$/.test(kept);
+    const isFaint =
+      /^[<\[]|chat with|omitted|^\d\d:\d\d|^拍照|当场拍|\[\d/.test(kept) || /\[(?:图片|照片|视频)\]$/.test(kept);
     const value = draftValue(evidenceIn(passage, start, start + kept.length), isListed ? 0.85 : isFaint ? 0.55 : 0.7);
     if (value !== null) found.push(value);
   }
@@ -66,7 +78,7 @@ function mentionsIn(passage: Passage): DraftValue[] {
 
 /** From the first clause that speaks of proof to the last one after it; what is said in between belongs to it. */
 function evidentialRun(sentence: string): { start: number; end: number } | null {
-  const clauses = [...sentence.matchAll(/[^,;()]+/g)];
+  const clauses = [...sentence.matchAll(/(?:[^,;()]|\([^()]{1,14}\))+/g)];
   const flags = clauses.map((clause) => ({ thing: THINGS.test(clause[0]), kept: KEPT.test(clause[0].trim()) }));
   const first = flags.findIndex((flag) => flag.thing && flag.kept);
   const anchor = first >= 0 ? first : flags.findIndex((flag) => flag.thing);

@@ -4,6 +4,7 @@ import { chineseCompanies, latinCompany } from './company-names.ts';
 import type { DraftValue } from './complaint-draft.ts';
 import { findPhones } from './find-phones.ts';
 import { amountsWithin } from './find-quantities.ts';
+import { alternatives } from './find-reference-numbers.ts';
 import { numberedItems } from './numbered-items.ts';
 import { labelMeaning } from './label-words.ts';
 import { labelPairs } from './label-pairs.ts';
@@ -100,7 +101,7 @@ function valuesFor(field: Field, letter: Letter, passage: Passage, start: number
     case 'orderNo':
       return [...words.slice(0, 200).matchAll(CODES)]
         .filter((code) => code[0].replace(/\D/g, '').length >= 2)
-        .flatMap((code) => part(field, code.index, code[0].length));
+        .flatMap((code) => alternatives(code[0]).flatMap(({ at, length }) => part(field, code.index + at, length)));
     case 'customerName':
       return customer(words, evidenceIn(passage, start, end).quote, trust, whole, part);
     case 'contactName': {
@@ -119,8 +120,11 @@ function valuesFor(field: Field, letter: Letter, passage: Passage, start: number
     }
     case 'description':
       return whole(field);
-    case 'productModel':
+    case 'productModel': {
+      const code = /^\s*((?=\S*\d)[a-z\d][^\s\p{Script=Han}]{1,30})\s+\p{Script=Han}/u.exec(words);
+      if (code?.[1] !== undefined) return part(field, words.indexOf(code[1]), code[1].length);
       return words.length > 60 || /^\s*[<>≤≥±]/.test(words) ? [] : whole(field);
+    }
     default:
       return words.length <= 200 ? whole(field) : [];
   }

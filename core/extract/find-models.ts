@@ -9,15 +9,20 @@ const LABELLED = new RegExp(
   `(?:型号|机型|款号|料号|货号|图号|品号|版本|\\bitem(?: no\\.?| code| number)?|\\bpart(?: no\\.?| number)|\\bp/n|\\bsku|\\barticle(?: no\\.?)?|\\bcat(?:alogue)?\\.? no\\.?|\\bdrawing|规格型号|规格|车型|\\bmodel(?:\\sno\\.?|\\snumber)?)\\s?(?:都?是|均为|为)?\\s?[:(]?\\s?(${CODE}(?:\\s(?:dn\\d+|pn\\d+|lite|pro|max|plus))?)`,
   'g',
 );
+/** An article number may be digits alone. */
+const ARTICLE =
+  /(?:货号|料号|品号|图号|款号|物料号|\bsku|\bpart (?:no\.?|number)|\bitem (?:no\.?|number))\s?(?:是|为)?\s?[:(]?\s?(\d{4,14})(?![\d-])/g;
 const GRADES =
-  /(?<![a-z])(?:i{1,3}|[一二三])级(?=[^别]|$)|(?<![a-z])[a-z]类(?=[\p{Script=Han}]{0,3}(?:灰|水泥))|\b(?:class|type|grade) [a-z]{1,2}\d?\b|第[一二三四五]型|(?<![a-z])p[·.]?\s?(?:o|i{1,2}|c|s|f|p)\s?\d\d\.\d|\b\d{4} psi\b|\bv\d+\.\d+(?:\.\d+)?(?!\d)/gu;
+  /(?<![a-z])(?:i{1,3}|[一二三])级(?=[^别]|$)|(?<![a-z])[a-z]类(?=[\p{Script=Han}]{0,3}(?:灰|水泥))|\b(?:class|type|grade) (?:[a-z]{1,2}\d?|\d{3}[a-z]?)\b|\bsize (?:\d{1,2}(?:\.5)?|x{0,3}[sml])\b|(?<![a-z\d])(?:x{0,3}[sml]|\d{2,3})[码号](?=的?[\p{Script=Han}]{0,6}(?:衣|裤|鞋|裙|衫|服|套|靴|帽|袜))|第[一二三四五]型|(?<![a-z])p[·.]?\s?(?:o|i{1,2}|c|s|f|p)\s?\d\d\.\d|\b\d{4} psi\b|\bv\d+\.\d+(?:\.\d+)?(?!\d)/gu;
 const PACK =
   /\d+(?:\.\d+)?\s?(?:g|kg|ml|l|oz|克|毫升|斤|升|片|抽|支)(?:装)?(?:\s?[*×x]\s?\d+\s?[\p{Script=Han}]?(?:\/[\p{Script=Han}])?)?(?![a-z])/gu;
 const AFTER = new RegExp(
   `^[”"」』》]?\\s?\\(?\\s?(?:[\\p{Script=Han}]{1,3}\\s)?(${CODE}(?:\\s(?:dn\\d+|pn\\d+|\\d+(?:\\.\\d+)?级))?)`,
   'u',
 );
-const BEFORE = new RegExp(`(${CODE})\\s?(?:型|款|版)?的?\\s?$`);
+const BEFORE = new RegExp(
+  `((?:(?<![a-z])(?!with|the|our|your|my|of|and|for|is|to|was)[a-z]{2,8}\\s)?${CODE}(?:\\s(?:lite|pro|max|plus|mini|ultra|se))?)\\s?(?:型|款|版)?的?\\s?$`,
+);
 
 /** `骑R5 Pro上班`, `买的R5标准版`, `my R5`: a code that is used or bought is a model. */
 const USED =
@@ -25,7 +30,7 @@ const USED =
 /** A number plate: 浙E7… */
 const PLATE = /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][a-z]\S*\s?$/;
 const NOT_MODELS =
-  /^(?:[ab]\d{1,2}|d\d|a&e|p0|h5|q[1-4]|no\d+|co2|m\d\d|c[2-6]0|covid-?\d+|[a-z]{2,5}\d{4,}|mos\d?|rs\d+|nt\d+|us\d+|usd\d+|sgd\d+)$/;
+  /^(?:[ab]\d{1,2}|d\d|a&e|p0|h5|q[1-4]|no\d+|co2|m\d\d|covid-?\d+|[a-z]{2,5}\d{4,}|mos\d?|rs\d+|nt\d+|us\d+|usd\d+|sgd\d+)$/;
 
 /**
  * Models, types and sizes of the product: after a label (机型 DR-15K), as a grade (Ⅱ级, Class F), or as a code beside the
@@ -36,10 +41,11 @@ export function findModels(letter: Letter, products: ProductMention[], taken: st
   const passages = [...letter.body, ...(letter.subject === null ? [] : [letter.subject])];
   const found = [
     ...passages.flatMap((passage) => matches(passage, LABELLED, 0.9)),
-    ...products.filter((product) => product.score >= 0.5).flatMap(besideProduct),
+    ...passages.flatMap((passage) => matches(passage, ARTICLE, 0.8)),
+    ...products.filter((product) => product.score >= 0.44).flatMap(besideProduct),
     ...passages.flatMap((passage) => matches(passage, GRADES, 0.7)),
     ...products
-      .filter((product) => product.score >= 0.5)
+      .filter((product) => product.score >= 0.44)
       .flatMap((product) => [...packBeside(product), ...insideProduct(product)]),
     ...passages.flatMap((passage) => matches(passage, USED, 0.62)),
   ];
@@ -61,7 +67,7 @@ function matches(passage: Passage, pattern: RegExp, confidence: number): DraftVa
   return [...passage.folded.slice(0, 20_000).matchAll(pattern)].flatMap((match) => {
     const words = match[1] ?? match[0];
     const end = match.index + match[0].length;
-    if (match[1] !== undefined && !isModel(words)) return [];
+    if (match[1] !== undefined && pattern !== ARTICLE && !isModel(words)) return [];
     if (
       /^the [mj]\d{1,2}$/.test(match[0]) ||
       PLATE.test(passage.folded.slice(Math.max(0, end - words.length - 1), end))
@@ -106,7 +112,7 @@ function packBeside({ passage, end }: ProductMention): DraftValue[] {
 function packBefore(passage: Passage, start: number): DraftValue[] {
   const from = Math.max(0, start - 14);
   const size =
-    /(?<![\d.])(\d{1,4}(?:\.\d)?\s?(?:斤|公斤|千克|克|毫升|升|kg|g|ml|l|寸|英寸|抽|片|支|粒)装?|\d{2}%)(?:的|装的)?$/.exec(
+    /(?<![\d.])(\d{1,4}(?:\.\d)?\s?(?:斤|公斤|千克|克|毫升|升|kg|g|ml|l|寸|英寸|米|抽|片|支|粒)装?|\d{2}%)(?:的|装的)?\s?$/.exec(
       passage.folded.slice(from, start),
     );
   if (size?.[1] === undefined) return [];

@@ -5,6 +5,7 @@ import type { Passage } from './passage.ts';
 import { chineseWords } from '../text/chinese-words.ts';
 import type { TextWord } from '../text/chinese-words.ts';
 import { openGoods } from './open-goods.ts';
+import { openGoodsInEnglish } from './open-goods-english.ts';
 import { foreignLead, MAKES_NO_GOODS } from './product-boundaries.ts';
 import { CHINESE_PRODUCT_HEADS, ENGLISH_PRODUCT_HEADS, FAINT_PRODUCT_HEADS } from './product-words.ts';
 import type { ProductMention } from './product-mention.ts';
@@ -62,6 +63,7 @@ function mentionsIn(letter: Letter, passages: Passage[]): ProductMention[] {
       ...nouns(passage, words, subject, passage === letter.subject),
       ...bought(passage),
       ...openGoods(passage, words),
+      ...(letter.language === 'en' ? openGoodsInEnglish(passage) : []),
     ];
   });
   if (passages !== letter.quoted) found.push(...sharedGoods(letter));
@@ -131,7 +133,7 @@ function bought(passage: Passage): ProductMention[] {
   return [BOUGHT, CAR].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const name = (match[1] ?? '').trimEnd();
-      if (name.length < 2) return [];
+      if (name.length < 2 || (pattern === BOUGHT && /^[a-z]+ed$/.test(name))) return [];
       const start = match.index + match[0].indexOf(name, match[0].length - (match[1] ?? '').length);
       return [{ passage, start, end: start + name.length, head: name, score: 0.58 }];
     }),

@@ -4,9 +4,9 @@ import { draftValue, evidenceIn } from './passage.ts';
 import type { Passage } from './passage.ts';
 
 const UNITS =
-  '公吨|吨|公斤|千克|kg|箱|台|只|个|件|套|袋|盒|包|瓶|根|条|块|片|桶|卷|辆|车|把|双|本|组|份|支|枚|罐|立方米|立方|方|平方米|公升|颗|粒|串|托|板|打|批|斤|张|笔|提|桌|晚|棵|株|升|笼|捆|筐|扎|听|盘|副|顶|层|户|垛|tonnes?|tons?|t(?![a-z\\p{Script=Han}])|kgs?|boxes|box|units?|pcs|pieces?|cartons?|pallets?|bags?|rolls?|sets?|bottles?|drums?|cases|tankers?|trucks?|loads?|bundles?|jars?|packs?|packets?|stems|litres?|liters?|cubic metres|m3|m2|sqm|sq m|yards?|gallons?|gal|seats?|extensions?|pairs?|sheets?|lengths?|reels?|coils?|tubs?|trays?|crates?|sacks?|tiles|plates|items|licen[cs]es|users|parts|vials|strips|gloves|containers?|panels|boards|bricks|blocks|doors|windows|chairs|vans|vehicles|machines|nights|bottles|cans|tins|tubes|kits';
+  '坪|公吨|吨|公斤|千克|kg|箱|台|只|个|件|套|袋|盒|包|瓶|根|条|块|片|桶|卷|辆|车|把|双|本|组|份|支|枚|罐|立方米|立方|方|平方米|公升|颗|粒|串|托|板|打|批|斤|张|笔|提|桌|晚|棵|株|升|笼|捆|筐|扎|听|盘|副|顶|层|户|垛|tonnes?|tons?|t(?![a-z\\p{Script=Han}])|kgs?|boxes|box|units?|pcs|pieces?|cartons?|pallets?|bags?|rolls?|sets?|bottles?|drums?|cases|tankers?|trucks?|loads?|bundles?|jars?|packs?|packets?|stems|litres?|liters?|cubic metres|m3|m2|sqm|sq m|yards?|gallons?|gal|seats?|extensions?|pairs?|sheets?|lengths?|reels?|coils?|tubs?|trays?|crates?|sacks?|tiles|plates|items|licen[cs]es|users|parts|tables|cartons|couplings|vials|strips|gloves|containers?|panels|boards|bricks|blocks|doors|windows|chairs|vans|vehicles|machines|nights|metres?|meters?|m(?= of)|jars|bottles|cans|tins|tubes|kits';
 const NUMBER =
-  '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百]{1,4}|(?:\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?= ))';
+  '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?(?:\\s?[万千百])?|[一二两三四五六七八九十百]{1,4}|(?:\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|a hundred|both|(?:a|one|two|three|four|five) dozen)(?= ))';
 const AMOUNT = new RegExp(
   `(?<![\\d.a-z×*/第每-])((?:${NUMBER})\\s?(?:多|来|余|几)?(?:个|整)?(?:${UNITS}))(?![a-z/]|月|小时|工作日|钟|星期|礼拜|人|方面|问题|客户|工人|孩子|电话|业主|多月|说法|解释|交代|答复|地方|字|女|男|小|老|大|家|头|朋友|礼拜|门|站|网|顾|批号|轮|刻|装)`,
   'gu',
@@ -15,8 +15,8 @@ const AMOUNT = new RegExp(
 const OF_THEM =
   /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|all three|half)(?= of (?:the|your|my|our|these|those|them)\b)/g;
 const AFFECTED =
-  /(?:破|坏|少|短|漏|异响|不良|不合格|变质|发霉|锈|受潮|塌|碎|断|裂|退|拒收|缺|受影响|损|隔离|封存|烧|失效|rejected|short|light|damaged|broken|defective|affected|missing|faulty|failed|cracked|leaking|returned)/;
-const TOTAL = /(?:共|合计|总共|总计|共计|总数|in total|altogether|total of)\s?$/;
+  /(?:破|坏|少|短|漏|鼓|胀|结块|超标|开胶|变形|色差|有划|起泡|瘪|脱落|掉漆|渗|异响|不良|不合格|变质|发霉|锈|受潮|塌|碎|断|裂|退|拒收|缺|受影响|损|隔离|封存|烧|失效|rejected|short|light|damaged|broken|defective|affected|missing|faulty|failed|cracked|leaking|returned)/;
+const TOTAL = /(?:共|合计|总共|总计|共计|总数|一共)(?:约|大约|有)?\s?$|(?:in total|altogether|total of)\s?$/;
 const GOODS =
   /(?:买|购|订|送|到货|收到|发|拆|供|进|运|bought|ordered|purchased|delivered|received|shipment of)[了过的到来货]{0,3}[^,。;!?\n]{0,12}$/;
 const NOT_GOODS =

@@ -3,7 +3,7 @@ import type { Letter } from './letter.ts';
 import { draftValue, evidenceIn } from './passage.ts';
 import type { Passage } from './passage.ts';
 
-const CODE = '#?[a-z0-9](?:[a-z0-9]|[-_./](?=[a-z0-9])){2,39}';
+const CODE = '#?[a-z0-9](?:[a-z0-9]|[-_./](?=[a-z0-9])){1,39}';
 const AND = '\\s?(?:和|与|跟|及|以及|、|,|/|&|and)\\s?';
 const IS = '(?:编号|号码|号)?\\s?(?:分别|都)?\\s?(?:是|为|:|\\(|no\\.?|number|#)?\\s?:?\\s?';
 /** `批号印在袋口是 X`, `the batch code on the lid reads X`: a few words may stand between name and number. */
@@ -28,7 +28,9 @@ const BATCHES: Cue[] = [
     IS,
     0.9,
   ),
-  cue('(?:喷|印|打|标|写)(?:的|着)(?:是|为)?', ':?\\s?', 0.6),
+  cue('(?:喷|印|打|标|写)(?:的|着)(?:号码?|日期|批次|代码)?(?:是|为)?', ':?\\s?', 0.6),
+  cue('钢印号|钢卷号|卷号|桶号|轴号|板号|窑号|缸号|箱号|日期码', IS, 0.7),
+  cue('\\b(?:date code|coil|roll|drum|mix)(?: no\\.?| number)?(?![a-z])', LINK_EN, 0.6),
   cue('\\b(?:lot|batch|batches|lots|heat)(?![a-z])', LINK_EN, 0.88),
   cue('批号|批次|喷码|钢印', FAR_IS, 0.75),
   cue('\\b(?:lot|batch)(?![a-z])', FAR_IS_EN, 0.75),
@@ -89,17 +91,37 @@ function codesAfter(passage: Passage, cues: Cue[]): DraftValue[] {
   for (const { pattern, confidence } of cues) {
     for (const match of text.matchAll(pattern)) {
       const list = match[1] ?? '';
-      const listStart = match.index + match[0].length - list.length;
+      const listStart = match.index + match[0].lastIndexOf(list);
       for (const code of list.matchAll(new RegExp(CODE, 'g'))) {
-        if (!isReference(code[0])) continue;
-        const start = listStart + code.index + (code[0].startsWith('#') ? 1 : 0);
-        const value = draftValue(evidenceIn(passage, start, listStart + code.index + code[0].length), confidence);
-        if (value !== null) found.push(value);
+        if (!isReference(code[0]) && !(confidence >= STRONG && isShortCode(code[0]))) continue;
+        for (const { at, length } of alternatives(code[0])) {
+          const start = listStart + code.index + at;
+          const value = draftValue(evidenceIn(passage, start, start + length), confidence);
+          if (value !== null) found.push(value);
+        }
       }
     }
   }
   return found;
 }
+
+/** `26L0188/26L0190` are two numbers of one make; `JX/26/0417` is one. Offsets of `code`, without its `#`. */
+export function alternatives(code: string): { at: number; length: number }[] {
+  const from = code.startsWith('#') ? 1 : 0;
+  const [one, other, third] = code.slice(from).split('/');
+  const shape = (text: string) => text.replace(/[a-z]/g, 'a').replace(/\d/g, '0');
+  if (one === undefined || other === undefined || third !== undefined || one.length < 5 || shape(one) !== shape(other))
+    return [{ at: from, length: code.length - from }];
+  return [
+    { at: from, length: one.length },
+    { at: from + one.length + 1, length: other.length },
+  ];
+}
+
+/** Right behind 批号 or `lot no.` two digits, or a letter and a digit, are a number too. */
+const STRONG = 0.85;
+const isShortCode = (code: string) =>
+  /^#?(?=[a-z\d-]*\d)(?:[a-z]\d{1,3}|\d{2,3}[a-z]|\d{3})$/.test(code) && !/^\d+(?:g|kg|t|ml|l|m)$/.test(code);
 
 /** A reference has digits, is not a date, not a service hotline and not a plain small number. */
 function isReference(code: string): boolean {

@@ -17,33 +17,36 @@ const FORM_ROW = /^\s*[^:\n]{1,24}:\s?\S/;
 const BULLET =
   /^\s*(?:\d{1,2}\s?[.、)）．]|[(（]\d{1,2}[)）]|[①-⑳]|[a-hA-H][)）.]|[-*•·–]\s|[一二三四五六七八九]\s?[、.]|[(（][一二三四五六七八九][)）]|[一二三四五六七八九]是)\s*/u;
 const GOES_ON =
-  /退|赔|换|修|补|道歉|致歉|公开|书面|之前要|以前要|重新|撤销|承担|负担|报告|撤|取消|停|拉走|派|召回|重做|减免|扣|解决|处理|说法|解释|答复|说明|安排|送|保证|整改|改善|清|查|恢复|交代|把|给|并|再|或|不然先|同时|以及|按|由|免费|要么|提供|告诉|发|我去别家|还我|早日/;
+  /退|赔|换|修|补|道歉|致歉|公开|书面|另|折让|协助|旧的|旧品|之前要|以前要|重新|撤销|承担|负担|报告|撤|取消|停|拉走|派|召回|重做|减免|扣|解决|处理|说法|解释|答复|说明|安排|送|保证|整改|改善|清|查|恢复|交代|把|给|并|再|或|不然先|同时|以及|按|由|免费|要么|提供|告诉|发|我去别家|还我|早日/;
 const TURNS_BACK = /不要跟我说|我现在|当时|之前|已经|这个问题|其实|因为|都说|卖给|附件|照片|才发现|(?:说|打|等|催)了/;
 const ASKS_ANEW = /^[,;\s]*(?:我(?:们)?)?(?:希望|要求|请你们|请贵)/;
 /** What follows these words is a threat or a reason, not the remedy. */
 const THREAT =
-  /(?:再不|再出|否则|(?:[,;]|\s|^)\s?(?:不然我|要不然|要不我|如不|如果不|如果三|若不|若无|逾期|不要跟我说|[\s,;]不(?:退|赔|换|修|给|处理|解决)(?![换])|三天内不|不处理|不解决|不行(?:我|的话)|(?:要是|如果)?不(?:给|退|赔|换|修)[^,;]{0,4}我(?:们)?(?:就|只)|你们?不(?:管|处理|退|赔|给)|我就(?:打|去|投诉|发)|不要逼|不能影响|otherwise|until then|\bor (?:i|we)(?:'m|'ll|'re| am| will| are| shall| have)\b|if no |if not|if i do|if this is not|before i |not another ))/;
+  /(?:再不|再出|否则|(?:[,;]|\s|^)\s?(?:不然我|要不然|要不我|如不|如果不|如果三|若不|若无|逾期|不要跟我说|[,;\s]不然|不然就|[,;][^,;]{1,6}不到就|做不到|\bor (?:the|else|it)\b|and we'll say no more|[\s,;]不(?:退|赔|换|修|给|处理|解决)(?![换])|三天内不|不处理|不解决|不行(?:我|的话)|(?:要是|如果)?不(?:给|退|赔|换|修)[^,;]{0,4}我(?:们)?(?:就|只)|你们?不(?:管|处理|退|赔|给)|我就(?:打|去|投诉|发)|不要逼|不能影响|otherwise|until then|\bor (?:i|we)(?:'m|'ll|'re| am| will| are| shall| have)\b|if no |if not|if i do|退我就|if this is not|before i |not another ))/;
 const ASK =
-  /(?:处理意见(?=:)|我(?:们)?(?:的)?(?:要求|诉求)(?:是|很简单)?|现?要求|希望|恳请|烦请|麻烦|务必|请(?!问|见|假|勿|参|教|客|病|示|注意|查收|知悉|谅解|工|人|师|了)|(?<![不给])给(?:我|我们)?(?:换|退|修|补)(?!了|回来|.{0,4}了(?:[,;]|$))|给(?:我|我们)(?:安排|恢复|办好|处理好)|必须(?:给|赔|退|换|按|把)|我(?:只)?要(?:退|换|赔|求|的是)|你们?(?:必须|得|应该|应当|要)(?:给|把|退|换|赔|负)|限(?:你们|贵司)|(?<=^|[,;\s])(?:现在|今天)?(?:赶快|赶紧|尽快|立即|马上|立刻)|退一赔|要么|要嘛|(?<=^|[,;:。]\s?)我(?:们)?(?:就|只)?要(?!是|不|把|去|投|告|打|找|上|到|问|说|怎|等|回|先|赶|出|用|让)(?:你们?)?(?=[^,;]{0,18}(?:退|赔|换|修|道歉|报告|说法|补|解释|说明))|(?<=^|[,;:。\s])(?:你们)?把[^,;。]{1,16}(?:退给|退还|还给|退回|换掉|换了|修好|补上|补给|拖走|拉走|处理好|退)|(?:赔|退|还|补)我|(?<=^|[,;:。]\s?)要[^,;。求么不]{1,10}(?:道歉|赔礼)|(?<=^|[,;。就]\s?)按[^,;。]{1,16}(?:赔偿|赔付|支付|补偿|结算|赔)|(?<=^|[,;:。\s])(?:再|快点?|赶快|赶紧|今天就?|那就|就)?(?:给(?:我|我们|大家|业主|客户)?(?:一)?个[^,;。]{0,6}(?:说法|解释|交代|答复|道歉)|派人|来修|补发|补货|退钱|赔钱|退\d)(?!了|来了)|(?:退钱|也要赔|都要赔|要赔)(?=[,;。\s]|$)|(?:损失|费用|费|钱|款|差价|差额)[^,;。]{0,10}(?:你们|贵司|贵公司|由)[^,;。]{0,6}(?:赔|出|承担|负)|必须[^,;。]{0,12}(?:检查|道歉|解释|说明|处理|承担|负责|停)|选择(?=退货|换货|退款)|(?<=^|[,;:。]\s?)(?:全额|尽快|立即|马上)?(?:赔偿|退款|退货|换货|补发)(?!却|了|还|又|都|要跟|一?直|申请|流程|问题|要求|的|后|时|到账|退到|承诺|,承诺))/;
+  /(?:处理意见(?=:)|我(?:们)?(?:的)?(?:要求|诉求)(?:是|很简单)?|现?要求|希望|恳请|烦请|麻烦|务必|请(?!问|见|假|勿|参|教|客|病|示|注意|查收|知悉|谅解|工|人|师|了)|(?<![不给])给(?:我|我们)?(?:换|退|修|补)(?!了|回来|.{0,4}了(?:[,;]|$))|给(?:我|我们)(?:安排|恢复|办好|处理好)|必须(?:给|赔|退|换|按|把)|我(?:只)?要(?:退|换|赔|求|的是)|你们?(?:必须|得|应该|应当|要)(?:给|把|退|换|赔|负)|限(?:你们|贵司)|(?<=^|[,;\s])(?:现在|今天)?(?:赶快|赶紧|尽快|立即|马上|立刻)|退一赔|要么|要嘛|只?想要?(?=退|换|赔|要回|把)|(?<=^|[,;:。\s])(?:换|补|赔)(?:一|个|台|成新|新的|\d)(?!了)|盼望?(?=.{0,4}(?:尽快|能|早|予|贵))|(?<![希盼失绝渴看探])望(?=贵|能|尽|予|及时|早|核|协助|给|相关|有关|领导|厂家)|(?<=^|[,;:。!\s])(?:还|退)(?:我)?(?:钱|款|费|押金|定金|差价|票)(?!了|的|要|没|一直|时|难|还|又)|敬请(?!谅|见|期)|(?:能不能|能否|可否|可不可以|是否可以|可以)(?=[^,。;]{0,10}(?:换|退|赔|补|修|派|给我|安排|减免|恢复))|(?<=^|[,;:。]\s?)我(?:们)?(?:就|只)?要(?!是|不|把|去|投|告|打|找|上|到|问|说|怎|等|回|先|赶|出|用|让)(?:你们?)?(?=[^,;]{0,18}(?:退|赔|换|修|道歉|报告|说法|补|解释|说明))|(?<=^|[,;:。\s]|至少|先|还有|得给我|就)(?:你们)?把[^,;。]{1,16}(?:退给|退还|还给|退回|换掉|换了|修好|补上|补给|拖走|拉走|处理好|退)|(?:赔|退|还|补)我|(?<=^|[,;:。]\s?)要[^,;。求么不]{1,10}(?:道歉|赔礼)|(?<=^|[,;。就]\s?)按[^,;。]{1,16}(?:赔偿|赔付|支付|补偿|结算|赔)|(?<=^|[,;:。\s])(?:再|快点?|赶快|赶紧|今天就?|那就|就)?(?:给(?:我|我们|大家|业主|客户)?(?:一)?个[^,;。]{0,6}(?:说法|解释|交代|答复|道歉)|派人|来修|补发|补货|退钱|赔钱|退\d)(?!了|来了)|(?:退钱|也要赔|都要赔|要赔)(?=[,;。\s]|$)|(?:损失|费用|费|钱|款|差价|差额)[^,;。]{0,10}(?:你们|贵司|贵公司|由)[^,;。]{0,6}(?:赔|出|承担|负)|必须[^,;。]{0,12}(?:检查|道歉|解释|说明|处理|承担|负责|停)|选择(?=退货|换货|退款)|(?<=^|[,;:。]\s?)(?:全额|尽快|立即|马上)?(?:赔偿|退款|退货|换货|补发)(?!却|了|还|又|都|要跟|一?直|申请|流程|问题|要求|的|后|时|到账|退到|承诺|,承诺))/;
+/** The thing stands before the wish: `课时费我要退`, `损失你们承担`; the demand is the whole clause. */
+const ASK_FRONTED =
+  /(?<![不没])(?:我们?)?(?:也|都|全)?要(?:退|赔|换|修)(?:掉|回来?|货|款|钱)?(?=[,;。!\s]|$)|(?:你们|贵司|贵公司|贵厂|由.{1,6}?)(?:要|得|必须|应该?|来)?(?:赔|出|承担|负责)(?=[,;。!啦吧\s]|$)|给我免了|(?<![不没])(?:退|还)(?:给我|我)(?=[,;。!\s]|$)/;
 const ASK_QUESTION =
   /(?:退不退|赔不赔|可不可以赔|怎么赔|能不能(?:退|换|赔|修)|可以(?:退|换|赔)|什么时候(?:能|要|可以|才))/;
 const ASK_ENGLISH =
-  /^[\s"'–-]*(?:(?:so |and |then |just |pls |plz |please |now )?)(?:send|refund|replace|get|fix|repair|collect|pay|give|cancel|credit|return|exchange|remove|stop|compensate|correct|provide|arrange|issue|waive|reopen|take|put|sort)\s(?:me|us|my|our|the|a|an|it|this|them|him|her|someone|somebody|that|all|new|back|over)\b|\b(?:i(?: would|'d)? (?:also )?(?:want|like|expect|demand|request|ask|insist)|we(?: would|'d)? (?:want|like|expect|demand|request|ask|insist|hold you|require)|please(?! treat|(?:,? just)? (?:ring|call|phone|reply|get back|let me know|respond|e-?mail|forward|log|open|confirm receipt)| find| see| note| read| reply$| be| contact| call| reply to| don't| do not hesitate)|\b(?:pls|plz)\b|we(?:'re| are) claiming|i(?:'m| am) claiming|kindly|i should ask you for:|i need (?:you|a|this|it|the)|we need (?:you|a|this|the)|could you please|can you please|you (?:need to|must|should|have to)|i(?:'d| would) (?:be grateful|appreciate)|we(?:'d| would) (?:be grateful|appreciate)|(?<=^|\s)(?:send me|refund me|replace it|give me)|requesting|i(?:'m| am) (?:asking|requesting|seeking|looking) for|want to get|(?:i|we) need\b[^.:\n]{0,30}:|(?:i|we) (?:should|would) (?:also )?(?:like|be glad)|(?:i|we) still (?:want|need|expect)|to resolve this|all (?:i|we) want|(?:get|send) (?:an?|the|some(?:one|body)) \w+ (?:out|over|round)|take (?:it|them) back)/;
+  /^[\s"'–-]*(?:either )?(?:(?:so |and |then |just |pls |plz |please |now )?)(?:send|refund|replace|get|fix|repair|collect|pay|give|cancel|credit|return|exchange|remove|stop|compensate|correct|provide|arrange|issue|waive|reopen|take|put|sort|reverse|swap|come|honou?r|explain|tell|reimburse|rectify|resolve|deliver|redeliver|reinstate|restore|unlock|deduct|drop|make|compensate|either)\s(?:and|fix|me|us|my|our|the|a|an|it|this|them|him|her|someone|somebody|that|all|new|back|over)\b|\b(?:i(?: would|'d)? (?:also )?(?:want|like|expect|demand|request|ask|insist)|we(?: would|'d)? (?:want|like|expect|demand|request|ask|insist|hold you|require)|please(?! treat|(?:,? just)? (?:ring|call|phone|reply|get back|let me know|respond|e-?mail|forward|log|open|confirm receipt)| find| see| note| read| reply$| be| contact| call| reply to| don't| do not hesitate)|\b(?:pls|plz)\b|we(?:'re| are) claiming|i(?:'m| am) claiming|(?:can|could|would|will) (?:you|someone|somebody|anyone|your [a-z]{2,12})(?: please| kindly)? (?=send|refund|replace|get|fix|repair|collect|pay|give|cancel|credit|return|exchange|remove|stop|compensate|correct|provide|arrange|issue|waive|reopen|take|sort|come|swap|reverse|resolve|look into|explain)|(?:my|our) (?:demand|claim|request|expectation)s?\b[^:\n]{0,14}:|you owe (?:me|us)|the least you (?:can|could) do|i(?:'d| would) (?:really )?appreciate|kindly|i should ask you for:|i need (?:you|a|this|it|the)|we need (?:you|a|this|the)|could you please|can you please|you (?:need to|must|should|have to)|i(?:'d| would) (?:be grateful|appreciate)|we(?:'d| would) (?:be grateful|appreciate)|(?<=^|\s)(?:send me|refund me|replace it|give me)|requesting|i(?:'m| am) (?:asking|requesting|seeking|looking) for|want to get|(?:i|we) need\b[^.:\n]{0,30}:|(?:i|we) (?:should|would) (?:also )?(?:like|be glad)|(?:i|we) still (?:want|need|expect)|to resolve this|all (?:i|we) want|(?:get|send) (?:an?|the|some(?:one|body)) \w+ (?:out|over|round)|take (?:it|them) back)/;
 const STRONG =
-  /退|赔|换|修|补发|补送|补足|道歉|承担|负担|报告|撤销|取消|停止|停供|查处|拉走|致歉|派人|派员|召回|重做|返工|减免|扣除|refund|replac|credit|compensat|repair|apolog|cancel|root cause|collect|reimburs|correct|waive|remove|recall|redeliver/;
+  /退|赔|换|修|还我|还给|还钱|还回|免了|减免|恢复|折让|销户|拆除|拉回|补寄|补齐|补上|重新|检修|送到|合格证|撤换|补发|补送|补足|道歉|承担|负担|报告|撤销|取消|停止|停供|查处|拉走|致歉|派人|派员|召回|重做|返工|减免|扣除|refund|replac|credit|compensat|repair|apolog|cancel|root cause|collect|reimburs|correct|waive|remove|recall|redeliver|back\b|owe|free of charge|reverse|swap|deduct|reinstate|restore|taken off|come and|send|deliver|claim|deposit|voucher|goodwill/;
 const MILD =
   /解决|处理|说法|解释|答复|说明|安排|送来|送到|不要|保证|整改|改善|清理|查清|查明|恢复|书面|交代|公道|investigat|explain|explanation|resolve|written|confirm|send|response|fix|stop/;
 const SHORT_LEAD =
-  /^(?:(?:还|特此|现|特)?请求(?=.{3})|(?:这次)?必须给个说法,|(?:我们?|本人|我司)?(?:的)?(?:请你们|请务必|希望|要求|诉求|处理意见|我们?要|意见)(?:是|如下|很简单|很明确|只有一个)?:)?(?:[,;:、\s]|我们?(?!的)|现(?!场)|请|要求|希望|麻烦|烦请|恳请|务必|能(?!够)|是|:){0,4}/;
+  /^(?:(?:还|特此|现|特)?请求(?=.{3})|(?:这次)?必须给个说法,|(?:我们?|本人|我司)?(?:的)?(?:请你们|请务必|希望|要求|诉求|处理意见|我们?要|意见)(?:是|如下|很简单|很明确|只有一个)?:)?(?:[,;:、\s]|我们?(?!的)|现(?!场)|请|要求|希望|麻烦|烦请|恳请|务必|可以|能够|能(?!不)|得到(?=.{4})|贵?(?:公司|司|厂|行|局|店|校|院)(?=[^,;]{4})(?!的|赔|出|承)|你们(?=[^,;]{6})(?!的|赔|出|承|必|得|要)|我要(?=一|个|书|全|公)|是|:){0,5}/;
 /** `We expect you to`, `I want`: the wish is what comes behind it. */
 const LEAD_IN_ENGLISH =
-  /^(?:(?:pls|plz) |my [a-z ]{1,20} says i should ask you for:\s*|(?:i|we) need\b[^.:\n]{0,30}:\s*|all (?:i|we) want is (?:for )?|(?:i|we)(?:'d|'m|'re| would| should| am| are| must| do| still)? (?:also |now |therefore |hereby |still )?(?:like|want|expect|demand|request|ask|asking|insist|require|need|requesting|seeking|looking)(?: that| for)?(?: you(?:r company)?(?= to\b))?(?: to(?! know\b))? )/;
+  /^(?:(?:just|so|then|please|pls|plz) (?=[a-z])|(?:my|our) (?:demand|claim|request|expectation)s? (?:is|are)?[^:\n]{0,14}:\s*|(?:can|could|would|will) (?:you|someone|somebody|anyone|your [a-z]{2,12})(?: please| kindly)? |(?:i|we)(?:'d| would)? (?:really )?(?:appreciate|be grateful for|be grateful if you would|be grateful if you could) |i think the least you could do is |what (?:i|we) (?:want|need) is |you owe (?=(?:me|us))|my [a-z ]{1,20} says i should ask you for:\s*|(?:i|we) need\b[^.:\n]{0,30}:\s*|all (?:i|we) want is (?:for )?|(?:i|we)(?:'d|'m|'re| would| should| am| are| must| do| still)? (?:also |now |therefore |hereby |still )?(?:like|want|expect|demand|request|ask|asking|insist|require|need|requesting|seeking|looking)(?: that| for)?(?: you(?:r company)?(?= to\b))?(?: to(?! know\b))? )/;
 /** Told of others or of the past: `他要求我们…`, `要求医院给说法，反遭…`. */
 const NOT_ASKED_HERE =
   /(?:他|她|客服|人员|对方|商家|售楼部|通知|叫我|让我|业主|甲方|园区|客人|顾客|收货人|提出|曾|多次|之前|当时|打电话|协议|规定|标准|第\d+条|合同|明确)[^,。;]{0,6}$/;
 const PAST_AFTER = /^[^。]{0,40}(?:反遭|遭到|却|后来|结果|始终没|被拒|但(?:是|他|对方|客服|没|一直))/;
 const POLITE =
-  /^(?:希望|请|麻烦|要求)?(?:厂家|贵司|你们|领导)?(?:尽快|及时|协助)?(?:回复|答复|处理|联系|核实)(?:一下|为盼|我|下)?$|help with this|assist (?:me|us)?/;
+  /^(?:.{0,10}(?:政府|领导|部门).{0,8}(?:做主|重视|关注)|.{0,12}(?:为我们做主|重视起来|引起重视))|^(?:希望|请|麻烦|要求)?(?:厂家|贵司|你们|领导)?(?:尽快|及时|协助)?(?:回复|答复|处理|联系|核实)(?:一下|为盼|我|下)?$|^(?:please )?help$|help with this|assist (?:me|us)?/;
 
 /**
  * What the complainant asks for. A list after `要求：` or "What we need from you:" gives one value an item; otherwise the
@@ -161,7 +164,7 @@ function askingSentences(passage: Passage, language: Letter['language']): DraftV
     const isLate = sentence.start > passage.folded.length * 0.4;
     for (const { start, words, strength } of asksIn(sentence.folded, language)) {
       const sure = strength + (isLate ? 0.06 : 0);
-      if (sure < 0.64) continue;
+      if (sure < (language === 'en' ? 0.6 : 0.575)) continue;
       const value = draftAt(passage, sentence.start + start, words, Math.min(0.85, sure));
       if (value !== null) found.push(value);
     }
@@ -217,10 +220,10 @@ function askIn(sentence: string, language: Letter['language']): { at: number; st
     const isSolemn = /^(?:希望|请你们|请务必|我?要求|诉求|处理意见)[^,。]{0,4}:/.test(sentence.slice(ask.index));
     return { at: ask.index, strength: isSolemn ? 0.8 : 0.5 };
   }
-  const question = ASK_QUESTION.exec(sentence);
+  const question = ASK_FRONTED.exec(sentence) ?? ASK_QUESTION.exec(sentence);
   if (question === null) return null;
   const clause = Math.max(sentence.lastIndexOf(',', question.index), sentence.lastIndexOf(':', question.index));
-  return { at: clause + 1, strength: 0.45 };
+  return { at: clause + 1, strength: ASK_FRONTED.test(sentence) ? 0.5 : 0.45 };
 }
 
 function strengthOf(words: string): number {

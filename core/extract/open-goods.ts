@@ -31,8 +31,8 @@ const FRAMES: Frame[] = [
   { pattern: /(?:到|送来|寄来|发来|运来|收到|拿到|领到|生产|出产|配送|供应|装修|安装|租)的/g, score: 0.46 },
   {
     pattern: new RegExp(
-      `(?:购买|订购|购置|采购|选购|网购|团购|入手|下单|办理|开通|订阅|(?:买|购|订|拍|定|进|提|租|办|装|点|用|换|领)(?:了|的|过|到)|给[^,。;!?\\n]{1,6}买的?)(?:是)?(?:${WHOSE})?(?:家)?的?(?:(?:${COUNT}|这|那)${MEASURE}(?:装)?的?)?`,
-      'g',
+      `(?:购买|订购|购置|采购|选购|网购|团购|入手|下单|办理|开通|订阅|(?:买|购|订|拍|定|进|提|租|办|装|点|用|换|领|报|请|约|做|吃|喝|穿|给[\\p{Script=Han}]{1,3}[买报订])(?:了|的|过|到)|给[^,。;!?\\n]{1,6}买的?)(?:是)?(?:${WHOSE})?(?:家)?的?(?:(?:${COUNT}|这|那)${MEASURE}(?:装)?的?)?`,
+      'gu',
     ),
     score: 0.5,
   },
@@ -71,7 +71,23 @@ export function openGoods(passage: Passage, words: readonly TextWord[]): Product
     const isSaid = SAID.test(text.slice(Math.max(0, start - 12), start));
     return isSaid || !mayBeGoods(name) || /[吗呢吧啊了]$/.test(name) ? [] : [mention(passage, start, name, 0.54)];
   });
-  return [...framed, ...quoted];
+  return [...framed, ...quoted, ...firstOfClause(passage, words, text)];
+}
+
+/** Endings of names of things. */
+const THING =
+  /(?:器|机|仪|枪|箱|柜|锁|灯|泵|阀|卡|课|票|券|餐|酥|糕|饼|膏|剂|胶|漆|膜|布|纱|丝|板|管|杆|椅|床|垫|桌|车|表|镜|鞋|衣|裤|裙|帽|袜|壶|锅|杯|碗|刀|伞|炉|扇|盖|笔|琴|线|件|轮|带|袋|瓶|纸|米|油|酒|茶|奶|肉|虾|鱼|蛋|果|面|粉|盐|酱|糖|碱|酸|铁|钢|铝|铜|棒|球|网|门|窗|瓦|砖|石|砂|漆|料)$/;
+const CLAUSE_START =
+  /(?:^|[,;:。!?\n“])\s?(?:(?:关于|反映|投诉|请问|这|那|该|此|本|我家|家里|店里)的?(?:款|台|批|个|套|种|支)?)?/g;
+
+/** `防火门闭门器三天两头坏`: a clause near the beginning that opens with the name of a thing. */
+function firstOfClause(passage: Passage, words: readonly TextWord[], text: string): ProductMention[] {
+  return [...text.slice(0, 300).matchAll(CLAUSE_START)].flatMap((match) => {
+    const name = goodsAt(match.index + match[0].length, words);
+    if (name === null || name.text.length < 3 || !THING.test(name.text)) return [];
+    if (MAKES_NO_GOODS.test(text.slice(name.end, name.end + 4))) return [];
+    return [mention(passage, name.start, name.text, 0.4)];
+  });
 }
 
 /** `粉煤灰结` → 粉煤灰: what follows a noun that the list knows is no part of the name, if it is only a sign or two. */
