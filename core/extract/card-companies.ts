@@ -1,4 +1,4 @@
-import { chineseCompanies, latinCompany } from './company-names.ts';
+import { chineseCompanies, latinCompany, SENTENCE } from './company-names.ts';
 import type { DraftValue } from './complaint-draft.ts';
 import type { Letter } from './letter.ts';
 import type { TailLine } from './letter-tail.ts';
@@ -19,7 +19,27 @@ const TITLE =
  */
 export function cardCompanies(tail: readonly TailLine[], letter: Letter): DraftValue[] {
   const domain = ownDomain(letter.sender.address?.text ?? null);
-  return tail.flatMap((line) => (/\p{Script=Han}/u.test(line.folded) ? besideOffice(line) : inLatin(line, domain)));
+  return tail.flatMap((line, index) =>
+    /\p{Script=Han}/u.test(line.folded) ? besideOffice(line) : inLatin(line, domain, tail[index - 1]),
+  );
+}
+
+/** A line of a card that is a post or an office alone. */
+const ONLY_OFFICE =
+  /^(?:(?:the |head of |senior |deputy |assistant |site |plant |general |technical |regional |chief )*(?:purchasing|procurement|accounts(?: payable)?|operations|quality(?: assurance| control)?|engineering|facilities|logistics|maintenance|production|supply chain|sales|warehouse|finance|office|(?:[a-z&]+ ){0,3}(?:manager|director|engineer|supervisor|buyer|officer|owner|coordinator|foreman|lead|planner|administrator|secretary|president|partner|founder))(?: (?:department|dept|team))?)$/;
+
+const SAID =
+  /\b(?:[Oo]n behalf of|I work for|[Ww]e are|[Tt]his is [\p{Lu}][\p{Ll}]+(?: [\p{Lu}][\p{Ll}]+)? (?:from|at|of|with)|I am [\p{Lu}][\p{Ll}]+(?: [\p{Lu}][\p{Ll}]+)? (?:from|at|of)|[Hh]ere at) ((?:[\p{Lu}][\p{L}&'’-]*|&)(?: (?:[\p{Lu}&][\p{L}&'’-]*|of|and|the)){1,5})/gu;
+
+/** `on behalf of Greenway Housing Association`, `This is Priya from Blue Lotus Spa`. */
+export function saidCompanies(letter: Letter): DraftValue[] {
+  return letter.body.flatMap((passage) =>
+    [...passage.text.slice(0, 4_000).matchAll(SAID)].flatMap((match) => {
+      const name = (match[1] ?? '').replace(/ (?:of|and|the)$/, '');
+      const start = passage.start + match.index + match[0].lastIndexOf(match[1] ?? '');
+      return draftValue({ block: passage.block, start, end: start + name.length, quote: name }, 0.68) ?? [];
+    }),
+  );
 }
 
 function besideOffice(line: TailLine): DraftValue[] {
@@ -27,7 +47,11 @@ function besideOffice(line: TailLine): DraftValue[] {
   const words = [...line.folded.matchAll(/[^\s,/|()·]+/g)].map((match) => ({ at: match.index, text: match[0] }));
   const [first, second, third] = words;
   if (first === undefined || second === undefined || !/^[\p{Script=Han}a-z]{2,12}$/u.test(first.text)) return [];
-  const isCompany = chineseNameLikeness(first.text) < 0.8 && !OFFICE.test(first.text) && !POST.test(first.text);
+  const isCompany =
+    !SENTENCE.test(first.text) &&
+    chineseNameLikeness(first.text) < 0.8 &&
+    !OFFICE.test(first.text) &&
+    !POST.test(first.text);
   const hasOffice = OFFICE.test(second.text) || POST.test(second.text);
   const isPerson = (text: string | undefined) => text !== undefined && chineseNameLikeness(text) === 1;
   if (!isCompany || first.text.length < 3) return [];
@@ -40,7 +64,7 @@ function besideOffice(line: TailLine): DraftValue[] {
   return value === null ? [] : [value];
 }
 
-function inLatin(line: TailLine, domain: string | null): DraftValue[] {
+function inLatin(line: TailLine, domain: string | null, above: TailLine | undefined): DraftValue[] {
   const start = line.passage.toOriginal(line.start);
   const text = line.passage.text.slice(start, line.passage.toOriginal(line.end));
   if (text.length > 100 || latinCompany(text) !== null) return [];
@@ -50,8 +74,11 @@ function inLatin(line: TailLine, domain: string | null): DraftValue[] {
     const plain = name.toLowerCase().replace(/[^a-z\d]/g, '');
     const isOwn = domain !== null && plain.length >= 5 && (plain.includes(domain) || domain.includes(plain));
     const before = pieces[index - 1]?.text.trim() ?? '';
+    const isBelowTitle = pieces.length === 1 && above !== undefined && ONLY_OFFICE.test(above.folded.slice(0, 80).trim());
     const isBehindTitle =
-      index === pieces.length - 1 && TITLE.test(before) && /^(?:[\p{Lu}][\p{L}&'’.-]*\s?){1,5}$/u.test(name);
+      index === pieces.length - 1 &&
+      (TITLE.test(before) || isBelowTitle) &&
+      /^(?:[\p{Lu}][\p{L}&'’.-]*\s?){1,5}$/u.test(name);
     if ((!isOwn && !isBehindTitle) || TITLE.test(name) || !/^[\p{Lu}\d]/u.test(name) || /\d{3}/.test(name)) return [];
     if (
       !isBehindTitle &&

@@ -12,7 +12,7 @@ const OTHERS =
   /(?:先生|小姐|女士|经理|师傅|客服|热线|专线|服务站|服务中心|店长|司机|专员|派件员|快递员|业务员|销售|门店|店里|总机|公司电话|主任|客户经理|录入员|技师|同事|收货方|收货人|对方|他的|她的|举报|监督|卖家|商家|调度|窗口|传真|fax|hotline|desk|officer|manager|\bmr\b\.?|\bmrs\b\.?|\bms\b\.?|customer (?:service|care)|store|dealer|driver|helpline|switchboard|his |her |their |your (?:main |own |out of hours )?(?:number|line|office))[^。;!?\n]{0,24}$/;
 const CALLED_OUT = /(?:拨打|打(?:电话)?(?:给|到)?|致电|called|phoned|rang|dialled|dialed|来电|短信)\s?\(?\s?$/;
 const OWN =
-  /(?:我(?:的)?(?:电话|手机|号码)|本人(?:电话|手机)|联系(?:我|电话|方式|手机)|(?:给我)?回(?:个|一个)?电(?:话)?|打给我|电话给我|加我|找我|打我|电话打|请打|我(?:的)?联系|my (?:number|phone|mobile|cell)|reach me|call me(?: (?:back|at|on))*|contact me|ring me|be reached (?:on|at)|phone me|text me|my (?:direct )?line)[^。;!?\n]{0,12}$/;
+  /(?:我(?:的)?(?:电话|手机|号码)|本人(?:电话|手机)|联系(?:我|电话|方式|手机)|(?:给我)?回(?:个|一个)?电(?:话)?|打给我|电话给我|加我|找我|打我|电话打|请打|我(?:的)?联系|my (?:number|phone|mobile|cell)|reach me|call me(?: (?:back|at|on))*|contact [a-z]+ (?:on|at)|contact me|ring me|be reached (?:on|at)|phone me|text me|my (?:direct )?line)[^。;!?\n]{0,12}$/;
 const LABELLED = /(?:电话|手机|联系方式|tel|mobile|mob|cell|phone|\bhp|\bm|\bo|\bc|office|座机|市话)\s?[.:]?\s?$/;
 const NOT_FOR_THIS = /^[^\n]{0,6}\((?:只|不)|^\s?\([^)]{0,20}(?:只管|只配合|不谈|不管|客服|门店)/;
 const SERVICE_NUMBER = /^(?:400|800|0800|1?800|95\d{3}|123\d\d)/;
@@ -66,7 +66,7 @@ function ownership(passage: Passage, phone: PhoneMention, isInTail: boolean, nam
   if (/(?:传真|fax)\s?[.:]?\s?$/.test(before)) score -= 0.8;
   if (!isBesideName && /(?:^|\s)小[\p{Script=Han}](?:\s|$)/u.test(before.slice(-12))) score -= 0.5;
   if (NOT_FOR_THIS.test(after)) score -= 0.4;
-  if (/^[,;\s(]{0,2}找我/.test(after)) score += 0.35;
+  if (/^[,;\s(]{0,2}(?:找我|联系我|联系本人|找本人)/.test(after)) score += 0.65;
   if (SERVICE_NUMBER.test(phone.digits)) score -= 0.6;
   return score;
 }

@@ -10,7 +10,7 @@ const DEADLINE_AFTER = /^\s?(?:\([^)]{1,4}\))?\s?(?:之?前(?!后)|以前|必须
 const DEADLINE_BEFORE =
   /(?:于|请|在|限|最迟|截止|by|before|until|no later than|due|期限|有效|效期|保质期|生产日期|出厂日期|生产于|有效日期|有效期|到货日期|expir\w*|best before|use by|打算|预计|计划|预约|定于|订于)\s?[:是为在至到(]*\s?$/;
 const BOUGHT_NEAR =
-  /购(?!物)|买|下单|下了.{0,2}单|订购|签[订了]|办理|开通|委托|提车|bought|purchased|ordered|took up|signed up|since/;
+  /购(?!物)|买|下单|下[了的].{0,2}单|订购|签[订了]|办理|开通|委托|提车|bought|purchased|ordered|took up|signed up|since/;
 const TROUBLE =
   /坏|断|漏|停|异|破|碎|烂|错|少|短|塌|锈|臭|烧|咬|吃到|发现|收到|到货|送到|送来|进料|淋|扣|响|疼|伤|退|拒|没力|没电|全黑|死机|失效|不良|反馈|打电话|找|催|签收|验收|上线|使用|开始|跑|飞|happen\w*|broke\w*|fail\w*|receiv\w*|arriv\w*|deliver\w*|came|found|notic\w*|start\w*|stopp\w*|charg\w*|left|collaps\w*|scaled|unplugged/;
 /** Words of the trouble itself, which say more than words of delivery and use. */

@@ -16,7 +16,7 @@ const TRADES =
 const LATIN =
   /(?:(?:[\p{Lu}\d][\p{L}\d&.'’-]*,?|\([\p{Lu}][\p{L} ]{1,20}\)|&|of|and|the) ){1,6}?(?:Pty\.? Ltd|Pte\.? Ltd|Sdn\.? Bhd|Private Limited|Pvt\.? Ltd|Co\.,? Ltd|GmbH(?: & Co\.? KG)?|Ltd|Limited|LLC|L\.L\.C\.|Inc|Corp|Corporation|PLC|plc|AG|B\.?V|S\.?A|S\.?r\.?l|Oy|AB|A\/S|K\.?K|Co|e\.V|S\.p\.A|N\.?V|SAS|SARL|Ltda|LLP|LP|Bhd|Cooperative|Coop|Trust)\b\.?/gu;
 const LATIN_TRADES =
-  /(?:^|[,|]\s?)((?:(?:[\p{Lu}][\p{L}&'’-]*|&|of|and) ){1,4}(?:Logistics|Dental|Contracting|Farms?|Pastoral|Foods?|Construction|Engineering|Precast|Concrete|Motors?|Electronics|Trading|Services|Solutions|Industries|Hospital|Clinic|School|University|Hotel|Cafe|Restaurant|Bakery|Stores?|Group|Holdings|Partners|Enterprises?|Builders|Supplies|Manufacturing))\s*$/u;
+  /(?:^|[,|]\s?)((?:(?:[\p{Lu}][\p{L}&'’-]*|&|of|and) ){1,5}(?:Logistics|Dental|Contracting|Farms?|Pastoral|Foods?|Construction|Engineering|Precast|Concrete|Motors?|Electronics|Trading|Services|Solutions|Industries|Hospital|Clinic|School|University|Hotel|Cafe|Restaurant|Bakery|Stores?|Group|Holdings|Partners|Enterprises?|Builders|Supplies|Manufacturing|Practice|Surgery|Pharmacy|Joinery|Carpets|Cleaning|Landscapes|Roofing|Plumbing|Electrical|Interiors|Kitchens|Garage|Autos|Transport|Haulage|Freight|Couriers|Fitness|Gym|Spa|Salon|Nursery|Academy|College|Association|Council|Club|Society|Foundation|Seafoods|Restaurants?|Caterers|Catering|Brewery|Vineyard|Properties|Lettings|Homes|Medical|Pharma|Labs|Laboratories|Software|Systems|Technologies|Digital|Media|Studios?|Architects|Consulting|Castings|Plastics|Packaging|Textiles|Fabrics|Toys|Decor|Payroll|Foundations|Joiners|Bakers|Bakes|Grocers|Florists|Opticians|Vets|Veterinary|Church|Parish|Readymix|Ready-Mix|Aggregates|Timber|Flooring|Tiles|Windows|Ceramics|Glass|Metals|Steel|Forge|Tooling|Aerospace|Marine|Offshore|Energy|Solar|Water|Utilities|Insurance|Travel|Tours|Events|Theatre|Library|Museum))\s*$/u;
 
 /** Companies, shops, cooperatives and other bodies named in a folded line of Chinese. */
 export function chineseCompanies(folded: string): CompanyMention[] {
@@ -32,7 +32,7 @@ const KIND_ONLY = new RegExp(
   `^(?:总|分|贵|本|我|你们?|该|这家|那家|一家|某|大|小|老|原|附|送|去|在|儿童|人民|附近|当地)?(?:${FORMS})$`,
 );
 /** Words of a sentence that the pattern ran over on its way to a form of company. */
-const SENTENCE = /[我你您他她叫找说让问自请去打被]|希望|故障|投诉|要求|已经|联系|反映|处理|电话|没有|不给|这|那/;
+export const SENTENCE = /[我你您他她叫找说让问自请去打被]|希望|故障|投诉|要求|已经|联系|反映|处理|电话|没有|不给|这|那/;
 /** Words before a company's name that a pattern cannot part from it. */
 const LEAD =
   /^(?:联系人|投诉人|投诉单位|单位|公司|客户|我是|我们是|我司|我方|来自|代表|由|在|于|到|向|请|给|致|跟|和|与|的|叫)(?=[\p{Script=Han}]{4})/u;

@@ -82,6 +82,17 @@ export const DAY_PATTERNS: DayPattern[] = [
     read: ([y, m, d], context) => inYear(y ?? '', chineseNumber(m ?? ''), chineseNumber(d ?? ''), context),
   },
   {
+    pattern: new RegExp(`(这个?月|本月|当月|上个?月)\\s?(${N})\\s?[日号]`, 'g'),
+    read: ([which, d], { reference }) => {
+      const month = which?.startsWith('上') === true ? reference.subtract({ months: 1 }) : reference;
+      return exact(month.year, month.month, chineseNumber(d ?? ''));
+    },
+  },
+  {
+    pattern: /(?<![\d.])(\d{1,2})\.(\d{1,2})\s?[日号]/g,
+    read: ([m, d], context) => inYear('', Number(m), Number(d), context),
+  },
+  {
     pattern: new RegExp(`(?<![\\d/.a-z#-])(\\d{1,2})/(\\d{1,2})(?![\\d/a-z%]|\\s?(?:寸|英寸|的概率))`, 'g'),
     read: ([a, b], context) => {
       if (a === '24' && b === '7') return null;

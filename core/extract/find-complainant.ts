@@ -1,4 +1,4 @@
-import { cardCompanies } from './card-companies.ts';
+import { cardCompanies, saidCompanies } from './card-companies.ts';
 import { chineseCompanies, latinCompany } from './company-names.ts';
 import type { DraftValue, Evidence } from './complaint-draft.ts';
 import { foldText } from '../text/fold-text.ts';
@@ -30,6 +30,7 @@ export function findComplainant(letter: Letter): Complainant {
   const companies = distinct([
     ...tailCompanies(tail),
     ...cardCompanies(tail, letter),
+    ...saidCompanies(letter),
     ...selfCompanies(letter),
     ...companyOfHead(head),
   ]);
@@ -90,12 +91,21 @@ interface Token {
   folded: string;
 }
 
+/** `王 芳`: a short name drawn apart. */
+const APART = /(?<![\p{Script=Han}])[\p{Script=Han}] [\p{Script=Han}](?![\p{Script=Han}])/gu;
+
 /** Words of a tail line, parted by blanks, signs and digits; a two-character name may be written apart (张 三). */
 function nameTokens(line: TailLine): Token[] {
   const tokens: Token[] = [];
   const isLatin = !/\p{Script=Han}/u.test(line.folded);
   const pattern = isLatin ? /[^|,;:·\n\d/()@+]+/g : /[\p{Script=Han}]{2,7}/gu;
   const text = line.folded.slice(0, 160);
+  for (const match of text.matchAll(APART))
+    tokens.push({
+      start: line.start + match.index,
+      end: line.start + match.index + match[0].length,
+      folded: match[0].replace(' ', ''),
+    });
   for (const match of text.matchAll(pattern)) {
     if (/@|\.(?=\S)/.test(text.slice(match.index + match[0].length, match.index + match[0].length + 2)) && isLatin)
       continue;
@@ -165,8 +175,9 @@ function otherPerson(line: TailLine, token: Token): number {
 }
 
 const SELF =
-  /(?:我叫|我是(?=[\p{Script=Han}]{2,3}[,。;!\n(])|我是[^,。;!?\n]{0,14}?(?:业主|用户|住户|客户|车主|村民|会员|农民|的)|本人姓名|我的名字[是叫]|业主|署名|联系人|投诉人|来电人|名字|找我(?:们)?|敝姓|我姓|本人(?=[\p{Script=Han}]{2,3}[,。;于在是(]))\s?[:：是]?\s?([\p{Script=Han}]{2,6})/gu;
-const SELF_LATIN = /\b(?:[Mm]y name is|I am|I'm|[Tt]his is) ((?:[\p{Lu}][\p{L}'’-]+ ){1,3}[\p{Lu}][\p{L}'’-]+)/gu;
+  /(?:我叫|我是(?=[\p{Script=Han}]{2,3}[,。;!\n(])|我是[^,。;!?\n]{0,14}?(?:业主|用户|住户|客户|车主|村民|会员|农民|学生|家长|老师|教师|老板|店主|店长|居民|租客|乘客|旅客|顾客|消费者)|我是[^,。;!?\n]{2,14}的(?=[\p{Script=Han}]{2,3}[,。;!\n(])|窗口\s?:\s?|本人姓名|我的名字[是叫]|业主|署名|联系人|投诉人|来电人|名字|找我(?:们)?|敝姓|我姓|本人(?=[\p{Script=Han}]{2,3}[,。;于在是(]))\s?[:：是]?\s?([\p{Script=Han}]{2,6})/gu;
+const SELF_LATIN =
+  /\b(?:[Mm]y name is|I am|I'm|[Tt]his is|[Cc]ontact(?: person)?:|[Aa]sk for|[Ss]peak to) ((?:[\p{Lu}][\p{L}'’-]+ ){1,3}[\p{Lu}][\p{L}'’-]+|[\p{Lu}][\p{Ll}]+(?= (?:from|at|calling)\b))/gu;
 
 function selfNamed(letter: Letter): DraftValue[] {
   const found: DraftValue[] = [];
@@ -187,7 +198,7 @@ function selfNamed(letter: Letter): DraftValue[] {
     found.push(...besidePhones(passage, letter));
     for (const match of passage.text.slice(0, 30_000).matchAll(SELF_LATIN)) {
       const name = match[1] ?? '';
-      if (!isLatinName(name)) continue;
+      if (!isLatinName(name) && !/^[\p{Lu}][\p{Ll}]+$/u.test(name)) continue;
       const start = passage.start + match.index + match[0].length - name.length;
       const evidence = { block: passage.block, start, end: start + name.length, quote: name };
       pushValue(found, draftValue(evidence, 0.6));
@@ -258,7 +269,7 @@ function mayName(line: TailLine, token: Token): boolean {
   const label = /^[^:]{1,20}:/.exec(before)?.[0];
   return (
     label === undefined ||
-    /人|姓名|name|contact|电话|手机|tel|署名|敬上|主任|经理|长:|总监|工程师|主管|专员|业务|采购|品管|老板|店主/.test(
+    /人|姓名|name|contact|电话|手机|tel|署名|敬上|主任|经理|长:|总监|工程师|主管|专员|业务|采购|品管|老板|店主|[部科课处室组]\s?:|窗口/.test(
       label,
     )
   );
@@ -285,6 +296,12 @@ function tailCompanies(tail: TailLine[]): DraftValue[] {
   return found;
 }
 
+/** `我公司(无锡正大精工)`: what stands in the brackets is the company, whatever its form. */
+function inBrackets(lead: string, clause: string): { start: number; end: number } | null {
+  const name = lead.includes('(') ? /^[\p{Script=Han}a-z\d]{4,20}(?=\))/u.exec(clause)?.[0] : undefined;
+  return name === undefined ? null : { start: 0, end: name.length };
+}
+
 const SELF_COMPANY = /(?:我司|我们公司|我公司|本公司|我厂|我们是|我们厂|敝公司|敝司|我社|我店)(?:是|为)?\s?\(?\s?/g;
 
 function selfCompanies(letter: Letter): DraftValue[] {
@@ -294,8 +311,9 @@ function selfCompanies(letter: Letter): DraftValue[] {
       const at = match.index + match[0].length;
       const clause = /^[^,。;!?\n)]{0,40}\)?/.exec(passage.folded.slice(at, at + 41))?.[0] ?? '';
       const company = chineseCompanies(clause)[0];
-      if (company === undefined || company.start > 0) continue;
-      pushValue(found, draftValue(evidenceIn(passage, at, at + company.end), 0.75));
+      const named = company ?? inBrackets(match[0], clause);
+      if (named === null || named.start > 0) continue;
+      pushValue(found, draftValue(evidenceIn(passage, at, at + named.end), 0.75));
     }
   }
   return found;

@@ -45,6 +45,8 @@ const BATCHES: Cue[] = [
 ];
 const ORDERS: Cue[] = [
   cue('订单|采购单|订货单|定单', IS, 0.92),
+  cue('(?:订单|单号)尾号', IS, 0.7),
+  cue('(?:预约|预订|订座|订房|取票|车票)(?:单)?(?:编号|号码|号)', ':?\\s?(?:是|为)?', 0.8),
   cue('(?:\\bpurchase order|\\border|\\bp\\.?o|\\bsales order)(?![a-z])', LINK_EN, 0.9),
   cue('订单|定单', FAR_IS, 0.7),
   cue('\\border(?![a-z])', FAR_IS_EN, 0.7),
