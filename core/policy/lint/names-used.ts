@@ -78,7 +78,7 @@ function rolesCalled(pack: PolicyPack): NameUse[] {
 }
 
 function inExamples({ examples }: PolicyPack): NameUse[] {
-  return examples.flatMap(({ name, chosen = {}, expect }) => {
+  return examples.flatMap(({ name, chosen = {}, company = {}, expect }) => {
     const where = `examples.${name}`;
     const axes = [...Object.entries(chosen.axes ?? {}), ...Object.entries(expect.axes ?? {})];
     return [
@@ -90,7 +90,11 @@ function inExamples({ examples }: PolicyPack): NameUse[] {
       ...uses(where, 'role', [expect.routes, expect.departments, expect.toldAtOnce].flat()),
       ...uses(where, 'team', expect.teams),
       ...uses(where, 'remedy', expect.remedies),
-      ...uses(where, 'milestone', Object.keys(expect.targets ?? {})),
+      ...uses(
+        where,
+        'milestone',
+        [expect.targets, expect.deadlines, company.targets].flatMap((byId) => Object.keys(byId ?? {})),
+      ),
     ];
   });
 }

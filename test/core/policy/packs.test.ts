@@ -29,6 +29,22 @@ describe('the packs that come with the product', () => {
       expect(unproved.map(({ id }) => id)).toEqual([]);
     });
 
+    it('has an example that each grade rule decides, and one with a computed deadline of each clock', () => {
+      const rules = new Set(pack.examples.map(({ expect: { gradeRule } }) => gradeRule));
+      expect(pack.gradeRules.map(({ id }) => id).filter((id) => !rules.has(id))).toEqual([]);
+      const clocks = new Set(pack.examples.flatMap(({ expect: { deadlines = {} } }) => Object.keys(deadlines)));
+      expect(pack.milestones.map(({ id }) => id).filter((id) => !clocks.has(id))).toEqual([]);
+    });
+
+    it('has an example of every route and every department that answers; where it names none, one that says so', () => {
+      const expected = pack.examples.map((example) => example.expect);
+      const named = new Set(expected.flatMap(({ routes = [], departments = [] }) => [...routes, ...departments]));
+      const called = [...pack.routes, ...pack.responsibility].flatMap(({ departments }) => departments);
+      expect([...new Set(called)].filter((department) => !named.has(department))).toEqual([]);
+      if (pack.responsibility.length === 0)
+        expect(expected.some(({ departments }) => departments?.length === 0)).toBe(true);
+    });
+
     it.each(pack.examples)('example: $name', (example) => {
       expect(whatThePackSays(example, pack)).toEqual(example.expect);
     });
