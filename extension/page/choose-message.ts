@@ -1,6 +1,7 @@
 import type { SiteRecipe } from '../../core/capture/site-recipe.ts';
 import { deepAll, holds, shownParent } from './deep-query.ts';
 import { isShown } from './find-part.ts';
+import { bodyOf, documentOf, holdsNode, viewOf } from './safe-dom.ts';
 
 export interface ChosenMessage {
   message: Element;
@@ -25,20 +26,21 @@ export function chooseMessage(document: Document, recipe: SiteRecipe): ChosenMes
 /** The element itself or the nearest around it, within its document. */
 function nearest(element: Element, fits: (element: Element) => boolean): Element | null {
   for (let at: Element | null = element; at !== null; at = shownParent(at)) {
-    if (at.ownerDocument !== element.ownerDocument) return null;
+    if (documentOf(at) !== documentOf(element)) return null;
     if (fits(at)) return at;
   }
   return null;
 }
 
 function isMarked(element: Element): boolean {
-  const selection = element.ownerDocument.defaultView?.getSelection() ?? null;
+  const selection = viewOf(documentOf(element))?.getSelection() ?? null;
   if (selection === null || selection.isCollapsed || selection.anchorNode === null) return false;
-  return element.contains(selection.anchorNode);
+  return holdsNode(element, selection.anchorNode);
 }
 
 function hasCursor(element: Element): boolean {
-  const { activeElement, body, defaultView } = element.ownerDocument;
-  if (defaultView === null || activeElement === null || activeElement === body) return false;
+  const { activeElement } = documentOf(element);
+  if (viewOf(documentOf(element)) === null || activeElement === null) return false;
+  if (activeElement === bodyOf(documentOf(element))) return false;
   return holds(element, activeElement);
 }

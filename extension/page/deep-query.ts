@@ -1,3 +1,16 @@
+import {
+  documentOf,
+  findAll,
+  holdsNode,
+  hostOf,
+  nameOf,
+  openShadow,
+  parentOf,
+  slotOf,
+  typeOf,
+  viewOf,
+} from './safe-dom.ts';
+
 /** Elements that may carry a shadow root; on others the browser's own roots would be found. */
 const MAY_HOST = new Set(
   'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
@@ -7,8 +20,9 @@ type OpenRoot = (element: HTMLElement) => ShadowRoot | null;
 
 /** The shadow root of an element: an open one, and a closed one where the browser shows it to extensions. */
 export function shadowOf(element: Element): ShadowRoot | null {
-  if (element.shadowRoot) return element.shadowRoot;
-  const name = element.localName;
+  const open = openShadow(element);
+  if (open) return open;
+  const name = nameOf(element);
   if (!name.includes('-') && !MAY_HOST.has(name)) return null;
   const chrome = (globalThis as { chrome?: { dom?: { openOrClosedShadowRoot?: OpenRoot } } }).chrome;
   if (chrome?.dom?.openOrClosedShadowRoot) return chrome.dom.openOrClosedShadowRoot(element as HTMLElement);
@@ -17,12 +31,10 @@ export function shadowOf(element: Element): ShadowRoot | null {
 
 /** The element around this one as it is shown: out of slots and shadow roots, and out of the frame that holds the document. */
 export function shownParent(element: Element): Element | null {
-  if (element.assignedSlot) return element.assignedSlot;
-  if (element.parentElement !== null) return element.parentElement;
-  const root = element.getRootNode();
-  if ('host' in root) return (root as ShadowRoot).host;
+  const around = slotOf(element) ?? parentOf(element) ?? hostOf(element);
+  if (around) return around;
   try {
-    return element.ownerDocument.defaultView?.frameElement ?? null;
+    return viewOf(documentOf(element))?.frameElement ?? null;
   } catch {
     // A frame of another origin above: what is around this document cannot be known from here.
     return null;
@@ -47,11 +59,11 @@ export function deepAll(scope: Element | Document, selector: string): Element[] 
 
 function findBelow(scope: Element | Document, selector: string): Element[] {
   const roots = shadowRootsBelow(scope);
-  return [scope, ...roots].flatMap((root) => [...root.querySelectorAll(selector)]);
+  return [scope, ...roots].flatMap((root) => findAll(root, selector));
 }
 
 function shadowRootsBelow(scope: Element | Document): ShadowRoot[] {
-  const document = scope.nodeType === 9 ? (scope as Document) : (scope as Element).ownerDocument;
+  const document = typeOf(scope) === 9 ? (scope as Document) : documentOf(scope);
   let roots = known.get(document);
   if (roots === undefined) {
     roots = shadowRootsIn(document);
@@ -61,7 +73,7 @@ function shadowRootsBelow(scope: Element | Document): ShadowRoot[] {
 }
 
 function shadowRootsIn(root: Document | ShadowRoot): ShadowRoot[] {
-  return [...root.querySelectorAll('*')].flatMap((element) => {
+  return findAll(root, '*').flatMap((element) => {
     const inner = shadowOf(element);
     return inner === null ? [] : [inner, ...shadowRootsIn(inner)];
   });
@@ -69,10 +81,8 @@ function shadowRootsIn(root: Document | ShadowRoot): ShadowRoot[] {
 
 /** Whether an element stands inside another, shadow roots between them or not. */
 export function holds(outer: Element, inner: Element): boolean {
-  for (let at: Node | null = inner; at !== null;) {
-    if (outer.contains(at)) return true;
-    const root: Node = at.getRootNode();
-    at = 'host' in root ? (root as ShadowRoot).host : null;
+  for (let at: Element | null = inner; at !== null; at = hostOf(at)) {
+    if (holdsNode(outer, at)) return true;
   }
   return false;
 }

@@ -1,8 +1,9 @@
 import { Readability } from '@mozilla/readability';
-import { shadowOf } from './deep-query.ts';
+import { shadowOf, shownParent } from './deep-query.ts';
 import { isHiddenElement, styleOf } from './is-hidden.ts';
 import type { FindArticle } from './read-any-page.ts';
 import { documentInside } from './reachable-documents.ts';
+import { attributeOf, bodyOf, documentOf, isElement, isText, nameOf, nodesIn, textIn } from './safe-dom.ts';
 
 const MARK = 'data-redress';
 /** What the reader library weighs an element by. */
@@ -18,7 +19,7 @@ const SHORTEST = 120;
 export const findArticle: FindArticle = (document) => {
   const originals: Element[] = [];
   const copy = document.implementation.createHTMLDocument('');
-  copyInto(copy.body, document.body, originals);
+  copyInto(copy.body, bodyOf(document), originals);
   const article = new Readability<Node>(copy, {
     serializer: (node) => node,
     disableJSONLD: true,
@@ -36,16 +37,17 @@ export const findArticle: FindArticle = (document) => {
 };
 
 function copyInto(parent: Element, original: Element, originals: Element[]): void {
-  const inner = /^i?frame$/.test(original.localName) ? documentInside(original)?.body : undefined;
-  for (const child of (inner ?? shadowOf(original) ?? original).childNodes) {
-    if (child.nodeType === 3) parent.append(parent.ownerDocument.createTextNode(child.textContent ?? ''));
-    if (child.nodeType !== 1) continue;
-    const element = child as Element;
-    if (LEFT_OUT.has(element.localName) || isHiddenElement(element, styleOf(element))) continue;
-    const name = /^[a-z][a-z0-9]*$/.test(element.localName) && !/^i?frame$/.test(element.localName);
-    const twin = parent.ownerDocument.createElement(name ? element.localName : 'div');
+  const inner = /^i?frame$/.test(nameOf(original)) ? documentInside(original)?.body : undefined;
+  for (const child of nodesIn(inner ?? shadowOf(original) ?? original)) {
+    if (isText(child)) parent.append(documentOf(parent).createTextNode(textIn(child)));
+    if (!isElement(child)) continue;
+    const element = child;
+    const own = nameOf(element);
+    if (LEFT_OUT.has(own) || isHiddenElement(element, styleOf(element))) continue;
+    const isPlain = /^[a-z][a-z0-9]*$/.test(own) && !/^(i?frame|form)$/.test(own);
+    const twin = documentOf(parent).createElement(isPlain ? own : 'div');
     for (const attribute of WEIGHED) {
-      const value = element.getAttribute(attribute);
+      const value = attributeOf(element, attribute);
       if (value !== null) twin.setAttribute(attribute, value);
     }
     twin.setAttribute(MARK, String(originals.push(element) - 1));
@@ -56,11 +58,5 @@ function copyInto(parent: Element, original: Element, originals: Element[]): voi
 
 /** The elements on the way to what was kept are walked through, too. */
 function keepWithAround(element: Element, kept: Set<Element>): void {
-  for (let at: Element | null = element; at !== null && !kept.has(at); at = at.parentElement ?? hostOf(at))
-    kept.add(at);
-}
-
-function hostOf(element: Element): Element | null {
-  const root = element.getRootNode();
-  return 'host' in root ? (root as ShadowRoot).host : (element.ownerDocument.defaultView?.frameElement ?? null);
+  for (let at: Element | null = element; at !== null && !kept.has(at); at = shownParent(at)) kept.add(at);
 }

@@ -1,9 +1,10 @@
 import type { SiteRecipe } from '../../core/capture/site-recipe.ts';
 import { findPart } from './find-part.ts';
+import { documentOf } from './safe-dom.ts';
 
 /** The message's own number, or the address with only what names the message in it; null when the page gives neither. */
 export function findIdentity(message: Element, { identity, kind }: SiteRecipe): string | null {
-  const address = new URL(message.ownerDocument.location.href);
+  const address = new URL(documentOf(message).location.href);
   const named = findPart(message, identity.sources);
   // Tickets are numbered per system: the number alone would mix up two of them.
   if (named !== null) return kind === 'mail' ? named : `${address.origin}${address.pathname}#${named}`;

@@ -3,6 +3,7 @@ import type { PartSource, PersonSource, TextSource } from '../../core/capture/si
 import { deepAll, shownParent } from './deep-query.ts';
 import { isHiddenElement, styleOf } from './is-hidden.ts';
 import { visibleText } from './visible-text.ts';
+import { attributeOf, documentOf, isText, matches, nameOf, nodesIn, textIn } from './safe-dom.ts';
 
 /** The words of the first source that gives any, on one line; null when none does. */
 export function findPart(scope: Element, sources: PartSource[] | undefined): string | null {
@@ -48,9 +49,7 @@ export function sourceElements(scope: Element, place: Place): Element[] {
 function elementsAt(scope: Element, { selector, outside }: Place): Element[] {
   if (outside !== true) return elementsOf(scope, selector);
   // What a page keeps of other messages outside of this one is hidden.
-  return deepAll(scope.ownerDocument, selector).filter(
-    (element) => element.closest('head') !== null || isShown(element),
-  );
+  return deepAll(documentOf(scope), selector).filter((element) => matches(element, 'head *') || isShown(element));
 }
 
 /** `:scope` names the element itself. */
@@ -70,17 +69,17 @@ export function readSource(element: Element, { read }: Pick<PartSource, 'read'>)
   if (read === 'text') return visibleText(element);
   if (read === 'value') return valueOf(element);
   if (read === 'ownText') {
-    const own = [...element.childNodes].filter((node) => node.nodeType === 3).map((node) => node.textContent ?? '');
+    const own = nodesIn(element).filter(isText).map(textIn);
     return own.join(' ');
   }
-  if ('attribute' in read) return (element.getAttribute(read.attribute) ?? '').trim();
+  if ('attribute' in read) return (attributeOf(element, read.attribute) ?? '').trim();
   return afterLabel(visibleText(element), read.afterLabel);
 }
 
 /** What an input holds, as the user sees it: of a choice its words, not its code. */
 function valueOf(element: Element): string {
-  if (element.localName === 'select') return (element as HTMLSelectElement).selectedOptions[0]?.text.trim() ?? '';
-  return ((element as { value?: string }).value ?? element.textContent).trim();
+  if (nameOf(element) === 'select') return (element as HTMLSelectElement).selectedOptions[0]?.text.trim() ?? '';
+  return ((element as { value?: string }).value ?? textIn(element)).trim();
 }
 
 /** Labels are set with spaces inside (`时　间：`); their value may stand on the next line. */
@@ -97,13 +96,23 @@ function afterLabel(text: string, labels: string[]): string {
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 const ADDRESS = /[^\s<>"'()（）【】:：,;]+@[^\s<>"'()（）【】,;]+/;
+/** What stands in angle brackets at the end is the address; a name in front of it may try to look like another. */
+const IN_BRACKETS = /<\s*([^\s<>]+@[^\s<>]+)\s*>\s*$/;
+
+const addressIn = (text: string) => IN_BRACKETS.exec(text)?.[1] ?? ADDRESS.exec(text)?.[0] ?? null;
 
 /** `Name <address>`, `<address>` or a bare address in either place. A name that only repeats the address is no name. */
 function tellNameFromAddress(name: string | null, address: string | null): Person {
-  const found = ADDRESS.exec(address ?? '')?.[0] ?? ADDRESS.exec(name ?? '')?.[0] ?? null;
+  const found = addressIn(address ?? '') ?? addressIn(name ?? '');
   const rest = (name ?? '')
+    .replace(IN_BRACKETS, '')
     .replace(found ?? '', '')
-    .replace(/[<>]|^["']|["']$/g, '')
+    .replace(/[<>]/g, '')
+    .trim()
+    // Quoted as mail heads quote names; a dash stands for a family name that a system misses.
+    .replace(/^(["'])(.*)\1$/, '$2')
+    .replace(/\\(["\\])/g, '$1')
+    .replace(/\s+-$/, '')
     .trim();
   return { name: rest === '' ? null : rest, address: found };
 }

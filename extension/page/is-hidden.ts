@@ -1,6 +1,8 @@
+import { attributeOf, boxOf, documentOf, innerHeightOf, innerWidthOf, nameOf, parentOf, viewOf } from './safe-dom.ts';
+
 /** What a reader cannot see is not read: hidden text is how orders and tracking words are smuggled into mails. */
 export function isHiddenElement(element: Element, style: CSSStyleDeclaration | null): boolean {
-  if (element.hasAttribute('hidden')) return true;
+  if (attributeOf(element, 'hidden') !== null) return true;
   if (isClosedDetail(element)) return true;
   if (style === null) return false;
   if (style.display === 'none' || style.opacity === '0') return true;
@@ -18,20 +20,21 @@ export function isHiddenText(parent: Element, style: CSSStyleDeclaration | null)
 }
 
 export function styleOf(element: Element): CSSStyleDeclaration | null {
-  const style = element.ownerDocument.defaultView?.getComputedStyle(element) ?? null;
+  const style = viewOf(documentOf(element))?.getComputedStyle(element) ?? null;
   return style === null || style.display === '' ? null : style;
 }
 
 function isClosedDetail(element: Element): boolean {
-  const parent = element.parentElement;
-  return parent?.localName === 'details' && !parent.hasAttribute('open') && element.localName !== 'summary';
+  const parent = parentOf(element);
+  if (parent === null || nameOf(parent) !== 'details') return false;
+  return attributeOf(parent, 'open') === null && nameOf(element) !== 'summary';
 }
 
 /** The ways of `.sr-only` and of preheaders: a box of no size that cuts its content off. */
 function isSqueezed(element: Element, style: CSSStyleDeclaration): boolean {
   if (style.display === 'inline') return false;
   const cuts = /hidden|clip/.test(style.overflowX) || /hidden|clip/.test(style.overflowY);
-  if (cuts && (element.clientHeight <= 1 || element.clientWidth <= 1)) return true;
+  if (cuts && (innerHeightOf(element) <= 1 || innerWidthOf(element) <= 1)) return true;
   const cut =
     /^inset\((50|100)%/.test(style.clipPath) || /^rect\([01]px(, [01]px){3}\)/.test(style.getPropertyValue('clip'));
   return cut && style.position !== 'static';
@@ -39,8 +42,8 @@ function isSqueezed(element: Element, style: CSSStyleDeclaration): boolean {
 
 function isOffPage(element: Element, style: CSSStyleDeclaration): boolean {
   if (style.position !== 'absolute' && style.position !== 'fixed') return false;
-  const view = element.ownerDocument.defaultView;
-  const box = element.getBoundingClientRect();
+  const view = viewOf(documentOf(element));
+  const box = boxOf(element);
   if (view === null || box.width === 0 || box.height === 0) return false;
   return box.right + view.scrollX <= 0 || box.bottom + view.scrollY <= 0;
 }
@@ -48,7 +51,7 @@ function isOffPage(element: Element, style: CSSStyleDeclaration): boolean {
 const isTransparent = (colour: string) => /^rgba\(.*, ?0\)$/.test(colour) || colour === 'transparent';
 
 function hasColourOfItsGround(element: Element, colour: string): boolean {
-  for (let at: Element | null = element; at !== null; at = at.parentElement) {
+  for (let at: Element | null = element; at !== null; at = parentOf(at)) {
     const style = styleOf(at);
     if (style === null || style.backgroundImage !== 'none') return false;
     if (!isTransparent(style.backgroundColor)) return style.backgroundColor === colour;
@@ -57,6 +60,6 @@ function hasColourOfItsGround(element: Element, colour: string): boolean {
 }
 
 function isDarkPage(element: Element): boolean {
-  const root = element.ownerDocument.documentElement;
+  const root = documentOf(element).documentElement;
   return styleOf(root)?.colorScheme.includes('dark') ?? false;
 }

@@ -1,4 +1,5 @@
 import type { MailRole } from './page-text.ts';
+import { attributeOf, nameOf, textIn } from './safe-dom.ts';
 
 /** Marks that mail programs leave around older mail and signatures, as class or id. */
 const QUOTED = new Set([
@@ -24,7 +25,8 @@ export type RoleOf = (element: Element) => { role: MailRole; reach: 'inside' | '
 
 /** The role of everything inside an element, or of all that follows it; null when it says nothing. */
 export function mailRoleOf(element: Element): { role: MailRole; reach: 'inside' | 'rest' } | null {
-  const marks = [...element.classList, element.id].map((mark) => mark.replace(PREFIX, ''));
+  const named = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`;
+  const marks = named.split(/\s+/).map((mark) => mark.replace(PREFIX, ''));
   if (marks.some((mark) => REST_IS_QUOTED.has(mark)) || isBorderedHead(element))
     return { role: 'quoted', reach: 'rest' };
   if (marks.some((mark) => SIGNATURE.has(mark))) return { role: 'signature', reach: 'inside' };
@@ -34,12 +36,12 @@ export function mailRoleOf(element: Element): { role: MailRole; reach: 'inside' 
 
 /** A block quote is older mail, unless it is a mail program's way to indent. */
 function isQuotation(element: Element): boolean {
-  if (element.localName !== 'blockquote') return false;
-  return !/border(-left)?\s*:\s*(none|0)/.test(element.getAttribute('style') ?? '');
+  if (nameOf(element) !== 'blockquote') return false;
+  return !/border(-left)?\s*:\s*(none|0)/.test(attributeOf(element, 'style') ?? '');
 }
 
 /** Desktop Outlook: a div with a line above, in which 发件人: or From: begins. */
 function isBorderedHead(element: Element): boolean {
-  if (element.localName !== 'div' || !/border-top\s*:\s*solid/i.test(element.getAttribute('style') ?? '')) return false;
-  return HEAD_OF_OLDER_MAIL.test(element.textContent.slice(0, 200));
+  if (nameOf(element) !== 'div' || !/border-top\s*:\s*solid/i.test(attributeOf(element, 'style') ?? '')) return false;
+  return HEAD_OF_OLDER_MAIL.test(textIn(element).slice(0, 200));
 }

@@ -1,3 +1,5 @@
+import { boxOf, findAll } from './safe-dom.ts';
+
 /** The document inside a frame, when the page's origin may look into it; null otherwise. */
 export function documentInside(frame: Element): Document | null {
   try {
@@ -10,7 +12,9 @@ export function documentInside(frame: Element): Document | null {
 
 /** The document and those of all its frames that can be looked into, outermost first. */
 export function reachableDocuments(document: Document): Document[] {
-  const inside = [...document.querySelectorAll('iframe, frame')].map(documentInside).filter((inner) => inner !== null);
+  const inside = findAll(document, 'iframe, frame')
+    .map(documentInside)
+    .filter((inner) => inner !== null);
   return [document, ...inside.flatMap(reachableDocuments)];
 }
 
@@ -28,10 +32,10 @@ export function isReadFromAbove(view: Window): boolean {
 /** Frames big enough to hold a message that cannot be looked into. */
 export function closedFrames(document: Document): number {
   return reachableDocuments(document)
-    .flatMap((each) => [...each.querySelectorAll('iframe, frame')])
+    .flatMap((each) => findAll(each, 'iframe, frame'))
     .filter((frame) => documentInside(frame) === null)
     .filter((frame) => {
-      const box = frame.getBoundingClientRect();
+      const box = boxOf(frame);
       return box.width >= 240 && box.height >= 120;
     }).length;
 }

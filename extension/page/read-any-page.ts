@@ -4,6 +4,7 @@ import { isShown } from './find-part.ts';
 import type { PageReading } from './page-reading.ts';
 import { readMoment } from './read-moment.ts';
 import { visibleSegments, visibleText } from './visible-text.ts';
+import { attributeOf, bodyOf, matches, textIn, titleOf } from './safe-dom.ts';
 
 /** Finds what of a page is its article: tells of each element whether it belongs to what stands around it. Null: there is none. */
 export type FindArticle = (document: Document) => ((element: Element) => boolean) | null;
@@ -15,7 +16,7 @@ const AROUND = 'nav, aside, footer, [role="navigation"], [role="banner"], [role=
 /** General reading of a page that no recipe knows: its main content, its first heading, its only date. */
 export function readAnyPage(document: Document, findArticle?: FindArticle): PageReading | null {
   const marked = mainContent(document);
-  const root = marked ?? document.body;
+  const root = marked ?? bodyOf(document);
   const isAside = marked === null ? (findArticle?.(document) ?? null) : null;
   const heading = [...deepAll(root, 'h1'), ...deepAll(document, 'h1')].find(isShown);
   const subject = heading === undefined ? '' : visibleText(heading);
@@ -31,11 +32,11 @@ export function readAnyPage(document: Document, findArticle?: FindArticle): Page
   return {
     readBy: { way: 'page', recipe: null },
     url: cleanAddress(document.location.href),
-    title: document.title || subject,
+    title: titleOf(document) || subject,
     identity: null,
     from: null,
     to: [],
-    sentAt: readMoment(only?.getAttribute('datetime') ?? null),
+    sentAt: readMoment(only === undefined ? null : attributeOf(only, 'datetime')),
     sentAtText: only === undefined ? null : visibleText(only),
     blocks: [
       ...(subject === '' ? [] : [{ role: 'subject' as const, label: null, text: subject }]),
@@ -53,11 +54,11 @@ export function readAnyPage(document: Document, findArticle?: FindArticle): Page
 
 /** The shown element with the most words of those that say themselves that they are the content. */
 function mainContent(document: Document): Element | null {
-  const length = (element: Element) => element.textContent.length;
+  const length = (element: Element) => textIn(element).length;
   const best = deepAll(document, CONTENT)
     .filter(isShown)
     .sort((a, b) => length(b) - length(a))[0];
   return best !== undefined && visibleText(best) !== '' ? best : null;
 }
 
-const isAroundContent = (element: Element) => element.matches(AROUND);
+const isAroundContent = (element: Element) => matches(element, AROUND);

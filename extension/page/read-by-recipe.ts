@@ -19,6 +19,7 @@ import { mailRoleOf } from './mail-role.ts';
 import type { PageReading } from './page-reading.ts';
 import { readMoment } from './read-moment.ts';
 import { visibleSegments, visibleText } from './visible-text.ts';
+import { documentOf, holdsNode, matches, titleOf } from './safe-dom.ts';
 
 /** Reads the message that a recipe describes; null when the document is of another site or shows no message. */
 export function readByRecipe(document: Document, recipe: SiteRecipe): PageReading | null {
@@ -51,7 +52,7 @@ export function readByRecipe(document: Document, recipe: SiteRecipe): PageReadin
   return {
     readBy: readBy(recipe),
     url: cleanAddress(document.location.href),
-    title: subject ?? document.title,
+    title: subject ?? titleOf(document),
     identity: findIdentity(message, recipe),
     from,
     to,
@@ -90,7 +91,7 @@ function bodyBlocks(message: Element, recipe: SiteRecipe): TextBlock[] {
   const roleOf = rolesOf(recipe);
   for (const source of recipe.parts.body.map(asSource)) {
     const outermost = sourceElements(message, source).filter(
-      (element, _, all) => isShown(element) && !all.some((other) => other !== element && other.contains(element)),
+      (element, _, all) => isShown(element) && !all.some((other) => other !== element && holdsNode(other, element)),
     );
     if (source.read !== 'text') {
       const text = outermost.map((element) => readSource(element, source)).join('\n');
@@ -106,8 +107,8 @@ function bodyBlocks(message: Element, recipe: SiteRecipe): TextBlock[] {
 /** The marks that mail programs leave, and those of the site itself. */
 function rolesOf({ parts: { older, signature } }: SiteRecipe): RoleOf {
   return (element) => {
-    if (older !== undefined && element.matches(older)) return { role: 'quoted', reach: 'inside' };
-    if (signature !== undefined && element.matches(signature)) return { role: 'signature', reach: 'inside' };
+    if (older !== undefined && matches(element, older)) return { role: 'quoted', reach: 'inside' };
+    if (signature !== undefined && matches(element, signature)) return { role: 'signature', reach: 'inside' };
     return mailRoleOf(element);
   };
 }
@@ -159,6 +160,8 @@ function partOfText(message: Element, { parts }: SiteRecipe, hasBody: boolean): 
   if (wholeText === undefined || (hasBody && wholeText.when === 'withoutBody')) return {};
   const href = findPart(message, wholeText.sources);
   if (href === null) return {};
-  const url = URL.canParse(href, message.baseURI) ? cleanAddress(new URL(href, message.baseURI).href) : null;
+  // Not the base address of the page: a mail may set that one.
+  const base = documentOf(message).location.href;
+  const url = URL.canParse(href, base) ? cleanAddress(new URL(href, base).href) : null;
   return { doubts: ['partOfText'], ...(url === null ? {} : { wholeTextUrl: url }) };
 }

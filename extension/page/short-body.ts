@@ -1,5 +1,6 @@
 import { hasBody } from './fill-gaps.ts';
 import type { PageReading } from './page-reading.ts';
+import { bodyOf } from './safe-dom.ts';
 import { visibleText } from './visible-text.ts';
 
 /** A message below this many characters is looked at twice. */
@@ -12,6 +13,6 @@ export function withShortBody(reading: PageReading, documents: Document[]): Page
   if (!hasBody(reading)) return reading;
   const words = reading.blocks.filter(({ role }) => role !== 'subject' && role !== 'field');
   const length = words.reduce((sum, { text }) => sum + text.trim().length, 0);
-  if (length >= SHORT || documents.every((document) => visibleText(document.body).length <= MUCH)) return reading;
+  if (length >= SHORT || documents.every((document) => visibleText(bodyOf(document)).length <= MUCH)) return reading;
   return { ...reading, doubts: [...(reading.doubts ?? []), 'shortBody'] };
 }

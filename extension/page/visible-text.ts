@@ -3,6 +3,20 @@ import { isHiddenElement, isHiddenText, styleOf } from './is-hidden.ts';
 import { mailRoleOf, type RoleOf } from './mail-role.ts';
 import { createPageText, type MailRole, type PageText, type TextSegment } from './page-text.ts';
 import { documentInside } from './reachable-documents.ts';
+import {
+  attributeOf,
+  elementsIn,
+  findAll,
+  hostOf,
+  isElement,
+  isText,
+  nameOf,
+  nextOf,
+  nodesIn,
+  parentOf,
+  previousOf,
+  textIn,
+} from './safe-dom.ts';
 
 const SKIPPED = new Set(
   'script style noscript template head title meta link svg canvas audio video object embed button select textarea input datalist'.split(
@@ -54,12 +68,12 @@ export function visibleSegments(roots: Element[], options: SegmentOptions = {}):
 }
 
 function visitNode(node: Node, walk: Walk): void {
-  if (node.nodeType === 1) visitElement(node as Element, walk);
-  else if (node.nodeType === 3) visitText(node as Text, walk);
+  if (isElement(node)) visitElement(node, walk);
+  else if (isText(node)) visitText(node, walk);
 }
 
 function visitText(node: Text, walk: Walk): void {
-  const parent = node.parentElement ?? hostOf(node);
+  const parent = parentOf(node) ?? hostOf(node);
   if (parent === null) return;
   const style = styleOf(parent);
   if (node.data.trim() !== '' && isHiddenText(parent, style)) return;
@@ -68,7 +82,7 @@ function visitText(node: Text, walk: Walk): void {
 }
 
 function visitElement(element: Element, walk: Walk): void {
-  const name = element.localName;
+  const name = nameOf(element);
   if (SKIPPED.has(name) || walk.skips(element)) return;
   if (name === 'br') {
     walk.text.breakLine();
@@ -77,7 +91,7 @@ function visitElement(element: Element, walk: Walk): void {
   const style = styleOf(element);
   if (isHiddenElement(element, style)) return;
   if (name === 'img') {
-    if (element.hasAttribute('data-emoji')) walk.text.write(element.getAttribute('alt') ?? '', false);
+    if (attributeOf(element, 'data-emoji') !== null) walk.text.write(attributeOf(element, 'alt') ?? '', false);
     return;
   }
   const outer = walk.role;
@@ -93,7 +107,7 @@ function enter(role: MailRole, walk: Walk): void {
 }
 
 function visitInside(element: Element, style: CSSStyleDeclaration | null, walk: Walk): void {
-  const name = element.localName;
+  const name = nameOf(element);
   const own = name === 'iframe' || name === 'frame' ? documentInside(element) : null;
   if (own?.body) {
     walk.text.endLine();
@@ -132,9 +146,9 @@ const isRow = (name: string, style: CSSStyleDeclaration | null) => name === 'tr'
 /** Cells are parted by tabs. A row with one filled cell, or with older mail in a cell, is layout and read as blocks. */
 function visitRow(row: Element, walk: Walk): void {
   walk.text.endLine();
-  const cells = [...row.children].filter((cell) => !isHiddenElement(cell, styleOf(cell)));
+  const cells = elementsIn(row).filter((cell) => !isHiddenElement(cell, styleOf(cell)));
   const isLayout =
-    cells.filter((cell) => cell.textContent.trim() !== '').length < 2 ||
+    cells.filter((cell) => textIn(cell).trim() !== '').length < 2 ||
     (walk.tellsRoles && holdsOlderMail(row, walk.roleOf));
   if (isLayout) {
     for (const cell of cells) {
@@ -149,39 +163,35 @@ function visitRow(row: Element, walk: Walk): void {
 }
 
 const holdsOlderMail = (row: Element, roleOf: RoleOf) =>
-  [...row.querySelectorAll('blockquote, [class], [id], [style]')].some((element) => roleOf(element) !== null);
+  findAll(row, 'blockquote, [class], [id], [style]').some((element) => roleOf(element) !== null);
 
 /** A description list shows label and value: one line a pair. */
 function visitPairs(list: Element, walk: Walk): void {
   for (const child of childrenOf(list)) {
-    const isLabel = child.nodeType === 1 && (child as Element).localName === 'dt';
-    const value = isLabel ? (child as Element).nextElementSibling : null;
-    if (value?.localName === 'dd' && !isHiddenElement(child as Element, styleOf(child as Element))) {
+    const label = isElement(child) && nameOf(child) === 'dt' ? child : null;
+    const value = label === null ? null : nextOf(label);
+    if (label !== null && value !== null && nameOf(value) === 'dd' && !isHiddenElement(label, styleOf(label))) {
       walk.text.endLine();
-      const [label, text] = [visibleText(child as Element, walk.skips), visibleText(value, walk.skips)];
-      if (label !== '' || text !== '') walk.text.write(`${label}\t${text}`, true);
+      const [name, text] = [visibleText(label, walk.skips), visibleText(value, walk.skips)];
+      if (name !== '' || text !== '') walk.text.write(`${name}\t${text}`, true);
       walk.text.endLine();
     } else if (!isSecondOfPair(child)) visitNode(child, walk);
   }
 }
 
 function isSecondOfPair(node: Node): boolean {
-  const element = node.nodeType === 1 ? (node as Element) : null;
-  return element?.localName === 'dd' && element.previousElementSibling?.localName === 'dt';
+  if (!isElement(node) || nameOf(node) !== 'dd') return false;
+  const before = previousOf(node);
+  return before !== null && nameOf(before) === 'dt';
 }
 
 /** Children as they are shown: those of an open shadow root, and what a slot was given. */
 function childrenOf(element: Element): Node[] {
   const shadow = shadowOf(element);
-  if (shadow !== null) return [...shadow.childNodes];
-  if (element.localName === 'slot' && 'assignedNodes' in element) {
+  if (shadow !== null) return nodesIn(shadow);
+  if (nameOf(element) === 'slot' && 'assignedNodes' in element) {
     const given = (element as HTMLSlotElement).assignedNodes({ flatten: true });
     if (given.length > 0) return given;
   }
-  return [...element.childNodes];
-}
-
-function hostOf(node: Node): Element | null {
-  const root = node.getRootNode();
-  return 'host' in root ? (root as ShadowRoot).host : null;
+  return nodesIn(element);
 }
