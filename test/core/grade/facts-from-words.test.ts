@@ -29,6 +29,8 @@ describe('a negation that belongs to an idiom denies nothing', () => {
     ['general', '那我们岂不是要停工', 'major'],
     ['general', '还不是停产了', 'major'],
     ['general', '没人到现场停工了', 'major'],
+    ['fly-ash', '不是没有停工，是停了整整一天', 'major'],
+    ['fly-ash', '并非没造成停工', 'major'],
     ['general', 'Not only injured but also robbed of two days', 'major'],
   ])('%s: %s: %s', (pack, description, grade) => {
     expect(gradeOf(pack, description)).toBe(grade);
