@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { LAW_PACKS } from '../core/policy/law-packs.ts';
 import { lintPack } from '../core/policy/lint-pack.ts';
 import { PACKS } from '../core/policy/packs.ts';
 import { citedByPack, citedByTests, clausesIn, kindOfPlace, type Citations } from './support/citations.ts';
+import { deadlinesPage } from './support/deadlines-page.ts';
 import { generatedDocs } from './support/generated-docs.ts';
 import { ROOT } from './support/import-graph.ts';
 import { citations, readRequirements } from './support/requirements.ts';
@@ -90,6 +92,22 @@ describe('finding citations in tests', () => {
     const linter = citedByTests('test/core/policy/lint-pack.test.ts');
     expect([...(linter.get('S1f-C3') ?? [])]).toEqual(['test/core/policy/lint-pack.test.ts']);
     expect(citedByTests('test/core/what-if/what-if.test.ts').has('S0-23')).toBe(false);
+  });
+});
+
+describe('the page of time limits', () => {
+  const page = deadlinesPage().split('\n');
+
+  it('leads from “one working hour” to its clock and clause (S0-18)', () => {
+    const [line = ''] = page.filter((each) => each.includes('**one working hour**'));
+    for (const part of ['firstResponse', 'receivedAt', 'in principle', 'S0-18']) expect(line).toContain(part);
+  });
+
+  it.each([...PACKS, ...LAW_PACKS])('has every clock of $id', ({ id, milestones }) => {
+    const from = page.findIndex((line) => line.startsWith('### ') && line.endsWith(`\`${id}\`)`));
+    const to = page.findIndex((line, at) => at > from && line.startsWith('#'));
+    const clocks = page.slice(from, to < 0 ? undefined : to).join('\n');
+    expect(milestones.filter((clock) => !clocks.includes(`\`${clock.id}\``))).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Situation } from '../grade/situation.ts';
 import type { PolicyPack } from '../policy/policy-pack.ts';
 
 /** A settled complaint of the past, as a plain record. */
-export interface PastComplaint {
+export interface SettledComplaint {
   id: string;
   category: string | null;
   grade: string;
@@ -18,7 +18,7 @@ export interface PastComplaint {
 
 /** A past complaint like this one, and in what it is like it. */
 export interface Precedent {
-  complaint: PastComplaint;
+  complaint: SettledComplaint;
   /** Grade and all axes known of both are the same; else only the category is sure to be. */
   isSame: boolean;
   sameGrade: boolean;
@@ -41,7 +41,7 @@ export interface Precedents {
  * category; the same is one that also has the grade and does not differ on any axis that is known of both.
  * Without a category there is nothing to compare by.
  */
-export function findPrecedents(situation: Situation, pack: PolicyPack, past: readonly PastComplaint[]): Precedents {
+export function findPrecedents(situation: Situation, pack: PolicyPack, past: readonly SettledComplaint[]): Precedents {
   const category = situation.category();
   const cases = past
     .filter((complaint) => category !== null && complaint.category === category)
@@ -60,7 +60,7 @@ export function weighMoney(money: number, precedents: Precedents): 'noneYet' | '
   return money > highest ? 'above' : money < lowest ? 'below' : 'within';
 }
 
-function compare(complaint: PastComplaint, situation: Situation, pack: PolicyPack): Precedent {
+function compare(complaint: SettledComplaint, situation: Situation, pack: PolicyPack): Precedent {
   const sameGrade = complaint.grade === situation.grade();
   const pairs = pack.axes.map(({ id }) => ({
     axis: id,
@@ -77,7 +77,7 @@ function likeness({ sameGrade, sameAxes, otherAxes }: Precedent): number {
   return (sameGrade ? 1 : 0) + sameAxes.length - otherAxes.length;
 }
 
-function countRemedies(same: readonly PastComplaint[]): Precedents['remedies'] {
+function countRemedies(same: readonly SettledComplaint[]): Precedents['remedies'] {
   const names = new Set(same.flatMap(({ remedies }) => remedies));
   return [...names]
     .map((remedy) => {
@@ -87,7 +87,7 @@ function countRemedies(same: readonly PastComplaint[]): Precedents['remedies'] {
     .toSorted((a, b) => b.times - a.times);
 }
 
-function moneySpan(same: readonly PastComplaint[]): Precedents['money'] {
+function moneySpan(same: readonly SettledComplaint[]): Precedents['money'] {
   const sums = same.flatMap(({ money }) => money ?? []).toSorted((a, b) => a - b);
   const [lowest] = sums;
   const highest = sums.at(-1);

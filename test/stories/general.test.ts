@@ -10,7 +10,7 @@ import { guidanceAtStep } from '../../core/guidance/guidance-at-step.ts';
 import type { CompanySettings } from '../../core/policy/company-settings.ts';
 import { findPack } from '../../core/policy/packs.ts';
 import { suggestedTargets } from '../../core/policy/suggested-targets.ts';
-import { findPrecedents, weighMoney, type PastComplaint } from '../../core/remedy/precedents.ts';
+import { findPrecedents, weighMoney, type SettledComplaint } from '../../core/remedy/precedents.ts';
 import { proposeRemedies } from '../../core/remedy/propose-remedies.ts';
 import { checkReply } from '../../core/reply/check-reply.ts';
 import { writeReply } from '../../core/reply/write-reply.ts';
@@ -128,7 +128,7 @@ describe('a kettle that broke, from the call to the close', () => {
   });
 
   it('S1d-7: a concession becomes a precedent, so it shows what like cases got', () => {
-    const past = (id: string, money: number): PastComplaint => ({
+    const past = (id: string, money: number): SettledComplaint => ({
       ...{ id, category: 'product_quality', grade: 'general', axes: {}, remedies: ['replace'], money },
       ...{ closedOn: '2026-01-10', satisfied: true },
     });

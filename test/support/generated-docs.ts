@@ -7,13 +7,18 @@ import { HandlingStep } from '../../core/policy/guidance.ts';
 import { Localized } from '../../core/policy/localized.ts';
 import { PolicyPack, Target } from '../../core/policy/policy-pack.ts';
 import { Id, Source } from '../../core/policy/rule-source.ts';
+import { deadlinesPage } from './deadlines-page.ts';
 import { ROOT } from './import-graph.ts';
 import { kindOfPlace, type PlaceKind } from './citations.ts';
 import { citations, readRequirements, type Requirement } from './requirements.ts';
 
 /** The pages under `docs/` that are made from the product itself, by path, as they must stand there. */
 export async function generatedDocs(): Promise<Map<string, string>> {
-  const pages = { 'docs/policy-pack.schema.json': packSchema(), 'docs/requirements.md': requirementsPage() };
+  const pages = {
+    'docs/policy-pack.schema.json': packSchema(),
+    'docs/requirements.md': requirementsPage(),
+    'docs/deadlines.md': deadlinesPage(),
+  };
   const formatted = Object.entries(pages).map(async ([path, text]): Promise<[string, string]> => {
     const config = await resolveConfig(join(ROOT, path));
     return [path, await format(text, { ...config, filepath: path })];

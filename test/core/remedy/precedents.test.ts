@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { findPrecedents, weighMoney, type PastComplaint } from '../../../core/remedy/precedents.ts';
+import { findPrecedents, weighMoney, type SettledComplaint } from '../../../core/remedy/precedents.ts';
 import { axisOf, packWith, situationIn } from '../../support/rules-pack.ts';
 
 const PACK = packWith({ axes: [axisOf('defect', { lump: ['结块'], colour: ['发黑'] })] });
 const now = situationIn(PACK, { description: '细度不对,还有结块' });
 
-const past = (id: string, change: Partial<PastComplaint> = {}): PastComplaint => ({
+const past = (id: string, change: Partial<SettledComplaint> = {}): SettledComplaint => ({
   ...{ id, category: 'quality', grade: 'general', axes: { defect: 'lump' }, remedies: ['discount'], money: 1000 },
   ...{ closedOn: '2026-03-01', satisfied: true, ...change },
 });
-const find = (...complaints: PastComplaint[]) => findPrecedents(now, PACK, complaints);
+const find = (...complaints: SettledComplaint[]) => findPrecedents(now, PACK, complaints);
 
 describe('what similar complaints got (S1d-7)', () => {
   it('leaves out other categories, and everything where this one has none', () => {
