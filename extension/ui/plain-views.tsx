@@ -42,47 +42,6 @@ export function RefusedView({ code, address }: { code: RefusalCode; address: str
   );
 }
 
-export interface SavedViewProps {
-  id: string;
-  fieldCount: number;
-  waiting: number;
-  customer: string | null;
-  subject: string;
-  /** The first deadline, in words; null when none can be given. */
-  due: string | null;
-  onQueue: () => void;
-}
-
-/** Saved, read back and counted. */
-export function SavedView({ id, fieldCount, waiting, customer, subject, due, onQueue }: SavedViewProps) {
-  const { say } = useSpeech();
-  return (
-    <div class="plain" data-view="saved">
-      <p class="tick" aria-hidden="true">
-        <svg viewBox="0 0 24 24" width="40" height="40">
-          <circle cx="12" cy="12" r="11" />
-          <path d="M7 12.500l3.500 3.500 7-7.500" />
-        </svg>
-      </p>
-      <div role="status">
-        <h1>{say('panel.saved.title')}</h1>
-        <p>{say('panel.saved.body', { fields: fieldCount, waiting })}</p>
-      </div>
-      <div class="saved-facts">
-        {customer !== null && <strong dir="auto">{customer}</strong>}
-        <p dir="auto">{subject}</p>
-        {due !== null && <p>{due}</p>}
-        <p class="note number">{say('panel.saved.number', { id })}</p>
-      </div>
-      <h2>{say('panel.saved.next')}</h2>
-      <button type="button" class="button button-main" data-action="to-queue" onClick={onQueue}>
-        {say('panel.saved.toQueue')}
-      </button>
-      <p class="note">{say('panel.saved.done')}</p>
-    </div>
-  );
-}
-
 export interface NewClipNoticeProps {
   onTake: () => void;
   onStay: () => void;

@@ -2,7 +2,13 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod';
 import { DraftEdits } from '../../ui/draft/draft-edits.ts';
 
-const SavedFacts = z.strictObject({ id: z.string(), fieldCount: z.int(), waiting: z.int() });
+const SavedFacts = z.strictObject({
+  id: z.string(),
+  fieldCount: z.int(),
+  waiting: z.int(),
+  /** False when a link, note or reply beside it could not be written. */
+  isWhole: z.boolean(),
+});
 const KeptWork = z.strictObject({ clipId: z.string(), edits: DraftEdits, saved: SavedFacts.nullable() });
 export type KeptWork = z.infer<typeof KeptWork>;
 

@@ -4,17 +4,19 @@ import type { ComplaintDraft } from '../../../core/extract/complaint-draft.ts';
 import { extractDraft } from '../../../core/extract/extract-draft.ts';
 import { call } from '../../messages/call.ts';
 import type { CurrentClip } from '../../messages/current-clip.ts';
-import type { QueueSummary } from '../../messages/queue-summary.ts';
-import { startEdits, type DraftEdits } from '../../ui/draft/draft-edits.ts';
+import type { QueueTwin } from '../../messages/queue-summary.ts';
+import { filledValues, startEdits, type DraftEdits } from '../../ui/draft/draft-edits.ts';
 import { keepWork, keptWork, type KeptWork } from './kept-work.ts';
 
 export interface DraftWork {
   clipId: string;
   capture: PageCapture;
+  /** The tab that was read; null for what came from no page. */
+  tabId: number | null;
   draft: ComplaintDraft;
   edits: DraftEdits;
   saved: KeptWork['saved'];
-  twins: QueueSummary[];
+  twins: QueueTwin[];
 }
 
 export interface DraftWorkInUse {
@@ -39,16 +41,13 @@ export function useDraftWork(windowId: number, clip: CurrentClip | null | undefi
       const begun = beginWork(next, kept?.clipId === next.clipId ? kept : null);
       setPending(null);
       setWork(begun);
-      if (begun.saved !== null) return;
-      const { twins } = await call('findTwins', { capture: next.capture });
-      setWork((now) => (now?.clipId === next.clipId ? { ...now, twins } : now));
     },
     [windowId],
   );
 
   useEffect(() => {
     if (!clip || clip.clipId === work?.clipId || clip.clipId === pending?.clipId || clip.state === 'reading') return;
-    if (isDirty && isSamePage(clip, work)) setWork((now) => now && { ...now, clipId: clip.clipId });
+    if (isDirty && isSamePage(clip, work)) setWork((now) => now && { ...now, clipId: clip.clipId, tabId: tabOf(clip) });
     else if (isDirty) setPending(clip);
     else if (clip.state === 'read') void begin(clip);
     else setWork(null);
@@ -59,6 +58,18 @@ export function useDraftWork(windowId: number, clip: CurrentClip | null | undefi
     const { clipId, edits, saved } = work;
     void keepWork(windowId, { clipId, edits, saved });
   }, [windowId, work?.clipId, work?.edits, work?.saved]);
+
+  const known = work === null || work.saved !== null ? null : JSON.stringify(comparedOf(work));
+  useEffect(() => {
+    if (work === null || known === null) return undefined;
+    const { clipId, capture, edits } = work;
+    const look = async () => {
+      const { twins } = await call('findTwins', { capture, values: filledValues(edits) });
+      setWork((now) => (now?.clipId === clipId ? { ...now, twins } : now));
+    };
+    const timer = setTimeout(() => void look(), TYPING_MS);
+    return () => clearTimeout(timer);
+  }, [known]);
 
   return {
     work,
@@ -73,10 +84,30 @@ export function useDraftWork(windowId: number, clip: CurrentClip | null | undefi
   };
 }
 
-function beginWork({ clipId, capture }: Extract<CurrentClip, { state: 'read' }>, kept: KeptWork | null): DraftWork {
+type ReadClip = Extract<CurrentClip, { state: 'read' }>;
+
+function beginWork(clip: ReadClip, kept: KeptWork | null): DraftWork {
+  const { clipId, capture } = clip;
   const draft = extractDraft(capture);
-  return { clipId, capture, draft, edits: kept?.edits ?? startEdits(draft), saved: kept?.saved ?? null, twins: [] };
+  return {
+    ...{ clipId, capture, draft, tabId: tabOf(clip) },
+    ...{ edits: kept?.edits ?? startEdits(draft), saved: kept?.saved ?? null, twins: [] },
+  };
 }
+
+const tabOf = (clip: CurrentClip) => (clip.state === 'read' ? (clip.tabId ?? null) : null);
+
+/** A pause in typing, after which it is worth looking for twins again. */
+const TYPING_MS = 300;
+
+/** What of a draft tells it from the others of the queue. */
+const comparedOf = ({ clipId, edits: { values } }: DraftWork) => [
+  clipId,
+  values.customerName,
+  values.contactName,
+  values.batchNo,
+  values.orderNo,
+];
 
 const isEdited = ({ draft, edits }: DraftWork) => JSON.stringify(edits) !== JSON.stringify(startEdits(draft));
 

@@ -1,6 +1,8 @@
 import type { Assessment, Choice } from '../../../core/grade/assessment.ts';
 import type { PolicyPack } from '../../../core/policy/policy-pack.ts';
 import { useSpeech, type Speech } from '../speech.ts';
+import { CallRows, type CallRowsProps } from './call-rows.tsx';
+import { clauseOf, isClause, labelOf, sayReason } from './say-reason.ts';
 
 export interface AssessmentSectionProps {
   pack: PolicyPack;
@@ -10,14 +12,16 @@ export interface AssessmentSectionProps {
   /** `undefined` goes back to the proposal. */
   onCategory: (id: string | null | undefined) => void;
   onGrade: (id: string | undefined) => void;
+  calls: Omit<CallRowsProps, 'pack'>;
 }
 
 /** Category and grade as selects, each with the reason for its proposal. */
-export function AssessmentSection({ pack, proposal, category, grade, onCategory, onGrade }: AssessmentSectionProps) {
+export function AssessmentSection(props: AssessmentSectionProps) {
+  const { pack, proposal, category, grade, onCategory, onGrade, calls } = props;
   const speech = useSpeech();
   const { say, label } = speech;
   const categoryReason =
-    proposal.category === null ? say('panel.assessment.noCategory') : wordsOf(proposal.category, speech);
+    proposal.category === null ? say('panel.assessment.noCategory') : sayReason(proposal.category, pack, speech);
   return (
     <section class="group" aria-labelledby="assessment-title">
       <h2 id="assessment-title">{say('panel.assessment.title')}</h2>
@@ -65,6 +69,7 @@ export function AssessmentSection({ pack, proposal, category, grade, onCategory,
           {grade === proposal.grade.id && <OtherCurrency sums={proposal.openSums ?? []} />}
         </div>
       </div>
+      <CallRows pack={pack} {...calls} />
     </section>
   );
 }
@@ -111,11 +116,6 @@ function stepOf({ grades }: PolicyPack, id: string): number {
   return at <= 0 ? 1 : at === grades.length - 1 ? 3 : 2;
 }
 
-function labelOf(list: readonly { id: string; label: PolicyPack['label'] }[], id: string | null, speech: Speech) {
-  const found = list.find((each) => each.id === id);
-  return found === undefined ? null : speech.label(found.label);
-}
-
 function gradeReason(pack: PolicyPack, choice: Choice, speech: Speech): string {
   const rule = pack.gradeRules.find(({ id }) => id === choice.rule);
   if (rule === undefined) return speech.say('panel.assessment.noGrade');
@@ -123,20 +123,5 @@ function gradeReason(pack: PolicyPack, choice: Choice, speech: Speech): string {
   const because = isClause(rule.source)
     ? speech.say('panel.assessment.reason', { source: clauseOf(rule.source), reason })
     : speech.say('panel.assessment.reasonOnly', { reason });
-  return [because, wordsOf({ ...choice, source: null }, speech)].filter((part) => part !== '').join(' · ');
+  return [because, sayReason({ ...choice, source: null }, pack, speech)].filter((part) => part !== '').join(' · ');
 }
-
-function wordsOf({ words, source }: Choice, { say }: Speech): string {
-  const quoted = [...new Set(words.map(({ quote }) => quote))]
-    .slice(0, 4)
-    .map((word) => say('panel.notice.word', { word }));
-  const parts = quoted.length === 0 ? [] : [say('panel.assessment.words', { words: quoted.join(' ') })];
-  if (source !== null && isClause(source)) parts.push(say('panel.assessment.clause', { source: clauseOf(source) }));
-  return parts.join(' · ');
-}
-
-/** Rules of the product itself have no clause to cite. */
-const isClause = (source: string) => !source.startsWith('product');
-
-/** The document or clause; what follows the comma is where in it, for whoever maintains the pack. */
-const clauseOf = (source: string) => source.split(/[,;]/)[0] ?? source;

@@ -3,6 +3,7 @@ import { withCandidate } from '../../../core/extract/proposed-values.ts';
 import { useSpeech } from '../speech.ts';
 import { QuoteLine } from './quote-line.tsx';
 import { TimeInput } from './time-input.tsx';
+import type { WordsWanted } from './quote-context.ts';
 import type { FieldView } from './view-draft.ts';
 
 export interface FieldRowProps {
@@ -10,10 +11,11 @@ export interface FieldRowProps {
   zone: string;
   asShown: (field: Field, value: string) => string;
   onChange: (field: Field, value: string) => void;
+  onShow: ((wanted: WordsWanted) => void) | null;
 }
 
 /** One field: its label, its value to edit, the words it came from, doubts, other readings, and the question if it is missing. */
-export function FieldRow({ view, zone, asShown, onChange }: FieldRowProps) {
+export function FieldRow({ view, zone, asShown, onChange, onShow }: FieldRowProps) {
   const { say, label: inWords } = useSpeech();
   const { field, kind, value, isMandatory, quotes, isDoubtful, doubt, isEdited, others, question } = view;
   const id = `field-${field}`;
@@ -63,9 +65,9 @@ export function FieldRow({ view, zone, asShown, onChange }: FieldRowProps) {
         )}
         <div id={described} class="notes">
           {quotes.map((quote, at) => (
-            <QuoteLine key={at} quote={quote} />
+            <QuoteLine key={at} quote={quote} onShow={onShow} />
           ))}
-          {isEdited && <p class="note">{say('panel.field.edited')}</p>}
+          {isEdited && <p class="note">{say(value.trim() === '' ? 'panel.draft.cleared' : 'panel.field.edited')}</p>}
           {isDoubtful && (
             <p class="note doubt">
               <span class="badge badge-warn">{say('panel.field.check')}</span>

@@ -1,37 +1,58 @@
-import { useState } from 'preact/hooks';
 import type { MissingField } from '../../../core/policy/missing-fields.ts';
+import { questionsForCustomer } from '../../../core/reply/write-questions.ts';
+import { ReplyEditor, type ReplyEditorProps } from '../reply/reply-editor.tsx';
 import { useSpeech } from '../speech.ts';
 
 export interface QuestionSectionProps {
   missing: MissingField[];
-  onCopy: (text: string) => Promise<boolean>;
+  /** Questions that may be asked as well. */
+  optional: MissingField[];
+  /** Fields of which the clerk asks although nothing demands it. */
+  wanted: readonly string[];
+  onWanted: (field: string, isWanted: boolean) => void;
+  reply: Omit<ReplyEditorProps, 'name'>;
 }
 
-/** What is still missing, as questions that can be sent to the customer as they stand. */
-export function QuestionSection({ missing, onCopy }: QuestionSectionProps) {
+/** What is still missing, as questions to the customer, with a reply that asks them. */
+export function QuestionSection({ missing, optional, wanted, onWanted, reply }: QuestionSectionProps) {
   const { say, label } = useSpeech();
-  const [copied, setCopied] = useState<boolean | null>(null);
-  if (missing.length === 0) return null;
-  const questions = missing.map(({ question }) => label(question));
-  const text = [say('panel.questions.lead'), ...questions.map((question, index) => `${index + 1}. ${question}`)].join(
-    '\n',
-  );
+  const asked = questionsForCustomer(missing);
+  if (asked.length === 0) return null;
   return (
     <section class="group questions" aria-labelledby="questions-title">
-      <h2 id="questions-title">{say('panel.questions.title', { count: missing.length })}</h2>
+      <h2 id="questions-title">{say('panel.questions.title', { count: asked.length })}</h2>
       <ol>
-        {questions.map((question) => (
-          <li key={question}>{question}</li>
+        {asked.map(({ field, question }) => (
+          <li key={field}>{label(question)}</li>
         ))}
       </ol>
-      <p class="row">
-        <button type="button" class="button" onClick={() => void onCopy(text).then(setCopied)}>
-          {say('panel.questions.copy')}
-        </button>
-        <span role="status">
-          {copied !== null && say(copied ? 'panel.questions.copied' : 'panel.questions.copyFailed')}
-        </span>
-      </p>
+      {optional.length > 0 && (
+        <details class="fold">
+          <summary>
+            <span>{say('panel.draft.questions.more', { count: optional.length })}</span>
+          </summary>
+          <div class="fold-body">
+            {optional.map(({ field, question }) => (
+              <label key={field} class="check">
+                <input
+                  type="checkbox"
+                  checked={wanted.includes(field)}
+                  onChange={(event) => onWanted(field, event.currentTarget.checked)}
+                />
+                <span>{label(question)}</span>
+              </label>
+            ))}
+          </div>
+        </details>
+      )}
+      <details class="fold" data-fold="ask">
+        <summary>
+          <span>{say('panel.draft.questions.write')}</span>
+        </summary>
+        <div class="fold-body">
+          <ReplyEditor name="ask" {...reply} />
+        </div>
+      </details>
     </section>
   );
 }

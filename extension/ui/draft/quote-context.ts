@@ -10,7 +10,21 @@ export interface Quote {
   isFromHead: boolean;
   /** Characters of the whole quotation, when it is shown shortened. */
   fullLength: number | null;
+  /** By which the words are found again in the page. */
+  wanted: WordsWanted;
 }
+
+/** Words to be found again in the page: with what stood around them, and the beginning of the message. */
+export interface WordsWanted {
+  words: string;
+  before: string;
+  after: string;
+  near: string;
+}
+
+const AROUND = 200;
+/** Enough to know a message by. */
+const BEGINNING = 60;
 
 const BEFORE = 12;
 const AFTER = 16;
@@ -28,6 +42,12 @@ export function quoteOf(capture: PageCapture, { block, start, end, quote }: Evid
     after: text === null || isLong ? '' : tail(text.slice(end, end + 60)),
     isFromHead: block === null,
     fullLength: isLong ? quote.length : null,
+    wanted: {
+      words: quote,
+      before: text?.slice(Math.max(0, start - AROUND), start) ?? '',
+      after: text?.slice(end, end + AROUND) ?? '',
+      near: capture.blocks.find(({ role }) => role === 'body' || role === 'selection')?.text.slice(0, BEGINNING) ?? '',
+    },
   };
 }
 

@@ -8,6 +8,7 @@ export interface SaveBarProps {
   first: Deadline | null;
   missing: number;
   isTwin: boolean;
+  isLinked: boolean;
   isSaving: boolean;
   trouble: string | null;
   zone: string;
@@ -17,7 +18,7 @@ export interface SaveBarProps {
 
 /** Always in view: the first deadline, what is missing, and the one button. */
 export function SaveBar(props: SaveBarProps) {
-  const { pack, first, missing, isTwin, isSaving, trouble, zone, asOf, onSave } = props;
+  const { pack, first, missing, isTwin, isLinked, isSaving, trouble, zone, asOf, onSave } = props;
   const speech = useSpeech();
   const { say, label } = speech;
   const milestone = pack.milestones.find(({ id }) => id === first?.milestone);
@@ -43,9 +44,24 @@ export function SaveBar(props: SaveBarProps) {
           <span class={missing > 0 ? 'save-missing' : 'save-complete'}>
             {missing > 0 ? say('panel.save.missing', { count: missing }) : say('panel.save.complete')}
           </span>
+          {missing > 0 && <span class="note">{say('panel.draft.incomplete')}</span>}
         </div>
-        <button type="button" class="button button-main" data-action="save" disabled={isSaving} onClick={onSave}>
-          {isSaving ? say('panel.save.saving') : isTwin ? say('panel.save.again') : say('panel.save.button')}
+        <button
+          type="button"
+          class="button button-main"
+          data-action="save"
+          aria-keyshortcuts="Control+Enter Meta+Enter"
+          title={say('panel.draft.saveKeys')}
+          disabled={isSaving}
+          onClick={onSave}
+        >
+          {isSaving
+            ? say('panel.save.saving')
+            : isLinked
+              ? say('panel.draft.twin.saveLinked')
+              : isTwin
+                ? say('panel.save.again')
+                : say('panel.save.button')}
         </button>
       </div>
     </footer>

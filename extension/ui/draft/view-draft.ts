@@ -14,9 +14,11 @@ import type { CompanySettings } from '../../../core/policy/company-settings.ts';
 import type { Localized } from '../../../core/policy/localized.ts';
 import type { MissingField } from '../../../core/policy/missing-fields.ts';
 import type { PolicyPack } from '../../../core/policy/policy-pack.ts';
+import { questionsForCustomer } from '../../../core/reply/write-questions.ts';
 import { filledValues, type DraftEdits } from './draft-edits.ts';
 import { quoteOf, type Quote } from './quote-context.ts';
-import { shownFields, type GroupId } from './shown-fields.ts';
+import { viewCalls, type CallsView } from './view-calls.ts';
+import { addableFields, shownFields, type GroupId } from './shown-fields.ts';
 
 export interface DraftContext {
   capture: PageCapture;
@@ -36,7 +38,7 @@ export interface FieldView {
   quotes: Quote[];
   doubt: string | null;
   isDoubtful: boolean;
-  /** The clerk wrote something else than what was read. */
+  /** The clerk wrote something else than what was read, or nothing. */
   isEdited: boolean;
   /** Other readings, best first. */
   others: string[];
@@ -46,7 +48,14 @@ export interface FieldView {
 export interface DraftView {
   groups: { id: GroupId; fields: FieldView[] }[];
   missing: MissingField[];
+  /** What the policy would like to know beside the mandatory. */
+  optional: MissingField[];
+  /** Fields that are not shown and can be added. */
+  addable: Field[];
   values: ComplaintValues;
+  /** The complaint as the rules see it now. */
+  situation: Situation;
+  calls: CallsView;
   assessment: Assessment;
   category: string | null;
   grade: string;
@@ -58,11 +67,12 @@ export interface DraftView {
 export function viewDraft(context: DraftContext, edits: DraftEdits): DraftView {
   const { draft, pack, company, asOf, zone } = context;
   const values = filledValues(edits);
-  const assessment = assessComplaint(values, pack);
+  const assessment = assessComplaint(values, pack, edits.lanes === undefined ? {} : { lanes: edits.lanes });
   const category = edits.category === undefined ? (assessment.category?.id ?? null) : edits.category;
   const grade = edits.grade ?? assessment.grade.id;
   const situation = situationAsChosen(context, edits, values, assessment);
-  const missing = fieldsToAsk(situation, pack).filter(({ mandatory }) => mandatory);
+  const asked = fieldsToAsk(situation, pack);
+  const missing = asked.filter(({ mandatory }) => mandatory);
   const demanded = demandedFields(pack, situation);
   const shown = shownFields(demanded, draft, edits.values);
   return {
@@ -71,7 +81,11 @@ export function viewDraft(context: DraftContext, edits: DraftEdits): DraftView {
       fields: shown[id].map((field) => viewField(field, context, edits, { missing, demanded })),
     })),
     missing,
+    optional: questionsForCustomer(asked.filter(({ mandatory }) => !mandatory)),
+    addable: addableFields(shown),
     values,
+    situation,
+    calls: viewCalls(pack, assessment, situation, edits.lanes ?? {}),
     assessment,
     category,
     grade,
@@ -83,12 +97,16 @@ export function viewDraft(context: DraftContext, edits: DraftEdits): DraftView {
 /** What the rules look at: the assessment, where it follows from what the clerk chose. */
 function situationAsChosen(
   { pack }: DraftContext,
-  { category, grade }: DraftEdits,
+  { category, grade, lanes }: DraftEdits,
   values: ComplaintValues,
   proposal: Assessment,
 ): Situation {
   if (category === undefined && grade === undefined) return situationOf(values, proposal);
-  const own = { ...(category ? { category } : {}), ...(grade === undefined ? {} : { grade }) };
+  const own = {
+    ...(category ? { category } : {}),
+    ...(grade === undefined ? {} : { grade }),
+    ...(lanes ? { lanes } : {}),
+  };
   const chosen = assessComplaint(values, pack, own);
   return situationOf(values, category === null ? { ...chosen, category: null } : chosen);
 }
@@ -122,7 +140,7 @@ function viewField(
     quotes: sources.map((source) => quoteOf(capture, source.evidence)),
     doubt: doubtful?.doubt ?? null,
     isDoubtful: doubtful !== null,
-    isEdited: sources.length === 0 && candidates.length > 0 && value.trim() !== '',
+    isEdited: sources.length === 0 && candidates.length > 0,
     others: [...new Set(candidates.map((candidate) => candidate.value))]
       .filter((other) => !taken.has(other))
       .slice(0, 4),

@@ -88,7 +88,7 @@ describe('a quotation', () => {
   });
 
   it('marks words of the message header', () => {
-    expect(quoteOf(aCapture(), { block: null, start: 0, end: 3, quote: '王建国' })).toEqual({
+    expect(quoteOf(aCapture(), { block: null, start: 0, end: 3, quote: '王建国' })).toMatchObject({
       before: '',
       words: '王建国',
       after: '',
@@ -169,7 +169,7 @@ describe('working hours', () => {
 });
 
 describe('the language', () => {
-  const settings: Settings = { schemaVersion: 1, locale: null, zone: null, policyId: 'general', company: null };
+  const settings: Pick<Settings, 'locale'> = { locale: null };
   it.each([
     ['zh-CN', 'zh-CN'],
     ['zh', 'zh-CN'],

@@ -1,0 +1,184 @@
+import type { Field } from '../../../core/complaint/field.ts';
+import type { PolicyPack } from '../../../core/policy/policy-pack.ts';
+import type { Notice } from '../../../core/workflow/who-to-tell.ts';
+import { useSpeech, type Speech } from '../speech.ts';
+import { clauseOf, isClause, labelOf, sayReason } from './say-reason.ts';
+import { saySpan } from './say-span.ts';
+import type { CallsView } from './view-calls.ts';
+
+export interface CallRowsProps {
+  pack: PolicyPack;
+  calls: CallsView;
+  department: string;
+  /** True puts the complaint into a lane, false takes it out, `undefined` goes back to the proposal. */
+  onLane: (id: string, isIn: boolean | undefined) => void;
+  onField: (field: Field, value: string) => void;
+}
+
+/** Special lanes, where the complaint goes first and who is told, each with its reason. A policy without such rules shows nothing. */
+export function CallRows(props: CallRowsProps) {
+  const { pack } = props;
+  return (
+    <>
+      {pack.lanes.length > 0 && <LaneRow {...props} />}
+      {pack.routes.length > 0 && <DepartmentRow {...props} />}
+      {props.calls.notices.length + props.calls.teams.length > 0 && <TellRow {...props} />}
+    </>
+  );
+}
+
+function LaneRow({ pack, calls, onLane }: CallRowsProps) {
+  const speech = useSpeech();
+  const { say, label } = speech;
+  const { lanes, dropped, further } = calls;
+  return (
+    <div class="field" data-field="lanes" data-state="plain">
+      <label for="add-lane">{say('panel.draft.lanes.label')}</label>
+      <div class="control calls">
+        {lanes.map(({ id, label: name, choice }) => (
+          <div key={id} class="call" data-lane={id}>
+            <span class="call-name">
+              <span class="badge badge-bad">{label(name)}</span>
+              <button type="button" class="link" onClick={() => onLane(id, choice.rule === null ? undefined : false)}>
+                {say('panel.draft.lanes.no')}
+              </button>
+            </span>
+            <p class="note reason">
+              {choice.isOwn && choice.rule === null ? say('rules.reason.own') : sayReason(choice, pack, speech)}
+            </p>
+          </div>
+        ))}
+        {dropped.map(({ id, label: name }) => (
+          <p key={id} class="note">
+            {say('panel.draft.lanes.dropped', { label: label(name) })}
+            <button type="button" class="link" onClick={() => onLane(id, undefined)}>
+              {say('panel.draft.lanes.back')}
+            </button>
+          </p>
+        ))}
+        {further.length > 0 && (
+          <select
+            id="add-lane"
+            class="quiet"
+            value=""
+            aria-label={say('panel.draft.lanes.label')}
+            onChange={({ currentTarget }) => {
+              onLane(currentTarget.value, true);
+              currentTarget.value = '';
+            }}
+          >
+            <option value="">
+              {lanes.length === 0 ? say('panel.draft.lanes.none') : say('panel.draft.lanes.add')}
+            </option>
+            {further.map(({ id, label: name }) => (
+              <option key={id} value={id}>
+                {label(name)}
+              </option>
+            ))}
+          </select>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function DepartmentRow({ pack, calls: { routes }, department, onField }: CallRowsProps) {
+  const speech = useSpeech();
+  const { say } = speech;
+  const names = [...new Set(routes.flatMap(({ departments }) => departments))].map((id) => roleOf(pack, id, speech));
+  const joined = names.join(say('panel.notFound.separator'));
+  const [first] = routes;
+  return (
+    <div class="field" data-field="department" data-state="plain">
+      <span class="field-name">{say('panel.draft.department.label')}</span>
+      <div class="control">
+        {first === undefined ? (
+          <p class="note line">{say('panel.draft.department.none')}</p>
+        ) : (
+          <>
+            <p class="line">
+              {joined}
+              {department.trim() !== joined && (
+                <button type="button" class="link" onClick={() => onField('responsibleDept', joined)}>
+                  {say('panel.draft.department.take', { field: say('fields.responsibleDept') })}
+                </button>
+              )}
+            </p>
+            <p class="note reason">{sayReason({ ...first.match, source: first.source }, pack, speech)}</p>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function TellRow({ pack, calls: { notices, teams } }: CallRowsProps) {
+  const speech = useSpeech();
+  const { say } = speech;
+  return (
+    <div class="field" data-field="tell" data-state="plain">
+      <span class="field-name">{say('panel.draft.tell.label')}</span>
+      <ul class="control calls">
+        {notices.map((notice) => (
+          <li key={`${notice.from} ${notice.rule}`} class="call">
+            <span class="call-name">
+              <span class={`badge ${notice.isAtOnce ? 'badge-bad' : ''}`}>{whenOf(notice, speech)}</span>
+              <span>{rolesOf(pack, notice.tell, speech)}</span>
+            </span>
+            <p class="note reason">{sayReason({ ...notice.match, source: notice.source }, pack, speech)}</p>
+          </li>
+        ))}
+        {teams.map(({ team, leader, source, match }) => (
+          <li key={team} class="call">
+            <span>
+              {say('panel.draft.tell.teams', { teams: labelOf(pack.teams, team, speech) ?? team })}
+              {leader !== null && ` · ${roleOf(pack, leader, speech)}`}
+            </span>
+            <p class="note reason">{sayReason({ ...match, source }, pack, speech)}</p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+export interface UrgentNoticeProps {
+  pack: PolicyPack;
+  calls: CallsView;
+}
+
+/** What cannot wait until the whole draft is read: special lanes, and who is told at once. */
+export function UrgentNotice({ pack, calls: { lanes, notices } }: UrgentNoticeProps) {
+  const speech = useSpeech();
+  const { say, label } = speech;
+  const atOnce = notices.filter(({ isAtOnce }) => isAtOnce);
+  if (lanes.length === 0 && atOnce.length === 0) return null;
+  const names = lanes.map((lane) => label(lane.label)).join(say('panel.notFound.separator'));
+  const roles = [...new Set(atOnce.flatMap(({ tell }) => tell))];
+  const [first] = atOnce;
+  return (
+    <div class="notice notice-bad urgent" role="status" data-notice="urgent">
+      <strong>{say('panel.draft.tell.title')}</strong>
+      {lanes.length > 0 && <p>{say('panel.draft.tell.lanes', { lanes: names })}</p>}
+      {first !== undefined && (
+        <p>
+          {say('panel.draft.tell.atOnce')} <b>{rolesOf(pack, roles, speech)}</b>
+          {isClause(first.source) && (
+            <span class="note"> {say('panel.draft.source', { source: clauseOf(first.source) })}</span>
+          )}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function whenOf({ isAtOnce, within }: Notice, speech: Speech): string {
+  if (isAtOnce) return speech.say('panel.draft.tell.atOnce');
+  const span = within === null ? null : saySpan(within, speech);
+  return span === null ? speech.say('panel.draft.tell.label') : speech.say('panel.draft.tell.within', { time: span });
+}
+
+const roleOf = (pack: PolicyPack, id: string, speech: Speech) => labelOf(pack.roles, id, speech) ?? id;
+
+const rolesOf = (pack: PolicyPack, ids: readonly string[], speech: Speech) =>
+  ids.map((id) => roleOf(pack, id, speech)).join(speech.say('panel.notFound.separator'));

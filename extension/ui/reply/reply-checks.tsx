@@ -1,0 +1,63 @@
+import type { Locale } from '../../../core/policy/localized.ts';
+import { stateTime } from '../../../core/reply/state-time.ts';
+import { useSpeech } from '../speech.ts';
+import type { ReplyView } from './view-reply.ts';
+
+export interface ReplyChecksProps {
+  id: string;
+  view: ReplyView;
+  locale: Locale;
+  zone: string;
+}
+
+/** What stands in the reply, what must still be said, what is better said otherwise, and which gaps are left. */
+export function ReplyChecks({ id, view: { check, deadline, written }, locale, zone }: ReplyChecksProps) {
+  const { say, label } = useSpeech();
+  const { required, avoid, gaps, statesDueTime, isGood } = check;
+  const promised = deadline?.dueAt ?? null;
+  const hasNoTime =
+    deadline !== null && promised === null && written.gaps.some(({ placeholder }) => placeholder === 'dueAt');
+  return (
+    <div id={id} class="checks" aria-live="polite">
+      {isGood && <p class="check-line is-good">{say('reply.check.good')}</p>}
+      {(!isGood || required.length > 0) && (
+        <p class="check-chips">
+          {required.map(({ content, label: name, words }) => (
+            <span key={content} class={`badge ${words.length > 0 ? 'badge-good' : 'badge-warn'}`}>
+              <span aria-hidden="true">{words.length > 0 ? '✓ ' : '✗ '}</span>
+              <span class="visually-hidden">
+                {say(words.length > 0 ? 'reply.check.has' : 'reply.check.lacks', { label: label(name) })}
+              </span>
+              <span aria-hidden="true">{label(name)}</span>
+            </span>
+          ))}
+          {statesDueTime === true && (
+            <span class="badge badge-good">
+              <span aria-hidden="true">✓ </span>
+              {say('reply.check.dueTime')}
+            </span>
+          )}
+        </p>
+      )}
+      {statesDueTime === false && promised !== null && (
+        <p class="check-line is-warn">{say('reply.check.noDueTime', { time: stateTime(promised, zone, locale) })}</p>
+      )}
+      {hasNoTime && <p class="check-line is-warn">{say('reply.check.noTarget')}</p>}
+      {gaps.length > 0 && (
+        <p class="check-line is-warn" data-gaps={gaps.length}>
+          {say('reply.check.gaps', {
+            count: gaps.length,
+            gaps: [...new Set(gaps.map(({ quote }) => quote))].slice(0, 6).join(' '),
+          })}
+        </p>
+      )}
+      {avoid.slice(0, 6).map(({ phrase, words, text, instead }, at) => (
+        <p key={`${phrase} ${at}`} class="check-line is-bad" data-avoid={phrase}>
+          {say('reply.check.avoid', { word: words.quote, text: label(text) })}
+          {instead !== null && <span> {say('reply.check.instead', { instead: label(instead) })}</span>}
+        </p>
+      ))}
+      {written.isProvisional && <p class="check-line">{say('reply.check.provisional')}</p>}
+    </div>
+  );
+}
