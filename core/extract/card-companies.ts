@@ -74,7 +74,8 @@ function inLatin(line: TailLine, domain: string | null, above: TailLine | undefi
     const plain = name.toLowerCase().replace(/[^a-z\d]/g, '');
     const isOwn = domain !== null && plain.length >= 5 && (plain.includes(domain) || domain.includes(plain));
     const before = pieces[index - 1]?.text.trim() ?? '';
-    const isBelowTitle = pieces.length === 1 && above !== undefined && ONLY_OFFICE.test(above.folded.slice(0, 80).trim());
+    const isBelowTitle =
+      pieces.length === 1 && above !== undefined && ONLY_OFFICE.test(above.folded.slice(0, 80).trim());
     const isBehindTitle =
       index === pieces.length - 1 &&
       (TITLE.test(before) || isBelowTitle) &&

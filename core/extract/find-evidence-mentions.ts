@@ -20,12 +20,38 @@ const NO_PROOF =
   /^(?:image|inline|logo|smime|att|outlook)[\w-]{0,12}\.(?:png|gif|jpe?g|p7s|txt|htm)$|\.(?:eml|p7s|ics|vcf)$/i;
 const PREFIX =
   /^(?:[\s,;:、(]|(?:这是|我这边?有|我们?(?:也|都|还)?(?:有|保留了?|保存了?|拍了|留了|存了)|i(?:'ve| have) (?:also )?(?:got |kept |taken |saved |attached )?|i (?:also )?(?:took|kept|saved|attached) |please (?:find|see) (?:the )?(?:attached|enclosed) |see the )|附件?(?:是|为|有)?\s?:?|附上|另附|证据(?:见附件)?\s?:|凭证\s?:|attached\s?:|attachments?\s?:|enclosed\s?:|enc\s?:|enclosures?\s?:|p\.?s\.?\s?:?)+/;
+/** Things that are proof by themselves, with the words that say of what. */
+const SHOWN =
+  /(?:[\p{Script=Han}a-z\d]{0,8}?)(?:行车记录仪|行车纪录器|监视器画面|监控(?:录像|视频|画面)|录音(?:档)?|录像|录影|截图|截屏|影片|视频|照片|相片|三联单|诊断(?:证明|书)|化验单|检测单|检验报告|检测报告|鉴定报告|收据|发票|小票)(?:影本|复印件|原件)?|\b(?:[a-z'-]+ ){0,2}(?:photos?|photographs?|pictures?|pics|videos?|screenshots?|recordings?|footage|dashcam|cctv|receipts?|lab report|test report|police report|delivery note|count sheet|temperature log|weighbridge ticket)(?: (?:of|from|showing|signed by) (?:(?:the|my|your|our) )?(?:[a-z'-]+ ?){1,4})?/gu;
+/** They were asked for, refused, or belong to somebody else. */
+const NOT_SHOWN =
+  /(?:让|叫|要求|需要|请|麻烦|必须|才能|没有?|无|不给|不让|拒绝|提供|查看|看了?|调|给我|发给|按照|凭|拍|传|说|\b(?:asked?|asking|asks|wants?|wanted|need|needs|require\w*|send|provide|no|not|never|without|refus\w*|show|shows|showed|upload|your|the|per|despite)\b)[^,;。]{0,10}$/;
+
+/** Proof that is only named, without a word of keeping: `the count sheet signed by your driver` behind `see`, or in a list. */
+function shownThings(passage: Passage, sentence: { start: number; folded: string }): DraftValue[] {
+  return [...sentence.folded.matchAll(SHOWN)].slice(0, 1).flatMap((match) => {
+    const before = sentence.folded.slice(0, match.index);
+    const words = match[0]
+      .replace(/^(?:the|a|an|my|our|and|with|i|we|是|有|我|的|和|及|与|了|用|把|给) ?/, '')
+      .trimEnd();
+    if (
+      NOT_SHOWN.test(before) ||
+      NOT_SHOWN.test(match[0].slice(0, match[0].length - words.length)) ||
+      words.length < 2 ||
+      /^(?:no|not|never|without|your|their|any|every) /.test(match[0].trimStart())
+    )
+      return [];
+    const at = sentence.start + match.index + match[0].indexOf(words);
+    return draftValue(evidenceIn(passage, at, at + words.length), 0.45) ?? [];
+  });
+}
+
 /** `(图片3张)`, `附图三张`: a count of pictures needs no word of keeping. */
 const COUNTED =
   /(?:^|[(,;\s])\[?((?:附图|附照片|图片|照片|截图|视频|现场图|photos?|pictures?|images?|videos?)[:\s]{0,2}(?:attached|below|enclosed|(?:共|各)?[\d一二三四五六七八九十]{1,3}\s?(?:张|段|份|个|幅|条)?)(?![a-z\d]))/;
 /** What is done with the proof, behind its name: `…已上传附件`, `…我都有`, `… are attached`. */
 const SUFFIX =
-  /(?:(?:我(?:们|司|方)?(?:这边?)?)?(?:都|也|均|已经?|全部?|还|另)*(?:见附件|附后|如附件|附上|附件|在附件(?:里|中)?|在手(?:里|上)?|上传(?:附件|了)?|有(?:留)?(?:一份|着|底)?|在|保存(?:着|了|好)?|留(?:着|存|了|有|好|底)(?:呢|一份|没扔)*|存(?:着|了|档|证)|打印(?:了|好)?|封存|打包(?:附上|在附件(?:里|中)?了?|发.{0,4})?|(?:给)?你们打包在附件了?|拍(?:了|下来了?)?|(?:已)?(?:发|传|寄|交)(?:到|给|至|了)[^,;]{0,12}|可以调|还在|(?:拍|录)得清清楚楚|可(?:以)?(?:提供|发|查))|\s(?:is|are|have been|was|were)?\s?(?:all )?(?:attached|enclosed|available(?: on request)?|saved|below|omitted>?|to follow)(?:\s(?:together|below|here|for (?:your )?(?:reference|information|review)|to this (?:e-?mail|mail|letter)))?)$/;
+  /(?:(?:我(?:们|司|方)?(?:这边?)?)?(?:都|也|均|已经?|全部?|还|另)*(?:见附件|附后|如附件|附上|附件|在附件(?:里|中)?|在手(?:里|上)?|上传(?:附件|了)?|有(?:留)?(?:一份|着|底)?|在|保存(?:着|了|好)?|留(?:着|存|了|有|好|底)(?:呢|一份|没扔)*|存(?:着|了|档|证)|打印(?:了|好)?|封存|打包(?:附上|在附件(?:里|中)?了?|发.{0,4})?|(?:给)?你们打包在附件了?|拍(?:了|下来了?)?|(?:line |微信)?(?:我)?(?:已)?(?:发|传|寄|交|贴|放|丢)(?:到|给|至|了|在)[^,;]{0,20}|可以调|还在|(?:拍|录)得清清楚楚|可(?:以)?(?:提供|发|查))|\s(?:is|are|have been|was|were)?\s?(?:all )?(?:attached|enclosed|available(?: on request)?|saved|below|omitted>?|to follow)(?:\s(?:together|below|here|for (?:your )?(?:reference|information|review)|to this (?:e-?mail|mail|letter)))?)$/;
 
 /**
  * The proof that the complainant speaks of: what is attached, kept or can be sent. Without such words the names of the
@@ -53,6 +79,8 @@ function mentionsIn(passage: Passage): DraftValue[] {
       if (value !== null) found.push(value);
       continue;
     }
+    if (!KEPT.test(sentence.folded.trim()) && !isBoilerplate(sentence.folded))
+      found.push(...shownThings(passage, sentence));
     if (!THINGS.test(sentence.folded) || !KEPT.test(sentence.folded.trim()) || isBoilerplate(sentence.folded)) continue;
     if (/^\s*(?:please(?! (?:find|see))|pls|i want|we want|i need|请给|要求)/.test(sentence.folded)) continue;
     const run = evidentialRun(sentence.folded);

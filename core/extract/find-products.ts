@@ -23,7 +23,7 @@ const SERVICE =
   /停电|供电|电压|电费|物业|业主|小区|入住|退房|订房|房间|酒店|支行|银行|营业厅|宽带|流量|漏水|楼上|邻居|抢修|保安|停车|\b(?:my stay|checked in|power cut|outage|landlord|tenant|estimated bill|meter reading|flat \d|block [a-z]\b|booking|reservation)\b/;
 const READ = 12_000;
 /** From this score on a mention may be what the complaint is about. */
-const ENOUGH = 0.45;
+const ENOUGH = 0.48;
 const FAINT = new Set(FAINT_PRODUCT_HEADS);
 /** What was found in the goods is not the goods: `吃出玻璃`, `里面有铁片`. */
 const FOREIGN =
