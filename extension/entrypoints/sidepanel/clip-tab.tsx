@@ -1,24 +1,9 @@
-import type { CompanySettings } from '../../../core/policy/company-settings.ts';
-import type { PolicyPack } from '../../../core/policy/policy-pack.ts';
 import { EmptyView, NewClipNotice, ReadingView, RefusedNotice, RefusedView } from '../../ui/plain-views.tsx';
+import type { ClipTabProps } from './clip-tab-props.ts';
 import { OpenDraft } from './open-draft.tsx';
-import type { PanelEvents } from './panel-events.ts';
 import { SavedWork } from './saved-work.tsx';
 import { useClip } from './use-clip.ts';
 import { useDraftWork } from './use-draft-work.ts';
-
-export interface ClipTabProps {
-  windowId: number;
-  events: PanelEvents;
-  pack: PolicyPack;
-  company: CompanySettings | null;
-  zone: string;
-  asOf: string;
-  shortcut: string;
-  /** To the queue, or to one entry of it. */
-  onQueue: (id: string | null) => void;
-  onSetHours: () => void;
-}
 
 /** What the last click read, in whichever state it is. */
 export function ClipTab(props: ClipTabProps) {

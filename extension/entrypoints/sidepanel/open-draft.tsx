@@ -6,7 +6,7 @@ import type { WordsWanted } from '../../ui/draft/quote-context.ts';
 import { viewDraft, type DraftContext } from '../../ui/draft/view-draft.ts';
 import { showTime } from '../../ui/show-time.ts';
 import { useSpeech } from '../../ui/speech.ts';
-import type { ClipTabProps } from './clip-tab.tsx';
+import type { ClipTabProps } from './clip-tab-props.ts';
 import { replyProps } from './reply-props.ts';
 import { saveWork } from './save-work.ts';
 import type { DraftWork, DraftWorkInUse } from './use-draft-work.ts';

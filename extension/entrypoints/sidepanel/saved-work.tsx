@@ -5,7 +5,7 @@ import { viewDraft, type DraftContext } from '../../ui/draft/view-draft.ts';
 import { replyKinds } from '../../ui/reply/view-reply.ts';
 import { showTime } from '../../ui/show-time.ts';
 import { useSpeech } from '../../ui/speech.ts';
-import type { ClipTabProps } from './clip-tab.tsx';
+import type { ClipTabProps } from './clip-tab-props.ts';
 import { replyProps } from './reply-props.ts';
 import type { DraftWork, DraftWorkInUse } from './use-draft-work.ts';
 import { useSignature } from './use-signature.ts';
