@@ -7,6 +7,7 @@ import gmail from './recipes/gmail.json' with { type: 'json' };
 import hubspot from './recipes/hubspot.json' with { type: 'json' };
 import maildev from './recipes/maildev.json' with { type: 'json' };
 import neteaseMail from './recipes/netease-mail.json' with { type: 'json' };
+import outlookWebPane from './recipes/outlook-web-pane.json' with { type: 'json' };
 import outlookWeb from './recipes/outlook-web.json' with { type: 'json' };
 import qqMailOld from './recipes/qq-mail-old.json' with { type: 'json' };
 import qqMail from './recipes/qq-mail.json' with { type: 'json' };
@@ -21,7 +22,19 @@ import tencentExmail from './recipes/tencent-exmail.json' with { type: 'json' };
 import yahooMail from './recipes/yahoo-mail.json' with { type: 'json' };
 import zendesk from './recipes/zendesk.json' with { type: 'json' };
 
-const MAILS = [gmail, outlookWeb, qqMail, qqMailOld, neteaseMail, tencentExmail, alimail, yahooMail, roundcube, sogo];
+const MAILS = [
+  gmail,
+  outlookWeb,
+  outlookWebPane,
+  qqMail,
+  qqMailOld,
+  neteaseMail,
+  tencentExmail,
+  alimail,
+  yahooMail,
+  roundcube,
+  sogo,
+];
 const TICKETS = [salesforceLightning, dynamics365, hubspot, zendesk, freshdesk, requestTracker, redmine];
 const OWN = [sampleWebmail, sampleCrm, maildev];
 
