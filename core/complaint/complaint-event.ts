@@ -68,6 +68,9 @@ export const ComplaintEvent = z.discriminatedUnion('kind', [
   happened('planFixed'),
   /** The goods are back with us: from here the law counts the time for the refund. */
   happened('goodsReturned'),
+  /** The regulator has the complaint, and has taken it up: its own clocks, of which its notice tells the days. */
+  happened('regulatorReceived'),
+  happened('regulatorAccepted'),
   happened('executed'),
   happened('resultTold'),
   /** Not satisfied: back to the department, counted (S2-21). */
@@ -134,6 +137,8 @@ export const STAMPS = {
   planApproved: 'planApprovedAt',
   planFixed: 'planFixedAt',
   goodsReturned: 'goodsReturnedAt',
+  regulatorReceived: 'regulatorReceivedAt',
+  regulatorAccepted: 'regulatorAcceptedAt',
   executed: 'executedAt',
   resultTold: 'resultToldAt',
   followedUp: 'followedUpAt',

@@ -64,6 +64,8 @@ export const STEP_TIMES = [
   'planApprovedAt',
   'planFixedAt',
   'goodsReturnedAt',
+  'regulatorReceivedAt',
+  'regulatorAcceptedAt',
   'executedAt',
   'resultToldAt',
   'followedUpAt',

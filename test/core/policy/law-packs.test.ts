@@ -93,13 +93,19 @@ describe('clocks of law', () => {
 
   it('China, market regulation: the regulator’s clocks, where the complaint came through it', () => {
     const description = '消费者已向12315投诉，市场监管所来电核实。';
-    const values = { receivedAt: '2026-03-02', acceptedAt: '2026-03-06', description };
+    const values = {
+      ...{ receivedAt: '2026-03-01', acceptedAt: '2026-03-01', description },
+      ...{ regulatorReceivedAt: '2026-03-02', regulatorAcceptedAt: '2026-03-06' },
+    };
     expect(due('law-cn-market-regulation', values)).toEqual({
       cnMarketAccept: '2026-03-11T18:00:00+08:00',
       cnMarketMediate: expect.stringMatching(/^2026-05-/) as string,
       cnMarketTell: null,
     });
     expect(due('law-cn-market-regulation', { ...values, description: '包装破损' })).toEqual({});
+    // Our own receipt starts no clock of the regulator's.
+    const ours = { receivedAt: '2026-03-02', acceptedAt: '2026-03-06', description };
+    expect(Object.values(due('law-cn-market-regulation', ours))).toEqual([null, null, null]);
   });
 
   it('UK, FCA: eight weeks are calendar days; 15 and 35 business days for payments', () => {
