@@ -27,6 +27,9 @@ const SHOWN =
 const NOT_SHOWN =
   /(?:让|叫|要求|需要|请|麻烦|必须|才能|没有?|无|不给|不让|拒绝|提供|查看|看了?|调|给我|发给|按照|凭|拍|传|说|\b(?:asked?|asking|asks|wants?|wanted|need|needs|require\w*|send|provide|no|not|never|without|refus\w*|show|shows|showed|upload|your|the|per|despite)\b)[^,;。]{0,10}$/;
 
+/** As `NOT_SHOWN`, within the words right before the thing. */
+const ASKED_FOR = /^(?:no|not|never|without|your|their|any|every) |请|给我|让我|叫我|要求|没|提供|按照|凭/;
+
 /** Proof that is only named, without a word of keeping: `the count sheet signed by your driver` behind `see`, or in a list. */
 function shownThings(passage: Passage, sentence: { start: number; folded: string }): DraftValue[] {
   return [...sentence.folded.matchAll(SHOWN)].slice(0, 1).flatMap((match) => {
@@ -38,7 +41,7 @@ function shownThings(passage: Passage, sentence: { start: number; folded: string
       NOT_SHOWN.test(before) ||
       NOT_SHOWN.test(match[0].slice(0, match[0].length - words.length)) ||
       words.length < 2 ||
-      /^(?:no|not|never|without|your|their|any|every) /.test(match[0].trimStart())
+      ASKED_FOR.test(match[0].trimStart())
     )
       return [];
     const at = sentence.start + match.index + match[0].indexOf(words);
