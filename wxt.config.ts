@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
@@ -16,6 +17,8 @@ export default defineConfig({
     plugins: [preact({ devToolsEnabled: false })],
     define: { 'import.meta.env.REDRESS_ADDIN_BASE': JSON.stringify(addinBase.href) },
     build: { target: 'es2022' },
+    // The reader of .msg files asks for it; the browser can do the same by itself.
+    resolve: { alias: { 'iconv-lite': resolve(import.meta.dirname, 'extension/files/text-codec.ts') } },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',

@@ -1,4 +1,4 @@
-import type { PageCapture, Person } from './page-capture.ts';
+import type { BlockRole, PageCapture, Person } from './page-capture.ts';
 
 /** A mail that was read without a page: from a file, or from a sample that accuracy is measured on. */
 export interface PlainMail {
@@ -10,12 +10,15 @@ export interface PlainMail {
   sentAtText: string | null;
   /** The whole text as a reader sees it, with older mail and signature below. */
   text: string;
+  /** The same text where the mail's own marks tell its parts apart; without them it is one body. */
+  parts?: { role: Extract<BlockRole, 'body' | 'quoted' | 'signature'>; text: string }[];
   attachments: string[];
   /** Message-ID, or null. */
   identity: string | null;
 }
 
 const LONGEST_TEXT = 400_000;
+const MOST_BLOCKS = 2_000;
 
 /**
  * A mail as the capture that a mail page would have given: the subject as one block, the whole text as another, in which
@@ -25,7 +28,7 @@ const LONGEST_TEXT = 400_000;
 export function captureOfMail(mail: PlainMail, edge: { capturedAt: string; zone: string }): PageCapture {
   const blocks: PageCapture['blocks'] = [
     { role: 'subject' as const, label: null, text: mail.subject ?? '' },
-    { role: 'body' as const, label: null, text: mail.text },
+    ...(mail.parts ?? [{ role: 'body' as const, text: mail.text }]).map((part) => ({ ...part, label: null })),
   ];
   return {
     schemaVersion: 1,
@@ -40,9 +43,10 @@ export function captureOfMail(mail: PlainMail, edge: { capturedAt: string; zone:
     sentAtText: mail.sentAtText?.slice(0, 500) ?? null,
     blocks: blocks
       .filter(({ text }) => text !== '')
+      .slice(0, MOST_BLOCKS)
       .map((block) => ({ ...block, text: block.text.slice(0, LONGEST_TEXT) })),
     attachments: mail.attachments.slice(0, 500).map((name) => name.slice(0, 500)),
-    notFound: blocks.some(({ text }) => text.length > LONGEST_TEXT) ? ['rest'] : [],
+    notFound: blocks.length > MOST_BLOCKS || blocks.some(({ text }) => text.length > LONGEST_TEXT) ? ['rest'] : [],
   };
 }
 

@@ -39,9 +39,9 @@ export type ReadingDoubt = z.infer<typeof ReadingDoubt>;
 /** A reading of a page after it left the page: plain data, no DOM. The only thing that extraction sees. */
 export const PageCapture = z.strictObject({
   schemaVersion: z.literal(1),
-  /** How the page was read: by which recipe (site id) or by which fallback. */
+  /** How the page was read: by which recipe (site id) or by which fallback; `file` from a mail file, `form` typed by the clerk. */
   readBy: z.strictObject({
-    way: z.enum(['recipe', 'selection', 'page', 'file']),
+    way: z.enum(['recipe', 'selection', 'page', 'file', 'form']),
     recipe: z.string().max(100).nullable(),
     /** The recipe's name and how far it can be trusted; with `recipeDidNotFit`, of the recipe that should have fitted. */
     name: z.string().max(80).optional(),
