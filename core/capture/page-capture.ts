@@ -30,10 +30,10 @@ export type PartOrigin = z.infer<typeof PartOrigin>;
 
 /**
  * What the clerk should look at before trusting the reading. `recipeDidNotFit`: the site has a recipe, and it found no message.
- * `shortBody`: little was read as the message although the page holds much. `partOfText`: the page itself shows only a part of
- * the text, or none; `wholeTextUrl` leads to it where the page gives the way.
+ * `shortBody`: little was read as the message although the page holds much. `partOfText`, `textNotShown`: the page itself shows
+ * only a part of the text, or none; `wholeTextUrl` leads to it where the page gives the way.
  */
-export const ReadingDoubt = z.enum(['recipeDidNotFit', 'shortBody', 'partOfText']);
+export const ReadingDoubt = z.enum(['recipeDidNotFit', 'shortBody', 'partOfText', 'textNotShown']);
 export type ReadingDoubt = z.infer<typeof ReadingDoubt>;
 
 /** A reading of a page after it left the page: plain data, no DOM. The only thing that extraction sees. */

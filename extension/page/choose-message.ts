@@ -16,11 +16,15 @@ export interface ChosenMessage {
 export function chooseMessage(document: Document, recipe: SiteRecipe): ChosenMessage | null {
   const holdsNeeds = (element: Element) => recipe.needs.every((selector) => deepAll(element, selector).length > 0);
   const found = deepAll(document, recipe.container).filter(isShown);
-  const shown = recipe.climbs
-    ? [...new Set(found.flatMap((element) => nearest(element, holdsNeeds) ?? []))]
-    : found.filter(holdsNeeds);
+  const shown = recipe.climbs ? climb(found, holdsNeeds) : found.filter(holdsNeeds);
   const message = shown.find(isMarked) ?? shown.find(hasCursor) ?? (recipe.pick === 'first' ? shown[0] : shown.at(-1));
   return message === undefined ? null : { message, others: shown.filter((each) => each !== message) };
+}
+
+/** What is around each match; not what holds several of the messages, which a match without a head of its own climbs to. */
+function climb(found: Element[], fits: (element: Element) => boolean): Element[] {
+  const around = [...new Set(found.flatMap((element) => nearest(element, fits) ?? []))];
+  return around.filter((element) => !around.some((other) => other !== element && holds(element, other)));
 }
 
 /** The element itself or the nearest around it, within its document. */

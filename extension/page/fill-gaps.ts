@@ -48,7 +48,7 @@ function withGeneralDate(reading: PageReading, general: PageReading): PageReadin
 /** Not where the page itself says that it does not show the text: what else stands there is not the message. */
 function withGeneralBody(reading: PageReading, general: PageReading): PageReading {
   const words = general.blocks.filter(({ role }) => role !== 'subject');
-  if (hasBody(reading) || words.length === 0 || reading.doubts?.includes('partOfText')) return reading;
+  if (hasBody(reading) || words.length === 0 || reading.doubts?.includes('textNotShown')) return reading;
   return {
     ...reading,
     blocks: [...reading.blocks, ...words],

@@ -1,4 +1,5 @@
 import type { SiteRecipe } from '../../core/capture/site-recipe.ts';
+import { viewOf } from './safe-dom.ts';
 
 /** Whether a document stands on one of a recipe's hosts. A frame without an address of its own stands on its parent's. */
 export function fitsHost(document: Document, { hosts }: SiteRecipe): boolean {
@@ -15,8 +16,9 @@ function isOn(host: string, pattern: string): boolean {
 function hostOf(document: Document): string | null {
   if (/^https?:$/.test(document.location.protocol)) return document.location.hostname;
   try {
-    const above = document.defaultView?.parent;
-    return above && above !== document.defaultView ? hostOf(above.document) : null;
+    const view = viewOf(document);
+    const above = view?.parent;
+    return above && above !== view ? hostOf(above.document) : null;
   } catch {
     // A parent of another origin does not tell its address.
     return null;

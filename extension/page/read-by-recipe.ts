@@ -163,5 +163,8 @@ function partOfText(message: Element, { parts }: SiteRecipe, hasBody: boolean): 
   // Not the base address of the page: a mail may set that one.
   const base = documentOf(message).location.href;
   const url = URL.canParse(href, base) ? cleanAddress(new URL(href, base).href) : null;
-  return { doubts: ['partOfText'], ...(url === null ? {} : { wholeTextUrl: url }) };
+  return {
+    doubts: [wholeText.when === 'always' ? 'partOfText' : 'textNotShown'],
+    ...(url === null ? {} : { wholeTextUrl: url }),
+  };
 }

@@ -33,8 +33,8 @@ export function viewSource(capture: PageCapture, { say }: Pick<Speech, 'say'>): 
     trust: readBy.run === 'sourcesOnly' && !isMisfit ? say('panel.source.sourcesOnly') : null,
     checks: [
       ...check('recipeDidNotFit', isMisfit, true, { name }),
-      ...check('bodyNotShown', doubts.includes('partOfText') && lacksBody, true),
-      ...check('partOfText', doubts.includes('partOfText') && !lacksBody, true),
+      ...check('textNotShown', doubts.includes('textNotShown'), true),
+      ...check('partOfText', doubts.includes('partOfText'), true),
       ...check('shortBody', doubts.includes('shortBody'), true, { count: lengthOf(capture) }),
       ...check('bodyFromPage', isFromRecipe && partsFrom.body === 'page', true),
       ...check('bodyFromFrame', partsFrom.body === 'frame', false),
