@@ -24,6 +24,10 @@ export function cardCompanies(tail: readonly TailLine[], letter: Letter): DraftV
   );
 }
 
+/** 南京江宁, 福建厦门: where somebody lives. */
+const PLACE =
+  /^(?:北京|上海|天津|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|四川|贵州|云南|陕西|甘肃|青海|宁夏|新疆|内蒙古|西藏|南京|杭州|苏州|广州|深圳|武汉|成都|西安|台北|新北|桃园|台中|台南|高雄|基隆|新竹)[\p{Script=Han}]{0,3}$|(?:省|市|县|区|镇|乡|村|路|街|巷|号|栋|楼|室|小区|花园|家园|苑|住户|业主|客户)$/u;
+
 /** A line of a card that is a post or an office alone. */
 const ONLY_OFFICE =
   /^(?:(?:the |head of |senior |deputy |assistant |site |plant |general |technical |regional |chief )*(?:purchasing|procurement|accounts(?: payable)?|operations|quality(?: assurance| control)?|engineering|facilities|logistics|maintenance|production|supply chain|sales|warehouse|finance|office|(?:[a-z&]+ ){0,3}(?:manager|director|engineer|supervisor|buyer|officer|owner|coordinator|foreman|lead|planner|administrator|secretary|president|partner|founder))(?: (?:department|dept|team))?)$/;
@@ -49,6 +53,7 @@ function besideOffice(line: TailLine): DraftValue[] {
   if (first === undefined || second === undefined || !/^[\p{Script=Han}a-z]{2,12}$/u.test(first.text)) return [];
   const isCompany =
     !SENTENCE.test(first.text) &&
+    !PLACE.test(first.text) &&
     chineseNameLikeness(first.text) < 0.8 &&
     !OFFICE.test(first.text) &&
     !POST.test(first.text);

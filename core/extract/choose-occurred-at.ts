@@ -8,7 +8,7 @@ import type { Passage } from './passage.ts';
 
 const DEADLINE_AFTER = /^\s?(?:\([^)]{1,4}\))?\s?(?:之?前(?!后)|以前|必须|内|为止|截止|下班前|就要|要求|至)/;
 const DEADLINE_BEFORE =
-  /(?:于|请|在|限|最迟|截止|by|before|until|no later than|due|期限|有效|效期|保质期|生产日期|出厂日期|生产于|有效日期|有效期|到货日期|expir\w*|best before|use by|打算|预计|计划|预约|定于|订于)\s?[:是为在至到(]*\s?$/;
+  /(?:于|请|在|限|最迟|截止|by|before|until|no later than|due|期限|有效|效期|保质期|生产日期|出厂日期|(?:打|印|喷|标|写)的?日期|生产于|有效日期|有效期|到货日期|expir\w*|best before|use by|打算|预计|计划|预约|定于|订于)\s?[:是为在至到(]*\s?$/;
 const BOUGHT_NEAR =
   /购(?!物)|买|下单|下[了的].{0,2}单|订购|签[订了]|办理|开通|委托|提车|bought|purchased|ordered|took up|signed up|since/;
 const TROUBLE =
@@ -63,7 +63,7 @@ function draftAt(passage: Passage, mention: DateMention, score: number): DraftVa
 
 function scoreOf(passage: Passage, mention: DateMention, index: number, letter: Letter): number {
   const text = passage.folded;
-  const before = text.slice(Math.max(0, mention.start - 16), mention.start);
+  const before = text.slice(Math.max(0, mention.start - 28), mention.start);
   const after = text.slice(mention.end, mention.end + 40);
   const lineStart = text.lastIndexOf('\n', mention.start - 1) + 1;
   const lineEnd = text.indexOf('\n', mention.end) < 0 ? text.length : text.indexOf('\n', mention.end);
@@ -72,10 +72,10 @@ function scoreOf(passage: Passage, mention: DateMention, index: number, letter: 
   if (SENT_LINE.test(text.slice(lineStart, mention.start)) && SENT_LINE.test(text.slice(mention.end, lineEnd)))
     return 0;
   const clauseAfter = /^[^。;!?\n]{0,30}/.exec(after)?.[0] ?? '';
-  const clauseBefore = /[^。;!?\n]{0,16}$/.exec(before)?.[0] ?? '';
+  const clauseBefore = /[^。;!?\n]{0,28}$/.exec(before)?.[0] ?? '';
   const isBought =
     BOUGHT_NEAR.test(clauseAfter.slice(0, 14)) ||
-    BOUGHT_NEAR.test(clauseBefore.slice(/[a-z]/.test(clauseBefore) ? -16 : -6));
+    BOUGHT_NEAR.test(clauseBefore.slice(/[a-z]/.test(clauseBefore) ? -26 : -6));
   let score = 0.52;
   if (mention.hasTime) score += 0.16;
   else if (mention.hasPart) score += 0.12;

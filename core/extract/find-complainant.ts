@@ -1,4 +1,5 @@
 import { cardCompanies, saidCompanies } from './card-companies.ts';
+import { chatSpeaker } from './chat-speakers.ts';
 import { chineseCompanies, latinCompany } from './company-names.ts';
 import type { DraftValue, Evidence } from './complaint-draft.ts';
 import { foldText } from '../text/fold-text.ts';
@@ -25,16 +26,24 @@ export interface Complainant {
 export function findComplainant(letter: Letter): Complainant {
   const tail = letter.isSentForAnother ? [] : letterTail(letter);
   const head = letter.isSentForAnother ? null : headName(letter);
-  const found = [...tailNames(tail, head), ...selfNamed(letter), ...personOfHead(head)];
+  const speaker = chatSpeaker(letter);
+  const spoken = speaker === null ? [] : [said(speaker.passage, speaker.name, 0.74)];
+  const found = [...tailNames(tail, head), ...selfNamed(letter), ...spoken.flat(), ...personOfHead(head)];
   const persons = distinct(found).sort((a, b) => b.confidence - a.confidence);
   const companies = distinct([
     ...tailCompanies(tail),
     ...cardCompanies(tail, letter),
     ...saidCompanies(letter),
+    ...(speaker === null || speaker.company === null ? [] : said(speaker.passage, speaker.company, 0.7)),
     ...selfCompanies(letter),
     ...companyOfHead(head),
   ]);
   return { persons, companies, self: selfNamed(letter).filter(({ confidence }) => confidence >= 0.8) };
+}
+
+function said(passage: Passage, { start, end }: { start: number; end: number }, confidence: number): DraftValue[] {
+  const value = draftValue(evidenceIn(passage, start, end), confidence);
+  return value === null ? [] : [value];
 }
 
 interface HeadName {

@@ -73,7 +73,9 @@ function withTime(folded: string, start: number, end: number, reading: DayReadin
   const time =
     reading.precision === 'month' ? null : (readAfter(after, reading.part) ?? englishTimeAfter(after, reading.part));
   const before =
-    setting.language === 'en' && time === null ? englishTimeBefore(folded.slice(Math.max(0, start - 30), start)) : null;
+    setting.language === 'en' && time === null
+      ? englishTimeBefore(folded.slice(Math.max(0, start - 45), start), reading.part)
+      : null;
   const clock = time?.time ?? before?.time ?? null;
   const day = reading.day.toString();
   return {

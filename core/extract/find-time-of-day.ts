@@ -54,8 +54,29 @@ export function englishTimeAfter(after: string, part: string | null): TimeOfDay 
   return time === null ? null : { length: whole.length, time, doubt: null };
 }
 
+const SPOKEN_MINUTES: Record<string, number> = {
+  five: 5,
+  ten: 10,
+  quarter: 15,
+  'a quarter': 15,
+  twenty: 20,
+  'twenty-five': 25,
+  half: 30,
+};
+/** `ten past six this evening` */
+const SPOKEN =
+  /\b(?:at )?(five|ten|(?:a )?quarter|twenty(?:-five)?|half) (past|to) (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s?(?:on |,)?\s?$/;
+
 /** An English time that stands before the date: `at 6:50 AM yesterday`. */
-export function englishTimeBefore(before: string): TimeOfDay | null {
+export function englishTimeBefore(before: string, part: string | null = null): TimeOfDay | null {
+  const spoken = SPOKEN.exec(before.slice(-40));
+  if (spoken !== null) {
+    const minutes = SPOKEN_MINUTES[spoken[1] ?? ''] ?? 0;
+    const hour = ENGLISH_HOURS.indexOf(spoken[3] ?? '') + 1;
+    const isLate = part !== null && part !== 'morning' && hour < 12;
+    const at = (isLate ? hour + 12 : hour) * 60 + (spoken[2] === 'past' ? minutes : -minutes);
+    return { length: spoken[0].length, time: clock(Math.floor(at / 60), at % 60), doubt: null };
+  }
   const found = /\b(?:at |around |about )?(\d{1,2})(?:[:.](\d{2}))?\s?(a\.?m\.?|p\.?m\.?)?\s?(?:on |,)?\s?$/.exec(
     before.slice(-30),
   );
