@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { BRIDGE_MESSAGES } from './bridge-messages.ts';
 import { CLIP_MESSAGES } from './clip-messages.ts';
+import { FILE_MESSAGES } from './file-messages.ts';
 import type { Messages, Party } from './message.ts';
 import { QUEUE_MESSAGES } from './queue-messages.ts';
 import { REPLY_MESSAGES } from './reply-messages.ts';
@@ -11,6 +12,7 @@ export const PROTOCOL = {
   ...QUEUE_MESSAGES,
   ...BRIDGE_MESSAGES,
   ...REPLY_MESSAGES,
+  ...FILE_MESSAGES,
 } as const satisfies Messages;
 
 export type MessageName = keyof typeof PROTOCOL;

@@ -50,7 +50,16 @@ function attachmentOf(element: Element): ListedFile | null {
   const around = item === null ? words : visibleText(item).replace(/\s+/g, ' ');
   const size = SIZE.exec(around.replace(words, ''))?.[0] ?? SIZE.exec(words)?.[0] ?? '';
   const name = words.replace(new RegExp(`\\s*[(（]?~?\\s*${escaped(size)}[)）]?$`), '').trim();
-  return { url: url.href, name: name || fileName(url), kind: 'attachment', sizeText: size, isSameSite: isSameSite(url, element) };
+  return { url: asDownload(url), name: name || fileName(url), kind: 'attachment', sizeText: size, isSameSite: isSameSite(url, element) };
+}
+
+/** Roundcube's link leads to a page around the file; the same address with other parameters gives the file itself. */
+function asDownload(url: URL): string {
+  const asked = url.searchParams;
+  if (asked.get('_task') !== 'mail' || asked.get('_action') !== 'get') return url.href;
+  for (const key of ['_frame', '_extwin', '_framed', '_preload']) asked.delete(key);
+  asked.set('_download', '1');
+  return url.href;
 }
 
 const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
