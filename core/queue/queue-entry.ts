@@ -25,6 +25,8 @@ export const EntryChange = z.strictObject({
     'handedOver',
     'registered',
     'requeued',
+    /** The user says that the register now holds what stands here. */
+    'aligned',
     'removed',
     'restored',
   ]),
@@ -56,6 +58,8 @@ export const QueueEntry = z.strictObject({
   category: z.string().nullable(),
   grade: z.string(),
   assessment: Assessment,
+  /** A special lane or the policy's gravest grade: its deadlines are told outside working hours as well. Absent: it is not known to be. */
+  isUrgent: z.boolean().optional(),
   policy: z.strictObject({ id: z.string(), version: z.string() }),
   /** Deadlines as computed when it was saved: what the customer may have been promised. */
   promised: z.array(Deadline),

@@ -1,39 +1,179 @@
 import { refuse, done, type Outcome } from '../../core/outcome.ts';
-import type { PageCapture } from '../../core/capture/page-capture.ts';
+import { moveEntry } from '../../core/queue/change-entry.ts';
+import type { BadEntry } from '../../core/queue/everything-file.ts';
+import { readEntries } from '../../core/queue/everything-file.ts';
+import { twinKeys, twinReasons, type Comparable, type TwinReason } from '../../core/queue/find-twins.ts';
+import { mergeCopies } from '../../core/queue/merge-copies.ts';
 import { QueueEntry, type NewComplaint } from '../../core/queue/queue-entry.ts';
+import { FIRST_QUESTION, type QueueQuestion } from '../../core/queue/queue-question.ts';
+import { shownRow, type QueueRow, type SearchableRow } from '../../core/queue/queue-row.ts';
 import { readQueueEntry } from '../../core/queue/read-queue-entry.ts';
-import { fingerprintOf } from './fingerprint.ts';
-import type { QueueDatabase, StoredComplaint } from './queue-database.ts';
+import {
+  countRows,
+  facetsOf,
+  idsOf,
+  searchRows,
+  type QueueCounts,
+  type QueueFacets,
+} from '../../core/queue/search-rows.ts';
+import type { QueueDatabase, StoredComplaint, StoredRow } from './queue-database.ts';
+import { createRowTable } from './row-table.ts';
+import { storageTrouble, written, type StorageTrouble } from './storage-trouble.ts';
+import { storedRow } from './stored-row.ts';
 
-export type QueueTrouble = 'storageFull' | 'storageFailed' | 'notReadBack';
+export type QueueTrouble = StorageTrouble | 'notReadBack';
+
+export interface QueuePage {
+  rows: QueueRow[];
+  /** Null while the rows are still being read; `onLoaded` tells when. */
+  total: number | null;
+  counts: QueueCounts | null;
+  facets: QueueFacets | null;
+  /** Records that do not fit the schema; told, never dropped. */
+  unreadable: number;
+}
+
+interface Found {
+  rows: SearchableRow[];
+  counts: QueueCounts;
+  facets: QueueFacets;
+}
+
+export interface Twin {
+  entry: QueueEntry;
+  reasons: TwinReason[];
+}
 
 export interface ComplaintQueue {
   /** Saved means: written in one transaction, read back, equal, and counted. */
   add(complaint: NewComplaint): Promise<Outcome<{ entry: QueueEntry; waiting: number }, QueueTrouble>>;
-  list(): Promise<{ entries: QueueEntry[]; unreadable: number }>;
-  twinsOf(capture: PageCapture): Promise<QueueEntry[]>;
+  find(question: QueueQuestion): Promise<QueuePage>;
+  /** All that fit, in order; at most `most`. */
+  findIds(question: QueueQuestion, most: number): Promise<string[]>;
+  get(id: string): Promise<QueueEntry | null>;
+  /** The rows that an entry links to, or that link to it. */
+  related(id: string): Promise<QueueRow[]>;
+  /** In the order of the ids; what is not there, or unreadable, is left out. */
+  entries(ids: readonly string[]): Promise<QueueEntry[]>;
+  /** Entries that may be the same complaint, the likeliest first. */
+  twinsOf(complaint: Comparable): Promise<Twin[]>;
+  /** Changes entries, each in one transaction with its row; gives back those that differ now. */
+  change(
+    ids: readonly string[],
+    how: (entry: QueueEntry) => QueueEntry,
+  ): Promise<Outcome<QueueEntry[], StorageTrouble>>;
+  /** Ids of all that wait for the register, the oldest first: neither registered nor put aside nor a duplicate. */
+  waitingIds(most: number): Promise<string[]>;
   markHandedOver(ids: string[]): Promise<void>;
   /** The register has these rows. Gives back which of them this queue knows. */
   acknowledge(ids: string[]): Promise<string[]>;
   countWaiting(): Promise<number>;
+  countOverdue(): Promise<number>;
+  /** Rows with an open deadline before this time, or about to warn. */
+  openRows(dueBefore: number): Promise<QueueRow[]>;
+  /** Clears away for good what was put aside, or of that only what was so before a moment. */
+  clearRemoved(before: string | null): Promise<Outcome<number, StorageTrouble>>;
+  /** Clears away for good what was registered before a moment. */
+  clearRegistered(before: string): Promise<Outcome<number, StorageTrouble>>;
+  /** Entries as stored, also unreadable ones, from behind an id on. */
+  stored(after: string, most: number): Promise<{ id: string; entry: unknown }[]>;
+  importEntries(stored: readonly unknown[], from: number): Promise<Outcome<ImportCounts, StorageTrouble>>;
 }
 
+export interface ImportCounts {
+  added: number;
+  merged: number;
+  same: number;
+  bad: BadEntry[];
+}
+
+/** Entries that are in memory at a time. */
+const PORTION = 200;
+/** For so long nothing becomes overdue in an answer that is kept. */
+const SAME_MINUTE = 15_000;
+/** Twins that are looked at more closely. */
+const MOST_CANDIDATES = 60;
+
 /** The queue of clipped complaints. The clock and the maker of numbers are given by the caller. */
-export function createQueue(database: QueueDatabase, now: () => string, newId: () => string): ComplaintQueue {
-  const { complaints } = database;
+export function createQueue(
+  opened: QueueDatabase | Promise<QueueDatabase>,
+  now: () => string,
+  newId: () => string,
+  onLoaded: () => void = () => undefined,
+): ComplaintQueue {
+  const open = () => Promise.resolve(opened);
+  const table = createRowTable(open, onLoaded);
 
-  const countWaiting = async () =>
-    (await complaints.count()) - (await complaints.where('entry.state').equals('registered').count());
+  const onShelf = async (shelf: StoredRow['shelf'], before = Infinity) =>
+    (await open()).rows.where('[shelf+place]').between([shelf, -Infinity], [shelf, before], true, true);
+  const countWaiting = async () => (await onShelf(0)).count();
 
-  const move = (ids: string[], from: QueueEntry['state'][], to: QueueEntry['state']) =>
-    database.transaction('rw', complaints, async () => {
-      const records = (await complaints.bulkGet(ids)).filter((record) => record !== undefined);
-      const moving = records.filter(({ entry }) => from.includes(entry.state));
-      await complaints.bulkPut(
-        moving.map((record) => ({ ...record, entry: { ...record.entry, state: to, stateChangedAt: now() } })),
-      );
-      return records.map(({ id }) => id);
+  const put = async (entries: readonly QueueEntry[]) => {
+    const database = await open();
+    const rows = entries.map(storedRow);
+    await database.transaction('rw', database.complaints, database.rows, async () => {
+      await database.complaints.bulkPut(entries.map((entry) => ({ id: entry.id, entry })));
+      await database.rows.bulkPut(rows);
     });
+    table.put(rows);
+  };
+
+  const change = async (ids: readonly string[], how: (entry: QueueEntry) => QueueEntry) => {
+    const database = await open();
+    const changed: QueueEntry[] = [];
+    for (let at = 0; at < ids.length; at += PORTION) {
+      const portion = await database.transaction('rw', database.complaints, database.rows, async () => {
+        const records = await database.complaints.bulkGet(ids.slice(at, at + PORTION));
+        const entries = readable(records.filter((record) => record !== undefined));
+        const differing = entries
+          .map((entry) => ({ entry, after: how(entry) }))
+          .filter(({ entry, after }) => after !== entry)
+          .map(({ after }) => QueueEntry.parse(after));
+        await database.complaints.bulkPut(differing.map((entry) => ({ id: entry.id, entry })));
+        await database.rows.bulkPut(differing.map(storedRow));
+        return differing;
+      });
+      table.put(portion.map(storedRow));
+      changed.push(...portion);
+    }
+    return changed;
+  };
+
+  const entries = async (ids: readonly string[]) => {
+    const records = await (await open()).complaints.bulkGet([...ids]);
+    return readable(records.filter((record) => record !== undefined));
+  };
+
+  const clear = async (ids: readonly string[]) => {
+    const database = await open();
+    await database.transaction('rw', database.complaints, database.rows, async () => {
+      await database.complaints.bulkDelete([...ids]);
+      await database.rows.bulkDelete([...ids]);
+    });
+    table.drop(ids);
+    return ids.length;
+  };
+
+  const firstPage = async (count: number): Promise<QueueRow[]> => {
+    const waiting = await (await onShelf(0)).limit(count).toArray();
+    const rest = waiting.length < count ? await (await onShelf(1)).limit(count - waiting.length).toArray() : [];
+    return [...waiting, ...rest].map(shownRow);
+  };
+
+  /** The last answer: scrolling asks the same again, for another part. */
+  let last: { all: readonly StoredRow[]; key: string; found: Found } | null = null;
+  const foundIn = (all: readonly StoredRow[], question: QueueQuestion, asOf: number): Found => {
+    const key = JSON.stringify([{ ...question, from: 0, count: 1 }, Math.floor(asOf / SAME_MINUTE)]);
+    if (last?.all === all && last.key === key) return last.found;
+    const { rows } = searchRows(all, { ...question, from: 0, count: Infinity }, asOf);
+    last = { all, key, found: { rows, counts: countRows(all, asOf), facets: facetsOf(all) } };
+    return last.found;
+  };
+
+  const unreadable = async () => {
+    const database = await open();
+    return Math.max(0, (await database.complaints.count()) - (await database.rows.count()));
+  };
 
   return {
     async add(complaint) {
@@ -50,51 +190,159 @@ export function createQueue(database: QueueDatabase, now: () => string, newId: (
         history: [{ at: savedAt, what: 'saved' }],
         ...complaint,
       });
-      const record: StoredComplaint = {
-        id: entry.id,
-        entry,
-        identity: entry.capture.identity,
-        fingerprint: await fingerprintOf(entry.capture),
-      };
+      const record: StoredComplaint = { id: entry.id, entry };
+      const row = storedRow(entry);
       try {
-        await database.transaction('rw', complaints, () => complaints.add(record));
-        const back = await complaints.get(record.id);
-        if (JSON.stringify(back) !== JSON.stringify(record)) return refuse('notReadBack', { id: record.id });
+        const database = await open();
+        await database.transaction('rw', database.complaints, database.rows, async () => {
+          await database.complaints.add(record);
+          await database.rows.add(row);
+        });
+        const back = [await database.complaints.get(entry.id), await database.rows.get(entry.id)];
+        if (JSON.stringify(back) !== JSON.stringify([record, row])) return refuse('notReadBack', { id: entry.id });
+        table.put([row]);
         return done({ entry, waiting: await countWaiting() });
       } catch (error) {
         return storageTrouble(error);
       }
     },
 
-    async list() {
-      const records = await complaints.orderBy('id').reverse().toArray();
-      const entries = records.map(({ entry }) => readQueueEntry(entry)).filter((entry) => entry !== null);
-      return { entries, unreadable: records.length - entries.length };
+    async find(question) {
+      const rows = table.now();
+      if (rows === null && isFirst(question)) {
+        return { rows: await firstPage(question.count), total: null, counts: null, facets: null, unreadable: 0 };
+      }
+      const found = foundIn(await table.whole(), question, Date.parse(now()));
+      const { rows: all, ...rest } = found;
+      return {
+        rows: all.slice(question.from, question.from + question.count).map(shownRow),
+        total: all.length,
+        ...rest,
+        unreadable: await unreadable(),
+      };
     },
 
-    async twinsOf(capture) {
-      const fingerprint = await fingerprintOf(capture);
-      const sameWords = await complaints.where('fingerprint').equals(fingerprint).toArray();
-      const sameMessage =
-        capture.identity === null ? [] : await complaints.where('identity').equals(capture.identity).toArray();
-      const twins = new Map([...sameMessage, ...sameWords].map((record) => [record.id, readQueueEntry(record.entry)]));
-      return [...twins.values()].filter((entry) => entry !== null);
+    async findIds(question, most) {
+      return idsOf(await table.whole(), question, Date.parse(now())).slice(0, most);
+    },
+
+    get: async (id) => (await entries([id]))[0] ?? null,
+    entries,
+
+    async related(id) {
+      const all = await table.whole();
+      const own = new Set(all.find((row) => row.id === id)?.links.map(({ to }) => to));
+      return all.filter((row) => own.has(row.id) || row.links.some(({ to }) => to === id)).map(shownRow);
+    },
+
+    async twinsOf(complaint) {
+      const keys = twinKeys(complaint);
+      if (keys.length === 0) return [];
+      const database = await open();
+      const rows = await database.rows.where('keys').anyOf(keys).distinct().limit(MOST_CANDIDATES).toArray();
+      const candidates = await entries(rows.filter(({ isRemoved }) => !isRemoved).map(({ id }) => id));
+      return candidates
+        .map((entry) => ({ entry, reasons: twinReasons(complaint, entry) }))
+        .filter(({ reasons }) => reasons.length > 0)
+        .sort((one, other) => strength(other) - strength(one));
+    },
+
+    change: (ids, how) => written(() => change(ids, how)),
+
+    async waitingIds(most) {
+      const database = await open();
+      const ids = await database.rows.where('[shelf+place]').between([0, -Infinity], [0, Infinity]).primaryKeys();
+      return ids.sort().slice(0, most);
     },
 
     async markHandedOver(ids) {
-      await move(ids, ['queued'], 'handedOver');
+      await change(ids, (entry) => (entry.state === 'queued' ? moveEntry(entry, 'handedOver', now()) : entry));
     },
-    acknowledge: (ids) => move(ids, ['queued', 'handedOver'], 'registered'),
+
+    async acknowledge(ids) {
+      const known = await entries(ids);
+      await change(ids, (entry) => moveEntry(entry, 'registered', now()));
+      return known.map(({ id }) => id);
+    },
+
     countWaiting,
+    countOverdue: async () => (await onShelf(0, Date.parse(now()))).count(),
+    openRows: async (dueBefore) => (await (await onShelf(0, dueBefore)).toArray()).map(shownRow),
+
+    clearRemoved: (before) =>
+      written(async () => {
+        const aside = await (await onShelf(2)).primaryKeys();
+        const old = before === null ? aside : (await removedBefore(before, aside, entries)).map(({ id }) => id);
+        return clear(old);
+      }),
+
+    clearRegistered: (before) =>
+      written(async () => {
+        const done = await (await onShelf(1)).primaryKeys();
+        const old: string[] = [];
+        for (let at = 0; at < done.length; at += PORTION) {
+          for (const { id, state, stateChangedAt } of await entries(done.slice(at, at + PORTION)))
+            if (state === 'registered' && Date.parse(stateChangedAt) < Date.parse(before)) old.push(id);
+        }
+        return clear(old);
+      }),
+
+    stored: async (after, most) => (await open()).complaints.where('id').above(after).limit(most).toArray(),
+
+    importEntries: (stored, from) =>
+      written(async () => {
+        const { entries: given, bad } = readEntries(stored, from);
+        const counts: ImportCounts = { added: 0, merged: 0, same: 0, bad };
+        const database = await open();
+        const records = await database.complaints.bulkGet(given.map(({ id }) => id));
+        const writing = new Map<string, QueueEntry>();
+        given.forEach((entry, at) => {
+          const before = writing.get(entry.id) ?? records[at]?.entry;
+          const mine = before === undefined ? null : readQueueEntry(before);
+          if (before === undefined) {
+            counts.added++;
+            const change = { at: now(), what: 'imported' as const };
+            writing.set(entry.id, { ...entry, history: [...entry.history, change] });
+          } else if (mine === null)
+            counts.bad.push({ index: from + stored.indexOf(entry), id: entry.id, part: 'stored' });
+          else {
+            const merged = QueueEntry.parse(mergeCopies(mine, entry));
+            if (JSON.stringify(merged) === JSON.stringify(mine)) counts.same++;
+            else {
+              counts.merged++;
+              writing.set(entry.id, merged);
+            }
+          }
+        });
+        await put([...writing.values()]);
+        return counts;
+      }),
   };
 }
 
-/** A full disk is expected and has a remedy; any other failure of the storage is told by its name. */
-function storageTrouble(error: unknown): ReturnType<typeof refuse<QueueTrouble>> {
-  const names = [error, (error as { inner?: unknown } | null)?.inner].map((each) =>
-    each instanceof Error || each instanceof DOMException ? each.name : '',
-  );
-  if (names.includes('QuotaExceededError')) return refuse('storageFull');
-  if (names[0] === '') throw error;
-  return refuse('storageFailed', { name: names[0] ?? '' });
+function isFirst(question: QueueQuestion): boolean {
+  return JSON.stringify({ ...question, count: 0 }) === JSON.stringify({ ...FIRST_QUESTION, count: 0 });
+}
+
+function readable(records: readonly { entry: unknown }[]): QueueEntry[] {
+  return records.map(({ entry }) => readQueueEntry(entry)).filter((entry) => entry !== null);
+}
+
+async function removedBefore(
+  before: string,
+  ids: readonly string[],
+  read: (ids: readonly string[]) => Promise<QueueEntry[]>,
+): Promise<QueueEntry[]> {
+  const old: QueueEntry[] = [];
+  for (let at = 0; at < ids.length; at += PORTION) {
+    const portion = await read(ids.slice(at, at + PORTION));
+    old.push(...portion.filter(({ removedAt }) => removedAt !== null && Date.parse(removedAt) < Date.parse(before)));
+  }
+  return old;
+}
+
+const STRENGTH = { sameMessage: 8, sameWords: 4, sameGoods: 2, similarText: 1 };
+
+function strength({ reasons }: Twin): number {
+  return reasons.reduce((sum, { kind }) => sum + STRENGTH[kind], 0);
 }

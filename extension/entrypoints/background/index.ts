@@ -1,31 +1,41 @@
 import { ulid } from 'ulid';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { announce } from '../../messages/call.ts';
 import { listen } from '../../messages/listen.ts';
+import { openFiles } from '../../queue/open-files.ts';
 import { createQueue } from '../../queue/complaint-queue.ts';
-import { noteReply } from '../../queue/note-reply.ts';
-import { openQueueDatabase } from '../../queue/queue-database.ts';
+import { openBackupDatabase } from '../../queue/backup-database.ts';
+import { openQueue } from '../../queue/open-queue.ts';
 import { bridgeAnswers } from './bridge-answers.ts';
 import { createClipOnClick } from './clip-on-click.ts';
 import { dropClip } from './current-clips.ts';
+import { createAlarms } from './deadline-alarms.ts';
+import { everythingSources } from './everything-sources.ts';
+import { fileAnswers } from './file-answers.ts';
 import { createMenu, MENU_ID } from './menu.ts';
+import { noteReply } from './note-reply.ts';
 import { queueAnswers, queueChanged } from './queue-answers.ts';
 import { clipAnswers, replyAnswers } from './reply-answers.ts';
 
 /** The root of the background: wires the click, the queue and the messages, and decides nothing. */
 export default defineBackground(() => {
   const now = () => new Date().toISOString();
-  const database = openQueueDatabase();
-  const queue = createQueue(database, now, () => ulid());
+  const newId = () => ulid();
+  const backups = openBackupDatabase();
+  const queue = createQueue(openQueue(backups, now), now, newId, () => void announce('queueChanged', {}));
+  const changed = () => queueChanged(queue, alarms);
+  const alarms = createAlarms(queue, now, changed);
   const clip = createClipOnClick(now);
 
   listen(
     'background',
     {
       ...clipAnswers(),
-      ...queueAnswers(queue, now),
+      ...queueAnswers({ queue, now, newId, changed, backups, sources: everythingSources() }),
       ...bridgeAnswers(queue, now),
-      ...replyAnswers({ noteReply: (id, text) => noteReply(database, id, text, now()) }),
+      ...fileAnswers(queue, openFiles(now), now),
+      ...replyAnswers({ noteReply: (id, text) => noteReply(queue, id, text, now()) }),
     },
     import.meta.env.REDRESS_ADDIN_BASE,
   );
@@ -35,7 +45,7 @@ export default defineBackground(() => {
     if (menuItemId === MENU_ID && tab !== undefined) clip(tab, true);
   });
   browser.runtime.onInstalled.addListener(() => createMenu());
-  browser.runtime.onStartup.addListener(() => void queueChanged(queue));
+  browser.runtime.onStartup.addListener(() => void changed());
   browser.windows.onRemoved.addListener((windowId) => void dropClip(windowId));
-  void queueChanged(queue);
+  void changed();
 });

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { moveCompany } from '../../../core/policy/move-company.ts';
 import { PACKS } from '../../../core/policy/packs.ts';
 import { policyInForce } from '../../../core/policy/policy-in-force.ts';
@@ -26,7 +26,8 @@ export interface PanelAppProps {
 export function PanelApp({ windowId, events, browserLanguage, shortcut }: PanelAppProps) {
   const { settings, isSaved, change } = useSettings();
   const [tab, setTab] = useState<TabId>('clip');
-  const queue = useQueue(events, tab === 'queue');
+  const toQueue = useCallback(() => setTab('queue'), []);
+  const queue = useQueue(events, tab === 'queue', toQueue);
   const asOf = useNow(15_000);
   const locale = settings === null ? null : localeOf(settings, browserLanguage);
   const speech = useMemo(() => speechIn(locale ?? 'zh-CN'), [locale]);
@@ -56,11 +57,14 @@ export function PanelApp({ windowId, events, browserLanguage, shortcut }: PanelA
             zone={zone}
             asOf={asOf}
             shortcut={shortcut}
-            onQueue={() => setTab('queue')}
+            onQueue={(id) => {
+              queue.open(id);
+              setTab('queue');
+            }}
             onSetHours={() => setTab('settings')}
           />
         </div>
-        {tab === 'queue' && <QueueTab queue={queue} zone={zone} asOf={asOf} />}
+        {tab === 'queue' && <QueueTab queue={queue} company={settings.company} zone={zone} asOf={asOf} />}
         {tab === 'settings' && (
           <SettingsView
             key={`${pack.id} ${settings.company === null ? 'unset' : 'set'}`}

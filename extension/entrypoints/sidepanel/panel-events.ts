@@ -5,12 +5,15 @@ type Listener = () => void;
 export interface PanelEvents {
   onClip(windowId: number, listener: Listener): () => void;
   onQueue(listener: Listener): () => void;
+  /** A notification asked for an entry, or for the queue (null). */
+  onEntry(listener: (id: string | null) => void): () => void;
 }
 
 /** What the background tells the panel, for the components' hooks to follow. */
 export function createPanelEvents(): PanelEvents {
   const clip = new Set<{ windowId: number; listener: Listener }>();
   const queue = new Set<Listener>();
+  const entry = new Set<(id: string | null) => void>();
   listen(
     'panel',
     {
@@ -22,12 +25,17 @@ export function createPanelEvents(): PanelEvents {
         for (const listener of queue) listener();
         return {};
       },
+      showEntry: ({ id }) => {
+        for (const listener of entry) listener(id);
+        return {};
+      },
     },
     import.meta.env.REDRESS_ADDIN_BASE,
   );
   return {
     onClip: (windowId, listener) => added(clip, { windowId, listener }),
     onQueue: (listener) => added(queue, listener),
+    onEntry: (listener) => added(entry, listener),
   };
 }
 

@@ -1,34 +1,63 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { FIRST_QUESTION, type QueueQuestion } from '../../../core/queue/queue-question.ts';
 import { call } from '../../messages/call.ts';
-import type { QueueSummary } from '../../messages/queue-summary.ts';
 import type { PanelEvents } from './panel-events.ts';
 
 export interface QueueInUse {
-  entries: QueueSummary[];
-  unreadable: number;
   waiting: number;
+  overdue: number;
   isPaneConnected: boolean | null;
+  /** Another number after every change of the queue. */
+  version: number;
+  /** What is asked for; kept while another tab is shown. */
+  question: QueueQuestion;
+  ask: (question: QueueQuestion) => void;
+  /** The entry that is opened; null: the list. */
+  openId: string | null;
+  open: (id: string | null) => void;
 }
 
-const UNKNOWN: QueueInUse = { entries: [], unreadable: 0, waiting: 0, isPaneConnected: null };
+/**
+ * The queue as the background keeps it; `isWatched` also asks now and then whether Excel's pane is there. `onAsked` is told
+ * when a notification asked for the queue, or for an entry of it.
+ */
+export function useQueue(events: PanelEvents, isWatched: boolean, onAsked: () => void): QueueInUse {
+  const [counts, setCounts] = useState({ waiting: 0, overdue: 0, version: 0 });
+  const [isPaneConnected, setPaneConnected] = useState<boolean | null>(null);
+  const [question, ask] = useState(FIRST_QUESTION);
+  const [openId, open] = useState<string | null>(null);
 
-/** The queue as the background keeps it; `isWatched` also asks now and then whether Excel's pane is there. */
-export function useQueue(events: PanelEvents, isWatched: boolean): QueueInUse {
-  const [queue, setQueue] = useState(UNKNOWN);
-  const refresh = useCallback(async () => {
-    const [{ entries, unreadable }, { isConnected }] = await Promise.all([call('listQueue', {}), call('askPane', {})]);
-    const waiting = entries.filter(({ state }) => state !== 'registered').length;
-    setQueue({ entries, unreadable, waiting, isPaneConnected: isConnected });
+  const count = useCallback(async () => {
+    const { waiting, overdue } = await call('countQueue', {});
+    setCounts(({ version }) => ({ waiting, overdue, version: version + 1 }));
   }, []);
+  const lookForPane = useCallback(async () => setPaneConnected((await call('askPane', {})).isConnected), []);
+  const takeAsked = useCallback(async () => {
+    const { id } = await call('takeAskedEntry', {});
+    if (id === null) return;
+    open(id);
+    onAsked();
+  }, [onAsked]);
+
   useEffect(() => {
-    void refresh();
-    return events.onQueue(() => void refresh());
-  }, [events, refresh]);
+    void count();
+    return events.onQueue(() => {
+      void count();
+      void lookForPane();
+    });
+  }, [events, count, lookForPane]);
+  useEffect(() => {
+    void takeAsked();
+    return events.onEntry((id) => {
+      if (id === null) onAsked();
+      else void takeAsked();
+    });
+  }, [events, takeAsked, onAsked]);
   useEffect(() => {
     if (!isWatched) return undefined;
-    void refresh();
-    const timer = setInterval(() => void refresh(), 5_000);
+    void lookForPane();
+    const timer = setInterval(() => void lookForPane(), 5_000);
     return () => clearInterval(timer);
-  }, [isWatched, refresh]);
-  return queue;
+  }, [isWatched, lookForPane]);
+  return { ...counts, isPaneConnected, question, ask, openId, open };
 }

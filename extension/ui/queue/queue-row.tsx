@@ -2,48 +2,74 @@ import { useSpeech } from '../speech.ts';
 import { toneOf } from '../tones.ts';
 import type { QueueRowView } from './view-queue.ts';
 
-const STATE_TONES = { queued: 'warn', handedOver: 'info', registered: 'good' };
+export const STATE_TONES = {
+  queued: 'warn',
+  handedOver: 'info',
+  registered: 'good',
+  removed: 'plain',
+  duplicate: 'plain',
+};
 
-export function QueueRow({ row }: { row: QueueRowView }) {
+export interface QueueRowProps {
+  row: QueueRowView;
+  /** Its place in the whole list, from 1, of so many. */
+  place: number;
+  of: number;
+  isChosen: boolean;
+  onOpen: () => void;
+  onChoose: (isChosen: boolean) => void;
+}
+
+/** One complaint of the list, always of the same height. */
+export function QueueRow({ row, place, of, isChosen, onOpen, onChoose }: QueueRowProps) {
   const { say } = useSpeech();
-  const { id, state, customer, title, category, grade, saved, due, values } = row;
+  const { id, state, category, grade, step, saved, due, isUrgent, title } = row;
+  const customer = row.customer ?? say('panel.queue.noCustomer');
   return (
-    <li class="queue-row" data-id={id} data-state={state}>
-      <details>
-        <summary>
-          <span class="queue-head">
-            <bdi class="queue-customer">{customer ?? say('panel.queue.noCustomer')}</bdi>
-            <span class={`badge badge-${STATE_TONES[state]}`}>{say(`panel.queue.state.${state}`)}</span>
+    <li
+      class="queue-row"
+      data-id={id}
+      data-state={state}
+      data-chosen={isChosen}
+      data-due={due?.status ?? 'none'}
+      aria-setsize={of}
+      aria-posinset={place}
+    >
+      <label class="queue-choose">
+        <input
+          type="checkbox"
+          checked={isChosen}
+          aria-label={say('queue.choose', { customer })}
+          onChange={(event) => onChoose(event.currentTarget.checked)}
+        />
+      </label>
+      <button type="button" class="queue-open" data-action="open-entry" onClick={onOpen}>
+        <span class="queue-head">
+          <bdi class="queue-customer">{customer}</bdi>
+          <span class={`badge badge-${STATE_TONES[state]}`}>{say(`queue.state.${state}`)}</span>
+        </span>
+        <span class="queue-text" dir="auto">
+          {title}
+        </span>
+        <span class="queue-facts">
+          <span class="queue-grade" data-step={step}>
+            {grade}
           </span>
-          <span class="queue-text" dir="auto">
-            {title}
-          </span>
-          <span class="queue-facts">
-            <span>{category ?? say('panel.queue.noCategory')}</span>
-            <span>{grade}</span>
-            <span>{say('panel.queue.savedAt', { time: saved })}</span>
-          </span>
-          {due !== null && state !== 'registered' && (
-            <span class="queue-facts" data-due={due.status}>
-              <span>
-                {due.label} {due.at}
-              </span>
-              <span class={`badge badge-${toneOf(due.status)}`}>{say(`deadline.status.${due.status}`)}</span>
-              <span>{due.rest}</span>
+          {isUrgent && <span class="queue-urgent">{say('queue.urgent')}</span>}
+          {due === null ? (
+            <span class="queue-rest">
+              {category ?? say('panel.queue.noCategory')} · {say('panel.queue.savedAt', { time: saved })}
             </span>
+          ) : (
+            <>
+              <span class="queue-rest">{due.label ?? category ?? ''}</span>
+              <span class={`queue-due tone-${toneOf(due.status)}`} title={due.at}>
+                {due.rest}
+              </span>
+            </>
           )}
-          <span class="visually-hidden">{say('panel.queue.details')}</span>
-        </summary>
-        <dl>
-          {values.map(({ label, value }) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd dir="auto">{value}</dd>
-            </div>
-          ))}
-        </dl>
-        <p class="note number">{say('panel.saved.number', { id })}</p>
-      </details>
+        </span>
+      </button>
     </li>
   );
 }

@@ -1,92 +1,137 @@
-import { FIELDS } from '../../../core/complaint/field.ts';
-import { deadlineStatus } from '../../../core/deadline/deadline-status.ts';
-import type { Deadline } from '../../../core/deadline/deadline.ts';
-import { findPack } from '../../../core/policy/packs.ts';
-import type { QueueEntry } from '../../../core/queue/queue-entry.ts';
-import { toEpoch } from '../../../core/working-time/zoned-time.ts';
+import { findPack, PACKS } from '../../../core/policy/packs.ts';
+import type { QueueQuestion } from '../../../core/queue/queue-question.ts';
+import type { QueueRow } from '../../../core/queue/queue-row.ts';
+import { dueState, isOpen, type QueueCounts, type QueueFacets } from '../../../core/queue/search-rows.ts';
 import { showRest, showTime } from '../show-time.ts';
 import type { Speech } from '../speech.ts';
 
-/** An entry as the list needs it; a queue entry without its page fits. */
-export type ListedComplaint = Pick<
-  QueueEntry,
-  'id' | 'savedAt' | 'state' | 'values' | 'category' | 'grade' | 'policy' | 'promised'
-> & { title: string; url: string | null };
+export type RowState = QueueRow['state'] | 'removed' | 'duplicate';
 
+/** A row of the list in words. */
 export interface QueueRowView {
   id: string;
-  state: QueueEntry['state'];
+  state: RowState;
   customer: string | null;
   title: string;
   category: string | null;
   grade: string;
+  /** How grave among the policy's grades: 1 to 3. */
+  step: number;
   saved: string;
+  isUrgent: boolean;
   /** The next promise that is still open. */
-  due: { label: string; at: string; rest: string; status: Deadline['status'] } | null;
-  values: { label: string; value: string }[];
+  due: { label: string | null; at: string; rest: string; status: 'running' | 'dueSoon' | 'overdue' } | null;
 }
 
-export interface QueueView {
-  waiting: QueueRowView[];
-  registered: QueueRowView[];
-  counts: { queued: number; handedOver: number; registered: number };
+/** What the panel knows of the queue: a part of the list, or less while it is being read. */
+export interface QueueList {
+  rows: QueueRow[];
+  /** The place of the first of them in the whole list. */
+  from: number;
+  total: number | null;
+  counts: QueueCounts | null;
+  facets: QueueFacets | null;
   unreadable: number;
 }
 
 export interface QueueContext {
-  entries: ListedComplaint[];
-  unreadable: number;
   speech: Speech;
   zone: string;
   asOf: string;
 }
 
-export function viewQueue({ entries, unreadable, speech, zone, asOf }: QueueContext): QueueView {
-  const count = (state: QueueEntry['state']) => entries.filter((entry) => entry.state === state).length;
-  const rows = entries.map((entry) => viewRow(entry, speech, zone, asOf));
+export function viewRow(row: QueueRow, { speech, zone, asOf }: QueueContext): QueueRowView {
+  const pack = findPack(row.policy);
+  const at = pack?.grades.findIndex(({ id }) => id === row.grade) ?? -1;
+  const grade = pack?.grades[at];
   return {
-    waiting: rows.filter(({ state }) => state !== 'registered'),
-    registered: rows.filter(({ state }) => state === 'registered'),
-    counts: { queued: count('queued'), handedOver: count('handedOver'), registered: count('registered') },
-    unreadable,
+    id: row.id,
+    state: stateOf(row),
+    customer: row.customer,
+    title: row.title,
+    category: categoryName(row.category, row.policy, speech),
+    grade: grade === undefined ? row.grade : speech.label(grade.label),
+    step: stepOf(at, pack?.grades.length ?? 0),
+    saved: showTime(speech, new Date(row.savedAt).toISOString(), zone, asOf),
+    isUrgent: row.isUrgent,
+    due: nextDue(row, { speech, zone, asOf }),
   };
 }
 
-function viewRow(entry: ListedComplaint, speech: Speech, zone: string, asOf: string): QueueRowView {
-  const { id, state, values, title } = entry;
-  const pack = findPack(entry.policy.id);
-  const category = pack?.categories.find((each) => each.id === entry.category);
-  const grade = pack?.grades.find((each) => each.id === entry.grade);
+/** The mildest is 1, the gravest 3, whatever lies between 2. */
+export function stepOf(at: number, count: number): number {
+  if (at <= 0) return 1;
+  return at === count - 1 ? 3 : 2;
+}
+
+/** The state in one word: what was put aside or is a duplicate is that first. */
+export function stateOf(row: Pick<QueueRow, 'state' | 'isRemoved' | 'links'>): RowState {
+  if (row.isRemoved) return 'removed';
+  return row.links.some(({ kind }) => kind === 'duplicateOf') ? 'duplicate' : row.state;
+}
+
+/** The name of a category in the words of its policy; its id where no policy here has it. */
+export function categoryName(id: string | null, policy: string | null, { label }: Speech): string | null {
+  if (id === null) return null;
+  const packs = policy === null ? PACKS : PACKS.filter((pack) => pack.id === policy);
+  const found = packs.flatMap(({ categories }) => categories).find((each) => each.id === id);
+  return found === undefined ? id : label(found.label);
+}
+
+function gradeName(id: string, { label }: Speech): string {
+  const found = PACKS.flatMap(({ grades }) => grades).find((each) => each.id === id);
+  return found === undefined ? id : label(found.label);
+}
+
+function nextDue(row: QueueRow, { speech, zone, asOf }: QueueContext): QueueRowView['due'] {
+  const [next] = row.dues;
+  if (next === undefined || !isOpen(row)) return null;
+  const milestone = findPack(row.policy)?.milestones.find(({ id }) => id === next.milestone);
+  const at = new Date(next.due).toISOString();
+  const state = dueState(row, Date.parse(asOf));
   return {
-    id,
-    state,
-    customer: values.customerName ?? values.contactName ?? values.contactEmail ?? null,
-    title: title === '' ? (values.description ?? '') : title,
-    category: category === undefined ? entry.category : speech.label(category.label),
-    grade: grade === undefined ? entry.grade : speech.label(grade.label),
-    saved: showTime(speech, entry.savedAt, zone, asOf),
-    due: nextDue(entry, speech, zone, asOf),
-    values: FIELDS.flatMap((field) => {
-      const value = values[field];
-      if (value === undefined) return [];
-      const isTime = field === 'receivedAt' || field === 'occurredAt' || field === 'purchaseDate';
-      return [{ label: speech.say(`fields.${field}`), value: isTime ? showTime(speech, value, zone, asOf) : value }];
-    }),
+    label: milestone === undefined ? null : speech.label(milestone.label),
+    at: showTime(speech, at, zone, asOf),
+    rest: showRest(speech, at, asOf),
+    status: state === 'overdue' ? 'overdue' : state === 'soon' ? 'dueSoon' : 'running',
   };
 }
 
-function nextDue(entry: ListedComplaint, speech: Speech, zone: string, asOf: string): QueueRowView['due'] {
-  const open = entry.promised
-    .flatMap(({ dueAt, ...deadline }) =>
-      dueAt === null || deadline.stoppedAt !== null ? [] : [{ ...deadline, dueAt }],
-    )
-    .sort((one, other) => toEpoch(one.dueAt) - toEpoch(other.dueAt))[0];
-  if (open === undefined) return null;
-  const milestone = findPack(entry.policy.id)?.milestones.find(({ id }) => id === open.milestone);
-  return {
-    label: milestone === undefined ? open.milestone : speech.label(milestone.label),
-    at: showTime(speech, open.dueAt, zone, asOf),
-    rest: showRest(speech, open.dueAt, asOf),
-    status: deadlineStatus({ dueAt: open.dueAt, warnAt: open.warnAt, stoppedAt: null, asOf, zone }),
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+/** The choices of each filter that has more than one; what is chosen stays in the list even when nothing has it any more. */
+export function filterChoices(
+  facets: QueueFacets | null,
+  question: QueueQuestion,
+  speech: Speech,
+): { filter: 'grade' | 'category' | 'channel' | 'policy'; choices: Choice[] }[] {
+  const policyName = (id: string) => {
+    const pack = findPack(id);
+    return pack === null ? id : speech.label(pack.label);
   };
+  const lists = [
+    { filter: 'grade' as const, ids: facets?.grades ?? [], name: (id: string) => gradeName(id, speech) },
+    {
+      filter: 'category' as const,
+      ids: facets?.categories ?? [],
+      name: (id: string) => categoryName(id, question.policy, speech) ?? id,
+    },
+    { filter: 'channel' as const, ids: facets?.channels ?? [], name: (id: string) => id },
+    { filter: 'policy' as const, ids: facets?.policies ?? [], name: policyName },
+  ];
+  return lists
+    .map(({ filter, ids, name }) => {
+      const chosen = question[filter];
+      const all = [...new Set([...ids, ...(chosen === null ? [] : [chosen])])];
+      return { filter, choices: all.map((value) => ({ value, label: name(value) })) };
+    })
+    .filter(({ filter, choices }) => choices.length > 1 || question[filter] !== null);
+}
+
+/** How many of the filters behind the button are set. */
+export function filtersSet({ grade, category, channel, policy, due }: QueueQuestion): number {
+  return [grade, category, channel, policy, due].filter((each) => each !== null).length;
 }

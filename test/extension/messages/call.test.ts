@@ -6,11 +6,12 @@ import { PROTOCOL } from '../../../extension/messages/protocol.ts';
 
 const sender: Sender = { id: 'x', url: 'chrome-extension://x/sidepanel.html', tabId: null, frameId: null };
 
-const handlers: Handlers<'background'> = {
+/** A few of all: the others need no answer here. */
+const handlers = {
   readClip: () => ({ clip: null }),
   findTwins: () => ({ twins: [] }),
   saveComplaint: () => ({ ok: false, code: 'storageFull', detail: {} }),
-  listQueue: () => ({ entries: [], unreadable: 0 }),
+  countQueue: () => ({ waiting: 2, overdue: 1 }),
   handOver: () => {
     throw new Error('broken');
   },
@@ -18,9 +19,9 @@ const handlers: Handlers<'background'> = {
   bridgeHello: () => ({ extensionVersion: '0.1.0', waiting: 2 }),
   bridgeAskQueue: () => ({ envelope: { not: 'an envelope' } as never }),
   bridgeAcknowledge: ({ ids }) => ({ ids }),
-};
+} satisfies Partial<Handlers<'background'>>;
 
-const answering = (isFrom: (claimed: Party) => boolean = () => true) => serve('background', handlers, isFrom);
+const answering = (isFrom: (claimed: Party) => boolean = () => true) => serve('background', handlers as unknown as Handlers<'background'>, isFrom);
 const through =
   (answer = answering()) =>
   (wire: unknown) =>
@@ -45,19 +46,19 @@ describe('a message', () => {
 
   it.each([
     ['no object', 'hello'],
-    ['another app', { app: 'other', name: 'listQueue', request: {} }],
+    ['another app', { app: 'other', name: 'countQueue', request: {} }],
     ['an unknown name', { app: 'redress', name: 'deleteAll', request: {} }],
     ['a name of the prototype', { app: 'redress', name: 'constructor', request: {} }],
     ['something for another party', { app: 'redress', name: 'queueChanged', request: {} }],
-    ['more than it should', { app: 'redress', name: 'listQueue', request: {}, extra: 1 }],
+    ['more than it should', { app: 'redress', name: 'countQueue', request: {}, extra: 1 }],
   ])('is left to others when it is %s', (_, raw) => {
     expect(answering()(raw, sender)).toBeNull();
   });
 
   it('is refused when its sender may not send it, before anything is read', async () => {
-    const listed = vi.spyOn(handlers, 'listQueue');
+    const listed = vi.spyOn(handlers, 'countQueue');
     const answer = answering((claimed) => claimed === 'bridge');
-    expect(await answer({ app: 'redress', name: 'listQueue', request: {} }, sender)).toEqual({
+    expect(await answer({ app: 'redress', name: 'countQueue', request: {} }, sender)).toEqual({
       ok: false,
       fault: 'sender not allowed',
     });

@@ -1,8 +1,11 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import Dexie from 'dexie';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Deadline } from '../../../core/deadline/deadline.ts';
+import { editEntry, linkEntry, putAside } from '../../../core/queue/change-entry.ts';
 import { createQueue, type ComplaintQueue } from '../../../extension/queue/complaint-queue.ts';
 import { openQueueDatabase, type QueueDatabase } from '../../../extension/queue/queue-database.ts';
+import { FIRST_QUESTION } from '../../../core/queue/queue-question.ts';
 import { aCapture, aComplaint } from '../support/a-complaint.ts';
 
 const ULIDS = ['01JD0000000000000000000001', '01JD0000000000000000000002', '01JD0000000000000000000003'];
@@ -24,6 +27,9 @@ beforeEach(() => {
   );
 });
 
+const ids = async (change: Partial<typeof FIRST_QUESTION> = {}) =>
+  (await queue.find({ ...FIRST_QUESTION, sort: 'saved', ...change })).rows.map(({ id }) => id);
+
 async function saved(change: Parameters<typeof aComplaint>[0] = {}): Promise<string> {
   const result = await queue.add(aComplaint(change));
   if (!result.ok) throw new Error(result.code);
@@ -34,7 +40,7 @@ describe('the queue', () => {
   it('saves a complaint, reads it back and counts it', async () => {
     const result = await queue.add(aComplaint());
     expect(result).toMatchObject({ ok: true, value: { waiting: 1, entry: { id: ULIDS[0], state: 'queued' } } });
-    expect((await queue.list()).entries).toEqual([result.ok ? result.value.entry : null]);
+    expect(await queue.get(ULIDS[0] ?? '')).toEqual(result.ok ? result.value.entry : null);
   });
 
   it('keeps what it saved when it is opened again', async () => {
@@ -45,12 +51,12 @@ describe('the queue', () => {
       () => clock,
       () => '',
     );
-    expect((await again.list()).entries.map((entry) => entry.id)).toEqual([id]);
+    expect((await again.find(FIRST_QUESTION)).rows.map((row) => row.id)).toEqual([id]);
   });
 
   it('lists the newest first', async () => {
-    const ids = [await saved(), await saved()];
-    expect((await queue.list()).entries.map(({ id }) => id)).toEqual(ids.reverse());
+    const two = [await saved(), await saved()];
+    expect(await ids()).toEqual(two.reverse());
   });
 
   it('loses nothing by handing over, and counts until the register has acknowledged', async () => {
@@ -60,11 +66,12 @@ describe('the queue', () => {
     clock = '2026-11-20T02:00:00Z';
     expect(await queue.acknowledge([one])).toEqual([one]);
     expect(await queue.countWaiting()).toBe(1);
-    const { entries } = await queue.list();
+    const entries = await queue.entries([two, one]);
     expect(entries.map(({ id, state, stateChangedAt }) => [id, state, stateChangedAt])).toEqual([
       [two, 'queued', '2026-11-20T01:31:00Z'],
       [one, 'registered', '2026-11-20T02:00:00Z'],
     ]);
+    expect(entries[1]?.history.map(({ what }) => what)).toEqual(['saved', 'handedOver', 'registered']);
   });
 
   it('hears an acknowledgement twice and moves once, and never back', async () => {
@@ -73,7 +80,7 @@ describe('the queue', () => {
     clock = '2026-11-20T03:00:00Z';
     expect(await queue.acknowledge([id])).toEqual([id]);
     await queue.markHandedOver([id]);
-    expect((await queue.list()).entries[0]).toMatchObject({
+    expect(await queue.get(id)).toMatchObject({
       state: 'registered',
       stateChangedAt: '2026-11-20T01:31:00Z',
     });
@@ -86,7 +93,8 @@ describe('the queue', () => {
   it('finds the same message by its identity, whatever its words', async () => {
     const id = await saved();
     const other = aCapture({ blocks: [{ role: 'body', label: null, text: '别的话' }] });
-    expect((await queue.twinsOf(other)).map((entry) => entry.id)).toEqual([id]);
+    const [twin] = await queue.twinsOf({ capture: other, values: {} });
+    expect([twin?.entry.id, twin?.reasons]).toEqual([id, [{ kind: 'sameMessage' }]]);
   });
 
   it('finds the same words without an identity, whatever their spacing and width', async () => {
@@ -95,15 +103,16 @@ describe('the queue', () => {
     });
     const again = aCapture({ identity: null, blocks: [{ role: 'body', label: null, text: '批号A1\n结块' }] });
     const different = aCapture({ identity: null, blocks: [{ role: 'body', label: null, text: '批号A2\n结块' }] });
-    expect((await queue.twinsOf(again)).map((entry) => entry.id)).toEqual([id]);
-    expect(await queue.twinsOf(different)).toEqual([]);
+    const twins = await queue.twinsOf({ capture: again, values: {} });
+    expect(twins.map(({ entry, reasons }) => [entry.id, reasons])).toEqual([[id, [{ kind: 'sameWords' }]]]);
+    expect(await queue.twinsOf({ capture: different, values: {} })).toEqual([]);
   });
 
   it('tells records that it cannot read, and keeps them', async () => {
     await saved();
-    await database.complaints.add({ id: 'Z', entry: { schemaVersion: 99 }, identity: null, fingerprint: '' } as never);
-    const { entries, unreadable } = await queue.list();
-    expect([entries.length, unreadable]).toEqual([1, 1]);
+    await database.complaints.add({ id: 'Z', entry: { schemaVersion: 99 } } as never);
+    const { total, unreadable } = await queue.find({ ...FIRST_QUESTION, sort: 'saved' });
+    expect([total, unreadable]).toEqual([1, 1]);
     expect(await database.complaints.count()).toBe(2);
   });
 
@@ -116,7 +125,7 @@ describe('the queue', () => {
   });
 
   it('does not call saved what reads back differently', async () => {
-    database.complaints.hook('reading', (record) => ({ ...record, fingerprint: 'changed' }));
+    database.complaints.hook('reading', (record) => ({ ...record, id: 'changed' }));
     expect(await queue.add(aComplaint())).toMatchObject({ ok: false, code: 'notReadBack' });
   });
 
@@ -132,4 +141,119 @@ describe('the queue', () => {
     );
     expect(await broken.add(aComplaint())).toMatchObject({ ok: false, code: 'storageFailed' });
   });
+
+  it('gives the first page before all rows are read, and says when they are', async () => {
+    let isLoaded = false;
+    const id = await saved();
+    const fresh = createQueue(
+      database,
+      () => clock,
+      () => '',
+      () => (isLoaded = true),
+    );
+    expect(await fresh.find(FIRST_QUESTION)).toMatchObject({ rows: [{ id }], total: null, counts: null });
+    await vi.waitFor(() => expect(isLoaded).toBe(true));
+    expect(await fresh.find(FIRST_QUESTION)).toMatchObject({ rows: [{ id }], total: 1, counts: { queued: 1 } });
+  });
+
+  it('finds by the rows in memory what was written after they were read', async () => {
+    await saved();
+    expect(await ids({ search: '13900000000' })).toEqual([]);
+    const id = await saved({ values: { contactPhone: '139-0000-0000' } });
+    expect(await ids({ search: '13900000000' })).toEqual([id]);
+    await queue.change([id], (entry) => editEntry(entry, { values: { contactPhone: '13800000000' } }, clock));
+    expect(await ids({ search: '139-0000-0000' })).toEqual([]);
+  });
+
+  it('counts and hands over neither what was put aside nor duplicates', async () => {
+    const [one, two, three] = [await saved(), await saved(), await saved()];
+    await queue.change([one], (entry) => putAside(entry, true, clock));
+    await queue.change([two], (entry) => linkEntry(entry, { to: three, kind: 'duplicateOf' }, clock));
+    expect([await queue.countWaiting(), await queue.waitingIds(10)]).toEqual([1, [three]]);
+    expect(await ids({ shelf: 'removed' })).toEqual([one]);
+    expect(await ids()).toEqual([three, two]);
+  });
+
+  it('clears away only what was put aside, or of that only what is old enough', async () => {
+    const [one, two] = [await saved(), await saved()];
+    await queue.change([one], (entry) => putAside(entry, true, clock));
+    expect(await queue.clearRemoved('2026-11-20T01:31:00Z')).toEqual({ ok: true, value: 0 });
+    expect(await queue.clearRemoved(null)).toEqual({ ok: true, value: 1 });
+    expect([await queue.get(one), (await queue.get(two))?.id]).toEqual([null, two]);
+    expect(await ids({ shelf: 'removed' })).toEqual([]);
+  });
+
+  it('clears away what was registered long ago, and nothing else', async () => {
+    const [one, two] = [await saved(), await saved()];
+    await queue.acknowledge([one]);
+    clock = '2026-12-20T01:31:00Z';
+    expect(await queue.clearRegistered('2026-12-01T00:00:00Z')).toEqual({ ok: true, value: 1 });
+    expect(await ids()).toEqual([two]);
+  });
+
+  it('counts what is overdue, and gives the rows whose deadlines are near', async () => {
+    const promised = [aDeadline('2026-11-20T02:00:00Z')];
+    const id = await saved({ promised });
+    await saved({ promised: [aDeadline('2026-12-24T02:00:00Z')] });
+    expect(await queue.countOverdue()).toBe(0);
+    clock = '2026-11-20T02:00:01Z';
+    expect(await queue.countOverdue()).toBe(1);
+    expect((await queue.openRows(Date.parse('2026-11-21T00:00:00Z'))).map((row) => row.id)).toEqual([id]);
+  });
+
+  it('says that the disk is full when something is changed, and changes nothing', async () => {
+    const id = await saved();
+    database.rows.hook('updating', () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    const edit = { values: { customerName: '别家' } };
+    expect(await queue.change([id], (entry) => editEntry(entry, edit, clock))).toMatchObject({ code: 'storageFull' });
+    expect((await queue.get(id))?.values.customerName).toBe('华科混凝土有限公司');
+    expect(await ids({ search: '别家' })).toEqual([]);
+  });
+
+  it('takes back an export of its own without doubling anything', async () => {
+    await saved();
+    await saved();
+    const stored = (await queue.stored('', 10)).map(({ entry }) => entry);
+    expect(await queue.importEntries(stored, 0)).toEqual({
+      ok: true,
+      value: { added: 0, merged: 0, same: 2, bad: [] },
+    });
+    await database.complaints.clear();
+    await database.rows.clear();
+    const fresh = createQueue(
+      database,
+      () => clock,
+      () => '',
+    );
+    const broken = { ...(stored[0] as object), values: { customerName: 7 } };
+    expect(await fresh.importEntries([...stored, broken, 'x'], 0)).toEqual({
+      ok: true,
+      value: {
+        added: 2,
+        merged: 0,
+        same: 0,
+        bad: [
+          { index: 2, id: ULIDS[0], part: 'values.customerName' },
+          { index: 3, id: null, part: '' },
+        ],
+      },
+    });
+    expect(await fresh.importEntries(stored, 0)).toMatchObject({ value: { added: 0, merged: 0, same: 2 } });
+    expect((await fresh.find(FIRST_QUESTION)).rows.length).toBe(2);
+  });
 });
+
+function aDeadline(dueAt: string): Deadline {
+  return {
+    milestone: 'firstResponse',
+    basis: 'exact',
+    startedAt: null,
+    dueAt,
+    warnAt: null,
+    stoppedAt: null,
+    status: 'running',
+    trace: [],
+  };
+}

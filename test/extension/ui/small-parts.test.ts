@@ -12,8 +12,7 @@ import {
 } from '../../../extension/ui/settings/hours-form.ts';
 import { showRest, showTime } from '../../../extension/ui/show-time.ts';
 import { speechIn } from '../../../extension/ui/speech.ts';
-import { viewQueue } from '../../../extension/ui/queue/view-queue.ts';
-import { aCapture, aComplaint } from '../support/a-complaint.ts';
+import { aCapture } from '../support/a-complaint.ts';
 
 const zone = 'Asia/Shanghai';
 const asOf = '2026-11-20T02:00:00Z';
@@ -185,37 +184,5 @@ describe('the language', () => {
 
   it('is the chosen one when one is chosen', () => {
     expect(localeOf({ ...settings, locale: 'zh-TW' }, 'en')).toBe('zh-TW');
-  });
-});
-
-describe('the queue as shown', () => {
-  const entry = (id: string, state: 'queued' | 'handedOver' | 'registered') => {
-    const { values, category, grade, policy } = aComplaint();
-    const deadline = (milestone: string, dueAt: string) => ({
-      milestone,
-      basis: 'exact' as const,
-      startedAt: null,
-      dueAt,
-      stoppedAt: null,
-      warnAt: null,
-      status: 'running' as const,
-      trace: [],
-    });
-    const promised = [deadline('closing', '2026-11-25T10:00:00Z'), deadline('firstResponse', '2026-11-20T01:00:00Z')];
-    return { id, state, savedAt: asOf, values, category, grade, policy, promised, title: '粉煤灰结块', url: null };
-  };
-
-  it('parts what is registered from what waits, and shows the promise that comes first as it stands now', () => {
-    const entries = [entry('A', 'queued'), entry('B', 'handedOver'), entry('C', 'registered')];
-    const view = viewQueue({ entries, unreadable: 0, speech: speechIn('zh-CN'), zone, asOf });
-    expect(view.counts).toEqual({ queued: 1, handedOver: 1, registered: 1 });
-    expect(view.waiting.map(({ id }) => id)).toEqual(['A', 'B']);
-    expect(view.registered.map(({ id }) => id)).toEqual(['C']);
-    expect(view.waiting[0]).toMatchObject({
-      customer: '华科混凝土有限公司',
-      category: '产品质量',
-      grade: '一般',
-      due: { label: '首次响应', at: '今天 09:00', rest: '已超过 1 小时', status: 'overdue' },
-    });
   });
 });
