@@ -11,7 +11,8 @@ export async function fetchFile(url: string, most: number): Promise<FetchedFile>
     throw error;
   });
   if (response?.ok !== true) return { ok: false, code: 'notFetched', status: response?.status ?? 0 };
-  if (Number(response.headers.get('content-length') ?? 0) > most) return { ok: false, code: 'fileTooLarge', status: 200 };
+  if (Number(response.headers.get('content-length') ?? 0) > most)
+    return { ok: false, code: 'fileTooLarge', status: 200 };
   const bytes = await bytesUpTo(response, most);
   if (bytes === null) return { ok: false, code: 'fileTooLarge', status: 200 };
   return { ok: true, base64: toBase64(bytes), type: response.headers.get('content-type') ?? '', address: response.url };

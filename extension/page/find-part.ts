@@ -101,9 +101,12 @@ const IN_BRACKETS = /<\s*([^\s<>]+@[^\s<>]+)\s*>\s*$/;
 
 const addressIn = (text: string) => IN_BRACKETS.exec(text)?.[1] ?? ADDRESS.exec(text)?.[0] ?? null;
 
-/** `Name <address>`, `<address>` or a bare address in either place. A name that only repeats the address is no name. */
+/**
+ * `Name <address>`, `<address>` or a bare address where the recipe looks for the address; never in a name, which its bearer
+ * chose. A name that only repeats the address is no name.
+ */
 function tellNameFromAddress(name: string | null, address: string | null): Person {
-  const found = addressIn(address ?? '') ?? addressIn(name ?? '');
+  const found = addressIn(address ?? '');
   const rest = (name ?? '')
     .replace(IN_BRACKETS, '')
     .replace(found ?? '', '')

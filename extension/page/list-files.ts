@@ -50,7 +50,13 @@ function attachmentOf(element: Element): ListedFile | null {
   const around = item === null ? words : visibleText(item).replace(/\s+/g, ' ');
   const size = SIZE.exec(around.replace(words, ''))?.[0] ?? SIZE.exec(words)?.[0] ?? '';
   const name = words.replace(new RegExp(`\\s*[(（]?~?\\s*${escaped(size)}[)）]?$`), '').trim();
-  return { url: asDownload(url), name: name || fileName(url), kind: 'attachment', sizeText: size, isSameSite: isSameSite(url, element) };
+  return {
+    url: asDownload(url),
+    name: name || fileName(url),
+    kind: 'attachment',
+    sizeText: size,
+    isSameSite: isSameSite(url, element),
+  };
 }
 
 /** Roundcube's link leads to a page around the file; the same address with other parameters gives the file itself. */

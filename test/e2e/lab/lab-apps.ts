@@ -96,7 +96,9 @@ export const LAB_APPS: LabApp[] = [
     address: at(1),
     logIn: async (page) => {
       await page.goto(`${at(1)}/SOGo/`);
-      const user = await page.waitForSelector('input[ng-model="app.creds.username"], #messagesList', { timeout: 30_000 });
+      const user = await page.waitForSelector('input[ng-model="app.creds.username"], #messagesList', {
+        timeout: 30_000,
+      });
       if ((await user?.evaluate(({ localName }) => localName)) !== 'input') return;
       // The form stands before its script does.
       await settle(800);

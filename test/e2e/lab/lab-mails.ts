@@ -92,12 +92,7 @@ export const LAB_MAILS: LabMail[] = [
     ['孙文博', 'sun.wenbo@example.com'],
     ['以下是我与贵公司在线客服从 10 月 1 日到 11 月 14 日的全部聊天记录', 'END-OF-LONG-MAIL'],
   ),
-  mail(
-    12,
-    '',
-    [null, 'k.tanaka@example.org'],
-    ['To whom it may concern / 敬启者：', 'the front desk hung up'],
-  ),
+  mail(12, '', [null, 'k.tanaka@example.org'], ['To whom it may concern / 敬启者：', 'the front desk hung up']),
   mail(
     13,
     '[官网表单] 新的投诉留言 #20931',

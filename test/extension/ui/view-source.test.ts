@@ -38,8 +38,8 @@ describe('how a page was read, as the panel says it', () => {
     ['a text that the page cuts', { doubts: ['partOfText'] }, ['partOfText']],
     [
       'a text that the page does not show',
-      { doubts: ['partOfText'], notFound: ['body'] },
-      ['bodyNotShown', 'notFound'],
+      { doubts: ['textNotShown'], notFound: ['body'] },
+      ['textNotShown', 'notFound'],
     ],
   ])('says %s', (_, change, expected) => {
     expect(codes({ readBy: ROUNDCUBE, ...change })).toEqual(expected);
