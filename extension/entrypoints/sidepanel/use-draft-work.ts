@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { PageCapture } from '../../../core/capture/page-capture.ts';
 import type { ComplaintDraft } from '../../../core/extract/complaint-draft.ts';
 import { extractDraft } from '../../../core/extract/extract-draft.ts';
+import type { KnownWords } from '../../../core/extract/known-words.ts';
 import { call } from '../../messages/call.ts';
 import type { CurrentClip } from '../../messages/current-clip.ts';
 import type { QueueTwin } from '../../messages/queue-summary.ts';
@@ -37,8 +38,8 @@ export function useDraftWork(windowId: number, clip: CurrentClip | null | undefi
 
   const begin = useCallback(
     async (next: Extract<CurrentClip, { state: 'read' }>) => {
-      const kept = await keptWork(windowId);
-      const begun = beginWork(next, kept?.clipId === next.clipId ? kept : null);
+      const [kept, { known }] = await Promise.all([keptWork(windowId), call('readKnowledge', {})]);
+      const begun = beginWork(next, kept?.clipId === next.clipId ? kept : null, known);
       setPending(null);
       setWork(begun);
     },
@@ -86,9 +87,9 @@ export function useDraftWork(windowId: number, clip: CurrentClip | null | undefi
 
 type ReadClip = Extract<CurrentClip, { state: 'read' }>;
 
-function beginWork(clip: ReadClip, kept: KeptWork | null): DraftWork {
+function beginWork(clip: ReadClip, kept: KeptWork | null, known: KnownWords): DraftWork {
   const { clipId, capture } = clip;
-  const draft = extractDraft(capture);
+  const draft = extractDraft(capture, known);
   return {
     ...{ clipId, capture, draft, tabId: tabOf(clip) },
     ...{ edits: kept?.edits ?? startEdits(draft), saved: kept?.saved ?? null, twins: [] },
