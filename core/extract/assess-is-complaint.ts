@@ -6,7 +6,7 @@ import { evidenceIn } from './passage.ts';
 import type { Passage } from './passage.ts';
 
 /** Somebody took the text for one: without any word for or against it is rather a complaint than not. */
-const BIAS = 0.1;
+const BIAS = 0.2;
 /** Enough of a long mail to know what it is. */
 const READ = 12_000;
 /** Enough of a mail to know why a machine sent it. */

@@ -237,7 +237,7 @@ export const COMPLAINT_SIGNALS: ComplaintSignal[] = [
   },
   {
     pattern:
-      /会议通知|议程如下|(?:议题|参会|召开)[^。\n]{0,20}(?:会|:)|(?:将|拟|定于|计划)[^。\n]{0,16}(?:系统升级|停电|检修|暂停)|各(?:位|部门)(?:领导|同事|委员|住户|业主)?\s?:|all[- ]staff|this is a reminder|环比|关闭率|minutes of (?:the )?meeting|dear (?:team|all|colleagues)\b|诚邀|cordially invite|training sessions?/,
+      /会议通知|议程如下|(?:议题|参会|召开)[^。\n]{0,20}(?:会|:)|(?:将|拟|定于|计划)[^。\n]{0,16}(?:系统升级|停电|检修|暂停)|各(?:位|部门)(?:领导|同事|委员|住户|业主)?\s?:|all[- ]staff|this is a reminder|环比|关闭率|minutes of (?:the )?meeting|dear (?:all|colleagues)\b|诚邀|cordially invite|training sessions?/,
     weight: -1.8,
   },
   {
@@ -368,5 +368,44 @@ export const COMPLAINT_SIGNALS: ComplaintSignal[] = [
     pattern:
       /(?<!没|没有|未|不)(?:修好了|处理好了|恢复正常|运作正常|运行正常|一切正常|没问题了|正常了|销案|撤回投诉|撤销投诉)|(?<!没|没有|未)收到(?:了)?(?:补寄|补发|退款|换货|新的)|(?:退款|补件|换货)(?:也|都)?(?:已经?|有)?收到了|withdraw (?:my|the|our) complaint|(?:you can|please|happy (?:for you )?to) close|working (?:again|perfectly|fine|since)|all good now|no longer an issue|arrived safely|(?<!not |n't |never |\")(?:been )?(?:resolved|sorted)\b(?! yet)/,
     weight: -1.6,
+  },
+  {
+    pattern:
+      /if you (?:wish|want|would like|need) to (?:make a )?complain|complaints? (?:should|must|can|may|will) be|for (?:any )?(?:complaints?|faults?|support|questions?|enquiries)[^.\n]{0,30}(?:ring|call|use|visit|contact|see)|投诉(?:请|可)(?:拨打|致电|联系)|(?:投诉|客诉|客服)(?:专线|热线)[^。\n]{0,10}(?:改为|异动|变更)|自[^。\n]{0,14}起[^。\n]{0,16}(?:改为|调整|变更|启用)|please note that (?:from|as of|with effect)|with effect from/,
+    weight: -1.8,
+  },
+  {
+    pattern:
+      /(?:thanks|thank you|cheers) (?:so much |very much |again )?for (?:coming|your (?:help|visit|support|quick|prompt)|sorting|fixing|the (?:quick|prompt|fast|update|visit|call)|all|getting|letting|looking)|happy to sign|we'll be back|will be back|looked after us|made our (?:day|stay|evening)|谢谢(?:你们|您|贵司)?(?:的)?(?:帮忙|帮助|及时|快速|这么快|配合|招待)|这么快(?:处理|解决|修好)/,
+    weight: -1.8,
+  },
+  {
+    pattern:
+      /(?:提供|寄|发)[^,。\n]{0,14}(?:执照|资质|证明|盖章件|样本|目录|画册|图纸|合格证|检测报告盖章)|年审|备案用|send (?:me|us) (?:a copy|the certificate|your (?:certificate|catalogue|brochure|licen[cs]e|data sheet))/,
+    weight: -1.5,
+  },
+  {
+    pattern:
+      /our (?:new|bank) (?:address|details|account|number)|(?:are|is|have|has) mov(?:ing|ed) (?:to|office)|office (?:hours|closed)|(?:see you|reschedule|confirm (?:the )?(?:time|date|attendance))|you are invited|we invite you|invitation to/,
+    weight: -1.2,
+  },
+  {
+    pattern:
+      /\bwe (?:offer|supply|manufacture|specialise|specialize)\b|our (?:factory|product range|catalogue|services)|\bmoq\b|\bfob\b|samples available|专业生产|现货供应|量大从优|诚招|欢迎选购|厂家直销/,
+    weight: -1.6,
+  },
+  {
+    pattern:
+      /逾期未付|请安排付款|催款|请尽快付款|尚未付款|past due|please (?:settle|remit)|outstanding (?:amount|invoice|payment)|payment reminder/,
+    weight: -1.2,
+  },
+  {
+    pattern:
+      /调研|访谈|抽样调查|红包|领取积分|market survey|short questionnaire|research project|student at|my dissertation/,
+    weight: -1.6,
+  },
+  {
+    pattern: /新闻|报道|发布会|据悉|日前|记者从|according to (?:the|a) (?:report|study|news)|news release|headline/,
+    weight: -0.6,
   },
 ];
