@@ -6,12 +6,12 @@ import { isBoilerplate } from './boilerplate.ts';
 import { sentencesOf } from './sentences.ts';
 
 const THINGS = anyOf(
-  '附图 楼道监控 外盒 包装盒 保存着 照片 三联单 检测单 诊断证明 病历 就诊 签收单 送货单 打印条 流水 票据 影片 连结 链接 作证 证人 仪器 玻璃碎片 实拍 监控录像 收集了 对话纪录 \\[图片\\] \\[照片\\] \\[视频\\] <photo 拍照 拍到 照片 图片 相片 截图 截屏 录屏 视频 影片 影像 录像 录影 录音 发票 收据 小票 报告 化验单 凭证 凭据 磅单 过磅单 聊天记录 通话记录 对话 监控 监视器 行车记录仪 行车纪录器 记录 纪录 单据 合同 病历 诊断 影本 复印件 清单 证据 证明 样品 留样 实物 旧件 坏件 工单 回单 明细 检验单 检测单 估价单 账单 帐单 存折 保固卡 保修卡 照 坏的 试验',
-  String.raw`\b(?:photo\w*|pictures?|pics?|images?|videos?|screenshots?|receipts?|reports?|invoices?|letters?|statements?|tickets?|sheets?|recordings?|footage|dashcam|logs?|logger|evidence|certificates?|pod|bills? of lading|x-rays?|estimates?|quotes?|test results?|delivery notes?|e-?mails?|samples?|cctv|chat|count sheet|note|bolt|mail|pod|dockets?|printouts?|scans?|files?|readings?|test sheets?|survey|packaging|witness(?:es)?)\b`,
+  '物证 数据 诊断书 缴费单 样品 监视器 定损单 结算单 附图 楼道监控 外盒 包装盒 保存着 照片 三联单 检测单 诊断证明 病历 就诊 签收单 送货单 打印条 流水 票据 影片 连结 链接 作证 证人 仪器 玻璃碎片 实拍 监控录像 收集了 对话纪录 \\[图片\\] \\[照片\\] \\[视频\\] <photo 拍照 拍到 照片 图片 相片 截图 截屏 录屏 视频 影片 影像 录像 录影 录音 发票 收据 小票 报告 化验单 凭证 凭据 磅单 过磅单 聊天记录 通话记录 对话 监控 监视器 行车记录仪 行车纪录器 记录 纪录 单据 合同 病历 诊断 影本 复印件 清单 证据 证明 样品 留样 实物 旧件 坏件 工单 回单 明细 检验单 检测单 估价单 账单 帐单 存折 保固卡 保修卡 照 坏的 试验',
+  String.raw`\b(?:photo\w*|pictures?|pics?|images?|videos?|screenshots?|receipts?|reports?|invoices?|letters?|statements?|tickets?|sheets?|recordings?|footage|dashcam|logs?|logger|evidence|certificates?|pod|bills? of lading|x-rays?|estimates?|quotes?|test results?|delivery notes?|e-?mails?|samples?|cctv|chat|count sheet|note|bolt|mail|pod|dockets?|printouts?|scans?|files?|readings?|test sheets?|survey|packaging|witness(?:es)?|boxe?s?|call logs?|clips?|certificates? [\\d.]+|faulty part|broken part|part|sheets?|film\\w*)\b`,
 );
 const KEPT = anyOf(
-  '已发 发到 发至 传到 传给 传了 拍得 录得 清清楚楚 证据: 凭证: 佐证: 附件为 可以调 可调 能调 可查 可以查 调出来 还在 也在 留著 存著 见图 如图 都在 打印 收集 开了 夹链袋 装起来 可以作证 上传 拍下来 拍了 全拍 连结我贴 \\[图片\\] \\[照片\\] <photo 我这有 手上有 附件 附上 附后 附图 见附 如附 附于 随信 随附 已附 附: 保存 保留 留着 留存 留有 留了 都留 有留 都有 也有 我有 存了 存着 存证 为证 存档 备份 备查 封存 没扔 可以发 可提供 可以提供 拍了 拍下 拍照 拍到 录影 录了 录下 有录 有拍 有图 有照片 有视频 有录像 有录音 有截图 有监控 有影片 有发票 截了图 导出 冻在 发你们 发给你们 发过去 寄回 在手 手里有 手上有 给你们看',
-  String.raw`^附|\b(?:attach\w*|enclos\w*|encl?|see below|i have|we have|i've (?:got|kept|saved|taken)|i (?:also )?took|taken|can (?:send|share|show|provide|supply)|happy to (?:send|share|provide)|available|i kept|kept|keeping|saved|on file|is saved|is kept|copy|see the|here is|here are|omitted|pasting|in a bag|below|upload\\w*|retain\\w*|we(?:'ve| have)|witness\\w*|pictured)\b`,
+  '愿意作证 物证 寄出 如下表 如下 我手上 云端连结 留存在 封存在 已发 发到 发至 传到 传给 传了 拍得 录得 清清楚楚 证据: 凭证: 佐证: 附件为 可以调 可调 能调 可查 可以查 调出来 还在 也在 留著 存著 见图 如图 都在 打印 收集 开了 夹链袋 装起来 可以作证 上传 拍下来 拍了 全拍 连结我贴 \\[图片\\] \\[照片\\] <photo 我这有 手上有 附件 附上 附后 附图 见附 如附 附于 随信 随附 已附 附: 保存 保留 留着 留存 留有 留了 都留 有留 都有 也有 我有 存了 存着 存证 为证 存档 备份 备查 封存 没扔 可以发 可提供 可以提供 拍了 拍下 拍照 拍到 录影 录了 录下 有录 有拍 有图 有照片 有视频 有录像 有录音 有截图 有监控 有影片 有发票 截了图 导出 冻在 发你们 发给你们 发过去 寄回 在手 手里有 手上有 给你们看',
+  String.raw`^附|\b(?:attach\w*|enclos\w*|encl?|see below|i have|we have|i've (?:got|kept|saved|taken)|i (?:also )?took|taken|can (?:send|share|show|provide|supply)|happy to (?:send|share|provide)|available|i kept|kept|keeping|saved|on file|is saved|is kept|copy|see the|here is|here are|omitted|pasting|in a bag|below|i still have|we hold|to follow|evidence:|proof:|filmed|bagged|you(?:'ll| will) find|upload\\w*|retain\\w*|we(?:'ve| have)|witness\\w*|pictured)\b`,
 );
 /** `需要就发`, `要看我可以发`: an offer to send is not itself proof. */
 const OFFER = /发|看|提供|联系|随时|需要|化验|send|share|show/;
@@ -19,7 +19,7 @@ const OFFER = /发|看|提供|联系|随时|需要|化验|send|share|show/;
 const NO_PROOF =
   /^(?:image|inline|logo|smime|att|outlook)[\w-]{0,12}\.(?:png|gif|jpe?g|p7s|txt|htm)$|\.(?:eml|p7s|ics|vcf)$/i;
 const PREFIX =
-  /^(?:[\s,;:、(]|(?:这是|我这边?有|我们?(?:也|都|还)?(?:有|保留了?|保存了?|拍了|留了|存了)|i(?:'ve| have) (?:also )?(?:got |kept |taken |saved |attached )?|i (?:also )?(?:took|kept|saved|attached) |please (?:find|see) (?:the )?(?:attached|enclosed) |see the )|附件?(?:是|为|有)?\s?:?|附上|另附|证据(?:见附件)?\s?:|凭证\s?:|attached\s?:|attachments?\s?:|enclosed\s?:|enc\s?:|enclosures?\s?:|p\.?s\.?\s?:?)+/;
+  /^(?:[\s,;:、(]|随(?:邮件|信|函|附)(?:附上|附)?|(?:现|特|一并)附上|附件(?:里|中)有|物证|证据\s?:|(?:so )?(?:i'm|i am|we are|we're) attaching |attaching |you(?:'ll| will) find (?:the |an? )?|(?:i|we) (?:still |also )?(?:have|hold|retained|kept|keep|hold onto) |here (?:is|are) |(?:evidence|proof|encl?|documents)\s?:\s?|enclosed (?:are|is) |(?:这是|我这边?有|我们?(?:也|都|还)?(?:有|保留了?|保存了?|拍了|留了|存了)|i(?:'ve| have) (?:also )?(?:got |kept |taken |saved |attached )?|i (?:also )?(?:took|kept|saved|attached) |please (?:find|see) (?:the )?(?:attached|enclosed) |see the )|附件?(?:是|为|有)?\s?:?|附上|另附|证据(?:见附件)?\s?:|凭证\s?:|attached\s?:|attachments?\s?:|enclosed\s?:|enc\s?:|enclosures?\s?:|p\.?s\.?\s?:?)+/;
 /** Things that are proof by themselves, with the words that say of what. */
 const SHOWN =
   /(?:[\p{Script=Han}a-z\d]{0,8}?)(?:行车记录仪|行车纪录器|监视器画面|监控(?:录像|视频|画面)|录音(?:档)?|录像|录影|截图|截屏|影片|视频|照片|相片|三联单|诊断(?:证明|书)|化验单|检测单|检验报告|检测报告|鉴定报告|收据|发票|小票)(?:影本|复印件|原件)?|\b(?:[a-z'-]+ ){0,2}(?:photos?|photographs?|pictures?|pics|videos?|screenshots?|recordings?|footage|dashcam|cctv|receipts?|lab report|test report|police report|delivery note|count sheet|temperature log|weighbridge ticket)(?: (?:of|from|showing|signed by) (?:(?:the|my|your|our) )?(?:[a-z'-]+ ?){1,4})?/gu;
@@ -54,7 +54,7 @@ const COUNTED =
   /(?:^|[(,;\s])\[?((?:附图|附照片|图片|照片|截图|视频|现场图|photos?|pictures?|images?|videos?)[:\s]{0,2}(?:attached|below|enclosed|(?:共|各)?[\d一二三四五六七八九十]{1,3}\s?(?:张|段|份|个|幅|条)?)(?![a-z\d]))/;
 /** What is done with the proof, behind its name: `…已上传附件`, `…我都有`, `… are attached`. */
 const SUFFIX =
-  /(?:(?:我(?:们|司|方)?(?:这边?)?)?(?:都|也|均|已经?|全部?|还|另)*(?:见附件|附后|如附件|附上|附件|在附件(?:里|中)?|在手(?:里|上)?|上传(?:附件|了)?|有(?:留)?(?:一份|着|底)?|在|保存(?:着|了|好)?|留(?:着|存|了|有|好|底)(?:呢|一份|没扔)*|存(?:着|了|档|证)|打印(?:了|好)?|封存|打包(?:附上|在附件(?:里|中)?了?|发.{0,4})?|(?:给)?你们打包在附件了?|拍(?:了|下来了?)?|(?:line |微信)?(?:我)?(?:已)?(?:发|传|寄|交|贴|放|丢)(?:到|给|至|了|在)[^,;]{0,20}|可以调|还在|(?:拍|录)得清清楚楚|可(?:以)?(?:提供|发|查))|\s(?:is|are|have been|was|were)?\s?(?:all )?(?:attached|enclosed|available(?: on request)?|saved|below|omitted>?|to follow)(?:\s(?:together|below|here|for (?:your )?(?:reference|information|review)|to this (?:e-?mail|mail|letter)))?)$/;
+  /(?:(?:我(?:们|司|方)?(?:这边?)?)?(?:都|也|均|已经?|全部?|还|另)*(?:见附件|附后|如附件|附上|附件|在附件(?:里|中)?|在手(?:里|上)?|上传(?:附件|了)?|有(?:留)?(?:一份|着|底)?|在|(?:留|放|存|封存)在[^,;]{1,10}|(?:有)?拍到[^,;]{0,12}|(?:已经?)?寄出|如下(?:表|图)?|愿意作证|保存(?:着|好?了|好)?|留(?:着|存|了|有|好|底)(?:呢|一份|没扔)*|存(?:着|了|档|证)|打印(?:了|好)?|封存|打包(?:附上|在附件(?:里|中)?了?|发.{0,4})?|(?:给)?你们打包在附件了?|拍(?:了|下来了?)?|(?:line |微信)?(?:我)?(?:已)?(?:发|传|寄|交|贴|放|丢)(?:到|给|至|了|在)[^,;]{0,20}|可以调|还在|(?:拍|录)得清清楚楚|可(?:以)?(?:提供|发|查))|\s(?:is|are|have been|was|were)?\s?(?:all )?(?:attached|enclosed|available(?: on request)?|saved|below|omitted>?|to follow|with this (?:letter|e-?mail|mail|complaint)|bagged and labelled[^,;]{0,30})(?:\s(?:together|below|here|with this (?:letter|e-?mail|mail|complaint|form)|for (?:your )?(?:reference|information|review)|to this (?:e-?mail|mail|letter)))?)$/;
 
 /**
  * The proof that the complainant speaks of: what is attached, kept or can be sent. Without such words the names of the
@@ -96,7 +96,7 @@ function mentionsIn(passage: Passage): DraftValue[] {
       .replace(/ and (?:can|will|am happy to) (?:send|share|provide).*$/, '')
       .replace(SUFFIX, '')
       .replace(/[\s,;:)、.]+$/, '');
-    if (kept.length < 2) continue;
+    if (kept.length < 2 || /^(?:证据|凭证|证明|evidence|proof|all)$/.test(kept)) continue;
     const start = sentence.start + run.start + lead;
     const isListed = lead > 1;
     const isFaint =

@@ -6,9 +6,12 @@ import type { Passage } from './passage.ts';
 
 const CODE = '(?=[a-z0-9×*/.-]*\\d)[a-z0-9]+(?:[-/.×*][a-z0-9]+)*\\+?';
 const LABELLED = new RegExp(
-  `(?:型号|机型|款号|料号|货号|图号|品号|版本|\\bitem(?: no\\.?| code| number)?|\\bpart(?: no\\.?| number)|\\bp/n|\\bsku|\\barticle(?: no\\.?)?|\\bcat(?:alogue)?\\.? no\\.?|\\bdrawing|规格型号|规格|车型|\\bmodel(?:\\sno\\.?|\\snumber)?)\\s?(?:都?是|均为|为)?\\s?[:(]?\\s?(${CODE}(?:\\s(?:dn\\d+|pn\\d+|lite|pro|max|plus))?)`,
+  `(?:型号|机型|款号|牌号|料号|货号|图号|品号|版本|\\bitem(?: no\\.?| code| number)?|\\bpart(?: no\\.?| number)|\\bp/n|\\bsku|\\barticle(?: no\\.?)?|\\bcat(?:alogue)?\\.? no\\.?|\\bdrawing|规格型号|规格|车型|\\bmodel(?:\\sno\\.?|\\snumber)?)\\s?(?:都?是|均为|为)?\\s?[:(]?\\s?(${CODE}(?:\\s(?:dn\\d+|pn\\d+|lite|pro|max|plus))?)`,
   'g',
 );
+/** `600ml装的`, `256G版的`, `600 x 600 tiles`, `330 ml cans`, `king size duvet`: a size said of goods, whichever they are. */
+const SIZED =
+  /(?<![\d.a-z])\d{1,4}(?:\.\d)?\s?(?:ml|l|g|kg|gb?|tb|寸|吋|毫升|公升|升|克|斤)\s?(?:装|版)(?=的)|(?<![\d.a-z])\d{2,4} ?[x×*] ?\d{2,4}(?: ?[x×*] ?\d{1,4})?(?: ?mm)?(?= (?:tiles?|slabs?|panels?|sheets?|boards?|doors?|plates?|frames?|beams?))|(?<![\d.a-z])\d{1,4} ?(?:ml|cl|g|kg|oz|litre|l)(?= (?:cans?|bottles?|jars?|packs?|bags?|tubs?|tins?|cartons?|pouch(?:es)?))|\b(?:single|double|king|queen|super ?king)(?: size)?(?= (?:duvet|bed|mattress|sheet|quilt|headboard))|(?<![a-z\d])[a-z]\d(?=规格)|\bastm [a-z]\d{1,4}\b/gu;
 /** An article number may be digits alone. */
 const ARTICLE =
   /(?:货号|料号|品号|图号|款号|物料号|\bsku|\bpart (?:no\.?|number)|\bitem (?:no\.?|number))\s?(?:是|为)?\s?[:(]?\s?(\d{4,14})(?![\d-])/g;
@@ -48,6 +51,7 @@ export function findModels(letter: Letter, products: ProductMention[], taken: st
       .filter((product) => product.score >= 0.44)
       .flatMap((product) => [...packBeside(product), ...insideProduct(product)]),
     ...passages.flatMap((passage) => matches(passage, USED, 0.62)),
+    ...passages.flatMap((passage) => matches(passage, SIZED, 0.52)),
   ];
   const kept: DraftValue[] = [];
   for (const value of found.sort((a, b) => b.confidence - a.confidence)) {

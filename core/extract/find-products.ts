@@ -37,7 +37,7 @@ const HEADS_EN = ENGLISH_PRODUCT_HEADS.split('|')
   .map((head) => head.replace(/y$/, '(?:y|ie)').replace(/ /g, '[ _]'))
   .join('|');
 const STOP_EN =
-  'the|a|an|my|your|our|their|his|her|its|of|for|in|with|and|to|were|was|is|are|had|has|have|this|that|these|those|on|at|by|from|or|new|same|first|second|two|three|four|five|six|all|some|any|each|both|one|other|when|while|as|but|not|no|used|using|supplied|ordered|bought|purchased|delivered|received|only|just|last|latest|replacement|damaged|broken|faulty|wrong|wet|front|rear|we|i|you|it|they|got|under|per|about|despite|ordering|several|multiple|many|after|before|came|loose|inside|outside|using|wearing|into|over|off|out|up|down|like|because|since|until|between|than|then|where|which|who|what|how|if|so|such|very|too|just|please|get|got|make|made|send|sent|take|took|want|need|like|would|could|should|will|can|did|does|do|be|been|being';
+  'the|a|an|my|your|our|their|his|her|its|of|for|in|with|and|to|were|was|is|are|had|has|have|this|that|these|those|on|at|by|from|or|new|same|first|second|two|three|four|five|six|all|some|any|each|both|one|other|when|while|as|but|not|no|used|using|supplied|ordered|bought|purchased|delivered|received|only|just|last|latest|replacement|damaged|broken|faulty|wrong|wet|front|rear|we|i|you|it|they|got|under|per|about|despite|ordering|several|multiple|many|after|before|came|loose|inside|outside|complaint|complaints|regarding|concerning|re|using|wearing|into|over|off|out|up|down|like|because|since|until|between|than|then|where|which|who|what|how|if|so|such|very|too|just|please|get|got|make|made|send|sent|take|took|want|need|like|would|could|should|will|can|did|does|do|be|been|being';
 const ENGLISH = new RegExp(
   `(?<![a-z\\d])((?:(?!(?:${STOP_EN})\\b)[a-z][a-z&'-]*(?:\\d[a-z\\d-]*)?[ _]|(?!(?:${STOP_EN})\\b)[a-z]+\\d[a-z\\d-]* ){0,3})\\b((?:${HEADS_EN})(?:e?s)?)(?![a-z_-]|\\.[a-z_])`,
   'g',
@@ -119,7 +119,7 @@ function nouns(passage: Passage, words: readonly TextWord[], subject: string, is
       if (subject.includes(head) && !isSubject) score += 0.3;
       if (isSubject) score += 0.12;
       if (GOT.test(before)) score += 0.2;
-      else if (isService && !subject.includes(head)) score -= 0.12;
+      else if (isService && !subject.includes(head) && !SERVICE.test(head)) score -= 0.12;
       if (PACKAGING.test(head)) score -= subject.includes(head) ? 0 : 0.15;
       score += 0.12 * Math.max(0, 1 - start / 600);
       found.push({ passage, start, end, head, score, isForeign: FAINT.has(head) && FOREIGN.test(before) });

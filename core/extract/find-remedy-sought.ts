@@ -6,6 +6,7 @@ import { isBoilerplate } from './boilerplate.ts';
 import { draftValue, evidenceIn, isWideGap, linesOf } from './passage.ts';
 import type { Line, Passage } from './passage.ts';
 import { numberedItems } from './numbered-items.ts';
+import { wishInPassing } from './wishes-in-passing.ts';
 import { sentencesOf } from './sentences.ts';
 
 const LEAD =
@@ -57,7 +58,9 @@ export function findRemedySought(letter: Letter): DraftValue[] {
     const list = listedDemands(passage);
     if (list.length > 0) return list;
   }
-  return letter.body.flatMap((passage) => askingSentences(passage, letter.language)).slice(0, 3);
+  const asked = letter.body.flatMap((passage) => askingSentences(passage, letter.language));
+  if (asked.length > 0) return asked.slice(0, 3);
+  return letter.body.flatMap((passage) => passingWishes(passage, letter.language)).slice(0, 2);
 }
 
 function listedDemands(passage: Passage): DraftValue[] {
@@ -172,6 +175,22 @@ function askingSentences(passage: Passage, language: Letter['language']): DraftV
   const best = found.sort((a, b) => b.confidence - a.confidence)[0]?.confidence ?? 0;
   // Beside a strong demand a mild wish (请一并改善) is not a second one.
   return found.filter((value, index) => index === 0 || value.confidence >= Math.min(best, 0.85) - 0.06);
+}
+
+/** Wishes that no set phrase opens; the later ones first, for a letter tells before it asks. */
+function passingWishes(passage: Passage, language: Letter['language']): DraftValue[] {
+  return sentencesOf(passage)
+    .slice(-60)
+    .flatMap((sentence) => {
+      if (isBoilerplate(sentence.folded)) return [];
+      const wish = wishInPassing(sentence.folded, language);
+      if (wish === null || wish.end - wish.start < 2) return [];
+      const words = withoutThreat(sentence.folded.slice(wish.start, wish.end));
+      const lead = language === 'en' ? 0 : (SHORT_LEAD.exec(words)?.[0].length ?? 0);
+      if (POLITE.test(words.trim()) || isNotAsked(sentence.folded, wish.start)) return [];
+      return draftAt(passage, sentence.start + wish.start + lead, words.slice(lead), 0.55) ?? [];
+    })
+    .reverse();
 }
 
 interface Ask {

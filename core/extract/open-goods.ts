@@ -21,14 +21,14 @@ const FRAMES: Frame[] = [
   {
     pattern: new RegExp(
       `${WHOSE}(?:生产|供应|销售|提供|卖|送来|送|发来|发|做|供|出|新出|[\\p{Script=Han}]{2}(?=的))?(?:来|到)?的?${WHICH}(?:的)?`,
-      'g',
+      'gu',
     ),
     score: 0.46,
   },
-  { pattern: new RegExp(`${WHOSE}\\d{1,4}(?:斤|克|公斤|g|kg|ml|升)装?的`, 'g'), score: 0.55 },
-  { pattern: new RegExp(`(?<![\\d第每])${COUNT}${MEASURE}(?:装)?的?`, 'g'), score: 0.4 },
-  { pattern: /我(?:们|家)?的(?=[^,。;!?\n]{2,12}[(“])/g, score: 0.46 },
-  { pattern: /(?:到|送来|寄来|发来|运来|收到|拿到|领到|生产|出产|配送|供应|装修|安装|租)的/g, score: 0.46 },
+  { pattern: new RegExp(`${WHOSE}\\d{1,4}(?:斤|克|公斤|g|kg|ml|升)装?的`, 'gu'), score: 0.55 },
+  { pattern: new RegExp(`(?<![\\d第每])${COUNT}${MEASURE}(?:装)?的?`, 'gu'), score: 0.4 },
+  { pattern: /我(?:们|家)?的(?=[^,。;!?\n]{2,12}[(“])/gu, score: 0.46 },
+  { pattern: /(?:到|送来|寄来|发来|运来|收到|拿到|领到|生产|出产|配送|供应|装修|安装|租)的/gu, score: 0.46 },
   {
     pattern: new RegExp(
       `(?:购买|订购|购置|采购|选购|网购|团购|入手|下单|办理|开通|订阅|(?:买|购|订|拍|定|进|提|租|办|装|点|用|换|领|报|请|约|做|吃|喝|穿|给[\\p{Script=Han}]{1,3}[买报订])(?:了|的|过|到)|给[^,。;!?\\n]{1,6}买的?)(?:是)?(?:${WHOSE})?(?:家)?的?(?:(?:${COUNT}|这|那)${MEASURE}(?:装)?的?)?`,
@@ -78,7 +78,7 @@ export function openGoods(passage: Passage, words: readonly TextWord[]): Product
 const THING =
   /(?:器|机|仪|枪|箱|柜|锁|灯|泵|阀|卡|课|票|券|餐|酥|糕|饼|膏|剂|胶|漆|膜|布|纱|丝|板|管|杆|椅|床|垫|桌|车|表|镜|鞋|衣|裤|裙|帽|袜|壶|锅|杯|碗|刀|伞|炉|扇|盖|笔|琴|线|件|轮|带|袋|瓶|纸|米|油|酒|茶|奶|肉|虾|鱼|蛋|果|面|粉|盐|酱|糖|碱|酸|铁|钢|铝|铜|棒|球|网|门|窗|瓦|砖|石|砂|漆|料)$/;
 const CLAUSE_START =
-  /(?:^|[,;:。!?\n“])\s?(?:(?:关于|反映|投诉|请问|这|那|该|此|本|我家|家里|店里)的?(?:款|台|批|个|套|种|支)?)?/g;
+  /(?:^|[,;:。!?\n“])\s?(?:(?:[a-z]{1,5}-?\d{1,4}[a-z]{0,3}(?:型|版|款)?的?\s?|\d{1,4}\s?(?:ml|l|g|kg|寸|毫升|升|克|斤)\s?装?的)?(?:关于|反映|投诉|客诉|请问|定制的|这|那|该|此|本|我家|家里|店里)的?(?:款|台|批|个|套|种|支)?)?/g;
 
 /** `防火门闭门器三天两头坏`: a clause near the beginning that opens with the name of a thing. */
 function firstOfClause(passage: Passage, words: readonly TextWord[], text: string): ProductMention[] {
@@ -86,7 +86,7 @@ function firstOfClause(passage: Passage, words: readonly TextWord[], text: strin
     const name = goodsAt(match.index + match[0].length, words);
     if (name === null || name.text.length < 3 || !THING.test(name.text)) return [];
     if (MAKES_NO_GOODS.test(text.slice(name.end, name.end + 4))) return [];
-    return [mention(passage, name.start, name.text, 0.4)];
+    return [mention(passage, name.start, name.text, 0.43)];
   });
 }
 

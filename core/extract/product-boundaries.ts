@@ -54,7 +54,9 @@ export function mayBeGoods(name: string): boolean {
     /\p{Script=Han}/u.test(name) &&
     !NO_GOODS.test(name) &&
     !WORDS_AROUND_GOODS.has(name) &&
-    !/^(?:已|未|不|没|正在|无法|被|请)|(.)不\1|[吗呢吧啊了]$/u.test(name)
+    !/^(?:已|未|不|没|正在|无法|被|请)|(.)不\1|[吗呢吧啊了]$|\d+\s?[箱盒件袋包瓶桶卷车台个只份套张片吨斤升年月日号]$/u.test(
+      name,
+    )
   );
 }
 

@@ -14,6 +14,6 @@ export const ENGLISH_PRODUCT_HEADS =
 
 /** Heads that are often only mentioned: alone they say little of what the complaint is about. */
 export const FAINT_PRODUCT_HEADS =
-  '系统 平台 会员 号码 盐 醋 猫 狗 手术 酒店 房间 客房 套餐 酒精 主机 电源 玻璃 镜子 插座 开关 外卖 客户端 装修 家装 手套 汽车 货车 卡车 挂车 轿车 电梯 保险 手机 贷款 摄像头 监控 托盘 纸巾 体检 快递 包裹 纸箱 标签 积分 会员卡 种子 号码 托盘 泡沫箱 包装盒 包装袋 编织袋 塑料瓶 胶带 名片 床 窗户 停车位 车位 别墅 公寓 房屋 洋房 手机卡 电话卡 话费 宠物 保单 优惠券 软件 拖把 电脑 冰箱 电视 吊车 叉车 口罩 安全带 安全帽 冷柜 冰柜 基金 phone car account app ticket claim label room bag box carton pallet key contract door window'.split(
+  '系统 平台 会员 号码 盐 醋 猫 狗 手术 酒店 房间 客房 套餐 酒精 主机 电源 玻璃 镜子 插座 开关 外卖 客户端 装修 家装 手套 汽车 货车 卡车 挂车 轿车 电梯 保险 手机 贷款 摄像头 监控 托盘 纸巾 体检 快递 包裹 纸箱 标签 积分 会员卡 种子 号码 托盘 泡沫箱 包装盒 包装袋 编织袋 塑料瓶 胶带 名片 床 窗户 停车位 车位 别墅 公寓 房屋 洋房 手机卡 电话卡 话费 宠物 保单 优惠券 软件 拖把 电脑 冰箱 电视 吊车 叉车 口罩 安全带 安全帽 冷柜 冰柜 基金 room flat meal plan hub mix claim account phone car account app ticket claim label room bag box carton pallet key contract door window'.split(
     ' ',
   );
