@@ -14,25 +14,33 @@ interface ClickedTab {
   url?: string | undefined;
 }
 
-/** What a click does: the panel opens at once, then the page is read, and the panel is told. */
-export function createClipOnClick(now: () => string): (tab: ClickedTab, prefersSelection: boolean) => void {
-  return (tab, prefersSelection) => {
+/**
+ * What a click does: the panel opens at once, then the page is read, and the panel is told. `markedText` is given when the
+ * user asked for what is marked.
+ */
+export function createClipOnClick(now: () => string): (tab: ClickedTab, markedText?: string) => void {
+  return (tab, markedText) => {
     const { id, windowId } = tab;
     if (id === undefined || windowId === undefined) return;
     void openPanel(id);
-    void clip({ id, windowId, url: tab.url }, prefersSelection, now());
+    void clip({ id, windowId, url: tab.url }, markedText, now());
   };
 }
 
 async function clip(
   tab: { id: number; windowId: number; url: string | undefined },
-  prefersSelection: boolean,
+  markedText: string | undefined,
   capturedAt: string,
 ): Promise<void> {
   const clipId = ulid();
   await tell(tab.windowId, { state: 'reading', clipId });
   const zone = zoneOf(await readSettings());
-  const read = await clipPage(tab.id, { recipes: builtInRecipes(), prefersSelection }, { capturedAt, zone });
+  const read = await clipPage(
+    tab.id,
+    { recipes: builtInRecipes(), prefersSelection: markedText !== undefined },
+    { capturedAt, zone },
+    markedText,
+  );
   await tell(
     tab.windowId,
     read.ok

@@ -14,11 +14,12 @@ export async function clipPage(
   tabId: number,
   request: ReadRequest,
   edge: { capturedAt: string; zone: string },
+  markedText = '',
 ): Promise<Outcome<PageCapture, ClipTrouble>> {
   const answers = await readFrames(tabId, request);
   if (!Array.isArray(answers)) return answers;
   const readings = answers.flatMap(({ reading }) => (reading === null ? [] : [reading]));
-  const best = combineReadings(readings, request.prefersSelection);
+  const best = combineReadings(readings, { prefersSelection: request.prefersSelection, markedText });
   const fault = answers.find((answer) => answer.fault !== null)?.fault ?? null;
   if (best === null) return fault === null ? refuse('nothingToRead') : refuse('unreadablePage', { detail: fault });
   const capture = PageCapture.safeParse({ schemaVersion: 1, ...edge, ...best });

@@ -40,9 +40,9 @@ export default defineBackground(() => {
     import.meta.env.REDRESS_ADDIN_BASE,
   );
 
-  browser.action.onClicked.addListener((tab) => clip(tab, false));
-  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
-    if (menuItemId === MENU_ID && tab !== undefined) clip(tab, true);
+  browser.action.onClicked.addListener((tab) => clip(tab));
+  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText = '' }, tab) => {
+    if (menuItemId === MENU_ID && tab !== undefined) clip(tab, selectionText);
   });
   browser.runtime.onInstalled.addListener(() => createMenu());
   browser.runtime.onStartup.addListener(() => void changed());
