@@ -13,7 +13,7 @@ export interface SourceView {
   wholeText: string | null;
 }
 
-const PARTS = ['subject', 'from', 'to', 'sentAt', 'body', 'fields', 'comments', 'attachments', 'closedFrame', 'rest'];
+const PARTS = ['subject', 'from', 'to', 'sentAt', 'body', 'fields', 'comments', 'attachments', 'rest'];
 
 export function viewSource(capture: PageCapture, { say }: Pick<Speech, 'say'>): SourceView {
   const { readBy, notFound, doubts = [], partsFrom = {}, wholeTextUrl } = capture;
@@ -37,6 +37,7 @@ export function viewSource(capture: PageCapture, { say }: Pick<Speech, 'say'>): 
       ...check('partOfText', doubts.includes('partOfText'), true),
       ...check('shortBody', doubts.includes('shortBody'), true, { count: lengthOf(capture) }),
       ...check('bodyFromPage', isFromRecipe && partsFrom.body === 'page', true),
+      ...check('closedFrame', notFound.includes('closedFrame'), lacksBody),
       ...check('bodyFromFrame', partsFrom.body === 'frame', false),
       ...check('bodyFromSelection', isFromRecipe && partsFrom.body === 'selection', false),
       ...check('partsFromPage', isFromRecipe && guessed.length > 0, false, { parts: list(guessed) }),
