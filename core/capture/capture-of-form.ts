@@ -57,3 +57,13 @@ function byCustomer(chat: readonly ChatMessage[]) {
 }
 
 const firstLine = (text: string) => (text.split('\n')[0] ?? '').trim().slice(0, 120);
+
+/** What of the clerk's words a form's capture holds as the complaint; `''` before anything was typed. */
+export function formText({ blocks }: PageCapture): string {
+  return blocks.find(({ role }) => role === 'body')?.text ?? '';
+}
+
+/** The channel that a form's capture names; `''` when it names none. */
+export function formChannel({ blocks }: PageCapture): string {
+  return blocks.find(({ role }) => role === 'field')?.text ?? '';
+}

@@ -33,7 +33,9 @@ export function readChat(text: string): ChatMessage[] | null {
     else last.text = last.text === '' ? line : `${last.text}\n${line}`;
   }
   if (heads < 2) return null;
-  return messages.map((message) => ({ ...message, text: message.text.trim() })).filter(({ text: words }) => words !== '');
+  return messages
+    .map((message) => ({ ...message, text: message.text.trim() }))
+    .filter(({ text: words }) => words !== '');
 }
 
 function headOf(line: string): Pick<ChatMessage, 'speaker' | 'time'> | null {

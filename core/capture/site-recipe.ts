@@ -9,7 +9,8 @@ const Selector = z.string().min(1).max(500);
 /**
  * Where one part of a page stands, and what of it is read: the text as a reader sees it (`text`), only the words that stand
  * in the element itself (`ownText`), what an input holds (`value`), an attribute, or the rest of the first line that begins
- * with one of these labels and a colon (`afterLabel`). `outside` looks in the whole document, `first` at the first match only.
+ * with one of these labels and a colon (`afterLabel`), or what stands beside or below a label (`beside`). `outside` looks in
+ * the whole document, `inFrames` also in the frames that it may look into, `first` at the first match only.
  */
 export const PartSource = z.strictObject({
   selector: Selector,
@@ -17,8 +18,10 @@ export const PartSource = z.strictObject({
     z.enum(['text', 'ownText', 'value']),
     z.strictObject({ attribute: z.string().regex(/^[a-z][a-z0-9-]*$/) }),
     z.strictObject({ afterLabel: z.array(z.string().min(1).max(40)).min(1) }),
+    z.strictObject({ beside: z.array(z.string().min(1).max(60)).min(1) }),
   ]),
   outside: z.literal(true).optional(),
+  inFrames: z.literal(true).optional(),
   first: z.literal(true).optional(),
 });
 export type PartSource = z.infer<typeof PartSource>;
@@ -54,6 +57,7 @@ export const RecipeProvenance = z.discriminatedUnion('run', [
 export type RecipeProvenance = z.infer<typeof RecipeProvenance>;
 
 const AddressPattern = z.string().min(2).max(200);
+const PagePattern = z.string().min(1).max(200);
 
 /** How one site shows a message or a ticket: which pages are meant, and where each part stands. Data, no code. */
 export const SiteRecipe = z.strictObject({
@@ -71,6 +75,9 @@ export const SiteRecipe = z.strictObject({
    * page there that it does not fit is told. Without them the structure of the page alone decides: software that anybody hosts.
    */
   hosts: z.array(z.string().regex(/^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*$/)).optional(),
+  /** Scheme, host and port, and pages of it (`page-pattern.ts`): a recipe that was taught fits nowhere else. */
+  origin: z.string().max(260).optional(),
+  pages: z.array(PagePattern).optional(),
   /** Fits many pages by common names only: tried after all others. */
   loose: z.literal(true).optional(),
   /** A document is meant when a shown container holds each of these. */
@@ -96,6 +103,8 @@ export const SiteRecipe = z.strictObject({
     signature: Selector.optional(),
     /** Label and value pairs of a ticket. */
     fields: z.strictObject({ each: Selector, label: TextSource, value: TextSource }).optional(),
+    /** Values with the label under which extraction knows them, whatever the page calls them. */
+    named: z.array(z.strictObject({ label: z.string().min(1).max(60), sources: Sources })).optional(),
     /** Later words below a ticket; read as context, not as the complaint. */
     comments: z
       .strictObject({

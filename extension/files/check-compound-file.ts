@@ -8,7 +8,8 @@ const END = 0xfffffffe;
  */
 export function isSoundCompoundFile(bytes: Uint8Array): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 1_536 || view.getUint32(0, true) !== 0xe011cfd0 || view.getUint32(4, true) !== 0xe11ab1a1) return false;
+  if (bytes.length < 1_536 || view.getUint32(0, true) !== 0xe011cfd0 || view.getUint32(4, true) !== 0xe11ab1a1)
+    return false;
   const shift = view.getUint16(30, true);
   if (shift !== 9 && shift !== 12) return false;
   const size = 2 ** shift;
@@ -44,7 +45,8 @@ function fatBlocks(read: Read, place: (block: number) => number, size: number, m
   return blocks.length > most || blocks.some((block) => block >= most) ? null : blocks;
 }
 
-const numbersIn = (read: Read, at: number, count: number) => Array.from({ length: count }, (_, nth) => read(at + nth * 4));
+const numbersIn = (read: Read, at: number, count: number) =>
+  Array.from({ length: count }, (_, nth) => read(at + nth * 4));
 
 /** No chain in the table runs in a circle: each block has at most one that leads to it, and every chain comes to an end. */
 function endsEverywhere(next: readonly number[]): boolean {

@@ -1,6 +1,10 @@
 /** Frequent characters that are written only this way in the mainland, and only that way in Taiwan. */
-const SIMPLIFIED = new Set('这们为个发时说对会来过没问题货单产损坏数质请电话联系处理赔偿员于应给还开让认识严东门现样经里');
-const TRADITIONAL = new Set('這們為個發時說對會來過沒問題貨單產損壞數質請電話聯繫處理賠償員於應給還開讓認識嚴東門現樣經裡');
+const SIMPLIFIED = new Set(
+  '这们为个发时说对会来过没问题货单产损坏数质请电话联系处理赔偿员于应给还开让认识严东门现样经里',
+);
+const TRADITIONAL = new Set(
+  '這們為個發時說對會來過沒問題貨單產損壞數質請電話聯繫處理賠償員於應給還開讓認識嚴東門現樣經裡',
+);
 /** As frequent in both. */
 const COMMON = new Set('的是我你他不在有了一人和就到也要上下中大小日月年本公司品出生方可好用之以及但');
 

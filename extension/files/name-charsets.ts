@@ -11,7 +11,10 @@ export function withNamedCharsets(bytes: Uint8Array): Uint8Array {
   const text = latin1(bytes);
   const parts = [...text.matchAll(/^content-type:[ \t]*text\/(?:plain|html)[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*/gim)];
   const edits = parts.flatMap((match) => editOf(text, match) ?? []);
-  const named = edits.reduceRight((all, { at, length, line }) => all.slice(0, at) + line + all.slice(at + length), text);
+  const named = edits.reduceRight(
+    (all, { at, length, line }) => all.slice(0, at) + line + all.slice(at + length),
+    text,
+  );
   return withReadableHeads(edits.length === 0 ? text : named, parts.length > 0);
 }
 
@@ -25,7 +28,10 @@ function withReadableHeads(text: string, namesParts: boolean): Uint8Array {
   const body = text.slice(end);
   const readHead = isPlain ? head : latin1Of(new TextDecoder(guessCharset(headBytes)).decode(headBytes));
   const holdsTypes = /^content-type:/im.test(head);
-  const readBody = namesParts || holdsTypes ? body : latin1Of(new TextDecoder(guessCharset(fromLatin1(body))).decode(fromLatin1(body)));
+  const readBody =
+    namesParts || holdsTypes
+      ? body
+      : latin1Of(new TextDecoder(guessCharset(fromLatin1(body))).decode(fromLatin1(body)));
   return fromLatin1(readHead + readBody);
 }
 
@@ -42,7 +48,11 @@ function editOf(text: string, match: RegExpExecArray): Edit | null {
   const bytes = contentOf(text, match.index);
   if (bytes === null || isAscii(bytes)) return null;
   const bare = named === null ? line : line.replace(named[0], '');
-  return { at: match.index, length: line.length, line: `${bare.replace(/[\s;]+$/, '')}; charset="${guessCharset(bytes)}"` };
+  return {
+    at: match.index,
+    length: line.length,
+    line: `${bare.replace(/[\s;]+$/, '')}; charset="${guessCharset(bytes)}"`,
+  };
 }
 
 /** The bytes of the part whose head holds this place: as sent, or decoded from base64 or quoted-printable. */
@@ -68,7 +78,9 @@ function fromBase64(content: string): Uint8Array {
 
 function fromQuotedPrintable(content: string): Uint8Array {
   const joined = content.replace(/=[ \t]*\r?\n/g, '');
-  return fromLatin1(joined.replace(/=([0-9A-F]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))));
+  return fromLatin1(
+    joined.replace(/=([0-9A-F]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
+  );
 }
 
 /** One character for each byte, so that places in the text are places in the bytes. */

@@ -65,7 +65,9 @@ async function parseOrNull(bytes: Uint8Array): Promise<Email | null> {
 }
 
 const isTnef = ({ mimeType, filename }: Attachment) =>
-  mimeType === 'application/ms-tnef' || mimeType === 'application/vnd.ms-tnef' || /^winmail\.dat$/i.test(filename ?? '');
+  mimeType === 'application/ms-tnef' ||
+  mimeType === 'application/vnd.ms-tnef' ||
+  /^winmail\.dat$/i.test(filename ?? '');
 
 function bytesOf({ content }: Attachment): Uint8Array {
   if (typeof content === 'string') return new TextEncoder().encode(content);
@@ -82,7 +84,8 @@ function peopleOf(addresses: readonly Address[]): Person[] {
 const oneLine = (person: Person | null) =>
   person === null ? '' : `${person.name ?? ''} ${person.address === null ? '' : `<${person.address}>`}`.trim();
 
-const DATE = /^(?:[A-Za-z]{3},?\s*)?\d{1,2}\s+[A-Za-z]{3}\s+\d{4}\s+\d{1,2}:\d{2}(?::\d{2})?\s*(?:[+-]\d{4}|GMT|UT|UTC|Z)/;
+const DATE =
+  /^(?:[A-Za-z]{3},?\s*)?\d{1,2}\s+[A-Za-z]{3}\s+\d{4}\s+\d{1,2}:\d{2}(?::\d{2})?\s*(?:[+-]\d{4}|GMT|UT|UTC|Z)/;
 
 /** The moment of a date header that names its zone; null for any other, whose words stand beside. */
 function momentOf(date: string | null): string | null {

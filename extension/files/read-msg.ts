@@ -45,7 +45,8 @@ function fieldsOrNull(bytes: Uint8Array, observe: (owner: FieldsData, tag: numbe
   }
 }
 
-const isMail = ({ messageClass }: FieldsData) => messageClass === undefined || /^(IPM\.Note|REPORT)\b/i.test(messageClass);
+const isMail = ({ messageClass }: FieldsData) =>
+  messageClass === undefined || /^(IPM\.Note|REPORT)\b/i.test(messageClass);
 
 function mailOf(fields: FieldsData, reading: Reading): PlainMail {
   const say = textsOf(fields, reading.narrow.get(fields));
@@ -61,7 +62,9 @@ function mailOf(fields: FieldsData, reading: Reading): PlainMail {
   return {
     subject: say('subject', 0x0037) || null,
     from: senderOf(say, fields),
-    to: (fields.recipients ?? []).filter(({ recipType }) => recipType !== 'bcc').map((each) => recipientOf(each, reading)),
+    to: (fields.recipients ?? [])
+      .filter(({ recipType }) => recipType !== 'bcc')
+      .map((each) => recipientOf(each, reading)),
     sentAt,
     sentAtText: headers.get('date') ?? sentAt,
     ...mailText({ text: text || rtf || null, html: htmlOf(fields, say), inner }, reading.parse),
@@ -88,7 +91,12 @@ function textsOf(fields: FieldsData, narrow: ReadonlySet<number> | undefined): S
     const value = fields[key];
     if (typeof value !== 'string') return '';
     const isBytes = narrow?.has(number) === true && !/[\u0100-\uffff]/.test(value);
-    return isBytes ? decodeText(Uint8Array.from(value, (char) => char.charCodeAt(0)), charset) : value;
+    return isBytes
+      ? decodeText(
+          Uint8Array.from(value, (char) => char.charCodeAt(0)),
+          charset,
+        )
+      : value;
   };
 }
 
@@ -123,9 +131,12 @@ function declaredIn(html: Uint8Array): string | null {
 
 /** Inside a company the sender stands as a path of the directory, which is no address. */
 function senderOf(say: Say, fields: FieldsData): Person | null {
-  const address = [fields.senderSmtpAddress, fields.sentRepresentingSmtpAddress, fields.senderEmail, fields.creatorSMTPAddress].find(
-    (each) => each?.includes('@') === true,
-  );
+  const address = [
+    fields.senderSmtpAddress,
+    fields.sentRepresentingSmtpAddress,
+    fields.senderEmail,
+    fields.creatorSMTPAddress,
+  ].find((each) => each?.includes('@') === true);
   const name = say('senderName', 0x0c1a);
   return name === '' && address === undefined ? null : { name: name || null, address: address ?? null };
 }

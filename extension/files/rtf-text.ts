@@ -27,7 +27,7 @@ function decompress(bytes: Uint8Array): string | null {
     window[write] = byte;
     write = (write + 1) % 4096;
   };
-  for (let at = 16; at < bytes.length && out.length < size; ) {
+  for (let at = 16; at < bytes.length && out.length < size;) {
     const flags = bytes[at++] ?? 0;
     for (let bit = 0; bit < 8 && at < bytes.length && out.length < size; bit++) {
       if ((flags & (1 << bit)) === 0) {
@@ -45,13 +45,32 @@ function decompress(bytes: Uint8Array): string | null {
 }
 
 const TOKEN = /\\'([0-9a-f]{2})|\\([a-z]+)(-?\d+)? ?|\\([^a-z'])|([{}])|([^\\{}\r\n]+)|[\r\n]+/gi;
-const SILENT = new Set(['fonttbl', 'colortbl', 'stylesheet', 'info', 'pict', 'header', 'footer', 'themedata', 'object']);
+const SILENT = new Set([
+  'fonttbl',
+  'colortbl',
+  'stylesheet',
+  'info',
+  'pict',
+  'header',
+  'footer',
+  'themedata',
+  'object',
+]);
 const BREAKS: Record<string, string> = { par: '\n', line: '\n', row: '\n', tab: '\t', cell: '\t' };
-const MARKS: Record<string, string> = { lquote: '‘', rquote: '’', ldblquote: '“', rdblquote: '”', emdash: '—', endash: '–', bullet: '•' };
+const MARKS: Record<string, string> = {
+  lquote: '‘',
+  rquote: '’',
+  ldblquote: '“',
+  rdblquote: '”',
+  emdash: '—',
+  endash: '–',
+  bullet: '•',
+};
 
 function wordsOf(rtf: string): string {
   const page = /\\ansicpg(\d+)/.exec(rtf)?.[1] ?? '';
-  const charset = { '936': 'gb18030', '950': 'big5', '932': 'shift_jis', '949': 'euc-kr', '65001': 'utf-8' }[page] ?? null;
+  const charset =
+    { '936': 'gb18030', '950': 'big5', '932': 'shift_jis', '949': 'euc-kr', '65001': 'utf-8' }[page] ?? null;
   const words: string[] = [];
   let bytes: number[] = [];
   const groups: { isSilent: boolean }[] = [{ isSilent: false }];
@@ -88,7 +107,10 @@ function wordsOf(rtf: string): string {
     }
   }
   flush();
-  return words.join('').replace(/\n{3,}/g, '\n\n').trim();
+  return words
+    .join('')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
 }
 
 function silence(groups: { isSilent: boolean }[]): void {

@@ -40,7 +40,11 @@ export function lookOf(declarations: string): Look {
   for (const declaration of declarations.split(';')) {
     const colon = declaration.indexOf(':');
     const name = declaration.slice(0, colon).trim().toLowerCase();
-    const value = declaration.slice(colon + 1).replace(/!\s*important/i, '').trim().toLowerCase();
+    const value = declaration
+      .slice(colon + 1)
+      .replace(/!\s*important/i, '')
+      .trim()
+      .toLowerCase();
     const key = PROPERTIES[name];
     if (name === 'mso-hide' && value === 'all') look.display = 'none';
     else if (key !== undefined && value !== '') look[key] = value;
@@ -77,13 +81,20 @@ const NAMED: Record<string, string> = { white: '#ffffff', black: '#000000' };
 export function colourOf(value: string): string | null {
   const word = value.trim();
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/.exec(word);
-  if (short !== null) return `#${short.slice(1).map((digit) => digit + digit).join('')}`;
+  if (short !== null)
+    return `#${short
+      .slice(1)
+      .map((digit) => digit + digit)
+      .join('')}`;
   const long = /^#[0-9a-f]{6}/.exec(word)?.[0];
   if (long !== undefined) return long;
   const rgb = /^rgba?\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)(?:[\s,/]+([\d.]+%?))?\s*\)/.exec(word);
   if (rgb !== null) {
     if (rgb[4] !== undefined && Number.parseFloat(rgb[4]) === 0) return 'transparent';
-    return `#${rgb.slice(1, 4).map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`;
+    return `#${rgb
+      .slice(1, 4)
+      .map((part) => Number(part).toString(16).padStart(2, '0'))
+      .join('')}`;
   }
   return NAMED[word] ?? (/^[a-z]+$/.test(word) ? word : null);
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useSpeech } from './speech.ts';
 
 export type TabId = 'clip' | 'queue' | 'settings';
@@ -7,9 +8,11 @@ export interface TopBarProps {
   tab: TabId;
   waiting: number;
   onTab: (tab: TabId) => void;
+  /** Beside the name. */
+  add?: ComponentChildren;
 }
 
-export function TopBar({ tab, waiting, onTab }: TopBarProps) {
+export function TopBar({ tab, waiting, onTab, add }: TopBarProps) {
   const { say } = useSpeech();
   const move = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
@@ -24,6 +27,7 @@ export function TopBar({ tab, waiting, onTab }: TopBarProps) {
         <img src="/icon/48.png" width="20" height="20" alt="" />
         {say('panel.brand')}
       </span>
+      {add}
       <div role="tablist" aria-label={say('panel.tabs.label')} onKeyDown={move}>
         {TABS.map((id) => (
           <button

@@ -1,5 +1,8 @@
 import { EmptyView, NewClipNotice, ReadingView, RefusedNotice, RefusedView } from '../../ui/plain-views.tsx';
+import { EmptyInputs } from '../../ui/inputs/empty-inputs.tsx';
 import type { ClipTabProps } from './clip-tab-props.ts';
+import { useInputs } from './inputs/inputs-context.ts';
+import { MailStrip } from './inputs/mail-strip.tsx';
 import { OpenDraft } from './open-draft.tsx';
 import { SavedWork } from './saved-work.tsx';
 import { useClip } from './use-clip.ts';
@@ -7,18 +10,38 @@ import { useDraftWork } from './use-draft-work.ts';
 
 /** What the last click read, in whichever state it is. */
 export function ClipTab(props: ClipTabProps) {
+  const { chooseFiles, startForm } = useInputs();
   const clip = useClip(props.windowId, props.events);
   const inUse = useDraftWork(props.windowId, clip);
   const { work, pending, takePending, dropPending } = inUse;
 
   if (clip === undefined) return null;
   if (work === null || (work.saved !== null && work.clipId !== clip?.clipId)) {
-    if (clip?.state === 'refused') return <RefusedView code={clip.code} address={clip.address} />;
-    return clip === null ? <EmptyView shortcut={props.shortcut} /> : <ReadingView />;
+    if (clip !== null && clip.state !== 'refused') return <ReadingView />;
+    return (
+      <div class="scroll-all">
+        <MailStrip current={null} isSaved={false} />
+        {clip === null ? (
+          <EmptyView shortcut={props.shortcut} />
+        ) : (
+          <RefusedView code={clip.code} address={clip.address} />
+        )}
+        <EmptyInputs onFiles={chooseFiles} onForm={startForm} />
+      </div>
+    );
   }
-  if (work.saved !== null) return <SavedWork {...props} work={work} saved={work.saved} inUse={inUse} />;
+  const strip = <MailStrip current={work.clipId} isSaved={work.saved !== null} />;
+  if (work.saved !== null) {
+    return (
+      <>
+        {strip}
+        <SavedWork {...props} work={work} saved={work.saved} inUse={inUse} />
+      </>
+    );
+  }
   return (
     <>
+      {strip}
       {pending?.state === 'read' && <NewClipNotice onTake={takePending} onStay={dropPending} />}
       {pending?.state === 'refused' && <RefusedNotice code={pending.code} onStay={dropPending} />}
       <OpenDraft key={work.clipId} {...props} work={work} inUse={inUse} />

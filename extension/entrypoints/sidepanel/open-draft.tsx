@@ -7,6 +7,9 @@ import { viewDraft, type DraftContext } from '../../ui/draft/view-draft.ts';
 import { showTime } from '../../ui/show-time.ts';
 import { useSpeech } from '../../ui/speech.ts';
 import type { ClipTabProps } from './clip-tab-props.ts';
+import { DraftFiles } from './inputs/draft-files.tsx';
+import { DraftForm } from './inputs/draft-form.tsx';
+import { fileStore } from './inputs/file-place.ts';
 import { replyProps } from './reply-props.ts';
 import { saveWork } from './save-work.ts';
 import type { DraftWork, DraftWorkInUse } from './use-draft-work.ts';
@@ -18,7 +21,7 @@ export interface OpenDraftProps extends ClipTabProps {
 }
 
 /** The draft before the clerk, until it is saved. */
-export function OpenDraft({ work, inUse, pack, company, zone, asOf, onSetHours, onQueue }: OpenDraftProps) {
+export function OpenDraft({ windowId, work, inUse, pack, company, zone, asOf, onSetHours, onQueue }: OpenDraftProps) {
   const speech = useSpeech();
   const [isSaving, setSaving] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -40,7 +43,7 @@ export function OpenDraft({ work, inUse, pack, company, zone, asOf, onSetHours, 
     setSaving(true);
     setTrouble(null);
     try {
-      const saved = await saveWork(context, model, edits, speech);
+      const saved = await saveWork(context, model, edits, speech, await fileStore.filesOf(work.clipId));
       if (saved.ok) inUse.markSaved(saved.value);
       else setTrouble(speech.say(`panel.save.${saved.code}`, saved.detail));
     } catch (error) {
@@ -71,6 +74,8 @@ export function OpenDraft({ work, inUse, pack, company, zone, asOf, onSetHours, 
       trouble={trouble}
       pageWord={page.word}
       onEdit={change}
+      form={<DraftForm windowId={windowId} clipId={work.clipId} capture={capture} onRevise={inUse.revise} />}
+      files={<DraftFiles clipId={work.clipId} tabId={tabId} named={capture.attachments} />}
       onShow={page.show}
       onOpenTwin={onQueue}
       onSetHours={onSetHours}

@@ -1,3 +1,4 @@
+import type { CapturedFile } from '../../../core/capture/captured-file.ts';
 import { call } from '../../messages/call.ts';
 import type { SaveResult } from '../../messages/queue-summary.ts';
 import type { DraftEdits } from '../../ui/draft/draft-edits.ts';
@@ -17,8 +18,9 @@ export async function saveWork(
   model: DraftView,
   edits: DraftEdits,
   speech: Speech,
+  files: CapturedFile[],
 ): Promise<Saved> {
-  const saved = await call('saveComplaint', { complaint: complaintOf(context, model) });
+  const saved = await call('saveComplaint', { complaint: { ...complaintOf(context, model), files } });
   if (!saved.ok) return saved;
   const { id, fieldCount, waiting } = saved.value;
   const isWhole = await keepBeside(id, context, model, edits, speech);
@@ -57,6 +59,5 @@ function complaintOf({ capture, draft, pack }: DraftContext, model: DraftView) {
     isUrgent: calls.lanes.length > 0 || (pack.grades.length > 1 && grade === pack.grades.at(-1)?.id),
     policy: { id: pack.id, version: pack.version },
     promised: deadlines,
-    files: [],
   };
 }

@@ -1,8 +1,10 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { formText } from '../../../core/capture/capture-of-form.ts';
 import type { PageCapture } from '../../../core/capture/page-capture.ts';
+import type { Field } from '../../../core/complaint/field.ts';
 import type { ComplaintDraft } from '../../../core/extract/complaint-draft.ts';
 import { extractDraft } from '../../../core/extract/extract-draft.ts';
-import type { KnownWords } from '../../../core/extract/known-words.ts';
+import { NO_KNOWN_WORDS, type KnownWords } from '../../../core/extract/known-words.ts';
 import { call } from '../../messages/call.ts';
 import type { CurrentClip } from '../../messages/current-clip.ts';
 import type { QueueTwin } from '../../messages/queue-summary.ts';
@@ -25,6 +27,8 @@ export interface DraftWorkInUse {
   /** A click that waits because something unsaved is before the clerk. */
   pending: CurrentClip | null;
   edit: (edits: DraftEdits) => void;
+  /** The words of a form were read again: what the clerk changed stays, everything else follows them. */
+  revise: (capture: PageCapture) => void;
   markSaved: (saved: NonNullable<KeptWork['saved']>) => void;
   takePending: () => void;
   dropPending: () => void;
@@ -34,12 +38,14 @@ export interface DraftWorkInUse {
 export function useDraftWork(windowId: number, clip: CurrentClip | null | undefined): DraftWorkInUse {
   const [work, setWork] = useState<DraftWork | null>(null);
   const [pending, setPending] = useState<CurrentClip | null>(null);
+  const knowledge = useRef<KnownWords>(NO_KNOWN_WORDS);
   const isDirty = useMemo(() => work !== null && work.saved === null && isEdited(work), [work]);
 
   const begin = useCallback(
     async (next: Extract<CurrentClip, { state: 'read' }>) => {
       const [kept, { known }] = await Promise.all([keptWork(windowId), call('readKnowledge', {})]);
       const begun = beginWork(next, kept?.clipId === next.clipId ? kept : null, known);
+      knowledge.current = known;
       setPending(null);
       setWork(begun);
     },
@@ -76,6 +82,7 @@ export function useDraftWork(windowId: number, clip: CurrentClip | null | undefi
     work,
     pending,
     edit: (edits) => setWork((now) => now && { ...now, edits }),
+    revise: (capture) => setWork((now) => now && revised(now, capture, knowledge.current)),
     markSaved: (saved) => setWork((now) => now && { ...now, saved }),
     takePending: () => {
       if (pending?.state === 'read') void begin(pending);
@@ -96,6 +103,13 @@ function beginWork(clip: ReadClip, kept: KeptWork | null, known: KnownWords): Dr
   };
 }
 
+function revised(work: DraftWork, capture: PageCapture, known: KnownWords): DraftWork {
+  const draft = extractDraft(capture, known);
+  const [before, after] = [startEdits(work.draft).values, startEdits(draft).values];
+  const own = Object.entries(work.edits.values).filter(([field, value]) => value !== before[field as Field]);
+  return { ...work, capture, draft, edits: { ...work.edits, values: { ...after, ...Object.fromEntries(own) } } };
+}
+
 const tabOf = (clip: CurrentClip) => (clip.state === 'read' ? (clip.tabId ?? null) : null);
 
 /** A pause in typing, after which it is worth looking for twins again. */
@@ -110,7 +124,9 @@ const comparedOf = ({ clipId, edits: { values } }: DraftWork) => [
   values.orderNo,
 ];
 
-const isEdited = ({ draft, edits }: DraftWork) => JSON.stringify(edits) !== JSON.stringify(startEdits(draft));
+const isEdited = ({ capture, draft, edits }: DraftWork) =>
+  JSON.stringify(edits) !== JSON.stringify(startEdits(draft)) ||
+  (capture.readBy.way === 'form' && formText(capture) !== '');
 
 /** The same page clicked again: what the clerk has typed stays. */
 function isSamePage(clip: CurrentClip, work: DraftWork | null): boolean {

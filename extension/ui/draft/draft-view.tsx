@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Field } from '../../../core/complaint/field.ts';
 import { fieldKind } from '../../../core/complaint/field.ts';
 import type { ReplyEditorProps } from '../reply/reply-editor.tsx';
@@ -37,6 +38,9 @@ export interface DraftViewProps {
   onOpenTwin: (id: string) => void;
   onSetHours: () => void;
   onSave: () => void;
+  /** Where the words are typed, for what came by hand; and the files kept with the draft. */
+  form: ComponentChildren;
+  files: ComponentChildren;
 }
 
 /** The draft of one complaint, from what the page said to the button that saves it. */
@@ -75,6 +79,7 @@ export function DraftView(props: DraftViewProps) {
     >
       <div class="scroll">
         <SourceStrip capture={capture} asOf={asOf} zone={zone} />
+        {props.form}
         <DraftNotices
           looksLikeComplaint={model.looksLikeComplaint}
           signals={draft.isComplaint.signals}
@@ -108,6 +113,7 @@ export function DraftView(props: DraftViewProps) {
           onSetHours={onSetHours}
         />
         {groupsOf('more')}
+        {props.files}
         <QuestionSection
           missing={model.missing}
           optional={model.optional}

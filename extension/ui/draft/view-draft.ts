@@ -90,7 +90,7 @@ export function viewDraft(context: DraftContext, edits: DraftEdits): DraftView {
     category,
     grade,
     deadlines: computeDeadlines({ values, grade, pack, company, asOf, zone }),
-    looksLikeComplaint: draft.isComplaint.score >= 0.5,
+    looksLikeComplaint: context.capture.readBy.way === 'form' || draft.isComplaint.score >= 0.5,
   };
 }
 

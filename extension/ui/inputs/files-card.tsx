@@ -66,7 +66,12 @@ export function FilesCard(props: FilesCardProps) {
         </ul>
       )}
       {offered !== null && (
-        <Offer key={offered.map(({ url }) => url).join(' ')} offered={offered} isBusy={busy !== null} onKeep={props.onKeep} />
+        <Offer
+          key={offered.map(({ url }) => url).join(' ')}
+          offered={offered}
+          isBusy={busy !== null}
+          onKeep={props.onKeep}
+        />
       )}
       <div role="status">
         {busy !== null && <p class="note">{say('inputs.files.busy', busy)}</p>}
@@ -79,16 +84,34 @@ export function FilesCard(props: FilesCardProps) {
       </div>
       <p class="row files-acts">
         {hasPage && offered === null && (
-          <button type="button" class="button button-small" data-action="look-files" disabled={busy !== null} onClick={props.onLook}>
+          <button
+            type="button"
+            class="button button-small"
+            data-action="look-files"
+            disabled={busy !== null}
+            onClick={props.onLook}
+          >
             {left > 0 ? say('inputs.files.look', { count: left }) : say('inputs.files.lookAny')}
           </button>
         )}
         {hasPage && (
-          <button type="button" class="button button-small" data-action="page-picture" disabled={busy !== null} onClick={props.onPicture}>
+          <button
+            type="button"
+            class="button button-small"
+            data-action="page-picture"
+            disabled={busy !== null}
+            onClick={props.onPicture}
+          >
             {say('inputs.files.picture')}
           </button>
         )}
-        <button type="button" class="button button-small" data-action="add-file" disabled={busy !== null} onClick={props.onAdd}>
+        <button
+          type="button"
+          class="button button-small"
+          data-action="add-file"
+          disabled={busy !== null}
+          onClick={props.onAdd}
+        >
           {say('inputs.files.add')}
         </button>
       </p>
@@ -104,7 +127,9 @@ interface OfferProps {
 
 function Offer({ offered, isBusy, onKeep }: OfferProps) {
   const { say } = useSpeech();
-  const [ticked, setTicked] = useState(() => new Set(offered.filter(({ kind }) => kind === 'attachment').map(({ url }) => url)));
+  const [ticked, setTicked] = useState(
+    () => new Set(offered.filter(({ kind }) => kind === 'attachment').map(({ url }) => url)),
+  );
   if (offered.length === 0) return <p class="hint">{say('inputs.files.nothing')}</p>;
   const tick = (url: string, isOn: boolean) => {
     const next = new Set(ticked);
@@ -117,13 +142,21 @@ function Offer({ offered, isBusy, onKeep }: OfferProps) {
       <legend class="note">{say('inputs.files.choose')}</legend>
       {offered.map(({ url, name, kind, sizeText, otherSite }) => (
         <label key={url} class="offer">
-          <input type="checkbox" checked={ticked.has(url)} onChange={(event) => tick(url, event.currentTarget.checked)} />
+          <input
+            type="checkbox"
+            checked={ticked.has(url)}
+            onChange={(event) => tick(url, event.currentTarget.checked)}
+          />
           <span class="offer-words">
             <span class="offer-name" dir="auto">
               {name === '' ? say('inputs.files.noName') : name}
             </span>
             <span class="note">
-              {[say(`inputs.files.kind.${kind}`), sizeText, otherSite === null ? '' : say('inputs.files.otherSite', { site: otherSite })]
+              {[
+                say(`inputs.files.kind.${kind}`),
+                sizeText,
+                otherSite === null ? '' : say('inputs.files.otherSite', { site: otherSite }),
+              ]
                 .filter((words) => words !== '')
                 .join(' · ')}
             </span>

@@ -37,7 +37,9 @@ export function MailList({ mails, current, reading, onOpen, onRemove, onClear }:
   const waiting = mails.filter(({ state }) => state === 'waiting');
   const broken = mails.filter(({ state }) => state === 'broken').length;
   const at = mails.findIndex(({ id }) => id === current);
-  const next = waiting.find(({ id }) => id !== current && mails.findIndex((mail) => mail.id === id) > at) ?? waiting.find(({ id }) => id !== current);
+  const next =
+    waiting.find(({ id }) => id !== current && mails.findIndex((mail) => mail.id === id) > at) ??
+    waiting.find(({ id }) => id !== current);
   const isListed = isOpen || broken > 0 || (current === null && waiting.length > 0);
   return (
     <section class="mails" aria-label={say('inputs.mails.title')} data-waiting={waiting.length}>

@@ -1,0 +1,43 @@
+/**
+ * Which pages of a site are meant: the steps of path and hash as they stand, `*` for a step that is another one for each record.
+ * A pattern fits where it fits the beginning, step by step: `/tickets/*` fits `/tickets/4711/edit` and not `/tickets`.
+ */
+export const PAGE_PATTERN =
+  /^(?:\/(?:\*|[^\s/*#?<>"\\]*))+(?:#!?(?:\/(?:\*|[^\s/*#?<>"\\]*))+)?$/;
+
+/** A step that names one record: numbers, long codes, unique ids, moments. */
+const RECORD =
+  /^(?:[a-z]{0,6}[-_]?\d+|\d[\d_.-]*|[0-9a-f]{8}-[0-9a-f-]{20,}|(?=[a-z]*\d)[a-z0-9]{12,}|[a-z]{1,5}-\d{4}-\d+)$/i;
+
+/** True for a step or a parameter that is another one for each record. Example: `T-4711`, `0012x00000AbCdE`; not `edit`, `v2`. */
+export function namesRecord(step: string): boolean {
+  return RECORD.test(step) && !/^v\d{1,2}$/i.test(step);
+}
+
+/** The pattern of a page's path and hash: what names a record becomes `*`. `/t/4711`, `#/view` → `/t/*#/view`. */
+export function patternOf(pathname: string, hash: string): string {
+  const inPath = steps(pathname).map(general).join('/');
+  // A hash that begins with a slash is a way through an application; another is a place on the page.
+  const inHash = /^#!?\//.test(hash)
+    ? steps(hash.split('?')[0] ?? '')
+        .map(general)
+        .join('/')
+    : '';
+  const whole = `${inPath}${inHash}`;
+  return PAGE_PATTERN.test(whole) && whole.length <= 200 ? whole : '/';
+}
+
+/** Whether path and hash of a page begin as the pattern says. */
+export function fitsPattern(pathname: string, hash: string, pattern: string): boolean {
+  const [path = '', inHash] = pattern.split('#');
+  return begins(pathname, path) && (inHash === undefined || begins(hash.replace(/^#/, '').split('?')[0] ?? '', inHash));
+}
+
+function begins(given: string, wanted: string): boolean {
+  const [has, wants] = [steps(given), steps(wanted.replace(/\/$/, ''))];
+  if (has.length < wants.length) return false;
+  return wants.every((step, index) => (step === '*' ? (has[index] ?? '') !== '' : step === has[index]));
+}
+
+const steps = (path: string) => path.split('/');
+const general = (step: string) => (namesRecord(step) ? '*' : step);
