@@ -1,14 +1,16 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import { moveCompany } from '../../../core/policy/move-company.ts';
 import { PACKS } from '../../../core/policy/packs.ts';
-import { policyInForce } from '../../../core/policy/policy-in-force.ts';
-import { localeOf, zoneOf, type Settings } from '../../settings.ts';
+import { policyWithLaws } from '../../../core/policy/policy-with-laws.ts';
+import { localeOf, withPolicy, zoneOf, type Settings } from '../../settings.ts';
 import { AnswersNotice } from '../../ui/draft/answers-notice.tsx';
 import { speechIn, SpeechContext } from '../../ui/speech.ts';
 import { companyOf } from '../../ui/settings/hours-form.ts';
 import { SettingsView } from '../../ui/settings/settings-view.tsx';
 import { TopBar, type TabId } from '../../ui/top-bar.tsx';
 import { ClipTab } from './clip-tab.tsx';
+import { AddInputs } from './inputs/add-inputs.tsx';
+import { InputsProvider } from './inputs/inputs-provider.tsx';
+import { openOptions } from './open-options.ts';
 import type { PanelEvents } from './panel-events.ts';
 import { QueueTab } from './queue-tab.tsx';
 import { useNow } from './use-now.ts';
@@ -31,7 +33,7 @@ export function PanelApp({ windowId, events, browserLanguage, shortcut }: PanelA
   const asOf = useNow(15_000);
   const locale = settings === null ? null : localeOf(settings, browserLanguage);
   const speech = useMemo(() => speechIn(locale ?? 'zh-CN'), [locale]);
-  const policy = useMemo(() => policyOf(settings), [settings?.policyId, settings?.company]);
+  const policy = useMemo(() => policyOf(settings), [settings?.policyId, settings?.laws, settings?.company]);
 
   useEffect(() => {
     if (locale !== null) document.documentElement.lang = locale;
@@ -45,67 +47,60 @@ export function PanelApp({ windowId, events, browserLanguage, shortcut }: PanelA
 
   return (
     <SpeechContext.Provider value={speech}>
-      <TopBar tab={tab} waiting={queue.waiting} onTab={setTab} />
-      <AnswersNotice findings={policy.findings} />
-      <div id="content" role="tabpanel" aria-labelledby={`tab-${tab}`}>
-        <div class="tab-body" hidden={tab !== 'clip'}>
-          <ClipTab
-            windowId={windowId}
-            events={events}
-            pack={pack}
-            company={settings.company}
-            zone={zone}
-            asOf={asOf}
-            shortcut={shortcut}
-            onQueue={(id) => {
-              queue.open(id);
-              setTab('queue');
-            }}
-            onSetHours={() => setTab('settings')}
-          />
+      <InputsProvider windowId={windowId} zone={zone} onOpened={() => setTab('clip')}>
+        <TopBar tab={tab} waiting={queue.waiting} onTab={setTab} add={<AddInputs />} />
+        <AnswersNotice findings={policy.findings} />
+        <div id="content" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+          <div class="tab-body" hidden={tab !== 'clip'}>
+            <ClipTab
+              windowId={windowId}
+              events={events}
+              pack={pack}
+              company={settings.company}
+              zone={zone}
+              asOf={asOf}
+              shortcut={shortcut}
+              onQueue={(id) => {
+                queue.open(id);
+                setTab('queue');
+              }}
+              onSetHours={() => setTab('settings')}
+            />
+          </div>
+          {tab === 'queue' && <QueueTab queue={queue} company={settings.company} zone={zone} asOf={asOf} />}
+          {tab === 'settings' && (
+            <SettingsView
+              key={`${pack.id} ${settings.company?.calendar ? 'set' : 'unset'}`}
+              model={{
+                locale: settings.locale,
+                zone: zoneOf(settings),
+                policyId: pack.id,
+                packs: PACKS,
+                company: settings.company,
+              }}
+              isSaved={isSaved}
+              onLocale={(chosen) => change({ locale: chosen })}
+              onPolicy={(policyId) => change(withPolicy(settings, policyId))}
+              onOptions={(section) => void openOptions(section)}
+              onHours={(form) => {
+                const before = settings.company;
+                if (form === null) change({ company: before && { ...before, calendar: null } });
+                const company = form && companyOf(form, { pack, zone: zoneOf(settings), before });
+                if (company === null) return form === null;
+                change({ company });
+                return true;
+              }}
+            />
+          )}
         </div>
-        {tab === 'queue' && <QueueTab queue={queue} company={settings.company} zone={zone} asOf={asOf} />}
-        {tab === 'settings' && (
-          <SettingsView
-            key={`${pack.id} ${settings.company === null ? 'unset' : 'set'}`}
-            model={{
-              locale: settings.locale,
-              zone: settings.zone,
-              machineZone: zoneOf({ ...settings, zone: null }),
-              zones: Intl.supportedValuesOf('timeZone'),
-              policyId: pack.id,
-              packs: PACKS,
-              company: settings.company,
-            }}
-            isSaved={isSaved}
-            onLocale={(chosen) => change({ locale: chosen })}
-            onZone={(chosen) => change(withZone(settings, chosen))}
-            onPolicy={(policyId) =>
-              change({ policyId, company: settings.company && moveCompany(settings.company, policyId) })
-            }
-            onHours={(form) => {
-              const company = form && companyOf(form, { pack, zone: zoneOf(settings), before: settings.company });
-              if (form !== null && company === null) return false;
-              change({ company });
-              return true;
-            }}
-          />
-        )}
-      </div>
+      </InputsProvider>
     </SpeechContext.Provider>
   );
 }
 
-/** The chosen policy with the company's answers; the default one where this version does not have it. */
+/** The chosen policy with the laws beside it and the company's answers; the default one where this version does not have it. */
 function policyOf(settings: Settings | null) {
   if (settings === null) return null;
-  const { policyId, company } = settings;
-  return policyInForce(policyId, company) ?? policyInForce(PACKS[0]?.id ?? '', company);
-}
-
-/** The calendar speaks of hours in the chosen zone. */
-function withZone(settings: Settings, zone: string | null): Partial<Settings> {
-  const { company } = settings;
-  if (!company?.calendar) return { zone };
-  return { zone, company: { ...company, calendar: { ...company.calendar, zone: zoneOf({ ...settings, zone }) } } };
+  const { policyId, laws, company } = settings;
+  return policyWithLaws(policyId, laws, company) ?? policyWithLaws(PACKS[0]?.id ?? '', laws, company);
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { CompanySettings } from '../../../core/policy/company-settings.ts';
 import type { PolicyPack } from '../../../core/policy/policy-pack.ts';
 import { suggestedTargets } from '../../../core/policy/suggested-targets.ts';
@@ -18,9 +18,13 @@ export interface HoursEditorProps {
 /** Working hours: a suggestion until they are confirmed, the company's own afterwards. */
 export function HoursEditor({ pack, company, zone, onHours }: HoursEditorProps) {
   const { say } = useSpeech();
-  const stored = company === null ? null : hoursFormOf(company);
+  const stored = company === null ? null : hoursFormOf(company, pack);
   const [form, setForm] = useState<HoursForm>(stored ?? suggestedHours(zone));
   const [isBad, setBad] = useState(false);
+  // What another page stores is shown at once.
+  useEffect(() => {
+    if (stored !== null) setForm(stored);
+  }, [JSON.stringify(stored)]);
   const change = (part: Partial<HoursForm>) => {
     setForm({ ...form, ...part });
     setBad(false);

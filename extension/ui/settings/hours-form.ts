@@ -39,7 +39,7 @@ export function suggestedHours(zone: string): HoursForm {
   return { ...SUGGESTED_HOURS, country: countryOfZone(zone) };
 }
 
-export function hoursFormOf({ calendar, firstDay, targets }: CompanySettings): HoursForm | null {
+export function hoursFormOf({ calendar, firstDay, targets }: CompanySettings, pack: PolicyPack): HoursForm | null {
   if (calendar === null) return null;
   const days = WEEKDAYS.filter((day) => calendar.week[day].length > 0);
   const windows = calendar.week[days[0] ?? 1];
@@ -50,7 +50,7 @@ export function hoursFormOf({ calendar, firstDay, targets }: CompanySettings): H
     country: calendar.country,
     region: calendar.region ?? null,
     firstDay,
-    takesTargets: Object.keys(targets).length > 0,
+    takesTargets: takesAll(suggestedTargets(pack), targets),
   };
 }
 
@@ -75,6 +75,41 @@ export function companyOf(
     makeUpWindows: windows,
     overrides: before?.calendar?.overrides ?? [],
   };
-  const targets = form.takesTargets ? { ...suggestedTargets(pack), ...before?.targets } : {};
+  const own = before?.targets ?? {};
+  const suggested = suggestedTargets(pack);
+  const targets = form.takesTargets ? withSuggested(own, suggested) : withoutSuggested(own, suggested);
   return { ...before, schemaVersion: 1, policyId: pack.id, calendar, firstDay: form.firstDay, targets };
+}
+
+type Targets = CompanySettings['targets'];
+
+function takesAll(suggested: Targets, own: Targets): boolean {
+  return Object.entries(suggested).every(([id, grades]) => Object.keys(grades).every((grade) => own[id]?.[grade]));
+}
+
+/** The suggestions where the company has set nothing. */
+function withSuggested(own: Targets, suggested: Targets): Targets {
+  const laid = Object.entries(suggested).map(([id, grades]) => [id, { ...grades, ...own[id] }] as const);
+  return { ...own, ...Object.fromEntries(laid) };
+}
+
+/** What the company has set itself stays; what is no more than the suggestion goes. */
+function withoutSuggested(own: Targets, suggested: Targets): Targets {
+  const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+  const kept = Object.entries(own).map(
+    ([id, grades]) =>
+      [
+        id,
+        Object.fromEntries(Object.entries(grades).filter(([grade, target]) => !same(target, suggested[id]?.[grade]))),
+      ] as const,
+  );
+  return Object.fromEntries(kept.filter(([, grades]) => Object.keys(grades).length > 0));
+}
+
+/** Whether the short form can show a calendar without losing any of it: the same one or two spans on each working day. */
+export function fitsHoursForm({ week, makeUpWindows }: WorkingCalendar): boolean {
+  const open = WEEKDAYS.map((day) => week[day]).filter((windows) => windows.length > 0);
+  const [first] = open;
+  const same = (windows: unknown) => JSON.stringify(windows) === JSON.stringify(first);
+  return first !== undefined && first.length <= 2 && open.every(same) && same(makeUpWindows);
 }

@@ -1,15 +1,16 @@
 import type { CompanySettings } from '../../../core/policy/company-settings.ts';
-import { LOCALES, type Locale } from '../../../core/policy/localized.ts';
+import type { Locale } from '../../../core/policy/localized.ts';
 import type { PolicyPack } from '../../../core/policy/policy-pack.ts';
+import { progressOf, policyQuestions } from '../../../core/policy/policy-questions.ts';
 import { useSpeech } from '../speech.ts';
+import { LanguageField, PolicyField } from './choose-fields.tsx';
 import { HoursEditor } from './hours-editor.tsx';
-import type { HoursForm } from './hours-form.ts';
+import { fitsHoursForm, type HoursForm } from './hours-form.ts';
 
 export interface SettingsModel {
   locale: Locale | null;
-  zone: string | null;
-  machineZone: string;
-  zones: string[];
+  /** Where the staff works. */
+  zone: string;
   policyId: string;
   packs: readonly PolicyPack[];
   company: CompanySettings | null;
@@ -19,77 +20,75 @@ export interface SettingsViewProps {
   model: SettingsModel;
   isSaved: boolean;
   onLocale: (locale: Locale | null) => void;
-  onZone: (zone: string | null) => void;
   onPolicy: (id: string) => void;
   /** False when the form makes no sense; nothing is stored then. */
   onHours: (form: HoursForm | null) => boolean;
+  /** Opens the page with all options, at a section of it. */
+  onOptions: (section: 'policy' | 'calendar' | 'blanks') => void;
 }
 
-/** A language is named in itself, so that whoever needs it can find it. */
-const LANGUAGE_NAMES: Record<Locale, string> = { 'zh-CN': '简体中文', 'zh-TW': '繁體中文', en: 'English' };
-
-export function SettingsView({ model, isSaved, onLocale, onZone, onPolicy, onHours }: SettingsViewProps) {
-  const { say, label } = useSpeech();
-  const pack = model.packs.find(({ id }) => id === model.policyId);
+/** The short form: hours, policy, language. Everything else stands on the options page. */
+export function SettingsView({ model, isSaved, onLocale, onPolicy, onHours, onOptions }: SettingsViewProps) {
+  const { say } = useSpeech();
+  const { packs, policyId, company, zone } = model;
+  const pack = packs.find(({ id }) => id === policyId);
+  const isSimple = company?.calendar == null || fitsHoursForm(company.calendar);
   return (
     <div class="scroll" data-view="settings">
-      {pack !== undefined && (
-        <HoursEditor pack={pack} company={model.company} zone={model.zone ?? model.machineZone} onHours={onHours} />
+      {pack !== undefined && isSimple && <HoursEditor pack={pack} company={company} zone={zone} onHours={onHours} />}
+      {pack !== undefined && !isSimple && (
+        <section class="card hours" aria-labelledby="hours-title" data-set="true">
+          <h2 id="hours-title">{say('panel.settings.hours')}</h2>
+          <p class="notice notice-good">{say('options.panel.ownWeek')}</p>
+          <p>
+            <button type="button" class="button" onClick={() => onOptions('calendar')}>
+              {say('options.panel.editCalendar')}
+            </button>
+          </p>
+        </section>
       )}
       <section class="group" aria-labelledby="settings-title">
         <h2 id="settings-title">{say('panel.settings.title')}</h2>
-        <div class="field">
-          <label for="choose-policy">{say('panel.settings.policy')}</label>
-          <div class="control">
-            <select id="choose-policy" value={model.policyId} onChange={(event) => onPolicy(event.currentTarget.value)}>
-              {model.packs.map((each) => (
-                <option key={each.id} value={each.id}>
-                  {label(each.label)}
-                </option>
-              ))}
-            </select>
-            {pack !== undefined && <p class="note">{label(pack.description)}</p>}
-          </div>
-        </div>
-        <div class="field">
-          <label for="choose-zone">{say('panel.settings.zone')}</label>
-          <div class="control">
-            <select
-              id="choose-zone"
-              value={model.zone ?? ''}
-              onChange={(event) => onZone(event.currentTarget.value === '' ? null : event.currentTarget.value)}
-            >
-              <option value="">{say('panel.settings.zoneAuto', { zone: model.machineZone })}</option>
-              {model.zones.map((zone) => (
-                <option key={zone} value={zone}>
-                  {zone}
-                </option>
-              ))}
-            </select>
-          </div>
-        </div>
-        <div class="field">
-          <label for="choose-language">{say('panel.settings.language')}</label>
-          <div class="control">
-            <select
-              id="choose-language"
-              value={model.locale ?? ''}
-              onChange={(event) => onLocale(LOCALES.find((each) => each === event.currentTarget.value) ?? null)}
-            >
-              <option value="">{say('panel.settings.followBrowser')}</option>
-              {LOCALES.map((locale) => (
-                <option key={locale} value={locale} lang={locale}>
-                  {LANGUAGE_NAMES[locale]}
-                </option>
-              ))}
-            </select>
-          </div>
-        </div>
+        <PolicyField packs={packs} policyId={policyId} onPolicy={onPolicy} />
+        <LanguageField locale={model.locale} onLocale={onLocale} />
         <p role="status" class="note">
           {isSaved && say('panel.settings.saved')}
         </p>
       </section>
+      <section class="group" aria-labelledby="more-title">
+        <h2 id="more-title">{say('options.panel.more')}</h2>
+        {pack !== undefined && <BlanksLine pack={pack} company={company} onOpen={() => onOptions('blanks')} />}
+        <p class="row">
+          <button type="button" class="button" data-action="open-options" onClick={() => onOptions('policy')}>
+            {say('options.panel.open')}
+          </button>
+        </p>
+        <p class="note">{say('options.panel.what')}</p>
+      </section>
       <p class="hint">{say('panel.settings.privacy')}</p>
     </div>
+  );
+}
+
+function BlanksLine({
+  pack,
+  company,
+  onOpen,
+}: {
+  pack: PolicyPack;
+  company: CompanySettings | null;
+  onOpen: () => void;
+}) {
+  const { say } = useSpeech();
+  const { answered, total } = progressOf(policyQuestions(pack, company));
+  return (
+    <p class="row">
+      <span>{say('options.wizard.progress', { answered, count: total })}</span>
+      {answered < total && (
+        <button type="button" class="link" onClick={onOpen}>
+          {say('options.panel.answer')}
+        </button>
+      )}
+    </p>
   );
 }

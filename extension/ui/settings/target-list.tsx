@@ -1,6 +1,7 @@
-import type { PolicyPack, Target } from '../../../core/policy/policy-pack.ts';
+import type { PolicyPack } from '../../../core/policy/policy-pack.ts';
 import { suggestedTargets } from '../../../core/policy/suggested-targets.ts';
-import { useSpeech, type Speech } from '../speech.ts';
+import { useSpeech } from '../speech.ts';
+import { sayTarget } from './say-target.ts';
 
 /** The time limits that the product suggests where the policy leaves them open: one line a milestone, all grades on it. */
 export function TargetList({ pack }: { pack: PolicyPack }) {
@@ -19,7 +20,7 @@ export function TargetList({ pack }: { pack: PolicyPack }) {
                 .map(({ grade, target }) =>
                   say('panel.settings.gradeSpan', {
                     grade: label(grade),
-                    span: target === undefined ? say('panel.settings.target.notConfigured') : spanOf(target, speech),
+                    span: target === undefined ? say('panel.settings.target.notConfigured') : sayTarget(target, speech),
                   }),
                 )
                 .join(' · ')}
@@ -32,14 +33,3 @@ export function TargetList({ pack }: { pack: PolicyPack }) {
 }
 
 const UNNAMED = { 'zh-CN': '—', 'zh-TW': '—', en: '—' };
-
-function spanOf(target: Target, { say }: Speech): string {
-  if (target.unit === 'immediately' || target.unit === 'notConfigured')
-    return say(`panel.settings.target.${target.unit}`);
-  const isWholeHours = target.amount % 60 === 0;
-  if (target.unit === 'workMinutes' && isWholeHours)
-    return say('panel.settings.target.workHours', { count: target.amount / 60 });
-  if (target.unit === 'clockMinutes' && isWholeHours)
-    return say('panel.settings.target.clockHours', { count: target.amount / 60 });
-  return say(`panel.settings.target.${target.unit}`, { count: target.amount });
-}

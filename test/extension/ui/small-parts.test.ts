@@ -104,7 +104,7 @@ describe('working hours', () => {
     const company = into(SUGGESTED_HOURS);
     if (company === null) throw new Error('refused');
     expect(WorkingCalendar.safeParse(company.calendar).success).toBe(true);
-    expect(hoursFormOf(company)).toEqual(SUGGESTED_HOURS);
+    expect(hoursFormOf(company, pack)).toEqual(SUGGESTED_HOURS);
   });
 
   it('take the suggested time limits only when they are ticked, and keep those that the company has set itself', () => {
@@ -142,7 +142,7 @@ describe('working hours', () => {
     const company = into(form);
     if (company === null) throw new Error('refused');
     expect(WorkingCalendar.parse(company.calendar)).toMatchObject(part);
-    expect(hoursFormOf(company)).toEqual(form);
+    expect(hoursFormOf(company, pack)).toEqual(form);
   });
 
   it('let go of a region that is no longer chosen', () => {

@@ -1,0 +1,162 @@
+import type { BlankAnswer } from '../../../core/policy/blank-answer.ts';
+import type { AnswerKind } from '../../../core/policy/policy-blank.ts';
+import { amountOf, EMPTY_TARGET, targetFormOf, targetOf, type TargetForm } from './target-form.ts';
+
+/** A warn point as it is typed: so much ahead, or at this share of the time. */
+export interface WarnForm {
+  grade: string;
+  amount: string;
+  unit: 'minutes' | 'hours' | 'percent';
+}
+
+export interface LadderForm {
+  tell: string;
+  amount: string;
+  when: 'before' | 'after';
+}
+
+/** An answer as it is typed, whatever kind the question takes. Only the parts of that kind are used. */
+export interface AnswerForm {
+  target: TargetForm;
+  option: string;
+  number: string;
+  within: string;
+  text: string;
+  /** Steps of a scale, from worst to best, one a line. */
+  scale: string;
+  warnings: WarnForm[];
+  ladder: LadderForm[];
+}
+
+const EMPTY: AnswerForm = {
+  target: EMPTY_TARGET,
+  option: '',
+  number: '',
+  within: '',
+  text: '',
+  scale: '',
+  warnings: [{ grade: 'default', amount: '', unit: 'hours' }],
+  ladder: [{ tell: '', amount: '', when: 'before' }],
+};
+
+/** The form of an answer that was given; an empty one where none was. */
+export function answerFormOf(answer: BlankAnswer | null): AnswerForm {
+  switch (answer?.kind) {
+    case undefined:
+    case 'calendar':
+      return EMPTY;
+    case 'target':
+      return { ...EMPTY, target: targetFormOf(answer.target) };
+    case 'choice':
+      return { ...EMPTY, option: answer.option, number: answer.cutOffDays ? String(answer.cutOffDays) : '' };
+    case 'role':
+      return { ...EMPTY, option: answer.role };
+    case 'number':
+      return { ...EMPTY, number: String(answer.number) };
+    case 'timesWithinDays':
+      return { ...EMPTY, number: String(answer.times), within: String(answer.withinDays) };
+    case 'text':
+      return { ...EMPTY, text: answer.text };
+    case 'scale':
+      return { ...EMPTY, scale: answer.steps.map(({ label }) => label['zh-CN']).join('\n') };
+    case 'warnPoints':
+      return {
+        ...EMPTY,
+        warnings: Object.entries(answer.points).flatMap(([grade, points]) =>
+          points.map((point): WarnForm => {
+            if ('share' in point) return { grade, amount: String(Math.round(point.share * 100)), unit: 'percent' };
+            const isHours = point.minutes % 30 === 0;
+            return {
+              grade,
+              amount: String(isHours ? point.minutes / 60 : point.minutes),
+              unit: isHours ? 'hours' : 'minutes',
+            };
+          }),
+        ),
+      };
+    case 'ladder':
+      return {
+        ...EMPTY,
+        ladder: answer.steps.map(({ minutes, tell }) => ({
+          tell,
+          amount: String(Math.abs(minutes) / 60),
+          when: minutes < 0 ? 'before' : 'after',
+        })),
+      };
+  }
+}
+
+/** The answer that the form gives; null while it is not whole. A calendar is set in a form of its own. */
+export function answerOf(form: AnswerForm, asked: AnswerKind): BlankAnswer | null {
+  switch (asked.kind) {
+    case 'calendar':
+      return null;
+    case 'target': {
+      const target = targetOf(form.target);
+      return target && { kind: 'target', target };
+    }
+    case 'choice':
+      return form.option === '' ? null : choiceAnswer(form);
+    case 'role':
+      return form.option === '' ? null : { kind: 'role', role: form.option };
+    case 'number': {
+      const number = form.number.normalize('NFKC').trim();
+      return /^\d{1,10}(\.\d{1,4})?$/.test(number) ? { kind: 'number', number: Number(number) } : null;
+    }
+    case 'timesWithinDays': {
+      const [times, withinDays] = [amountOf(form.number), amountOf(form.within)];
+      return times === null || withinDays === null ? null : { kind: 'timesWithinDays', times, withinDays };
+    }
+    case 'text':
+      return form.text.trim() === '' ? null : { kind: 'text', text: form.text.trim() };
+    case 'scale':
+      return scaleAnswer(form.scale);
+    case 'warnPoints':
+      return warnAnswer(form.warnings);
+    case 'ladder':
+      return ladderAnswer(form.ladder);
+  }
+}
+
+function choiceAnswer({ option, number }: AnswerForm): BlankAnswer | null {
+  if (number.trim() === '') return { kind: 'choice', option };
+  const cutOffDays = amountOf(number);
+  return cutOffDays === null ? null : { kind: 'choice', option, cutOffDays };
+}
+
+function scaleAnswer(typed: string): BlankAnswer | null {
+  const names = typed
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  if (names.length < 2 || new Set(names).size < names.length) return null;
+  // One company has one word for a step, in whatever language its clerks read the rest.
+  const steps = names.map((name, index) => ({
+    id: `step${index + 1}`,
+    label: { 'zh-CN': name, 'zh-TW': name, en: name },
+  }));
+  return { kind: 'scale', steps };
+}
+
+function warnAnswer(rows: readonly WarnForm[]): BlankAnswer | null {
+  const points: Extract<BlankAnswer, { kind: 'warnPoints' }>['points'] = {};
+  for (const { grade, amount, unit } of rows) {
+    const number = amountOf(amount);
+    if (number === null) return null;
+    const point =
+      unit === 'percent' ? { share: number / 100 } : { minutes: Math.round(number * (unit === 'hours' ? 60 : 1)) };
+    points[grade] = [...(points[grade] ?? []), point];
+  }
+  return rows.length === 0 ? null : { kind: 'warnPoints', points };
+}
+
+function ladderAnswer(rows: readonly LadderForm[]): BlankAnswer | null {
+  const steps = rows.map(({ tell, amount, when }) => {
+    const hours = /^0+$/.test(amount.trim()) ? 0 : amountOf(amount);
+    return hours === null || tell === ''
+      ? null
+      : { tell, minutes: Math.round(hours * 60) * (when === 'before' ? -1 : 1) + 0 };
+  });
+  const whole = steps.filter((step) => step !== null);
+  return whole.length === 0 || whole.length < rows.length ? null : { kind: 'ladder', steps: whole };
+}
