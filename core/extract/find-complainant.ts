@@ -311,7 +311,8 @@ function inBrackets(lead: string, clause: string): { start: number; end: number 
   return name === undefined ? null : { start: 0, end: name.length };
 }
 
-const SELF_COMPANY = /(?:我司|我们公司|我公司|本公司|我厂|我们是|我们厂|敝公司|敝司|我社|我店)(?:是|为)?\s?\(?\s?/g;
+const SELF_COMPANY =
+  /(?:我们(?:学校|单位|医院|店|园|酒店|餐厅|工厂|社区)|我司|我们公司|我公司|本公司|我厂|我们是|我们厂|敝公司|敝司|我社|我店)(?:是|为)?\s?\(?\s?/g;
 
 function selfCompanies(letter: Letter): DraftValue[] {
   const found: DraftValue[] = [];

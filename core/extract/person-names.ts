@@ -14,12 +14,16 @@ const LATIN_NAME =
 const LATIN_NOT_NAME =
   /\b(?:team|service|services|support|department|dept|system|center|centre|notice|mail|news|newsletter|shop|store|customer|care|office|sales|admin|info|daemon|delivery|ltd|llc|inc|gmbh|limited|company|group|regards|sincerely|faithfully|thanks|sent|dear|please|manager|director|engineer|technical|plant|logistics|purchasing|quality|procurement|operations|purchasing|precast|warehouse|supervisor|officer|coordinator|assistant|head|lead|hello|attn|re|fwd|best|kind|yours|cheers|hi)\b/i;
 
+/** 佳佳妈妈, 李姐: called by whose parent one is, or by age. */
+const PARENT_NAME = /^[\p{Script=Han}]{1,3}(?:妈妈|爸爸|妈|爸|姐|哥|奶奶|爷爷|阿姨)$/u;
+
 /** How much a folded Chinese token looks like a person: 1 a full name, 0.8 高先生, 0.5 老田, 0 something else. */
 export function chineseNameLikeness(folded: string): number {
   if (NOT_NAMES.test(folded)) return 0;
   if (CHINESE_POLITE.test(folded)) return 0.8;
   if (CHINESE_NAME.test(folded)) return 1;
-  return NICK_NAME.test(folded) ? 0.5 : 0;
+  if (NICK_NAME.test(folded)) return 0.5;
+  return PARENT_NAME.test(folded) ? 0.4 : 0;
 }
 
 /** Whether a text in its own letters looks like a person's name in Latin script. */
