@@ -2,8 +2,7 @@
  * Which pages of a site are meant: the steps of path and hash as they stand, `*` for a step that is another one for each record.
  * A pattern fits where it fits the beginning, step by step: `/tickets/*` fits `/tickets/4711/edit` and not `/tickets`.
  */
-export const PAGE_PATTERN =
-  /^(?:\/(?:\*|[^\s/*#?<>"\\]*))+(?:#!?(?:\/(?:\*|[^\s/*#?<>"\\]*))+)?$/;
+export const PAGE_PATTERN = /^(?:\/(?:\*|[^\s/*#?<>"\\]*))+(?:#!?(?:\/(?:\*|[^\s/*#?<>"\\]*))+)?$/;
 
 /** A step that names one record: numbers, long codes, unique ids, moments. */
 const RECORD =

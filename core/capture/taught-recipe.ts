@@ -120,7 +120,7 @@ export function recipeOf(taught: TaughtRecipe): SiteRecipe {
     name: taught.name,
     version: taught.version,
     kind: 'ticket',
-    hosts: [new URL(taught.origin).hostname],
+    hosts: [taught.origin.replace(/^https?:\/\//, '').replace(/:\d+$/, '')],
     origin: taught.origin,
     pages: [taught.page],
     container: 'body',

@@ -1,9 +1,14 @@
 import type { Person } from '../../core/capture/page-capture.ts';
 import type { PartSource, PersonSource, TextSource } from '../../core/capture/site-recipe.ts';
-import { deepAll, shownParent } from './deep-query.ts';
-import { isHiddenElement, styleOf } from './is-hidden.ts';
+import { besideLabel, placesBeside } from './beside-label.ts';
+import { valueOf } from './control-value.ts';
+import { deepAll } from './deep-query.ts';
+import { isShown } from './is-shown.ts';
+import { reachableDocuments } from './reachable-documents.ts';
 import { visibleText } from './visible-text.ts';
-import { attributeOf, documentOf, isText, matches, nameOf, nodesIn, textIn } from './safe-dom.ts';
+import { attributeOf, documentOf, isText, matches, nodesIn, textIn } from './safe-dom.ts';
+
+export { isShown };
 
 /** The words of the first source that gives any, on one line; null when none does. */
 export function findPart(scope: Element, sources: PartSource[] | undefined): string | null {
@@ -39,14 +44,18 @@ export function asSource(source: TextSource): PartSource {
   return typeof source === 'string' ? { selector: source, read: 'text' } : source;
 }
 
-type Place = Pick<PartSource, 'selector' | 'outside' | 'first'>;
+type Place = Pick<PartSource, 'selector' | 'outside' | 'inFrames' | 'first'>;
 
 export function sourceElements(scope: Element, place: Place): Element[] {
   const elements = elementsAt(scope, place);
   return place.first ? elements.slice(0, 1) : elements;
 }
 
-function elementsAt(scope: Element, { selector, outside }: Place): Element[] {
+function elementsAt(scope: Element, { selector, outside, inFrames }: Place): Element[] {
+  if (inFrames === true)
+    return reachableDocuments(documentOf(scope))
+      .flatMap((document) => deepAll(document, selector))
+      .filter(isShown);
   if (outside !== true) return elementsOf(scope, selector);
   // What a page keeps of other messages outside of this one is hidden.
   return deepAll(documentOf(scope), selector).filter((element) => matches(element, 'head *') || isShown(element));
@@ -57,11 +66,14 @@ export function elementsOf(scope: Element, selector: string): Element[] {
   return selector === ':scope' ? [scope] : deepAll(scope, selector);
 }
 
-export function isShown(element: Element): boolean {
-  for (let at: Element | null = element; at !== null; at = shownParent(at)) {
-    if (isHiddenElement(at, styleOf(at))) return false;
-  }
-  return true;
+/** Whether any of the sources has its place on the page, filled or empty. */
+export function hasPlace(scope: Element, sources: PartSource[]): boolean {
+  return sources.some((source) => {
+    const { read } = source;
+    const elements = sourceElements(scope, source);
+    if (typeof read !== 'object' || !('beside' in read)) return elements.length > 0;
+    return elements.some((element) => placesBeside(element, read.beside).length > 0);
+  });
 }
 
 /** What a source says of one element, with its lines. */
@@ -73,13 +85,8 @@ export function readSource(element: Element, { read }: Pick<PartSource, 'read'>)
     return own.join(' ');
   }
   if ('attribute' in read) return (attributeOf(element, read.attribute) ?? '').trim();
+  if ('beside' in read) return besideLabel(element, read.beside);
   return afterLabel(visibleText(element), read.afterLabel);
-}
-
-/** What an input holds, as the user sees it: of a choice its words, not its code. */
-function valueOf(element: Element): string {
-  if (nameOf(element) === 'select') return (element as HTMLSelectElement).selectedOptions[0]?.text.trim() ?? '';
-  return ((element as { value?: string }).value ?? textIn(element)).trim();
 }
 
 /** Labels are set with spaces inside (`时　间：`); their value may stand on the next line. */

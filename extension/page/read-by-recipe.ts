@@ -8,6 +8,7 @@ import {
   findPart,
   findParts,
   findPeople,
+  hasPlace,
   isShown,
   readSource,
   sourceElements,
@@ -33,7 +34,7 @@ export function readByRecipe(document: Document, recipe: SiteRecipe): PageReadin
   const sentAt = readMoment(findPart(message, parts.sentAt));
   const sentAtText = findPart(message, parts.sentAtText);
   const body = bodyBlocks(message, recipe);
-  const fields = fieldBlocks(message, recipe);
+  const fields = [...fieldBlocks(message, recipe), ...namedBlocks(message, recipe)];
   const comments = [
     ...commentBlocks(message, recipe),
     ...(recipe.others === 'context' ? others.map((other) => contextBlock(other, recipe)) : []),
@@ -49,6 +50,8 @@ export function readByRecipe(document: Document, recipe: SiteRecipe): PageReadin
     comments: comments.length > 0,
     attachments: attachments.length > 0,
   };
+  // What was taught for a whole site claims only pages on which something of it stands.
+  if (parts.named !== undefined && !Object.values(found).includes(true)) return null;
   return {
     readBy: readBy(recipe),
     url: cleanAddress(document.location.href),
@@ -60,7 +63,7 @@ export function readByRecipe(document: Document, recipe: SiteRecipe): PageReadin
     sentAtText,
     blocks: [...subjectBlock(subject), ...fields, ...body, ...comments],
     attachments,
-    notFound: recipe.expects.filter((part) => !found[part]),
+    notFound: [...recipe.expects.filter((part) => !found[part]), ...missingNames(message, recipe)],
     partsFrom: allFrom('recipe', found),
     ...partOfText(message, recipe, found.body),
   };
@@ -128,6 +131,18 @@ function fieldBlocks(message: Element, recipe: SiteRecipe): TextBlock[] {
       return text === '' || label === '' ? [] : [{ role: 'field', label, text }];
     });
   });
+}
+
+function namedBlocks(message: Element, { parts: { named = [] } }: SiteRecipe): TextBlock[] {
+  return named.flatMap(({ label, sources }): TextBlock[] => {
+    const text = findPart(message, sources);
+    return text === null ? [] : [{ role: 'field', label, text }];
+  });
+}
+
+/** Names of which the page has not even the place; one that is empty on this page is not missing. */
+function missingNames(message: Element, { parts: { named = [] } }: SiteRecipe): string[] {
+  return named.filter(({ sources }) => !hasPlace(message, sources)).map(({ label }) => `named:${label}`);
 }
 
 function commentBlocks(message: Element, recipe: SiteRecipe): TextBlock[] {
