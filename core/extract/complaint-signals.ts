@@ -249,7 +249,7 @@ export const COMPLAINT_SIGNALS: ComplaintSignal[] = [
   },
   {
     pattern:
-      /咨询以下|请教(?:一下|几个|下|贵)|想了解|怎么办理|如何办理|需要(?:哪些|那些|什么)(?:材料|手续|资料)|如可以|能否告知|能否(?:享受|使用)|想(?:请)?问|冒昧请问|请问(?!你们还|贵司还|还)|could you tell me|i was wondering|do you (?:offer|have|sell|stock|ship|supply)|what is the (?:price|lead time|shelf life)|is it (?:possible|safe|suitable) to|just want to know|有没有[^,。\n]{0,10}(?:原厂|配件|货|件|卖|政策)|在哪(?:里|儿)?(?:可以)?(?:买|下载|查)/,
+      /咨询以下|请教(?:一下|几个|下|贵)|想了解|怎么办理|如何办理|需要(?:哪些|那些|什么)(?:材料|手续|资料)|如可以|能否告知|能否(?:享受|使用)|想(?:请)?问|冒昧请问|请问(?!你们还|贵司还|还)|could you tell me|i was wondering|do you (?:have|sell|stock|ship|supply)|what is the (?:price|lead time|shelf life)|is it (?:possible|safe|suitable) to|just want to know|有没有[^,。\n]{0,10}(?:原厂|配件|货|件|卖|政策)|在哪(?:里|儿)?(?:可以)?(?:买|下载|查)/,
     weight: -1.6,
   },
   {
@@ -281,7 +281,7 @@ export const COMPLAINT_SIGNALS: ComplaintSignal[] = [
   },
   {
     pattern:
-      /温馨提示|公告|敬请(?:知悉|留意|谅解|见谅|期待)|特此(?:通知|告知)|请(?:知悉|周知)|如有(?:任何)?疑问,?请(?:联系|致电|拨打|洽)|请勿直接回复|for your information|please note that (?:our|we|the)/,
+      /温馨提示|[【\\[]公告|敬请(?:知悉|留意|谅解|见谅|期待)|特此(?:通知|告知)|请(?:知悉|周知)|如有(?:任何)?疑问,?请(?:联系|致电|拨打|洽)|请勿直接回复|for your information|please note that (?:our|we|the)/,
     weight: -1.2,
   },
   { pattern: /节日快乐|新年快乐|恭贺|season's greetings|merry christmas|happy new year/, weight: -1.6 },
@@ -366,7 +366,7 @@ export const COMPLAINT_SIGNALS: ComplaintSignal[] = [
   },
   {
     pattern:
-      /(?<!没|没有|未|不)(?:修好了|处理好了|恢复正常|运作正常|运行正常|一切正常|没问题了|正常了|销案|撤回投诉|撤销投诉)|(?<!没|没有|未)收到(?:了)?(?:补寄|补发|退款|换货|新的)|(?:退款|补件|换货)(?:也|都)?(?:已经?|有)?收到了|withdraw (?:my|the|our) complaint|(?:you can|please|happy (?:for you )?to) close|working (?:again|perfectly|fine|since)|all good now|no longer an issue|arrived safely|(?<!not |n't |never |\")(?:been )?(?:resolved|sorted)\b(?! yet)/,
+      /(?<!没|没有|未|不)(?:修好了|处理好了|恢复正常|运作正常|运行正常|一切正常|没问题了|正常了|销案|撤回投诉|撤销投诉)|(?<!没|没有|未)收到(?:了)?(?:补寄|补发|退款|换货|新的)|(?:退款|补件|换货)(?:也|都)?(?:已经?|有)?收到了|withdraw (?:my|the|our) complaint|(?:you can|please|happy (?:for you )?to) close|working (?:again|perfectly|fine|since)|all good now|no longer an issue|arrived safely|(?<!not |n't |never |\")(?:been|all|is|now|it) (?:resolved|sorted)\b(?! yet)/,
     weight: -1.6,
   },
   {
@@ -407,5 +407,21 @@ export const COMPLAINT_SIGNALS: ComplaintSignal[] = [
   {
     pattern: /新闻|报道|发布会|据悉|日前|记者从|according to (?:the|a) (?:report|study|news)|news release|headline/,
     weight: -0.6,
+  },
+  {
+    pattern:
+      /\b(?:dealt with|looked into|regarding|about|received|closed|resolved|investigated) your (?:complaint|claim|concern)|your (?:complaint|claim) (?:has|is|was|will)|we (?:have|are) (?:refunded|sorry|credited|replaced|looked into)/,
+    weight: -2.2,
+  },
+  { pattern: /new (?:device|sign-?in|login)|if this was(?:n't| not) you|不是您本人|非本人/, weight: -2.2 },
+  {
+    pattern:
+      /(?:fits|works|runs|holding|working) (?:perfectly|well|fine|again|up)|that's how it should be|入(?:账|帐)了|(?:这|此)(?:件)?事(?:情)?就到(?:这里|此)|装好了|换好了|收到新的/,
+    weight: -2,
+  },
+  {
+    pattern:
+      /(?:较|比)(?:上|去)(?:月|年|季|周)|共\s?\d+\s?(?:件|起|宗)|明细如附|件数|各位(?:主管|领导|同事|同仁)|complaints? (?:are|is|were) (?:logged|recorded|handled)|audit at your|confirming the (?:audit|visit|meeting)|兹定于/,
+    weight: -1.8,
   },
 ];
