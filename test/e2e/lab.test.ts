@@ -94,6 +94,7 @@ describe.each(LAB_APPS)('$name', (app) => {
     expect(words(capture, 'subject')).toContain(mail.subject);
     if (mail.no !== 10 && mail.no !== 12) expect(capture.from?.name).toBe(mail.from.name);
     expect(capture.from?.address ?? null).toBe(app.showsAddress ? mail.from.address : null);
+    expect(words(capture, 'field')).not.toContain('(no value)');
     const identity = app.identity(mail);
     if (identity !== null) expect(capture.identity).toBe(identity);
     expect(capture.sentAt).not.toBeNull();

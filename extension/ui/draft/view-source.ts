@@ -24,6 +24,7 @@ export function viewSource(capture: PageCapture, { say }: Pick<Speech, 'say'>): 
       .map((part) => say(`panel.notFound.${part}`))
       .join(say('panel.notFound.separator'));
   const lacksBody = notFound.includes('body');
+  const unsaid = doubts.includes('textNotShown') ? notFound.filter((part) => part !== 'body') : notFound;
   const guessed = (['subject', 'sentAt'] as const).filter((part) => partsFrom[part] === 'page');
   const isFromRecipe = Object.values(partsFrom).includes('recipe');
   const check = (code: string, isSaid: boolean, isGrave: boolean, words: Record<string, string | number> = {}) =>
@@ -42,9 +43,9 @@ export function viewSource(capture: PageCapture, { say }: Pick<Speech, 'say'>): 
       ...check('bodyFromSelection', isFromRecipe && partsFrom.body === 'selection', false),
       ...check('partsFromPage', isFromRecipe && guessed.length > 0, false, { parts: list(guessed) }),
       ...check('nameOnly', isNameOnly(capture), false),
-      ...(list(notFound) === ''
+      ...(list(unsaid) === ''
         ? []
-        : [{ code: 'notFound', isGrave: lacksBody, text: say('panel.notFound.intro', { parts: list(notFound) }) }]),
+        : [{ code: 'notFound', isGrave: lacksBody, text: say('panel.notFound.intro', { parts: list(unsaid) }) }]),
     ],
     wholeText: wholeTextUrl !== undefined && /^https?:/.test(wholeTextUrl) ? wholeTextUrl : null,
   };

@@ -60,6 +60,22 @@ describe('a recipe', () => {
     expect(reading?.from).toEqual({ name: null, address: 'a@b.example' });
   });
 
+  it('does not take what a system shows for an empty field as its value', () => {
+    const tracker = recipes.find(({ id }) => id === 'request-tracker');
+    const example = tracker?.examples[0];
+    if (tracker === undefined || example === undefined) throw new Error('no recipe');
+    expect(JSON.stringify(readByRecipe(parsePage(example.html, { url: example.url }), tracker))).not.toContain(
+      'no value',
+    );
+  });
+
+  it('takes an address from where addresses stand, never from a name that its bearer chose', () => {
+    const reading = read(
+      '<main data-mail><h1 class="mail-subject">x</h1><div class="mail-from"><span class="name">"clerk@bank.example"</span><span class="address">"clerk@bank.example" &lt;thief@x.example&gt;</span></div><div class="mail-body">y</div></main>',
+    );
+    expect(reading?.from).toEqual({ name: 'clerk@bank.example', address: 'thief@x.example' });
+  });
+
   it('reads a ticket with its fields as field blocks and later comments as context', () => {
     const crm = recipes.find(({ id }) => id === 'sample-crm');
     const example = crm?.examples[0];
