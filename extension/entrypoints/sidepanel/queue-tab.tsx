@@ -5,8 +5,11 @@ import { call } from '../../messages/call.ts';
 import type { BatchAct } from '../../ui/queue/batch-bar.tsx';
 import type { Done } from '../../ui/queue/done-notice.tsx';
 import { QueueView } from '../../ui/queue/queue-view.tsx';
+import { sayRows } from '../../ui/queue/say-rows.ts';
 import { useSpeech } from '../../ui/speech.ts';
 import { EntryTab } from './entry-tab.tsx';
+import { handOverRows, type RowsWay } from './hand-over-rows.ts';
+import { openOptions } from './open-options.ts';
 import { useKeptStorage } from './use-kept-storage.ts';
 import { useQueueList } from './use-queue-list.ts';
 import type { QueueInUse } from './use-queue.ts';
@@ -26,7 +29,8 @@ export function QueueTab(props: QueueTabProps) {
 }
 
 function QueueListTab({ queue, zone, asOf }: QueueTabProps) {
-  const { say } = useSpeech();
+  const speech = useSpeech();
+  const { say } = speech;
   const { question, waiting } = queue;
   const { list, fault, onRange } = useQueueList(question, queue.version, asOf);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -71,11 +75,22 @@ function QueueListTab({ queue, zone, asOf }: QueueTabProps) {
     }
   };
 
+  const exportRows = async (way: RowsWay) => {
+    try {
+      setExported(sayRows(await handOverRows(way, null, speech), speech));
+    } catch (error) {
+      setExported({ isGood: false, text: say('panel.handoff.exportFailed', { detail: String(error) }) });
+    }
+  };
+
   const act = (what: BatchAct) =>
     busy(async () => {
       const ids = [...chosen];
       if (what === 'handOver') tell(await exportFile(ids));
-      else if (what === 'link') await linkAll(ids);
+      else if (what === 'copyRows' || what === 'workbook') {
+        const rows = await handOverRows(what === 'copyRows' ? 'copy' : 'workbook', ids, speech);
+        setDone({ ...sayRows(rows, speech), undo: null });
+      } else if (what === 'link') await linkAll(ids);
       else {
         const result = await call('actOnEntries', { ids, act: what });
         if (!result.ok) {
@@ -119,7 +134,14 @@ function QueueListTab({ queue, zone, asOf }: QueueTabProps) {
       list={list}
       question={question}
       chosen={chosen}
-      handoff={{ waiting, isPaneConnected: queue.isPaneConnected, result: exported, onExport: () => void exportAll() }}
+      handoff={{
+        waiting,
+        isPaneConnected: queue.isPaneConnected,
+        result: exported,
+        onExport: () => void exportAll(),
+        onRows: (way) => void exportRows(way),
+        onOpenLedger: () => void openOptions('ledger'),
+      }}
       done={done}
       isBusy={isBusy}
       isPersistent={isPersistent}

@@ -1,6 +1,15 @@
 import { useSpeech } from '../speech.ts';
 
-export type BatchAct = 'handOver' | 'markHandedOver' | 'markRegistered' | 'requeue' | 'link' | 'remove' | 'restore';
+export type BatchAct =
+  | 'handOver'
+  | 'copyRows'
+  | 'workbook'
+  | 'markHandedOver'
+  | 'markRegistered'
+  | 'requeue'
+  | 'link'
+  | 'remove'
+  | 'restore';
 
 export interface BatchBarProps {
   chosen: number;
@@ -52,6 +61,24 @@ export function BatchBar({ chosen, total, isRemoved, isBusy, onAct, onAll, onNon
               onClick={() => onAct('handOver')}
             >
               {say('queue.act.handOver')}
+            </button>
+            <button
+              type="button"
+              class="button"
+              data-action="batch-copy-rows"
+              disabled={isBusy}
+              onClick={() => onAct('copyRows')}
+            >
+              {say('options.handoff.copyShort')}
+            </button>
+            <button
+              type="button"
+              class="button"
+              data-action="batch-workbook"
+              disabled={isBusy}
+              onClick={() => onAct('workbook')}
+            >
+              {say('options.handoff.workbook')}
             </button>
             <select
               class="batch-mark"

@@ -6,10 +6,13 @@ export interface HandoffCardProps {
   /** What the last export did, in words. */
   result: { isGood: boolean; text: string } | null;
   onExport: () => void;
+  /** The same as rows of the user's ledger. */
+  onRows: (way: 'copy' | 'workbook') => void;
+  onOpenLedger: () => void;
 }
 
 /** Whether Excel listens in this browser, and the file for when it does not. */
-export function HandoffCard({ waiting, isPaneConnected, result, onExport }: HandoffCardProps) {
+export function HandoffCard({ waiting, isPaneConnected, result, onExport, onRows, onOpenLedger }: HandoffCardProps) {
   const { say } = useSpeech();
   const state = isPaneConnected === true ? 'connected' : 'disconnected';
   return (
@@ -29,13 +32,28 @@ export function HandoffCard({ waiting, isPaneConnected, result, onExport }: Hand
         >
           {waiting === 0 ? say('panel.handoff.nothing') : say('panel.handoff.export', { count: waiting })}
         </button>
+        {waiting > 0 && (
+          <>
+            <button type="button" class="button" data-action="copy-rows" onClick={() => onRows('copy')}>
+              {say('options.handoff.copy', { count: waiting })}
+            </button>
+            <button type="button" class="button" data-action="export-workbook" onClick={() => onRows('workbook')}>
+              {say('options.handoff.workbook')}
+            </button>
+          </>
+        )}
       </p>
       {result !== null && (
         <p class={`notice ${result.isGood ? 'notice-good' : 'notice-bad'}`} role="status" data-notice="exported">
           {result.text}
         </p>
       )}
-      <p class="note">{say('panel.handoff.explain')}</p>
+      <p class="note">
+        {say('panel.handoff.explain')}{' '}
+        <button type="button" class="link" data-action="open-ledger" onClick={onOpenLedger}>
+          {say('options.handoff.columns')}
+        </button>
+      </p>
     </section>
   );
 }
