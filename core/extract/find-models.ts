@@ -11,12 +11,12 @@ const LABELLED = new RegExp(
 );
 /** `600ml装的`, `256G版的`, `600 x 600 tiles`, `330 ml cans`, `king size duvet`: a size said of goods, whichever they are. */
 const SIZED =
-  /(?<![\d.a-z])\d{1,4}(?:\.\d)?\s?(?:ml|l|g|kg|gb?|tb|寸|吋|毫升|公升|升|克|斤)\s?(?:装|版)(?=的)|(?<![\d.a-z])\d{2,4} ?[x×*] ?\d{2,4}(?: ?[x×*] ?\d{1,4})?(?: ?mm)?(?= (?:tiles?|slabs?|panels?|sheets?|boards?|doors?|plates?|frames?|beams?))|(?<![\d.a-z])\d{1,4} ?(?:ml|cl|g|kg|oz|litre|l)(?= (?:cans?|bottles?|jars?|packs?|bags?|tubs?|tins?|cartons?|pouch(?:es)?))|\b(?:single|double|king|queen|super ?king)(?: size)?(?= (?:duvet|bed|mattress|sheet|quilt|headboard))|(?<![a-z\d])[a-z]\d(?=规格)|\bastm [a-z]\d{1,4}\b/gu;
+  /(?<![\d.a-z])\d{1,4}(?:\.\d)?\s?(?:ml|l|g|kg|gb?|tb|寸|吋|毫升|公升|升|克|斤)\s?(?:装|版)?(?=的[\p{Script=Han}])|(?<![\d.a-z])\d{2,4} ?[x×*] ?\d{2,4}(?: ?[x×*] ?\d{1,4})?(?: ?mm)?(?= [a-z]{4,})|(?<![\d.a-z])\d{1,4} ?(?:ml|cl|g|kg|oz|litre|l)(?= (?:cans?|bottles?|jars?|packs?|bags?|tubs?|tins?|cartons?|pouch(?:es)?))|\b(?:single|double|king|queen|super ?king)(?: size)?(?= (?:duvet|bed|mattress|sheet|quilt|headboard))|(?<![a-z\d])[a-z]\d(?=规格)|\bversion \d+(?:\.\d+){1,2}|\b[a-z]{3,12} \d{2,4}(?= (?:package|plan|tariff|bundle|broadband)\b)|(?<![a-z\d-])(?:[a-z]{1,5}-\d{1,5}[a-z]{0,3}|[a-z]{1,4}\d{2,4}[a-z]{0,2})(?=\s?[\p{Script=Han}]{0,5}(?:机|器|仪|车|灯|泵|阀|锅|炉|桌|椅|柜|锁|扇|壶|冷气|空调|面板|模组|端子|轴承)(?![\p{Script=Han}]{0,1}[号码]))|\bastm [a-z]\d{1,4}\b/gu;
 /** An article number may be digits alone. */
 const ARTICLE =
   /(?:货号|料号|品号|图号|款号|物料号|\bsku|\bpart (?:no\.?|number)|\bitem (?:no\.?|number))\s?(?:是|为)?\s?[:(]?\s?(\d{4,14})(?![\d-])/g;
 const GRADES =
-  /(?<![a-z])(?:i{1,3}|[一二三])级(?=[^别]|$)|(?<![a-z])[a-z]类(?=[\p{Script=Han}]{0,3}(?:灰|水泥))|\b(?:class|type|grade) (?:[a-z]{1,2}\d?|\d{3}[a-z]?)\b|\bsize (?:\d{1,2}(?:\.5)?|x{0,3}[sml])\b|(?<![a-z\d])(?:x{0,3}[sml]|\d{2,3})[码号](?=的?[\p{Script=Han}]{0,6}(?:衣|裤|鞋|裙|衫|服|套|靴|帽|袜))|第[一二三四五]型|(?<![a-z])p[·.]?\s?(?:o|i{1,2}|c|s|f|p)\s?\d\d\.\d|\b\d{4} psi\b|\bv\d+\.\d+(?:\.\d+)?(?!\d)/gu;
+  /(?<![a-z])(?:i{1,3}|[一二三]|[a-d](?=级[\p{Script=Han}]))级(?=[^别]|$)|(?<![a-z])[a-z]类(?=[\p{Script=Han}]{0,3}(?:灰|水泥))|\b(?:class|type|grade) (?:[a-z]{1,2}\d?|\d{3}[a-z]?)\b|\bsize (?:\d{1,2}(?:\.5)?|x{0,3}[sml])\b|(?<![a-z\d])(?:x{0,3}[sml]|\d{2,3})[码号](?=的?[\p{Script=Han}]{0,6}(?:衣|裤|鞋|裙|衫|服|套|靴|帽|袜))|第[一二三四五]型|(?<![a-z])p[·.]?\s?(?:o|i{1,2}|c|s|f|p)\s?\d\d\.\d|\b\d{4} psi\b|\bv\d+\.\d+(?:\.\d+)?(?!\d)/gu;
 const PACK =
   /\d+(?:\.\d+)?\s?(?:g|kg|ml|l|oz|克|毫升|斤|升|片|抽|支)(?:装)?(?:\s?[*×x]\s?\d+\s?[\p{Script=Han}]?(?:\/[\p{Script=Han}])?)?(?![a-z])/gu;
 const AFTER = new RegExp(
@@ -29,7 +29,7 @@ const BEFORE = new RegExp(
 
 /** `骑R5 Pro上班`, `买的R5标准版`, `my R5`: a code that is used or bought is a model. */
 const USED =
-  /(?:骑着?|开的?着?|提的|订的|定的|我的|买了?的?|购买?了?的?|用的|换的?|款|\bmy|\byour|\bthe|\ba new)\s?(?:[\p{Script=Han}]{2,4})?\s?((?=[a-z]{1,5}-?\d)[a-z]{1,5}-?\d{1,4}[a-z]{0,3}(?:-\d{1,4}[a-z]{0,2})?(?:\s(?:lite|pro|max|plus|mini|ultra|se))?)(?![a-z\d:/-])/gu;
+  /(?:骑着?|开的?着?|提的|订的|定的|我的|买了?的?|购买?了?的?|用的|换的?|款|\bmy|\byour|\bthe|\ba new)\s?(?:[a-z]{3,12}\s(?=[a-z]\d))?(?:[\p{Script=Han}]{2,4})?\s?((?=[a-z]{1,5}-?\d)[a-z]{1,5}-?\d{1,4}[a-z]{0,3}(?:-\d{1,4}[a-z]{0,2})?(?:\s(?:lite|pro|max|plus|mini|ultra|se))?)(?![a-z\d:/-])/gu;
 /** A number plate: 浙E7… */
 const PLATE = /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][a-z]\S*\s?$/;
 const NOT_MODELS =
@@ -71,7 +71,13 @@ function matches(passage: Passage, pattern: RegExp, confidence: number): DraftVa
   return [...passage.folded.slice(0, 20_000).matchAll(pattern)].flatMap((match) => {
     const words = match[1] ?? match[0];
     const end = match.index + match[0].length;
-    if (match[1] !== undefined && pattern !== ARTICLE && !isModel(words)) return [];
+    if (
+      match[1] !== undefined &&
+      pattern !== ARTICLE &&
+      !isModel(words) &&
+      !(pattern === LABELLED && /^[a-z]{2,5}\d{4}[a-z]?$/.test(words))
+    )
+      return [];
     if (
       /^the [mj]\d{1,2}$/.test(match[0]) ||
       PLATE.test(passage.folded.slice(Math.max(0, end - words.length - 1), end))

@@ -11,11 +11,13 @@ const AMOUNT = new RegExp(
   `(?<![\\d.a-z×*/第每-])((?:${NUMBER})\\s?(?:多|来|余|几)?(?:个|整)?(?:${UNITS}))(?![a-z/]|月|小时|工作日|钟|星期|礼拜|人|方面|问题|客户|工人|孩子|电话|业主|多月|说法|解释|交代|答复|地方|字|女|男|小|老|大|家|头|朋友|礼拜|门|站|网|顾|批号|轮|刻|装)`,
   'gu',
 );
+/** `17 of 200 housings`, `8 out of 10`. */
+const OUT_OF = /(?<![\d.,/-])\d{1,5} (?:out )?of (?:the |our |your |these )?\d{1,5}(?: [a-z]{3,14})?(?![\d/-])/g;
 /** `six of your plates`: a number word that counts some of a lot. */
 const OF_THEM =
   /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|all three|half)(?= of (?:the|your|my|our|these|those|them)\b)/g;
 const AFFECTED =
-  /(?:破|坏|少|短|漏|鼓|胀|结块|超标|开胶|变形|色差|有划|起泡|瘪|脱落|掉漆|渗|异响|不良|不合格|变质|发霉|锈|受潮|塌|碎|断|裂|退|拒收|缺|受影响|损|隔离|封存|烧|失效|rejected|short|light|damaged|broken|defective|affected|missing|faulty|failed|cracked|leaking|returned)/;
+  /(?:破|坏|少|短|漏|鼓|胀|结块|超标|开胶|变形|色差|有划|起泡|瘪|脱落|掉漆|渗|异响|不良|不合格|变质|发霉|锈|受潮|塌|碎|断|裂|退|拒收|缺|受影响|损|隔离|封存|烧|失效|rejected|short|light|damaged|broken|defective|affected|missing|faulty|failed|cracked|leaking|returned|exploded|burst|crushed|leaked|wobbl|nok|ng\b|soaked|damp|torn)/;
 const TOTAL = /(?:共|合计|总共|总计|共计|总数|一共)(?:约|大约|有)?\s?$|(?:in total|altogether|total of)\s?$/;
 const GOODS =
   /(?:买|购|订|送|到货|收到|发|拆|供|进|运|bought|ordered|purchased|delivered|received|shipment of)[了过的到来货]{0,3}[^,。;!?\n]{0,12}$/;
@@ -50,6 +52,10 @@ export function amountsWithin(words: string): { start: number; length: number }[
 
 function amountsIn(passage: Passage): DraftValue[] {
   const found: DraftValue[] = [];
+  for (const match of passage.folded.slice(0, 20_000).matchAll(OUT_OF)) {
+    const value = draftValue(evidenceIn(passage, match.index, match.index + match[0].length), 0.68);
+    if (value !== null) found.push(value);
+  }
   for (const match of passage.folded.slice(0, 20_000).matchAll(OF_THEM)) {
     const isOurs = GOODS.test(clauseBefore(passage.folded, match.index));
     const value = draftValue(evidenceIn(passage, match.index, match.index + match[0].length), isOurs ? 0.6 : 0.5);
@@ -80,12 +86,17 @@ function trust(amount: string, before: string, after: string): number {
   if (isNoCount(amount, after)) return 0;
   if (NOT_GOODS.test(before) || /^(?:照片|图片|视频|截图|图|附件|\d)/.test(after)) return 0;
   const isCounted = /^\d/.test(amount);
-  const isWeight = /(?:吨|kg|公斤|千克|斤|tonn?es?|tons?|t)$/.test(amount);
+  const isWeight = /(?:吨|kg|公斤|千克|斤|tonn?es?|tons?|t|litres?|liters?|m3|metres?|meters?|yards?|gallons?)$/.test(
+    amount,
+  );
   const isPacked =
     /(?:箱|件|提|桌|袋|盒|瓶|桶|卷|托|罐|板|cases|yards?|seats?|extensions?|containers?|crates?|sacks?|pairs?|sheets?|reels?|coils?|gallons?|boxes|box|pcs|cartons?|pallets?|bags?|rolls?|bottles?|drums?|jars?|packs?|units?|pieces?)$/.test(
       amount,
     );
-  const isSeveral = /^[二两三四五六七八九十百]/.test(amount);
+  const isSeveral =
+    /^(?:[二两三四五六七八九十百]|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|two dozen) )/.test(
+      amount,
+    );
   let score = isCounted ? (isWeight || isPacked ? 0.5 : 0.4) : isPacked ? (isSeveral ? 0.42 : 0.32) : 0.25;
   if (isWeight && isSeveral) score = 0.5;
   if (AFFECTED.test(before.slice(/[a-z]/.test(before) ? -16 : -8)) || isAffectedAfter(after)) score += 0.25;
@@ -99,6 +110,7 @@ function trust(amount: string, before: string, after: string): number {
 /** `4箱碎了`, but not `15箱碎了4箱`: there the word belongs to the number behind it. */
 function isAffectedAfter(after: string): boolean {
   const near = /^[^\d]*/.exec(after)?.[0] ?? '';
+  if (/^[\sa-z]{6}/.test(after) && AFFECTED.test(after.slice(0, 12))) return true;
   return AFFECTED.test(near) && near.length === after.length;
 }
 

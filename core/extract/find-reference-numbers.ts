@@ -30,13 +30,15 @@ const BATCHES: Cue[] = [
   ),
   cue('(?:喷|印|打|标|写)(?:的|着)(?:号码?|日期|批次|代码)?(?:是|为)?', ':?\\s?', 0.6),
   cue('钢印号|钢卷号|卷号|桶号|轴号|板号|窑号|缸号|箱号|日期码', IS, 0.7),
+  cue('\\bcode on the [a-z]+', ' (?:is|reads|says)\\s?', 0.6),
+  cue('\\b(?:stamped|marked|printed)(?: with)?', ':?\\s', 0.6),
   cue('\\b(?:date code|coil|roll|drum|mix)(?: no\\.?| number)?(?![a-z])', LINK_EN, 0.6),
   cue('\\b(?:lot|batch|batches|lots|heat)(?![a-z])', LINK_EN, 0.88),
   cue('批号|批次|喷码|钢印', FAR_IS, 0.75),
   cue('\\b(?:lot|batch)(?![a-z])', FAR_IS_EN, 0.75),
   {
     pattern: new RegExp(
-      `(?<![a-z\\d_-])(${CODE})\\s?(?:的)?(?:这|那)?(?:批次|批号|一批|批货|批产品|批(?![发评准]))`,
+      `(?<![a-z\\d_-])(${CODE})[」”"]?\\s?(?:的)?(?:这|那)?个?(?:批次|批号|一批|批货|批产品|批(?![发评准]))`,
       'g',
     ),
     confidence: 0.7,
