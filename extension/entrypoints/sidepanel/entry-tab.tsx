@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { CompanySettings } from '../../../core/policy/company-settings.ts';
-import { policyInForce } from '../../../core/policy/policy-in-force.ts';
+import { policyWithLaws } from '../../../core/policy/policy-with-laws.ts';
 import type { EntryEdit } from '../../../core/queue/change-entry.ts';
 import type { EntryLink } from '../../../core/queue/queue-entry.ts';
 import { downloadEnvelope } from '../../handoff/download-envelope.ts';
@@ -14,6 +14,7 @@ export interface EntryTabProps {
   id: string;
   version: number;
   company: CompanySettings | null;
+  laws: readonly string[];
   zone: string;
   asOf: string;
   onOpen: (id: string | null) => void;
@@ -22,7 +23,7 @@ export interface EntryTabProps {
 type Result<T> = { ok: true; value: T } | { ok: false; code: string; detail: Record<string, string | number> };
 
 /** One entry of the queue, opened. */
-export function EntryTab({ id, version, company, zone, asOf, onOpen }: EntryTabProps) {
+export function EntryTab({ id, version, company, laws, zone, asOf, onOpen }: EntryTabProps) {
   const speech = useSpeech();
   const { say } = speech;
   const { entry, related, twins, findTwins } = useEntry(id, version);
@@ -30,8 +31,8 @@ export function EntryTab({ id, version, company, zone, asOf, onOpen }: EntryTabP
   const [isBusy, setBusy] = useState(false);
   const policyId = entry?.policy.id;
   const pack = useMemo(
-    () => (policyId === undefined ? null : (policyInForce(policyId, company)?.pack ?? null)),
-    [policyId, company],
+    () => (policyId === undefined ? null : (policyWithLaws(policyId, laws, company)?.pack ?? null)),
+    [policyId, laws, company],
   );
 
   /** Does one thing, says how it went, and how it is taken back. */

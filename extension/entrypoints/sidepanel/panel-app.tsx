@@ -67,7 +67,9 @@ export function PanelApp({ windowId, events, browserLanguage, shortcut }: PanelA
               onSetHours={() => setTab('settings')}
             />
           </div>
-          {tab === 'queue' && <QueueTab queue={queue} company={settings.company} zone={zone} asOf={asOf} />}
+          {tab === 'queue' && (
+            <QueueTab queue={queue} company={settings.company} laws={settings.laws} zone={zone} asOf={asOf} />
+          )}
           {tab === 'settings' && (
             <SettingsView
               key={`${pack.id} ${settings.company?.calendar ? 'set' : 'unset'}`}

@@ -17,6 +17,7 @@ import type { QueueInUse } from './use-queue.ts';
 export interface QueueTabProps {
   queue: QueueInUse;
   company: CompanySettings | null;
+  laws: readonly string[];
   zone: string;
   asOf: string;
 }
