@@ -4,7 +4,7 @@ import { draftValue, evidenceIn } from './passage.ts';
 import type { Passage } from './passage.ts';
 
 const UNITS =
-  '坪|公吨|吨|公斤|千克|kg|箱|台|只|个|件|套|袋|盒|包|瓶|根|条|块|片|桶|卷|辆|车|把|双|本|组|份|支|枚|罐|立方米|立方|方|平方米|公升|颗|粒|串|托|板|打|批|斤|张|笔|提|桌|晚|棵|株|升|笼|捆|筐|扎|听|盘|副|顶|层|户|垛|tonnes?|tons?|t(?![a-z\\p{Script=Han}])|kgs?|boxes|box|units?|pcs|pieces?|cartons?|pallets?|bags?|rolls?|sets?|bottles?|drums?|cases|tankers?|trucks?|loads?|bundles?|jars?|packs?|packets?|stems|litres?|liters?|cubic metres|m3|m2|sqm|sq m|yards?|gallons?|gal|seats?|extensions?|pairs?|sheets?|lengths?|reels?|coils?|tubs?|trays?|crates?|sacks?|tiles|plates|items|licen[cs]es|users|parts|tables|cartons|couplings|vials|strips|gloves|containers?|panels|boards|bricks|blocks|doors|windows|chairs|vans|vehicles|machines|nights|metres?|meters?|m(?= of)|jars|bottles|cans|tins|tubes|kits';
+  '坪|公吨|吨|公斤|千克|kg|箱|台|只|个|件|套|袋|盒|包|瓶|根|条|块|片|桶|卷|辆|车|把|双|本|组|份|支|枚|罐|立方米|立方|方|平方米|公升|颗|粒|串|托|板|打|批|斤|张|笔|提|桌|晚|棵|株|升|笼|捆|筐|扎|听|盘|副|顶|层|户|垛|tonnes?|tons?|t(?![a-z\\p{Script=Han}])|kgs?|boxes|box|units?|pcs|pieces?|cartons?|pallets?|bags?|rolls?|sets?|bottles?|drums?|cases|tankers?|trucks?|loads?|bundles?|jars?|packs?|packets?|stems|litres?|liters?|cubic metres|m3|m2|sqm|sq m|yards?|gallons?|gal|seats?|extensions?|pairs?|sheets?|lengths?|reels?|coils?|tubs?|trays?|crates?|sacks?|tiles|plates|items|licen[cs]es|users|parts|tables|cartons|couplings|vials|strips|gloves|containers?|panels|boards|bricks|blocks|doors|windows|chairs|vans|vehicles|machines|metres?|meters?|m(?= of)|jars|bottles|cans|tins|tubes|kits';
 const NUMBER =
   '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?(?:\\s?[万千百])?|[一二两三四五六七八九十百]{1,4}|(?:\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|a hundred|both|(?:a|one|two|three|four|five) dozen)(?= ))';
 const AMOUNT = new RegExp(
@@ -53,7 +53,10 @@ export function amountsWithin(words: string): { start: number; length: number }[
 function amountsIn(passage: Passage): DraftValue[] {
   const found: DraftValue[] = [];
   for (const match of passage.folded.slice(0, 20_000).matchAll(OUT_OF)) {
-    const value = draftValue(evidenceIn(passage, match.index, match.index + match[0].length), 0.68);
+    const value = draftValue(
+      evidenceIn(passage, match.index, match.index + match[0].length),
+      / of \d/.test(match[0]) ? 0.78 : 0.6,
+    );
     if (value !== null) found.push(value);
   }
   for (const match of passage.folded.slice(0, 20_000).matchAll(OF_THEM)) {
@@ -84,6 +87,7 @@ function isNoCount(amount: string, after: string): boolean {
 
 function trust(amount: string, before: string, after: string): number {
   if (isNoCount(amount, after)) return 0;
+  if (/份$/.test(amount) && /证明|报告|单据|病历|合同|协议|材料|资料/.test(before)) return 0;
   if (NOT_GOODS.test(before) || /^(?:照片|图片|视频|截图|图|附件|\d)/.test(after)) return 0;
   const isCounted = /^\d/.test(amount);
   const isWeight = /(?:吨|kg|公斤|千克|斤|tonn?es?|tons?|t|litres?|liters?|m3|metres?|meters?|yards?|gallons?)$/.test(
