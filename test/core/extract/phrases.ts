@@ -497,7 +497,7 @@ export const PHRASES: Partial<Record<Field, Phrase[]>> = {
     ['tw', '來料2,000 pcs，不良87 pcs', ['87 pcs']],
     ['tw', '整批1.2噸都要退', ['1.2噸']],
     ['tw', '破了四片磁磚', ['四片']],
-    ['en', '4 out of 10 bottles were broken', ['10 bottles']],
+    ['en', '4 out of 10 bottles were broken', ['4 out of 10 bottles']],
     ['en', 'We are 37 cases short on this drop', ['37 cases']],
     ['en', 'Approximately 2.5 tonnes of feed got wet', ['2.5 tonnes']],
     ['en', '27 pcs NOK out of 400', ['27 pcs']],
