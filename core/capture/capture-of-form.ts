@@ -1,4 +1,5 @@
 import type { PageCapture } from './page-capture.ts';
+import { readCaller } from './read-caller.ts';
 import { customerOf, readChat, type ChatMessage } from './read-chat.ts';
 
 /** How a complaint reached the clerk that stands on no page: the word for it is the register's, in the user's language. */
@@ -36,13 +37,27 @@ export function captureOfForm(entry: FormEntry, edge: { capturedAt: string; zone
     sentAt: said.time === '' ? edge.capturedAt : null,
     sentAtText: said.time === '' ? null : said.time,
     blocks: [
-      ...(channel === '' ? [] : [{ role: 'field' as const, label: channelLabel, text: channel }]),
+      ...fields([[channelLabel, channel], ...(chat === null ? callerFields(text) : [])]),
       ...(said.body === '' ? [] : [{ role: 'body' as const, label: null, text: said.body.slice(0, LONGEST_TEXT) }]),
       ...said.others,
     ],
     attachments: [],
     notFound: text.length > LONGEST_TEXT ? ['rest'] : [],
   };
+}
+
+const fields = (pairs: readonly (readonly [string, string | null])[]) =>
+  pairs.flatMap(([label, text]) => (text === null || text === '' ? [] : [{ role: 'field' as const, label, text }]));
+
+/** Who is complaining, by labels that extraction knows; they are of the capture and shown to nobody. */
+function callerFields(text: string): [string, string | null][] {
+  const caller = readCaller(text);
+  if (caller === null) return [];
+  return [
+    ['客户名称', caller.company],
+    ['联系人', caller.name],
+    ['联系电话', caller.phone],
+  ];
 }
 
 function byCustomer(chat: readonly ChatMessage[]) {

@@ -9,6 +9,13 @@ export interface InlinePart {
   bytes: Uint8Array;
 }
 
+/** A file that came with the mail. */
+export interface AttachedFile {
+  name: string;
+  mimeType: string;
+  bytes: Uint8Array;
+}
+
 /** An .eml file as the webmail shows it. */
 export interface SampleMail {
   messageId: string | null;
@@ -22,6 +29,8 @@ export interface SampleMail {
   html: string | null;
   attachments: string[];
   inlineParts: InlinePart[];
+  /** The same files as `attachments`, with their bytes. */
+  files: AttachedFile[];
 }
 
 export type MailRefusal = 'emptyFile' | 'notAMail' | 'tooLarge';
@@ -33,6 +42,7 @@ export async function readMail(bytes: Uint8Array): Promise<Outcome<SampleMail, M
   if (bytes.length > LARGEST_BYTES) return refuse('tooLarge', { megabytes: Math.round(bytes.length / 1_000_000) });
   const email = await parseOrNull(bytes);
   if (email === null || !looksLikeMail(email)) return refuse('notAMail');
+  const attached = email.attachments.filter((part) => part.related !== true).map(attachedFile);
   return done({
     messageId: email.messageId?.trim() ?? null,
     subject: email.subject ?? '',
@@ -42,10 +52,9 @@ export async function readMail(bytes: Uint8Array): Promise<Outcome<SampleMail, M
     sentAt: readDateHeader(email.headers.find((header) => header.key === 'date')?.value ?? ''),
     text: email.text ?? null,
     html: email.html ?? null,
-    attachments: email.attachments
-      .filter((part) => part.related !== true)
-      .map((part) => part.filename ?? part.mimeType),
+    attachments: attached.map(({ name }) => name),
     inlineParts: email.attachments.flatMap(inlinePart),
+    files: attached,
   });
 }
 
@@ -67,6 +76,11 @@ function looksLikeMail(email: Email): boolean {
 
 function mailboxes(addresses: Address[]): Mailbox[] {
   return addresses.flatMap((address) => (address.group ? address.group : [address]));
+}
+
+function attachedFile({ filename, mimeType, content }: Attachment): AttachedFile {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
+  return { name: filename ?? mimeType, mimeType, bytes };
 }
 
 function inlinePart({ contentId, mimeType, content }: Attachment): InlinePart[] {

@@ -39,6 +39,7 @@ function sampleRoutes(mailbox: () => MailboxEntry[]): Route[] {
     (url) => (url.pathname === '/mail/mailbox.json' ? json(mailbox().map(summary)) : null),
     (url) => (url.pathname === '/mail/mail.json' ? mailReply(mailbox(), url) : null),
     (url) => (url.pathname === '/mail/inline' ? inlineReply(mailbox(), url) : null),
+    (url) => (url.pathname === '/mail/attachment' ? attachmentReply(mailbox(), url) : null),
     (url) => (url.pathname === '/crm/tickets.json' ? json(ticketsAt(new Date())) : null),
     (url) =>
       url.pathname === '/' ? { status: 302, type: 'text/plain', body: '', headers: { location: '/mail/' } } : null,
@@ -75,14 +76,25 @@ function withoutTags(html: string): string {
 function mailReply(entries: MailboxEntry[], url: URL): Reply | null {
   const entry = entries.find(({ id }) => id === url.searchParams.get('id'));
   if (entry === undefined) return null;
-  const { inlineParts, ...mail } = entry.mail;
-  return json({ id: entry.id, ...mail, inline: inlineParts.map(({ contentId }) => contentId) });
+  const { inlineParts, files, ...mail } = entry.mail;
+  const sizes = files.map(({ bytes }) => bytes.length);
+  return json({ id: entry.id, ...mail, sizes, inline: inlineParts.map(({ contentId }) => contentId) });
 }
 
 function inlineReply(entries: MailboxEntry[], url: URL): Reply | null {
   const parts = entries.find(({ id }) => id === url.searchParams.get('id'))?.mail.inlineParts ?? [];
   const part = parts.find(({ contentId }) => contentId === url.searchParams.get('cid'));
   return part === undefined ? null : { type: part.mimeType, body: part.bytes };
+}
+
+/** Always as a download, whatever it calls itself: an attached page must not run on the mailbox's site. */
+function attachmentReply(entries: MailboxEntry[], url: URL): Reply | null {
+  const files = entries.find(({ id }) => id === url.searchParams.get('id'))?.mail.files ?? [];
+  const file = files[Number(url.searchParams.get('nth') ?? -1)];
+  if (file === undefined) return null;
+  const headers = { 'content-disposition': `attachment; filename*=utf-8''${encodeURIComponent(file.name)}` };
+  const type = /^[\w.+-]+\/[\w.+-]+$/.test(file.mimeType) ? file.mimeType : 'application/octet-stream';
+  return { type, body: file.bytes, headers };
 }
 
 function json(value: unknown): Reply {

@@ -42,7 +42,7 @@ export function AddMenu({ onFiles, onForm }: AddMenuProps) {
     act();
   };
   return (
-    <div class="add" ref={box} onKeyDown={onKey}>
+    <div class="ways-in" ref={box} onKeyDown={onKey}>
       <button
         ref={button}
         type="button"

@@ -16,6 +16,8 @@ export interface MailListProps {
   mails: MailView[];
   /** The one that is before the clerk; null when something else is. */
   current: string | null;
+  /** Nothing is before the clerk: the list is what there is to do. */
+  isIdle: boolean;
   reading: { done: number; all: number } | null;
   onOpen: (id: string) => void;
   onRemove: (id: string) => void;
@@ -23,9 +25,10 @@ export interface MailListProps {
 }
 
 /** The mail files that were opened, to be gone through one by one. */
-export function MailList({ mails, current, reading, onOpen, onRemove, onClear }: MailListProps) {
+export function MailList({ mails, current, isIdle, reading, onOpen, onRemove, onClear }: MailListProps) {
   const { say } = useSpeech();
-  const [isOpen, setOpen] = useState(false);
+  /** Null: as the list itself would have it. */
+  const [isOpen, setOpen] = useState<boolean | null>(null);
   if (reading !== null) {
     return (
       <p class="mails mails-reading" role="status">
@@ -40,7 +43,7 @@ export function MailList({ mails, current, reading, onOpen, onRemove, onClear }:
   const next =
     waiting.find(({ id }) => id !== current && mails.findIndex((mail) => mail.id === id) > at) ??
     waiting.find(({ id }) => id !== current);
-  const isListed = isOpen || broken > 0 || (current === null && waiting.length > 0);
+  const isListed = isOpen ?? (broken > 0 || isIdle);
   return (
     <section class="mails" aria-label={say('inputs.mails.title')} data-waiting={waiting.length}>
       <div class="mails-head">
@@ -49,7 +52,7 @@ export function MailList({ mails, current, reading, onOpen, onRemove, onClear }:
           class="mails-toggle"
           aria-expanded={isListed}
           data-action="toggle-mails"
-          onClick={() => setOpen(!isOpen)}
+          onClick={() => setOpen(!isListed)}
         >
           {current !== null && at >= 0
             ? say('inputs.mails.at', { at: at + 1, all: mails.length })

@@ -22,6 +22,7 @@ export function MailStrip({ current, isSaved }: { current: string | null; isSave
             : say(`inputs.trouble.${trouble}`, detail),
       }))}
       current={mails.some(({ id }) => id === current) ? current : null}
+      isIdle={current === null}
       reading={reading}
       onOpen={openMail}
       onRemove={(id) => removeMails([id])}

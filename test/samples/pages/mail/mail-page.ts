@@ -28,6 +28,8 @@ interface Mail {
   text: string | null;
   html: string | null;
   attachments: string[];
+  /** In bytes, in the order of the attachments. */
+  sizes: number[];
   inline: string[];
 }
 
@@ -169,9 +171,24 @@ function fitFrame(frame: HTMLIFrameElement): void {
   if (root) frame.style.height = `${root.scrollHeight + 8}px`;
 }
 
+function sizeWords(bytes: number): string {
+  return bytes < 1000 ? `${bytes} B` : `${Math.round(bytes / 1000)} KB`;
+}
+
 function attachments(mail: Mail): HTMLElement[] {
   if (mail.attachments.length === 0) return [];
-  const items = mail.attachments.map((name) => element('li', {}, element('bdi', {}, name)));
+  const items = mail.attachments.map((name, nth) =>
+    element(
+      'li',
+      {},
+      element(
+        'a',
+        { class: 'file-name', href: `attachment?id=${encodeURIComponent(mail.id)}&nth=${nth}` },
+        element('bdi', {}, name),
+      ),
+      element('span', { class: 'file-size' }, sizeWords(mail.sizes[nth] ?? 0)),
+    ),
+  );
   return [
     element(
       'section',

@@ -1,0 +1,36 @@
+/** Who a clerk's note says is complaining: notes begin with it, in the third person, without any label. */
+export interface Caller {
+  company: string | null;
+  name: string | null;
+  phone: string | null;
+}
+
+/** The hundred or so most frequent family names, simplified and traditional, and the usual double ones. */
+const FAMILY =
+  '欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|东方|東方|皇甫|[王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文]';
+const COMPANY = String.raw`[^\s，,。；;：:、（(]{2,40}?(?:公司|集团|集團|工厂|工廠|厂|廠|商行|商店|门店|門市|超市|医院|醫院|学校|學校|中心|搅拌站|攪拌站|项目部|專案|合作社|事业部|事業部|局|院)`;
+const TITLE = '先生|女士|小姐|太太|经理|經理|主任|师傅|師傅|老师|老師|总|總|工';
+const NAME = String.raw`(?:${FAMILY})(?:(?:${TITLE})|[\u4e00-\u9fa5]{1,2}?(?:${TITLE})?)`;
+const PHONE = String.raw`(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}|0\d{2,3}[- ]?\d{7,8}(?:[-转轉]\d{1,6})?|09\d{2}[- ]?\d{3}[- ]?\d{3}|400[- ]?\d{3}[- ]?\d{4}`;
+const CALLS = '来电|來電|致电|致電|打来电话|打來電話|来访|來訪|来信|來信|来函|來函';
+
+const BETWEEN = String.raw`[\s，,、（(）)：:]*`;
+const HEAD = new RegExp(
+  String.raw`^(?:(?<company>${COMPANY})(?:的|，|,|、|\s)*)?(?<name>${NAME})?${BETWEEN}` +
+    String.raw`(?:(?:${CALLS})${BETWEEN}(?<called>${PHONE})?|(?:联系|聯絡)?(?:电话|電話|手机|手機|tel\.?)?${BETWEEN}(?<phone>${PHONE}))`,
+  'iu',
+);
+/** Who speaks of themselves is read by what they say. */
+const FIRST_PERSON = /^(?:您好|你好|喂|我|这里|這裡|本公司|敝)/;
+
+/**
+ * Reads the beginning of a note such as 华科公司张伟，电话 139… or 张女士来电. Only where a number or a word for calling, coming or
+ * writing stands beside it: without either, a sentence may begin with anything. Each value stands in the note as it is.
+ */
+export function readCaller(note: string): Caller | null {
+  const text = note.trimStart();
+  const groups = FIRST_PERSON.test(text) ? undefined : HEAD.exec(text)?.groups;
+  if (groups === undefined) return null;
+  const { company = null, name = null, phone, called } = groups;
+  return company === null && name === null ? null : { company, name, phone: phone ?? called ?? null };
+}
