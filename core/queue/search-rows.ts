@@ -25,8 +25,8 @@ export const QueueFacets = z.strictObject({
 });
 export type QueueFacets = z.infer<typeof QueueFacets>;
 
-export interface FoundRows {
-  rows: SearchableRow[];
+export interface FoundRows<R extends SearchableRow> {
+  rows: R[];
   /** How many fit the question altogether. */
   total: number;
 }
@@ -35,18 +35,32 @@ export interface FoundRows {
  * The entries that fit a question, in its order, and of these the part it asks for. Equal ones stand with the newest first.
  * Entries without a date or a deadline to sort by come last. `asOf` decides what is overdue and what is due soon.
  */
-export function searchRows(rows: readonly SearchableRow[], question: QueueQuestion, asOf: number): FoundRows {
-  const fits = testOf(question, asOf);
-  const found = rows.filter(fits).sort(ORDERS[question.sort]);
+export function searchRows<R extends SearchableRow>(
+  rows: readonly R[],
+  question: QueueQuestion,
+  asOf: number,
+): FoundRows<R> {
+  const found = filterRows(sortRows(rows, question.sort), question, asOf);
   return { rows: found.slice(question.from, question.from + question.count), total: found.length };
+}
+
+/** All rows in an order that does not depend on the time: it may be kept until one of them changes. */
+export function sortRows<R extends SearchableRow>(rows: readonly R[], sort: QueueQuestion['sort']): R[] {
+  const [keyOf, compare] = ORDERS[sort];
+  return rows
+    .map((row) => ({ row, key: keyOf(row) }))
+    .sort((one, other) => compare(one.key, other.key) || newestFirst(one.row, other.row))
+    .map(({ row }) => row);
+}
+
+/** Those that fit a question, in the order in which they are given. */
+export function filterRows<R extends SearchableRow>(rows: readonly R[], question: QueueQuestion, asOf: number): R[] {
+  return rows.filter(testOf(question, asOf));
 }
 
 /** The ids of all that fit, in order: for acting on them at once. */
 export function idsOf(rows: readonly SearchableRow[], question: QueueQuestion, asOf: number): string[] {
-  return rows
-    .filter(testOf(question, asOf))
-    .sort(ORDERS[question.sort])
-    .map(({ id }) => id);
+  return filterRows(sortRows(rows, question.sort), question, asOf).map(({ id }) => id);
 }
 
 /** Counts over the whole queue. */
@@ -112,22 +126,30 @@ function termsOf(search: string): string[][] {
   return words.map((word) => (/\d.*\d.*\d/.test(word) ? [...new Set([word, squeeze(word)])] : [word]));
 }
 
-type Order = (one: SearchableRow, other: SearchableRow) => number;
+function newestFirst(one: SearchableRow, other: SearchableRow): number {
+  return other.savedAt - one.savedAt || (one.id < other.id ? 1 : -1);
+}
 
-const newestFirst: Order = (one, other) => other.savedAt - one.savedAt || (one.id < other.id ? 1 : -1);
-const dueOf = (row: SearchableRow) => (isOpen(row) ? (row.dues[0]?.due ?? LAST) : row.isRemoved ? LAST + 2 : LAST + 1);
 /** Later than any date. */
 const LAST = 9e15;
 
+function dueOf(row: SearchableRow): number {
+  if (isOpen(row)) return row.dues[0]?.due ?? LAST;
+  return row.isRemoved ? LAST + 2 : LAST + 1;
+}
+
+type Key = number | string | null;
+type Order = [(row: SearchableRow) => Key, (one: Key, other: Key) => number];
+
 const ORDERS: Record<QueueQuestion['sort'], Order> = {
-  due: (one, other) => dueOf(one) - dueOf(other) || newestFirst(one, other),
-  saved: newestFirst,
-  received: (one, other) => (other.receivedAt ?? -LAST) - (one.receivedAt ?? -LAST) || newestFirst(one, other),
-  customer: (one, other) => byName(one.customer, other.customer) || newestFirst(one, other),
+  due: [dueOf, ascending],
+  saved: [({ savedAt }) => -savedAt, ascending],
+  received: [({ receivedAt }) => (receivedAt === null ? null : -receivedAt), ascending],
+  customer: [({ customer }) => customer, ascending],
 };
 
-/** By code units: the order of a language would take a second for a hundred thousand names. */
-function byName(one: string | null, other: string | null): number {
+/** What is missing comes last. Names by code units: the order of a language would take a second for a hundred thousand. */
+function ascending(one: Key, other: Key): number {
   if (one === other) return 0;
   if (one === null) return 1;
   if (other === null) return -1;

@@ -10,9 +10,10 @@ import { shownRow, type QueueRow, type SearchableRow } from '../../core/queue/qu
 import { readQueueEntry } from '../../core/queue/read-queue-entry.ts';
 import {
   countRows,
+  filterRows,
   facetsOf,
   idsOf,
-  searchRows,
+  sortRows,
   type QueueCounts,
   type QueueFacets,
 } from '../../core/queue/search-rows.ts';
@@ -160,17 +161,26 @@ export function createQueue(
     return [...waiting, ...rest].map(shownRow);
   };
 
-  /** The last answer: scrolling asks the same again, for another part. */
+  /** Kept until a row changes: the orders in which all were asked for. And the last answer: scrolling asks the same again. */
+  let sorted: {
+    all: readonly StoredRow[];
+    facets: QueueFacets;
+    orders: Partial<Record<QueueQuestion['sort'], StoredRow[]>>;
+  } | null = null;
   let last: { all: readonly StoredRow[]; key: string; found: Found } | null = null;
   const foundIn = (all: readonly StoredRow[], question: QueueQuestion, asOf: number): Found => {
     const key = JSON.stringify([{ ...question, from: 0, count: 1 }, Math.floor(asOf / SAME_MINUTE)]);
     if (last?.all === all && last.key === key) return last.found;
-    const { rows } = searchRows(all, { ...question, from: 0, count: Infinity }, asOf);
-    last = { all, key, found: { rows, counts: countRows(all, asOf), facets: facetsOf(all) } };
+    if (sorted?.all !== all) sorted = { all, facets: facetsOf(all), orders: {} };
+    const rows = filterRows((sorted.orders[question.sort] ??= sortRows(all, question.sort)), question, asOf);
+    last = { all, key, found: { rows, counts: countRows(all, asOf), facets: sorted.facets } };
     return last.found;
   };
 
-  const unreadable = async () => {
+  /** Counted once: only an upgrade leaves any behind. */
+  let countedUnreadable: Promise<number> | null = null;
+  const unreadable = () => (countedUnreadable ??= countUnreadable());
+  const countUnreadable = async () => {
     const database = await open();
     return Math.max(0, (await database.complaints.count()) - (await database.rows.count()));
   };

@@ -48,6 +48,8 @@ export function createAlarms(queue: ComplaintQueue, now: () => string, changed: 
     return turn;
   };
 
+  // An alarm outlives the background; one that was lost with the browser's data is set again.
+  browser.alarms.get(DEADLINES).then((known) => (known === undefined ? plan() : undefined), logged);
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === DEADLINES) void changed();
     if (name === RETENTION) void clearOld(queue, now).then(changed);

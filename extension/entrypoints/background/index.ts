@@ -15,6 +15,7 @@ import { everythingSources } from './everything-sources.ts';
 import { fileAnswers } from './file-answers.ts';
 import { createMenu, MENU_ID } from './menu.ts';
 import { noteReply } from './note-reply.ts';
+import { onceASession } from './once-a-session.ts';
 import { queueAnswers, queueChanged } from './queue-answers.ts';
 import { clipAnswers, replyAnswers } from './reply-answers.ts';
 
@@ -45,7 +46,7 @@ export default defineBackground(() => {
     if (menuItemId === MENU_ID && tab !== undefined) clip(tab, selectionText);
   });
   browser.runtime.onInstalled.addListener(() => createMenu());
-  browser.runtime.onStartup.addListener(() => void changed());
+  browser.runtime.onStartup.addListener(() => void onceASession(changed));
   browser.windows.onRemoved.addListener((windowId) => void dropClip(windowId));
-  void changed();
+  void onceASession(changed);
 });

@@ -10,6 +10,7 @@ import { fieldsAhead } from '../../../core/queue/fields-ahead.ts';
 import type { EntryChange, QueueEntry } from '../../../core/queue/queue-entry.ts';
 import { showRest, showTime } from '../show-time.ts';
 import type { Speech } from '../speech.ts';
+import { isUrgent } from './is-urgent.ts';
 import { categoryName } from './view-queue.ts';
 
 /** What the clerk has changed of an entry and not yet saved. */
@@ -101,8 +102,7 @@ export function editOf(
   if (isSame) return null;
   if (pack === null) return { values, category, grade };
   const promised = computeDeadlines({ values, grade, pack, company, asOf, zone });
-  const isGravest = pack.grades.length > 1 && pack.grades.at(-1)?.id === grade;
-  return { values, category, grade, promised, isUrgent: isGravest || (entry.assessment.lanes ?? []).length > 0 };
+  return { values, category, grade, promised, isUrgent: isUrgent(grade, entry.assessment, pack) };
 }
 
 const sorted = (values: ComplaintValues) => Object.entries(values).sort(([one], [other]) => (one < other ? -1 : 1));

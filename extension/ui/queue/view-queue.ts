@@ -1,4 +1,4 @@
-import { findPack, PACKS } from '../../../core/policy/packs.ts';
+import { findPack, PACK_HEADS } from '../../../core/policy/packs.ts';
 import type { QueueQuestion } from '../../../core/queue/queue-question.ts';
 import type { QueueRow } from '../../../core/queue/queue-row.ts';
 import { dueState, isOpen, type QueueCounts, type QueueFacets } from '../../../core/queue/search-rows.ts';
@@ -73,13 +73,18 @@ export function stateOf(row: Pick<QueueRow, 'state' | 'isRemoved' | 'links'>): R
 /** The name of a category in the words of its policy; its id where no policy here has it. */
 export function categoryName(id: string | null, policy: string | null, { label }: Speech): string | null {
   if (id === null) return null;
-  const packs = policy === null ? PACKS : PACKS.filter((pack) => pack.id === policy);
+  const packs = policy === null ? everyPack() : everyPack().filter((pack) => pack.id === policy);
   const found = packs.flatMap(({ categories }) => categories).find((each) => each.id === id);
   return found === undefined ? id : label(found.label);
 }
 
+/** Read only once a list needs them. */
+const everyPack = () => PACK_HEADS.flatMap(({ id }) => findPack(id) ?? []);
+
 function gradeName(id: string, { label }: Speech): string {
-  const found = PACKS.flatMap(({ grades }) => grades).find((each) => each.id === id);
+  const found = everyPack()
+    .flatMap(({ grades }) => grades)
+    .find((each) => each.id === id);
   return found === undefined ? id : label(found.label);
 }
 
