@@ -230,7 +230,7 @@ export const COMPLAINT_SIGNALS: ComplaintSignal[] = [
   },
   {
     pattern:
-      /会议|议程|培训|讲座|研讨会|放假|检修|升级|调价|邀请|活动通知|(?<!异常|不良|质量|投诉|未|没|没有|未经)通知|agenda|meeting|webinar|workshop|training|conference|reminder(?!.{0,20}(?:claim|complaint))|notice:|office closed|invitation|maintenance/,
+      /会议|议程|培训(?!费|班|机构)|讲座|研讨会|放假|检修|升级|调价|邀请|活动通知|(?<!异常|不良|质量|投诉|未|没|没有|未经)通知|agenda|meeting|webinar|workshop|training|conference|reminder(?!.{0,20}(?:claim|complaint))|notice:|office closed|invitation|maintenance/,
     weight: -1.8,
     only: 'subject',
     isMention: true,
@@ -422,6 +422,11 @@ export const COMPLAINT_SIGNALS: ComplaintSignal[] = [
   {
     pattern:
       /(?:较|比)(?:上|去)(?:月|年|季|周)|共\s?\d+\s?(?:件|起|宗)|明细如附|件数|各位(?:主管|领导|同事|同仁)|complaints? (?:are|is|were) (?:logged|recorded|handled)|audit at your|confirming the (?:audit|visit|meeting)|兹定于/,
+    weight: -1.8,
+  },
+  {
+    pattern:
+      /complaints (?:are|is|were|have) (?:down|up|fallen|risen|dropped)|(?:投诉|客诉)(?:响应|处理)(?:及时|迅速)|质量稳定|拟续签|续签合同|well done|close it off|came straight back|i attach the|(?:returns|complaints?) (?:procedure|policy)|there will be a|演练|外观不错|样品(?:今天|已)?收到/,
     weight: -1.8,
   },
 ];
