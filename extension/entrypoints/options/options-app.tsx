@@ -1,8 +1,8 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { answerBlank, clearAnswer, noAnswers } from '../../../core/policy/answer-blank.ts';
 import type { CompanySettings } from '../../../core/policy/company-settings.ts';
-import { LAW_PACKS } from '../../../core/policy/law-packs.ts';
-import { PACKS } from '../../../core/policy/packs.ts';
+import { allLaws } from '../../../core/policy/law-packs.ts';
+import { PACK_HEADS } from '../../../core/policy/packs.ts';
 import { packWithLaws, policyWithLaws } from '../../../core/policy/policy-with-laws.ts';
 import { localeOf, withPolicy, withZone, zoneOf, type Settings } from '../../settings.ts';
 import { AnswersNotice } from '../../ui/draft/answers-notice.tsx';
@@ -60,7 +60,7 @@ function Sections({ settings, isSaved, change }: SectionsProps) {
     <OptionsFrame isSaved={isSaved}>
       <section class="card" id="policy" aria-labelledby="policy-title" data-section="policy">
         <h2 id="policy-title">{say('panel.settings.policy')}</h2>
-        <PolicyField packs={PACKS} policyId={pack.id} onPolicy={(id) => change(withPolicy(settings, id))} />
+        <PolicyField packs={PACK_HEADS} policyId={pack.id} onPolicy={(id) => change(withPolicy(settings, id))} />
         <AnswersNotice findings={findings} />
       </section>
       <WizardSection
@@ -101,7 +101,7 @@ function Sections({ settings, isSaved, change }: SectionsProps) {
           set({ ...base, answers: pauseReasons.length === 0 ? answers : { ...answers, pauseReasons } });
         }}
       />
-      <LawsSection laws={LAW_PACKS} chosen={laws} onLaws={(ids) => change({ laws: ids })} />
+      <LawsSection laws={allLaws()} chosen={laws} onLaws={(ids) => change({ laws: ids })} />
       <LedgerSection ledger={settings.ledger} {...ledgerFile} onLedger={(ledger) => change({ ledger })} />
       <GeneralSection
         locale={settings.locale}

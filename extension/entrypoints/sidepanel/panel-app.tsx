@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import { PACKS } from '../../../core/policy/packs.ts';
+import { PACK_HEADS } from '../../../core/policy/packs.ts';
 import { policyWithLaws } from '../../../core/policy/policy-with-laws.ts';
 import { localeOf, withPolicy, zoneOf, type Settings } from '../../settings.ts';
 import { AnswersNotice } from '../../ui/draft/answers-notice.tsx';
@@ -76,8 +76,8 @@ export function PanelApp({ windowId, events, browserLanguage, shortcut }: PanelA
               model={{
                 locale: settings.locale,
                 zone: zoneOf(settings),
-                policyId: pack.id,
-                packs: PACKS,
+                packs: PACK_HEADS,
+                pack,
                 company: settings.company,
               }}
               isSaved={isSaved}
@@ -104,5 +104,5 @@ export function PanelApp({ windowId, events, browserLanguage, shortcut }: PanelA
 function policyOf(settings: Settings | null) {
   if (settings === null) return null;
   const { policyId, laws, company } = settings;
-  return policyWithLaws(policyId, laws, company) ?? policyWithLaws(PACKS[0]?.id ?? '', laws, company);
+  return policyWithLaws(policyId, laws, company) ?? policyWithLaws('general', laws, company);
 }

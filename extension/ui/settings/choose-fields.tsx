@@ -1,12 +1,12 @@
 import { LOCALES, type Locale } from '../../../core/policy/localized.ts';
-import type { PolicyPack } from '../../../core/policy/policy-pack.ts';
+import type { PackHead } from '../../../core/policy/packs.ts';
 import { useSpeech } from '../speech.ts';
 
 /** A language is named in itself, so that whoever needs it can find it. */
 const LANGUAGE_NAMES: Record<Locale, string> = { 'zh-CN': '简体中文', 'zh-TW': '繁體中文', en: 'English' };
 
 interface PolicyFieldProps {
-  packs: readonly PolicyPack[];
+  packs: readonly PackHead[];
   policyId: string;
   onPolicy: (id: string) => void;
 }

@@ -1,5 +1,6 @@
 import type { CompanySettings } from '../../../core/policy/company-settings.ts';
 import type { Locale } from '../../../core/policy/localized.ts';
+import type { PackHead } from '../../../core/policy/packs.ts';
 import type { PolicyPack } from '../../../core/policy/policy-pack.ts';
 import { progressOf, policyQuestions } from '../../../core/policy/policy-questions.ts';
 import { useSpeech } from '../speech.ts';
@@ -11,8 +12,9 @@ export interface SettingsModel {
   locale: Locale | null;
   /** Where the staff works. */
   zone: string;
-  policyId: string;
-  packs: readonly PolicyPack[];
+  packs: readonly PackHead[];
+  /** The one in use. */
+  pack: PolicyPack;
   company: CompanySettings | null;
 }
 
@@ -30,13 +32,12 @@ export interface SettingsViewProps {
 /** The short form: hours, policy, language. Everything else stands on the options page. */
 export function SettingsView({ model, isSaved, onLocale, onPolicy, onHours, onOptions }: SettingsViewProps) {
   const { say } = useSpeech();
-  const { packs, policyId, company, zone } = model;
-  const pack = packs.find(({ id }) => id === policyId);
+  const { packs, pack, company, zone } = model;
   const isSimple = company?.calendar == null || fitsHoursForm(company.calendar);
   return (
     <div class="scroll" data-view="settings">
-      {pack !== undefined && isSimple && <HoursEditor pack={pack} company={company} zone={zone} onHours={onHours} />}
-      {pack !== undefined && !isSimple && (
+      {isSimple && <HoursEditor pack={pack} company={company} zone={zone} onHours={onHours} />}
+      {!isSimple && (
         <section class="card hours" aria-labelledby="hours-title" data-set="true">
           <h2 id="hours-title">{say('panel.settings.hours')}</h2>
           <p class="notice notice-good">{say('options.panel.ownWeek')}</p>
@@ -49,7 +50,7 @@ export function SettingsView({ model, isSaved, onLocale, onPolicy, onHours, onOp
       )}
       <section class="group" aria-labelledby="settings-title">
         <h2 id="settings-title">{say('panel.settings.title')}</h2>
-        <PolicyField packs={packs} policyId={policyId} onPolicy={onPolicy} />
+        <PolicyField packs={packs} policyId={pack.id} onPolicy={onPolicy} />
         <LanguageField locale={model.locale} onLocale={onLocale} />
         <p role="status" class="note">
           {isSaved && say('panel.settings.saved')}
@@ -57,7 +58,7 @@ export function SettingsView({ model, isSaved, onLocale, onPolicy, onHours, onOp
       </section>
       <section class="group" aria-labelledby="more-title">
         <h2 id="more-title">{say('options.panel.more')}</h2>
-        {pack !== undefined && <BlanksLine pack={pack} company={company} onOpen={() => onOptions('blanks')} />}
+        <BlanksLine pack={pack} company={company} onOpen={() => onOptions('blanks')} />
         <p class="row">
           <button type="button" class="button" data-action="open-options" onClick={() => onOptions('policy')}>
             {say('options.panel.open')}
