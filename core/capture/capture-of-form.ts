@@ -1,5 +1,5 @@
 import type { PageCapture } from './page-capture.ts';
-import { readCaller } from './read-caller.ts';
+import { readCaller, type Caller } from './read-caller.ts';
 import { customerOf, readChat, type ChatMessage } from './read-chat.ts';
 
 /** How a complaint reached the clerk that stands on no page: the word for it is the register's, in the user's language. */
@@ -10,6 +10,8 @@ export interface FormEntry {
   channelLabel: string;
   /** What the clerk typed, or pasted from a chat. */
   text: string;
+  /** The moment at which the form was opened, as the user reads it. */
+  openedText: string;
 }
 
 const LONGEST_TEXT = 400_000;
@@ -24,20 +26,21 @@ export function captureOfForm(entry: FormEntry, edge: { capturedAt: string; zone
   const { channel, channelLabel } = entry;
   const text = entry.text.trim();
   const chat = readChat(text);
-  const said = chat === null ? { body: text, customer: null, time: '', others: [] } : byCustomer(chat);
+  const caller = chat === null ? readCaller(text) : null;
+  const said = chat === null ? { body: caller?.rest ?? text, customer: null, time: '', others: [] } : byCustomer(chat);
   return {
     schemaVersion: 1,
     ...edge,
     readBy: { way: 'form', recipe: null },
     url: null,
-    title: firstLine(said.body),
+    title: firstLine(said.body) || channel,
     identity: null,
     from: said.customer === null ? null : { name: said.customer, address: null },
     to: [],
     sentAt: said.time === '' ? edge.capturedAt : null,
-    sentAtText: said.time === '' ? null : said.time,
+    sentAtText: said.time === '' ? entry.openedText : said.time,
     blocks: [
-      ...fields([[channelLabel, channel], ...(chat === null ? callerFields(text) : [])]),
+      ...fields([[channelLabel, channel], ...callerFields(caller)]),
       ...(said.body === '' ? [] : [{ role: 'body' as const, label: null, text: said.body.slice(0, LONGEST_TEXT) }]),
       ...said.others,
     ],
@@ -50,8 +53,7 @@ const fields = (pairs: readonly (readonly [string, string | null])[]) =>
   pairs.flatMap(([label, text]) => (text === null || text === '' ? [] : [{ role: 'field' as const, label, text }]));
 
 /** Who is complaining, by labels that extraction knows; they are of the capture and shown to nobody. */
-function callerFields(text: string): [string, string | null][] {
-  const caller = readCaller(text);
+function callerFields(caller: Caller | null): [string, string | null][] {
   if (caller === null) return [];
   return [
     ['客户名称', caller.company],
@@ -73,12 +75,12 @@ function byCustomer(chat: readonly ChatMessage[]) {
 
 const firstLine = (text: string) => (text.split('\n')[0] ?? '').trim().slice(0, 120);
 
-/** What of the clerk's words a form's capture holds as the complaint; `''` before anything was typed. */
-export function formText({ blocks }: PageCapture): string {
-  return blocks.find(({ role }) => role === 'body')?.text ?? '';
+/** Whether a form's capture holds anything but the channel. */
+export function holdsWords({ blocks }: PageCapture): boolean {
+  return blocks.some(({ role, text }, at) => text !== '' && (role !== 'field' || at > 0));
 }
 
-/** The channel that a form's capture names; `''` when it names none. */
+/** The channel that a form's capture names; it stands first. */
 export function formChannel({ blocks }: PageCapture): string {
-  return blocks.find(({ role }) => role === 'field')?.text ?? '';
+  return blocks[0]?.role === 'field' ? blocks[0].text : '';
 }

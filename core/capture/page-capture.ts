@@ -24,8 +24,11 @@ export const Person = z.strictObject({
 });
 export type Person = z.infer<typeof Person>;
 
-/** Where a part was taken from: the recipe, what the user marked, general reading, or a frame inside the page. */
-export const PartOrigin = z.enum(['recipe', 'selection', 'page', 'frame']);
+/**
+ * Where a part was taken from: the recipe, what the user marked, general reading of all that the page shows (`page`) or of what
+ * looks like its main text (`article`), or a frame inside the page.
+ */
+export const PartOrigin = z.enum(['recipe', 'selection', 'page', 'article', 'frame']);
 export type PartOrigin = z.infer<typeof PartOrigin>;
 
 /**

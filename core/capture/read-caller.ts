@@ -3,6 +3,8 @@ export interface Caller {
   company: string | null;
   name: string | null;
   phone: string | null;
+  /** What the note says behind that. */
+  rest: string;
 }
 
 /** The hundred or so most frequent family names, simplified and traditional, and the usual double ones. */
@@ -29,8 +31,10 @@ const FIRST_PERSON = /^(?:您好|你好|喂|我|这里|這裡|本公司|敝)/;
  */
 export function readCaller(note: string): Caller | null {
   const text = note.trimStart();
-  const groups = FIRST_PERSON.test(text) ? undefined : HEAD.exec(text)?.groups;
-  if (groups === undefined) return null;
-  const { company = null, name = null, phone, called } = groups;
-  return company === null && name === null ? null : { company, name, phone: phone ?? called ?? null };
+  const match = FIRST_PERSON.test(text) ? null : HEAD.exec(text);
+  if (match?.groups === undefined) return null;
+  const { company = null, name = null, phone, called } = match.groups;
+  if (company === null && name === null) return null;
+  const rest = text.slice(match[0].length).replace(/^[\s，,、。；;：:）)]+/, '');
+  return { company, name, phone: phone ?? called ?? null, rest };
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { formText } from '../../../core/capture/capture-of-form.ts';
+import { holdsWords } from '../../../core/capture/capture-of-form.ts';
 import type { PageCapture } from '../../../core/capture/page-capture.ts';
 import type { Field } from '../../../core/complaint/field.ts';
 import type { ComplaintDraft } from '../../../core/extract/complaint-draft.ts';
@@ -125,8 +125,7 @@ const comparedOf = ({ clipId, edits: { values } }: DraftWork) => [
 ];
 
 const isEdited = ({ capture, draft, edits }: DraftWork) =>
-  JSON.stringify(edits) !== JSON.stringify(startEdits(draft)) ||
-  (capture.readBy.way === 'form' && formText(capture) !== '');
+  JSON.stringify(edits) !== JSON.stringify(startEdits(draft)) || (capture.readBy.way === 'form' && holdsWords(capture));
 
 /** The same page clicked again: what the clerk has typed stays. */
 function isSamePage(clip: CurrentClip, work: DraftWork | null): boolean {

@@ -6,6 +6,7 @@ import { FormCard } from '../../../ui/inputs/form-card.tsx';
 import { WAYS, type Way } from '../../../ui/inputs/ways.ts';
 import { useSpeech } from '../../../ui/speech.ts';
 import { withSentMoment } from '../../background/sent-moment.ts';
+import { openedWords } from './opened-words.ts';
 import { keepFormText, keptFormText } from './kept-form-text.ts';
 
 export interface DraftFormProps {
@@ -25,7 +26,8 @@ export function DraftForm(props: DraftFormProps) {
 }
 
 function OpenForm({ windowId, clipId, capture, onRevise }: DraftFormProps) {
-  const { say } = useSpeech();
+  const speech = useSpeech();
+  const { say } = speech;
   const [text, setText] = useState<string | null>(null);
   const channel = formChannel(capture);
   const way = WAYS.find((each) => say(`inputs.way.${each}.channel`) === channel) ?? null;
@@ -34,9 +36,10 @@ function OpenForm({ windowId, clipId, capture, onRevise }: DraftFormProps) {
 
   const revise = (words: string, chosen: Way | null) => {
     const word = chosen === null ? channel : say(`inputs.way.${chosen}.channel`);
-    const form = { channel: word, channelLabel: say('inputs.form.channelLabel'), text: words };
-    const { capturedAt, zone } = capture;
-    const revised = withSentMoment(captureOfForm(form, { capturedAt, zone }));
+    const edge = { capturedAt: capture.capturedAt, zone: capture.zone };
+    const channelLabel = say('inputs.form.channelLabel');
+    const form = { channel: word, channelLabel, text: words, openedText: openedWords(speech, edge) };
+    const revised = withSentMoment(captureOfForm(form, edge));
     onRevise(revised);
     void keepFormText(clipId, words);
     void call('openCapture', { windowId, clipId, capture: revised });

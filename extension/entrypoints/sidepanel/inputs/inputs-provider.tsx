@@ -10,6 +10,7 @@ import { useSpeech } from '../../../ui/speech.ts';
 import { fileStore, openedMails } from './file-place.ts';
 import { InputsContext, type Inputs } from './inputs-context.ts';
 import { readOpenedFile } from './read-opened-file.ts';
+import { openedWords } from './opened-words.ts';
 import { useFileDrop } from './use-file-drop.ts';
 
 export interface InputsProviderProps {
@@ -61,9 +62,10 @@ export function InputsProvider({ windowId, zone, onOpened, children }: InputsPro
       startForm: (way) => {
         const channel = speech.say(`inputs.way.${way}.channel`);
         const edge = { capturedAt: new Date().toISOString(), zone };
+        const openedText = openedWords(speech, edge);
         void open(
           ulid(),
-          captureOfForm({ channel, channelLabel: speech.say('inputs.form.channelLabel'), text: '' }, edge),
+          captureOfForm({ channel, channelLabel: speech.say('inputs.form.channelLabel'), text: '', openedText }, edge),
         );
       },
       openMail: (id) => {
