@@ -26,6 +26,7 @@ function isFrom(claimed: Party, sender: Sender, addinBase: string): boolean {
   if (sender.id !== browser.runtime.id) return false;
   if (claimed === 'bridge') return isInside(sender.url, addinBase);
   if (claimed === 'background') return sender.tabId === null;
+  if (claimed === 'picker') return sender.tabId !== null;
   return sender.url?.startsWith(`${location.origin}/`) ?? false;
 }
 

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 
-export type Party = 'panel' | 'bridge' | 'background';
+/** `picker`: the script in a page that the user teaches. */
+export type Party = 'panel' | 'bridge' | 'background' | 'picker';
 
 /** One kind of message: who may send it, who answers, what goes out and what comes back. */
 export interface Message {

@@ -5,6 +5,7 @@ import { FILE_MESSAGES } from './file-messages.ts';
 import type { Messages, Party } from './message.ts';
 import { QUEUE_MESSAGES } from './queue-messages.ts';
 import { REPLY_MESSAGES } from './reply-messages.ts';
+import { TEACH_MESSAGES } from './teach-messages.ts';
 
 /** Every message of the extension, by area. */
 export const PROTOCOL = {
@@ -13,6 +14,7 @@ export const PROTOCOL = {
   ...BRIDGE_MESSAGES,
   ...REPLY_MESSAGES,
   ...FILE_MESSAGES,
+  ...TEACH_MESSAGES,
 } as const satisfies Messages;
 
 export type MessageName = keyof typeof PROTOCOL;

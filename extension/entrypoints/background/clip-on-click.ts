@@ -4,6 +4,7 @@ import type { CurrentClip } from '../../messages/current-clip.ts';
 import { builtInRecipes } from '../../page/built-in-recipes.ts';
 import { cleanAddress } from '../../page/clean-address.ts';
 import { readSettings, zoneOf } from '../../settings.ts';
+import { taughtRecipes } from '../../teach/taught-store.ts';
 import { clipPage } from './clip-page.ts';
 import { keepClip } from './current-clips.ts';
 import { openPanel } from './open-panel.ts';
@@ -37,7 +38,7 @@ async function clip(
   const zone = zoneOf(await readSettings());
   const read = await clipPage(
     tab.id,
-    { recipes: builtInRecipes(), prefersSelection: markedText !== undefined },
+    { recipes: [...(await taughtRecipes()), ...builtInRecipes()], prefersSelection: markedText !== undefined },
     { capturedAt, zone },
     markedText,
   );

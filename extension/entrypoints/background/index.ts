@@ -18,6 +18,7 @@ import { noteReply } from './note-reply.ts';
 import { onceASession } from './once-a-session.ts';
 import { queueAnswers, queueChanged } from './queue-answers.ts';
 import { clipAnswers, replyAnswers } from './reply-answers.ts';
+import { teachAnswers } from './teach-answers.ts';
 
 /** The root of the background: wires the click, the queue and the messages, and decides nothing. */
 export default defineBackground(() => {
@@ -36,6 +37,7 @@ export default defineBackground(() => {
       ...queueAnswers({ queue, now, newId, changed, backups, sources: everythingSources() }),
       ...bridgeAnswers(queue, now),
       ...fileAnswers(queue, openFiles(now), now),
+      ...teachAnswers(now),
       ...replyAnswers({ noteReply: (id, text) => noteReply(queue, id, text, now()) }),
     },
     import.meta.env.REDRESS_ADDIN_BASE,

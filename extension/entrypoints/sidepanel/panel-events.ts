@@ -1,4 +1,5 @@
 import { listen } from '../../messages/listen.ts';
+import type { PickedPlace } from '../../messages/teach-messages.ts';
 
 type Listener = () => void;
 
@@ -7,6 +8,8 @@ export interface PanelEvents {
   onQueue(listener: Listener): () => void;
   /** A notification asked for an entry, or for the queue (null). */
   onEntry(listener: (id: string | null) => void): () => void;
+  /** The user pointed at something in a page that is taught, or ended it (null). */
+  onPicked(tabId: number, listener: (picked: PickedPlace | null) => void): () => void;
 }
 
 /** What the background tells the panel, for the components' hooks to follow. */
@@ -14,6 +17,7 @@ export function createPanelEvents(): PanelEvents {
   const clip = new Set<{ windowId: number; listener: Listener }>();
   const queue = new Set<Listener>();
   const entry = new Set<(id: string | null) => void>();
+  const picks = new Set<{ tabId: number; listener: (picked: PickedPlace | null) => void }>();
   listen(
     'panel',
     {
@@ -29,6 +33,10 @@ export function createPanelEvents(): PanelEvents {
         for (const listener of entry) listener(id);
         return {};
       },
+      partPicked: ({ picked }, sender) => {
+        for (const each of picks) if (each.tabId === sender.tabId) each.listener(picked);
+        return {};
+      },
     },
     import.meta.env.REDRESS_ADDIN_BASE,
   );
@@ -36,6 +44,7 @@ export function createPanelEvents(): PanelEvents {
     onClip: (windowId, listener) => added(clip, { windowId, listener }),
     onQueue: (listener) => added(queue, listener),
     onEntry: (listener) => added(entry, listener),
+    onPicked: (tabId, listener) => added(picks, { tabId, listener }),
   };
 }
 
