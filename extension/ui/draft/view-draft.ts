@@ -137,7 +137,9 @@ function viewField(
     kind: fieldKind(field) === 'time' ? 'time' : LONG.has(field) ? 'text' : 'line',
     value,
     isMandatory: demanded.has(field),
-    quotes: sources.map((source) => quoteOf(capture, source.evidence)),
+    quotes: sources
+      .filter((source) => source.doubt !== 'fromClipTime')
+      .map((source) => quoteOf(capture, source.evidence)),
     doubt: doubtful?.doubt ?? null,
     isDoubtful: doubtful !== null,
     isEdited: sources.length === 0 && candidates.length > 0,

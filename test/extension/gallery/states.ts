@@ -1,0 +1,245 @@
+import type { Page } from 'puppeteer-core';
+import type { SampleSite } from '../../samples/serve.ts';
+import { openTab, saveDraft } from '../../setup/drive-panel.ts';
+import { clickToolbar, sidePanelOf, type LaunchedChromium } from '../../setup/launch.ts';
+import { pressAt } from '../../setup/press.ts';
+
+export interface Scene {
+  chromium: LaunchedChromium;
+  /** The tab with the mail. */
+  page: Page;
+  site: SampleSite;
+  panel: Page | null;
+  /** The panel in a tab of its own: before the first click there is no other. */
+  empty?: Page;
+  language: string;
+}
+
+interface State {
+  name: string;
+  reach: (scene: Scene) => Promise<Page>;
+}
+
+const PANEL = { width: 360, height: 800, deviceScaleFactor: 2 };
+
+async function clip(scene: Scene, url: string): Promise<Page> {
+  await scene.page.bringToFront();
+  await scene.page.goto(url, { waitUntil: 'load' });
+  if (url.includes('/mail/')) await scene.page.waitForSelector('.mail-body, .mail-body-frame[data-shown]');
+  return clickOn(scene);
+}
+
+async function clickOn(scene: Scene): Promise<Page> {
+  await clickToolbar(scene.chromium, scene.page);
+  const panel = await sidePanelOf(scene.chromium);
+  await panel.setViewport(PANEL);
+  scene.panel = panel;
+  await new Promise((done) => setTimeout(done, 900));
+  const take = await panel.$('[data-action="take-new"]');
+  await take?.click();
+  await new Promise((done) => setTimeout(done, 500));
+  return panel;
+}
+
+async function draftOf(scene: Scene, mail: string): Promise<Page> {
+  const panel = await clip(scene, scene.site.mailUrl(`sample-${mail}`));
+  await panel.waitForSelector('.draft [data-action="save"]', { timeout: 10_000 });
+  return panel;
+}
+
+function panelOf({ panel }: Scene): Page {
+  if (panel === null) throw new Error('no panel yet');
+  return panel;
+}
+
+async function fill(panel: Page, field: string, value: string): Promise<void> {
+  await panel.$eval(
+    `#field-${field}`,
+    (input, text) => {
+      (input as HTMLInputElement).value = text;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    },
+    value,
+  );
+}
+
+const unfold = (panel: Page, selector: string) =>
+  panel.$$eval(selector, (folds) => {
+    for (const fold of folds) (fold as HTMLDetailsElement).open = true;
+  });
+
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+/** In the order in which they are reached; each begins where the one before ended. */
+export const STATES: State[] = [
+  {
+    name: '01-empty',
+    reach: async (scene) => {
+      const { chromium } = scene;
+      const page = await chromium.browser.newPage();
+      await page.setViewport(PANEL);
+      await page.goto(`chrome-extension://${chromium.extensionId}/sidepanel.html`);
+      await page.waitForSelector('[data-view="empty"]');
+      scene.empty = page;
+      return page;
+    },
+  },
+  {
+    name: '02-refused',
+    reach: async (scene) => {
+      await scene.empty?.close();
+      await scene.page.goto('chrome://version');
+      const panel = await clickOn(scene);
+      await panel.waitForSelector('[data-view="refused"]', { timeout: 10_000 });
+      return panel;
+    },
+  },
+  { name: '03-draft', reach: (scene) => draftOf(scene, '01-labelled-quality') },
+  {
+    name: '04-edited',
+    reach: async (scene) => {
+      const panel = panelOf(scene);
+      await fill(panel, 'batchNo', '');
+      await panel.select('#add-field', 'region');
+      await pause(300);
+      await panel.focus('#field-batchNo');
+      return panel;
+    },
+  },
+  {
+    name: '05-words-in-page',
+    reach: async (scene) => {
+      await pressAt(panelOf(scene), '[data-field="customerName"] [data-action="show-words"]');
+      await pause(500);
+      return scene.page;
+    },
+  },
+  { name: '06-words-shown', reach: (scene) => Promise.resolve(panelOf(scene)) },
+  {
+    name: '07-new-clip',
+    reach: async (scene) => {
+      await scene.page.goto(scene.site.mailUrl('sample-02-prose-late-delivery'), { waitUntil: 'load' });
+      await clickToolbar(scene.chromium, scene.page);
+      await panelOf(scene).waitForSelector('[data-action="take-new"]');
+      return panelOf(scene);
+    },
+  },
+  {
+    name: '08-words-gone',
+    reach: async (scene) => {
+      const panel = panelOf(scene);
+      await pressAt(panel, '[data-action="stay"]');
+      await pressAt(panel, '[data-field="customerName"] [data-action="show-words"]');
+      await pause(600);
+      return panel;
+    },
+  },
+  {
+    name: '09-urgent',
+    reach: async (scene) => {
+      const panel = await draftOf(scene, '02-prose-late-delivery');
+      await fill(
+        panel,
+        'description',
+        '贵司的货晚到三天，我们的生产线已经停工，工人受伤送医。再不处理我们就向12315投诉并找媒体曝光，法务已准备起诉。',
+      );
+      await pause(400);
+      return panel;
+    },
+  },
+  {
+    name: '10-guidance-open',
+    reach: async (scene) => {
+      const panel = panelOf(scene);
+      await unfold(panel, '.guidance .fold');
+      await panel.$eval('.guidance', (section) => section.scrollIntoView());
+      return panel;
+    },
+  },
+  {
+    name: '11-questions',
+    reach: async (scene) => {
+      const panel = await draftOf(scene, '09-no-phone');
+      await fill(panel, 'productName', '');
+      await fill(panel, 'demand', '');
+      await pause(300);
+      await unfold(panel, '.questions .fold');
+      await panel.$eval('.questions', (section) => section.scrollIntoView());
+      return panel;
+    },
+  },
+  {
+    name: '12-saved-incomplete',
+    reach: async (scene) => {
+      await saveDraft(panelOf(scene));
+      return panelOf(scene);
+    },
+  },
+  { name: '13-not-complaint', reach: (scene) => draftOf(scene, '07-newsletter') },
+  { name: '14-hostile', reach: (scene) => draftOf(scene, '06-hostile') },
+  { name: '15-english-mail', reach: (scene) => draftOf(scene, '04-en-reply-short-weight') },
+  {
+    name: '16-saved-reply',
+    reach: async (scene) => {
+      const panel = await draftOf(scene, '01-labelled-quality');
+      await saveDraft(panel);
+      await panel.$eval('#saved-companyName', (input) => {
+        (input as HTMLInputElement).value = '华科建材有限公司';
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+      await panel.$eval('#saved-handler', (input) => {
+        (input as HTMLInputElement).value = '李青';
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+      await pause(300);
+      return panel;
+    },
+  },
+  {
+    name: '17-reply-bad',
+    reach: async (scene) => {
+      const panel = panelOf(scene);
+      await panel.$eval('#saved-text', (input) => {
+        (input as HTMLTextAreaElement).value = '您好，这不归我管，是生产部的错。我们一定赔您。';
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+      await pressAt(panel, '[data-action="insert-reply"]');
+      await pause(500);
+      return panel;
+    },
+  },
+  {
+    name: '18-twin',
+    reach: async (scene) => {
+      const panel = await draftOf(scene, '01-labelled-quality');
+      await panel.waitForSelector('[data-notice="twin"]', { timeout: 10_000 });
+      return panel;
+    },
+  },
+  {
+    name: '19-twin-linked',
+    reach: async (scene) => {
+      const panel = panelOf(scene);
+      await pressAt(panel, '[data-action="link-twin"]');
+      await pause(200);
+      return panel;
+    },
+  },
+  {
+    name: '20-queue',
+    reach: async (scene) => {
+      await openTab(panelOf(scene), 'queue');
+      await pause(500);
+      return panelOf(scene);
+    },
+  },
+  {
+    name: '21-settings',
+    reach: async (scene) => {
+      await openTab(panelOf(scene), 'settings');
+      await pause(300);
+      return panelOf(scene);
+    },
+  },
+  { name: '22-ticket', reach: (scene) => clip(scene, scene.site.ticketUrl('KS-2609')) },
+];
