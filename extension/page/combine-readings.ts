@@ -2,6 +2,7 @@ import { hasBody } from './fill-gaps.ts';
 import type { PageReading } from './page-reading.ts';
 
 const WAYS = ['recipe', 'selection', 'page'];
+const GUESSED = ['page', 'article'];
 /** A frame that nobody above may look into has a message to give when it holds this much. */
 const ENOUGH = 40;
 
@@ -40,7 +41,7 @@ const ofMarkedText = (best: PageReading, text: string): PageReading => ({
 });
 
 /** Words that a recipe or the user pointed at; not those of general reading. */
-const hasOwnBody = (reading: PageReading) => hasBody(reading) && reading.partsFrom?.body !== 'page';
+const hasOwnBody = (reading: PageReading) => hasBody(reading) && !GUESSED.includes(reading.partsFrom?.body ?? '');
 
 function withBodyOf(best: PageReading, inner: PageReading, origin: 'frame' | 'selection'): PageReading {
   const head = best.blocks.filter(({ role }) => role === 'subject' || role === 'field');

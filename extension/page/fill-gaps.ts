@@ -53,7 +53,7 @@ function withGeneralBody(reading: PageReading, general: PageReading): PageReadin
     ...reading,
     blocks: [...reading.blocks, ...words],
     notFound: without(reading.notFound, 'body'),
-    partsFrom: { ...reading.partsFrom, body: 'page' },
+    partsFrom: { ...reading.partsFrom, body: general.partsFrom?.body ?? 'page' },
   };
 }
 

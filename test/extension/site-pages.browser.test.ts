@@ -71,7 +71,7 @@ describe('a real click on pages of many kinds', () => {
 
   it('loads the reader library for a page that no recipe knows and that marks no content', async () => {
     const capture = await clip('https://forum.example/', { 'https://forum.example/': await site('unknown-forum') });
-    expect(capture).toMatchObject({ readBy: { way: 'page' }, partsFrom: { body: 'page' } });
+    expect(capture).toMatchObject({ readBy: { way: 'page' }, partsFrom: { body: 'article' } });
     expect(bodyOf(capture)).toContain('滤芯就长了霉');
     expect(bodyOf(capture)).not.toContain('广告合作');
   });

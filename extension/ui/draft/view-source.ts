@@ -26,6 +26,7 @@ export function viewSource(capture: PageCapture, { say }: Pick<Speech, 'say'>): 
   const lacksBody = notFound.includes('body');
   const unsaid = doubts.includes('textNotShown') ? notFound.filter((part) => part !== 'body') : notFound;
   const guessed = (['subject', 'sentAt'] as const).filter((part) => partsFrom[part] === 'page');
+  const isGuessed = partsFrom.body === 'page' || partsFrom.body === 'article';
   const isFromRecipe = Object.values(partsFrom).includes('recipe');
   const check = (code: string, isSaid: boolean, isGrave: boolean, words: Record<string, string | number> = {}) =>
     isSaid ? [{ code, isGrave, text: say(`panel.source.${code}`, words) }] : [];
@@ -37,7 +38,8 @@ export function viewSource(capture: PageCapture, { say }: Pick<Speech, 'say'>): 
       ...check('textNotShown', doubts.includes('textNotShown'), true),
       ...check('partOfText', doubts.includes('partOfText'), true),
       ...check('shortBody', doubts.includes('shortBody'), true, { count: lengthOf(capture) }),
-      ...check('bodyFromPage', isFromRecipe && partsFrom.body === 'page', true),
+      ...check('bodyFromPage', isFromRecipe && isGuessed, true),
+      ...check('bodyFromArticle', !isFromRecipe && partsFrom.body === 'article', false),
       ...check('closedFrame', notFound.includes('closedFrame'), lacksBody),
       ...check('bodyFromFrame', partsFrom.body === 'frame', false),
       ...check('bodyFromSelection', isFromRecipe && partsFrom.body === 'selection', false),

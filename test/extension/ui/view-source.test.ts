@@ -34,6 +34,11 @@ describe('how a page was read, as the panel says it', () => {
     ['a body from general reading', { partsFrom: { subject: 'recipe', body: 'page' } }, ['bodyFromPage']],
     ['a body from a frame', { partsFrom: { subject: 'recipe', body: 'frame' } }, ['bodyFromFrame']],
     ['a date from general reading', { partsFrom: { body: 'recipe', sentAt: 'page' } }, ['partsFromPage']],
+    [
+      'a main text that was guessed',
+      { readBy: { way: 'page', recipe: null }, partsFrom: { body: 'article' } },
+      ['bodyFromArticle'],
+    ],
     ['a frame of another site', { notFound: ['closedFrame'] }, ['closedFrame']],
     ['next to nothing read', { doubts: ['shortBody'] }, ['shortBody']],
     ['a text that the page cuts', { doubts: ['partOfText'] }, ['partOfText']],
