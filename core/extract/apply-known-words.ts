@@ -59,8 +59,11 @@ function isSure(values: DraftValue[] | undefined): boolean {
 
 function inOwnSpelling(value: DraftValue, words: readonly KnownWord[]): DraftValue {
   const plain = plainName(value.value);
+  const known = foldedWords(words);
+  const isLike = (other: string) => other[0] === plain[0] || other.at(-1) === plain.at(-1);
   const same =
-    words.find((word) => plainName(word.text) === plain) ?? words.find((word) => isNearName(word.text, value.value));
+    known.find((word) => word.plain === plain) ??
+    known.find((word) => isLike(word.plain) && isNearName(word.text, value.value));
   return same === undefined
     ? value
     : { ...value, value: same.text, confidence: Math.max(value.confidence, 0.95), doubt: null };
@@ -74,8 +77,8 @@ function standing(letter: Letter, words: readonly KnownWord[]): DraftValue[] {
   for (const passage of passages) {
     const text = passage.folded.slice(0, READ);
     const pairs = new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)));
-    for (const word of words) {
-      for (const [form, trust] of formsOf(word.text)) {
+    for (const word of foldedWords(words)) {
+      for (const [form, trust] of word.forms) {
         if (!pairs.has(form.slice(0, 2))) continue;
         const at = wordAt(text, form);
         if (at < 0) continue;
@@ -87,6 +90,23 @@ function standing(letter: Letter, words: readonly KnownWord[]): DraftValue[] {
     }
   }
   return found.sort((a, b) => b.confidence - a.confidence || b.value.length - a.value.length);
+}
+
+interface FoldedWord {
+  text: string;
+  plain: string;
+  forms: [string, number][];
+}
+
+/** The folded forms of a list that was seen before: folding thousands of words takes longer than looking for them. */
+const FOLDED = new WeakMap<readonly KnownWord[], FoldedWord[]>();
+
+function foldedWords(words: readonly KnownWord[]): FoldedWord[] {
+  const kept = FOLDED.get(words);
+  if (kept !== undefined) return kept;
+  const folded = words.map(({ text }) => ({ text, plain: plainName(text), forms: formsOf(text) }));
+  FOLDED.set(words, folded);
+  return folded;
 }
 
 function formsOf(text: string): [string, number][] {
