@@ -36,6 +36,7 @@ function bestPlace(
   word: Word,
 ): { share: number; words: Choice['words'][number] } | null {
   for (const text of texts) {
+    if (!text.heads.has(word.head)) continue;
     const said = findWord(text.folded, word).find((stretch) => !isDenied(text.folded, stretch));
     if (said === undefined) continue;
     const share = text.field === 'demand' ? DEMAND_SHARE : said.start < OPENING ? OPENING_SHARE : 1;

@@ -21,6 +21,8 @@ const ENDING = '(?:s|es|d|ed|ing)?';
 export interface Word {
   /** What must stand in a text in any case; looking for it first spares most texts the pattern. */
   parts: string[];
+  /** The first two characters of the first part; one, when it has no more. */
+  head: string;
   pattern: RegExp;
 }
 
@@ -36,10 +38,22 @@ export function prepareWord(word: string): Word {
   const last = parts.at(-1) ?? '';
   const before = /^[a-z0-9]/.test(first) ? '(?<![a-z0-9])' : '';
   const after = /[a-z]$/.test(last) ? `${ENDING}(?![a-z0-9])` : /[0-9]$/.test(last) ? '(?![0-9])' : '';
+  const needed = parts.flatMap((part) => part.split(' '));
   return {
-    parts: parts.flatMap((part) => part.split(' ')),
+    parts: needed,
+    head: (needed.find((part) => part !== '') ?? '').slice(0, 2),
     pattern: new RegExp(before + body + after, parts.length > 1 ? 'dg' : 'g'),
   };
+}
+
+/**
+ * All characters and pairs of neighbours of folded text. A word whose head is not among them does not stand there: packs have
+ * thousands of words, and a text few.
+ */
+export function headsIn(folded: string): ReadonlySet<string> {
+  const heads = new Set<string>(folded);
+  for (let at = 1; at < folded.length; at++) heads.add(folded.slice(at - 1, at + 1));
+  return heads;
 }
 
 /** Where a word stands in folded text, left to right, without overlaps; of an A…B word the gaps as well. */

@@ -2,18 +2,23 @@ import type { ComplaintValues } from '../complaint/complaint-values.ts';
 import type { Field } from '../complaint/field.ts';
 import { foldText, type FoldedText } from '../text/fold-text.ts';
 import type { MatchedWords } from './assessment.ts';
+import { headsIn } from './match-words.ts';
 
 /** A field's text made ready for matching, with the way back to the words as written. */
 export interface SearchableText extends FoldedText {
   field: Field;
   original: string;
+  /** See `headsIn`. */
+  heads: ReadonlySet<string>;
 }
 
 /** The values of some fields, folded, in the order asked for; fields without a value are left out. */
 export function searchableTexts(values: ComplaintValues, fields: readonly Field[]): SearchableText[] {
   return fields.flatMap((field) => {
     const original = values[field];
-    return original === undefined ? [] : [{ field, original, ...foldText(original) }];
+    if (original === undefined) return [];
+    const folded = foldText(original);
+    return [{ field, original, ...folded, heads: headsIn(folded.folded) }];
   });
 }
 

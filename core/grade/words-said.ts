@@ -21,7 +21,7 @@ export function wordsSaid(
 ): MatchedWords[] {
   const words = remember(preparedWords, list, prepareWord);
   return texts.flatMap((text) => {
-    const found = words.map((word) => findWord(text.folded, word));
+    const found = words.map((word) => (text.heads.has(word.head) ? findWord(text.folded, word) : []));
     const denied = new Set(
       found
         .flat()
