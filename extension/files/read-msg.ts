@@ -1,4 +1,5 @@
 import MsgReader, { type FieldsData } from '@kenjiuno/msgreader';
+import { addressParser, decodeWords } from 'postal-mime';
 import type { PlainMail } from '../../core/capture/capture-of-mail.ts';
 import type { Person } from '../../core/capture/page-capture.ts';
 import { done, refuse, type Outcome } from '../../core/outcome.ts';
@@ -61,7 +62,7 @@ function mailOf(fields: FieldsData, reading: Reading): PlainMail {
   const sentAt = momentOf(fields.clientSubmitTime ?? fields.messageDeliveryTime) ?? momentOf(headers.get('date'));
   return {
     subject: say('subject', 0x0037) || null,
-    from: senderOf(say, fields),
+    from: senderOf(say, fields) ?? writtenBy(headers.get('from')),
     to: (fields.recipients ?? [])
       .filter(({ recipType }) => recipType !== 'bcc')
       .map((each) => recipientOf(each, reading)),
@@ -127,6 +128,12 @@ function htmlOf(fields: FieldsData, say: Say): string | null {
 function declaredIn(html: Uint8Array): string | null {
   const head = new TextDecoder('windows-1252').decode(html.subarray(0, 2_000));
   return /charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1] ?? null;
+}
+
+/** The sender by the head with which the mail was sent. */
+function writtenBy(header: string | undefined): Person | null {
+  const [first] = addressParser(decodeWords(header ?? ''), { flatten: true });
+  return first?.address ? { name: first.name || null, address: first.address } : null;
 }
 
 /** Inside a company the sender stands as a path of the directory, which is no address. */
