@@ -10,6 +10,7 @@ import { Id, Source } from '../../core/policy/rule-source.ts';
 import { deadlinesPage } from './deadlines-page.ts';
 import { ROOT } from './import-graph.ts';
 import { kindOfPlace, type PlaceKind } from './citations.ts';
+import { recipesPage } from './recipes-page.ts';
 import { citations, readRequirements, type Requirement } from './requirements.ts';
 
 /** The pages under `docs/` that are made from the product itself, by path, as they must stand there. */
@@ -18,6 +19,7 @@ export async function generatedDocs(): Promise<Map<string, string>> {
     'docs/policy-pack.schema.json': packSchema(),
     'docs/requirements.md': requirementsPage(),
     'docs/deadlines.md': deadlinesPage(),
+    'docs/recipes.md': recipesPage(),
   };
   const formatted = Object.entries(pages).map(async ([path, text]): Promise<[string, string]> => {
     const config = await resolveConfig(join(ROOT, path));
