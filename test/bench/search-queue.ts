@@ -15,10 +15,12 @@ const chromium = await launchChromium({ extension: resolve(built?.folder ?? give
 
 try {
   const page = await extensionPage(chromium);
+  // The background must not open the queue while it is written: it sleeps until it is asked.
+  await page.evaluate('chrome.alarms.clearAll()');
+  await stopWorker(chromium);
   await page.evaluate(fillFirstVersion, count);
   say(`${count} complaints written as version 1`, null);
 
-  await stopWorker(chromium);
   say('backup, upgrade and first page', (await ask(page, FIRST_QUESTION)).ms);
   await stopWorker(chromium);
   say('first page, worker just started', (await ask(page, { ...FIRST_QUESTION })).ms);
@@ -86,7 +88,7 @@ async function extensionPage({ browser, extensionId }: LaunchedChromium): Promis
 }
 
 async function stopWorker({ browser }: LaunchedChromium): Promise<void> {
-  const target = browser.targets().find((each) => each.type() === 'service_worker');
+  const target = browser.targets().find((each) => each.url().endsWith('/background.js'));
   const worker = await target?.worker();
   await worker?.close();
 }
@@ -119,8 +121,8 @@ function aCapture(at: number) {
 
 /** Runs in the page. */
 async function fillFirstVersion(complaints: number): Promise<void> {
-  const done = <T>(request: IDBRequest<T>) =>
-    new Promise<T>((resolve, reject) => {
+  const done = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(new Error(request.error?.message));
     });

@@ -8,6 +8,7 @@ import { call } from '../../messages/call.ts';
 import type { Done } from '../../ui/queue/done-notice.tsx';
 import { EntryView } from '../../ui/queue/entry-view.tsx';
 import { useSpeech } from '../../ui/speech.ts';
+import { openFile } from './inputs/file-place.ts';
 import { useEntry } from './use-entry.ts';
 
 export interface EntryTabProps {
@@ -165,7 +166,11 @@ export function EntryTab({ id, version, company, laws, zone, asOf, onOpen }: Ent
       onFindTwins={() => void findTwins()}
       onOpen={onOpen}
       onAct={(what) => void act(what)}
-      onOpenFile={null}
+      onOpenFile={(file) =>
+        void openFile(file).then((isThere) => {
+          if (!isThere) setDone({ isGood: false, text: say('queue.files.gone', { name: file.name }), undo: null });
+        })
+      }
       onCloseDone={() => setDone(null)}
     />
   );

@@ -6,10 +6,12 @@ import type { BatchAct } from '../../ui/queue/batch-bar.tsx';
 import type { Done } from '../../ui/queue/done-notice.tsx';
 import { QueueView } from '../../ui/queue/queue-view.tsx';
 import { sayRows } from '../../ui/queue/say-rows.ts';
+import { showTime } from '../../ui/show-time.ts';
 import { useSpeech } from '../../ui/speech.ts';
 import { EntryTab } from './entry-tab.tsx';
 import { handOverRows, type RowsWay } from './hand-over-rows.ts';
 import { openOptions } from './open-options.ts';
+import { downloadBackup, useBackup } from './use-backup.ts';
 import { useKeptStorage } from './use-kept-storage.ts';
 import { useQueueList } from './use-queue-list.ts';
 import type { QueueInUse } from './use-queue.ts';
@@ -32,6 +34,7 @@ export function QueueTab(props: QueueTabProps) {
 function QueueListTab({ queue, zone, asOf }: QueueTabProps) {
   const speech = useSpeech();
   const { say } = speech;
+  const { backup, close } = useBackup();
   const { question, waiting } = queue;
   const { list, fault, onRange } = useQueueList(question, queue.version, asOf);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -146,6 +149,15 @@ function QueueListTab({ queue, zone, asOf }: QueueTabProps) {
       done={done}
       isBusy={isBusy}
       isPersistent={isPersistent}
+      backup={
+        backup && {
+          time: showTime(speech, backup.takenAt, zone, asOf),
+          count: backup.count,
+          onDownload: () =>
+            void busy(async () => tell(say('queue.backup.downloaded', { file: await downloadBackup(backup) }))),
+          onClose: close,
+        }
+      }
       trouble={fault === null ? null : say('queue.trouble.unreachable', { detail: fault })}
       zone={zone}
       asOf={asOf}

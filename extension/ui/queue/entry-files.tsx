@@ -6,7 +6,7 @@ export interface EntryFilesProps {
   files: readonly CapturedFile[];
   /** Names of the files that the page showed with the message. */
   attachments: readonly string[];
-  onOpenFile: ((sha256: string) => void) | null;
+  onOpenFile: (file: CapturedFile) => void;
 }
 
 /** What was kept as evidence, with the hash by which it can be proved; and what the page showed that was not kept. */
@@ -21,13 +21,9 @@ export function EntryFiles({ files, attachments, onOpenFile }: EntryFilesProps) 
       <ul class="entry-files">
         {files.map((file) => (
           <li key={`${file.sha256} ${file.name}`}>
-            {onOpenFile === null ? (
+            <button type="button" class="linked" onClick={() => onOpenFile(file)}>
               <strong dir="auto">{file.name}</strong>
-            ) : (
-              <button type="button" class="linked" onClick={() => onOpenFile(file.sha256)}>
-                <strong dir="auto">{file.name}</strong>
-              </button>
-            )}
+            </button>
             <span class="note">
               {say(`queue.files.${file.origin}`)} · {showSize(file.size)}
             </span>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { CapturedFile } from '../../../core/capture/captured-file.ts';
 import type { EntryEdit } from '../../../core/queue/change-entry.ts';
 import type { EntryLink, QueueEntry } from '../../../core/queue/queue-entry.ts';
 import type { QueueRow } from '../../../core/queue/queue-row.ts';
@@ -41,7 +42,7 @@ export interface EntryViewProps {
   onFindTwins: () => void;
   onOpen: (id: string) => void;
   onAct: (act: 'remove' | 'restore' | 'align' | 'handOver' | 'markRegistered') => void;
-  onOpenFile: ((sha256: string) => void) | null;
+  onOpenFile: (file: CapturedFile) => void;
   onCloseDone: () => void;
 }
 

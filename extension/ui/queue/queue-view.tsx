@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { QueueQuestion } from '../../../core/queue/queue-question.ts';
 import { useSpeech } from '../speech.ts';
+import { BackupNotice, type BackupNoticeProps } from './backup-notice.tsx';
 import { BatchBar, type BatchAct } from './batch-bar.tsx';
 import { DoneNotice, type Done } from './done-notice.tsx';
 import { HandoffCard, type HandoffCardProps } from './handoff-card.tsx';
@@ -24,6 +25,7 @@ export interface QueueViewProps {
   /** Whether the browser promised not to clear the queue by itself; null: not known. */
   isPersistent: boolean | null;
   trouble: string | null;
+  backup: BackupNoticeProps | null;
   zone: string;
   asOf: string;
   onAsk: (question: QueueQuestion) => void;
@@ -77,6 +79,7 @@ export function QueueView(props: QueueViewProps) {
         {list.unreadable > 0 && (
           <p class="notice notice-bad">{say('panel.queue.unreadable', { count: list.unreadable })}</p>
         )}
+        {props.backup !== null && <BackupNotice {...props.backup} />}
         {!isAsking && <HandoffCard {...handoff} />}
         {isEmpty ? (
           <p class="hint">{say('panel.queue.empty')}</p>

@@ -110,7 +110,7 @@ describe('keys', () => {
 
   it('are shared by nearly all similar texts and by few that are not', () => {
     const base = shinglesOf(LETTER.repeat(2));
-    const words = [...LETTER];
+    const words = Array.from(LETTER);
     const changed = (share: number, seed: number) => {
       // Every nth character replaced by one that stands nowhere else.
       const every = Math.round(1 / share);
