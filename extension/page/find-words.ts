@@ -2,12 +2,12 @@ import { deepAll, forgetShadowRoots } from './deep-query.ts';
 import { pack, packDocument, rangesOver, type PackedText } from './packed-text.ts';
 import { reachableDocuments } from './reachable-documents.ts';
 
-/** Words that were read, to be found again: with what stood around them, and the words with which the message begins. */
+/** Words that were read, to be found again: with what stood around them, and words by which the message is known. */
 export interface WordsWanted {
   words: string;
   before: string;
   after: string;
-  /** The beginning of the message: tells its place from a list's, and whether the page still shows it. */
+  /** Words of the message itself: they tell its place from a list's, and whether the page still shows it. */
   near: string;
 }
 
@@ -31,7 +31,7 @@ const MOST_PLACES = 500;
 
 /**
  * Finds words in what the page shows now, in this document and all that it can look into. Blanks and line breaks do not count.
- * Of several places the one with the same surroundings wins, then the one nearest to the message's beginning. Long words of
+ * Of several places the one with the same surroundings wins, then the one nearest to the message. Long words of
  * which the page breaks the middle are found by beginning and end.
  */
 export function findWords(document: Document, wanted: WordsWanted): WordsSearch {

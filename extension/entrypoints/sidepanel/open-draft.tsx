@@ -98,6 +98,7 @@ function useWordsInPage(tabId: number | null) {
     return () => document.removeEventListener('keydown', onKey);
   }, [tabId]);
   const show = async (wanted: WordsWanted) => {
+    setWord(null);
     if (tabId !== null) setWord((await call('showWords', { tabId, wanted })).outcome);
   };
   return { word, show: tabId === null ? null : (wanted: WordsWanted) => void show(wanted) };

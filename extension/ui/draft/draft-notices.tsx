@@ -88,7 +88,10 @@ function TwinNotice({ twin, onOpen, onLink }: { twin: TwinView } & Pick<DraftNot
 
 function sayTwinReason(reason: TwinReason, { say }: Speech): string {
   if (reason.kind === 'sameGoods')
-    return say('panel.draft.twin.sameGoods', { field: say(`fields.${reason.field}`), value: reason.value });
+    return say('panel.draft.twin.sameGoods', {
+      field: say(`fields.${reason.field}`),
+      value: reason.value.toUpperCase(),
+    });
   if (reason.kind === 'similarText')
     return say('panel.draft.twin.similarText', { percent: Math.round(reason.share * 100) });
   return say(`panel.draft.twin.${reason.kind}`);

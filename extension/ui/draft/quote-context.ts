@@ -14,7 +14,7 @@ export interface Quote {
   wanted: WordsWanted;
 }
 
-/** Words to be found again in the page: with what stood around them, and the beginning of the message. */
+/** Words to be found again in the page: with what stood around them, and words by which the message is known. */
 export interface WordsWanted {
   words: string;
   before: string;
@@ -23,8 +23,9 @@ export interface WordsWanted {
 }
 
 const AROUND = 200;
-/** Enough to know a message by. */
-const BEGINNING = 60;
+/** Enough to know a message by, from behind what the list of an inbox shows of it. */
+const KNOWN_BY = 60;
+const PREVIEW = 160;
 
 const BEFORE = 12;
 const AFTER = 16;
@@ -46,7 +47,7 @@ export function quoteOf(capture: PageCapture, { block, start, end, quote }: Evid
       words: quote,
       before: text?.slice(Math.max(0, start - AROUND), start) ?? '',
       after: text?.slice(end, end + AROUND) ?? '',
-      near: capture.blocks.find(({ role }) => role === 'body' || role === 'selection')?.text.slice(0, BEGINNING) ?? '',
+      near: knownBy(capture),
     },
   };
 }
@@ -63,4 +64,9 @@ function lead(text: string): string {
 function tail(text: string): string {
   const line = clean(text.split('\n')[0] ?? '');
   return line.length > AFTER ? `${line.slice(0, AFTER)}…` : line.trimEnd();
+}
+
+function knownBy({ blocks }: PageCapture): string {
+  const text = blocks.find(({ role }) => role === 'body' || role === 'selection')?.text ?? '';
+  return text.length > PREVIEW + KNOWN_BY ? text.slice(PREVIEW, PREVIEW + KNOWN_BY) : text.slice(-KNOWN_BY);
 }

@@ -86,8 +86,13 @@ function writtenReply(kind: ReplyKind, facts: ReplyFacts, questions: MissingFiel
 
 function factsOf({ situation, id, signature, zone }: ReplyContext): ReplyFacts {
   const { values } = situation;
+  const name = values.contactName ?? values.customerName;
   return {
-    values: id === null || values.complaintId !== undefined ? values : { ...values, complaintId: id },
+    values: {
+      ...values,
+      ...(name === undefined ? {} : { contactName: name, customerName: values.customerName ?? name }),
+      ...(id === null || values.complaintId !== undefined ? {} : { complaintId: id }),
+    },
     deadline: null,
     companyName: signature.companyName.trim() || null,
     handler: signature.handler.trim() || null,

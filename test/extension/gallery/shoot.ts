@@ -69,7 +69,7 @@ async function shoot(page: Page, name: string): Promise<void> {
   }
   if (before === null || before.width > 400) return;
   const length = await page.evaluate(() => {
-    const scroll = document.querySelector('.tab-body:not([hidden]) .scroll, #content .scroll, #content');
+    const scroll = document.querySelector('.tab-body:not([hidden]) .scroll, #content > .scroll');
     return scroll === null ? 0 : scroll.scrollHeight - scroll.clientHeight;
   });
   if (length < 20) return;

@@ -99,9 +99,21 @@ async function openMail(id: string): Promise<void> {
   }
   const mail = (await response.json()) as Mail;
   document.title = `${mail.subject || NO_SUBJECT} - 青石邮箱`;
-  pane.replaceChildren(mailHead(mail), mailBody(mail), ...attachments(mail));
+  pane.replaceChildren(mailHead(mail), mailBody(mail), ...attachments(mail), replyPart());
   if (mail.messageId !== null) pane.dataset['messageId'] = mail.messageId;
   pane.dataset['mail'] = mail.id;
+}
+
+/** A box to write in, as webmail opens below a mail. This page sends nothing. */
+function replyPart(): HTMLElement {
+  const button = element('button', { type: 'button', class: 'reply-button' }, '回复');
+  const part = element('section', { class: 'reply-box', 'aria-label': '回复' }, button);
+  button.addEventListener('click', () => {
+    const box = element('textarea', { rows: '8', 'aria-label': '回复内容' });
+    part.replaceChildren(box);
+    box.focus();
+  });
+  return part;
 }
 
 function mailHead(mail: Mail): HTMLElement {
