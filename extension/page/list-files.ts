@@ -1,7 +1,7 @@
 import type { SiteRecipe } from '../../core/capture/site-recipe.ts';
 import { chooseMessage } from './choose-message.ts';
 import { deepAll } from './deep-query.ts';
-import { asSource, isShown, sourceElements } from './find-part.ts';
+import { asSource, isShown, readSource, sourceElements } from './find-part.ts';
 import { fitsHost } from './fits-host.ts';
 import { reachableDocuments } from './reachable-documents.ts';
 import { visibleText } from './visible-text.ts';
@@ -29,8 +29,8 @@ function filesIn(document: Document, recipes: readonly SiteRecipe[]): ListedFile
     const message = fitsHost(document, recipe) ? (chooseMessage(document, recipe)?.message ?? null) : null;
     if (message === null) continue;
     const attachments = (recipe.parts.attachments ?? [])
-      .flatMap((source) => sourceElements(message, source))
-      .flatMap((element) => attachmentOf(element) ?? []);
+      .flatMap((source) => sourceElements(message, source).map((element) => ({ element, source })))
+      .flatMap(({ element, source }) => attachmentOf(element, readSource(element, source)) ?? []);
     const bodies = recipe.parts.body.map(asSource).flatMap((source) => sourceElements(message, source));
     return [...attachments, ...bodies.flatMap(picturesIn)];
   }
@@ -39,16 +39,18 @@ function filesIn(document: Document, recipes: readonly SiteRecipe[]): ListedFile
 
 const SIZE = /(?:\d+(?:[.,]\d+)?)\s?(?:[KMG]i?B|bytes?|B|字节|字節)(?![a-z])/i;
 
-/** The link of an attachment stands around its name, in it, or beside it. */
-function attachmentOf(element: Element): ListedFile | null {
+/** The link of an attachment stands around its name, in it, or beside it; one that says it downloads is the file itself. */
+function attachmentOf(element: Element, shownName: string): ListedFile | null {
   const gmail = element.closest('[download_url]')?.getAttribute('download_url')?.split(':').slice(2).join(':');
-  const item = element.closest('li, td, md-card, .msg-attachment-link, [role="listitem"]') ?? element.parentElement;
-  const link = element.closest('a[href]') ?? element.querySelector('a[href]') ?? item?.querySelector('a[href]') ?? null;
+  const item =
+    element.closest('li, tr, md-card, .msg-attachment-link, [role="listitem"]') ?? element.parentElement ?? element;
+  const around = [element.closest('a[href]'), ...item.querySelectorAll('a[href]')].filter((link) => link !== null);
+  const link = around.find(isDownload) ?? around[0] ?? null;
   const url = addressOf(gmail ?? link?.getAttribute('href') ?? null, element.ownerDocument);
   if (url === null) return null;
-  const words = visibleText(element).replace(/\s+/g, ' ').trim();
-  const around = item === null ? words : visibleText(item).replace(/\s+/g, ' ');
-  const size = SIZE.exec(around.replace(words, ''))?.[0] ?? SIZE.exec(words)?.[0] ?? '';
+  const words = shownName.replace(/\s+/g, ' ').trim();
+  const text = visibleText(item).replace(/\s+/g, ' ');
+  const size = SIZE.exec(text.replace(words, ''))?.[0] ?? SIZE.exec(words)?.[0] ?? '';
   const name = words.replace(new RegExp(`\\s*[(（]?~?\\s*${escaped(size)}[)）]?$`), '').trim();
   return {
     url: asDownload(url),
@@ -58,6 +60,9 @@ function attachmentOf(element: Element): ListedFile | null {
     isSameSite: isSameSite(url, element),
   };
 }
+
+const isDownload = (link: Element) =>
+  link.hasAttribute('download') || /download/i.test(link.getAttribute('href') ?? '');
 
 /** Roundcube's link leads to a page around the file; the same address with other parameters gives the file itself. */
 function asDownload(url: URL): string {
