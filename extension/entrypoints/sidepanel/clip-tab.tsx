@@ -5,6 +5,7 @@ import { useInputs } from './inputs/inputs-context.ts';
 import { MailStrip } from './inputs/mail-strip.tsx';
 import { OpenDraft } from './open-draft.tsx';
 import { SavedWork } from './saved-work.tsx';
+import { ClipHint } from './teach/clip-hint.tsx';
 import { useClip } from './use-clip.ts';
 import { useDraftWork } from './use-draft-work.ts';
 
@@ -44,6 +45,7 @@ export function ClipTab(props: ClipTabProps) {
       {strip}
       {pending?.state === 'read' && <NewClipNotice onTake={takePending} onStay={dropPending} />}
       {pending?.state === 'refused' && <RefusedNotice code={pending.code} onStay={dropPending} />}
+      <ClipHint key={`hint ${work.clipId}`} capture={work.capture} tabId={work.tabId} />
       <OpenDraft key={work.clipId} {...props} work={work} inUse={inUse} />
     </>
   );

@@ -13,6 +13,8 @@ import { InputsProvider } from './inputs/inputs-provider.tsx';
 import { openOptions } from './open-options.ts';
 import type { PanelEvents } from './panel-events.ts';
 import { QueueTab } from './queue-tab.tsx';
+import { TaughtSettings } from './teach/taught-settings.tsx';
+import { TeachProvider } from './teach/teach-provider.tsx';
 import { useNow } from './use-now.ts';
 import { useQueue } from './use-queue.ts';
 import { useSettings } from './use-settings.ts';
@@ -51,49 +53,53 @@ export function PanelApp({ windowId, events, browserLanguage, shortcut }: PanelA
         <TopBar tab={tab} waiting={queue.waiting} onTab={setTab} add={<AddInputs />} />
         <AnswersNotice findings={policy.findings} />
         <div id="content" role="tabpanel" aria-labelledby={`tab-${tab}`}>
-          <div class="tab-body" hidden={tab !== 'clip'}>
-            <ClipTab
-              windowId={windowId}
-              events={events}
-              pack={pack}
-              company={settings.company}
-              zone={zone}
-              asOf={asOf}
-              shortcut={shortcut}
-              onQueue={(id) => {
-                queue.open(id);
-                setTab('queue');
-              }}
-              onSetHours={() => setTab('settings')}
-            />
-          </div>
-          {tab === 'queue' && (
-            <QueueTab queue={queue} company={settings.company} laws={settings.laws} zone={zone} asOf={asOf} />
-          )}
-          {tab === 'settings' && (
-            <SettingsView
-              key={`${pack.id} ${settings.company?.calendar ? 'set' : 'unset'}`}
-              model={{
-                locale: settings.locale,
-                zone: zoneOf(settings),
-                packs: PACK_HEADS,
-                pack,
-                company: settings.company,
-              }}
-              isSaved={isSaved}
-              onLocale={(chosen) => change({ locale: chosen })}
-              onPolicy={(policyId) => change(withPolicy(settings, policyId))}
-              onOptions={(section) => void openOptions(section)}
-              onHours={(form) => {
-                const before = settings.company;
-                if (form === null) change({ company: before && { ...before, calendar: null } });
-                const company = form && companyOf(form, { pack, zone: zoneOf(settings), before });
-                if (company === null) return form === null;
-                change({ company });
-                return true;
-              }}
-            />
-          )}
+          <TeachProvider windowId={windowId} events={events} tab={tab}>
+            <div class="tab-body" hidden={tab !== 'clip'}>
+              <ClipTab
+                windowId={windowId}
+                events={events}
+                pack={pack}
+                company={settings.company}
+                zone={zone}
+                asOf={asOf}
+                shortcut={shortcut}
+                onQueue={(id) => {
+                  queue.open(id);
+                  setTab('queue');
+                }}
+                onSetHours={() => setTab('settings')}
+              />
+            </div>
+            {tab === 'queue' && (
+              <QueueTab queue={queue} company={settings.company} laws={settings.laws} zone={zone} asOf={asOf} />
+            )}
+            {tab === 'settings' && (
+              <SettingsView
+                key={`${pack.id} ${settings.company?.calendar ? 'set' : 'unset'}`}
+                model={{
+                  locale: settings.locale,
+                  zone: zoneOf(settings),
+                  packs: PACK_HEADS,
+                  pack,
+                  company: settings.company,
+                }}
+                isSaved={isSaved}
+                onLocale={(chosen) => change({ locale: chosen })}
+                onPolicy={(policyId) => change(withPolicy(settings, policyId))}
+                onOptions={(section) => void openOptions(section)}
+                onHours={(form) => {
+                  const before = settings.company;
+                  if (form === null) change({ company: before && { ...before, calendar: null } });
+                  const company = form && companyOf(form, { pack, zone: zoneOf(settings), before });
+                  if (company === null) return form === null;
+                  change({ company });
+                  return true;
+                }}
+              >
+                <TaughtSettings windowId={windowId} />
+              </SettingsView>
+            )}
+          </TeachProvider>
         </div>
       </InputsProvider>
     </SpeechContext.Provider>

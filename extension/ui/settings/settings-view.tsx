@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { CompanySettings } from '../../../core/policy/company-settings.ts';
 import type { Locale } from '../../../core/policy/localized.ts';
 import type { PackHead } from '../../../core/policy/packs.ts';
@@ -27,13 +28,16 @@ export interface SettingsViewProps {
   onHours: (form: HoursForm | null) => boolean;
   /** Opens the page with all options, at a section of it. */
   onOptions: (section: 'policy' | 'calendar' | 'blanks') => void;
+  /** Sections of other parts, after the form. */
+  children?: ComponentChildren;
 }
 
 /** The short form: hours, policy, language. Everything else stands on the options page. */
-export function SettingsView({ model, isSaved, onLocale, onPolicy, onHours, onOptions }: SettingsViewProps) {
+export function SettingsView({ model, isSaved, onLocale, onPolicy, onHours, onOptions, children }: SettingsViewProps) {
   const { say } = useSpeech();
   const { packs, pack, company, zone } = model;
-  const isSimple = company?.calendar == null || fitsHoursForm(company.calendar);
+  const calendar = company?.calendar ?? null;
+  const isSimple = calendar === null || fitsHoursForm(calendar);
   return (
     <div class="scroll" data-view="settings">
       {isSimple && <HoursEditor pack={pack} company={company} zone={zone} onHours={onHours} />}
@@ -56,6 +60,7 @@ export function SettingsView({ model, isSaved, onLocale, onPolicy, onHours, onOp
           {isSaved && say('panel.settings.saved')}
         </p>
       </section>
+      {children}
       <section class="group" aria-labelledby="more-title">
         <h2 id="more-title">{say('options.panel.more')}</h2>
         <BlanksLine pack={pack} company={company} onOpen={() => onOptions('blanks')} />

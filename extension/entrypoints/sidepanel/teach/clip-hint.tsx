@@ -1,0 +1,28 @@
+import { useState } from 'preact/hooks';
+import type { PageCapture } from '../../../../core/capture/page-capture.ts';
+import { useSpeech } from '../../../ui/speech.ts';
+import { TeachHint } from '../../../ui/teach/teach-hint.tsx';
+import { useTeach } from './teach-context.ts';
+
+/** Over a draft that was read without a recipe: the page can be taught; after teaching, how to read it anew. */
+export function ClipHint({ capture, tabId }: { capture: PageCapture; tabId: number | null }) {
+  const { say } = useSpeech();
+  const { teach, saved } = useTeach();
+  const [isDismissed, setDismissed] = useState(false);
+  if (saved !== null && tabId !== null)
+    return (
+      <p class="teach-hint" role="status" data-notice="taught-saved">
+        {say('teach.saved', { name: saved })} {say('teach.savedTest')}
+      </p>
+    );
+  const { way, name } = capture.readBy;
+  const isMisfit = capture.doubts?.includes('recipeDidNotFit') === true;
+  if (isDismissed || tabId === null || (way !== 'page' && !isMisfit)) return null;
+  return (
+    <TeachHint
+      misfit={isMisfit ? (name ?? null) : null}
+      onTeach={() => teach({ tabId })}
+      onDismiss={() => setDismissed(true)}
+    />
+  );
+}
