@@ -20,6 +20,6 @@ export default defineUnlistedScript(() => {
       forgetShadowRoots();
       return listFiles(document, recipes);
     },
-    fetch: fetchFile,
+    fetch: (url, most) => fetchFile(url, most),
   };
 });

@@ -79,13 +79,6 @@ export const FILE_MESSAGES = {
     request: z.strictObject({ tabId: z.int(), clipId, name: z.string().min(1).max(200) }),
     reply: KeptFile,
   },
-  /** The draft of a clip was saved: its files belong to the complaint. */
-  closeDraftFiles: {
-    from: 'panel',
-    to: 'background',
-    request: z.strictObject({ clipId }),
-    reply: z.strictObject({}),
-  },
   /** Takes the files off registered complaints that were registered before a moment, and whatever no complaint holds. The list of files, with their hashes, stays. */
   forgetFiles: {
     from: 'panel',

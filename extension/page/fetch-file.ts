@@ -3,9 +3,13 @@ export type FetchedFile =
   | { ok: true; base64: string; type: string; address: string }
   | { ok: false; code: 'fileTooLarge' | 'notFetched'; status: number };
 
-/** Fetches a file with the session of the page. Stops as soon as more than `most` bytes have come. */
-export async function fetchFile(url: string, most: number): Promise<FetchedFile> {
-  const response = await fetch(url, { credentials: 'same-origin', redirect: 'follow' }).catch((error: unknown) => {
+/** Fetches a file with the session of the page, or of the site itself (`include`) where the user gave leave for it. Stops as soon as more than `most` bytes have come. */
+export async function fetchFile(
+  url: string,
+  most: number,
+  credentials: RequestCredentials = 'same-origin',
+): Promise<FetchedFile> {
+  const response = await fetch(url, { credentials, redirect: 'follow' }).catch((error: unknown) => {
     // The network and the site's own policy say no by throwing, without a reason that could be told.
     if (error instanceof TypeError) return null;
     throw error;

@@ -32,10 +32,6 @@ export function fileAnswers(
     },
     fetchPageFile: ({ tabId, clipId, file }) => fetchFileIn(store, tabId, clipId, file),
     takePagePicture: ({ tabId, clipId, name }) => takePictureOf(store, tabId, clipId, name),
-    closeDraftFiles: async ({ clipId }) => {
-      await store.closeDraft(clipId);
-      return {};
-    },
     forgetFiles: ({ olderThan, ids }) => forgetFiles(queue, store, { olderThan, ids, now: now() }),
   };
 }

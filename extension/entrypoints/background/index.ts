@@ -13,6 +13,7 @@ import { dropClip } from './current-clips.ts';
 import { createAlarms } from './deadline-alarms.ts';
 import { everythingSources } from './everything-sources.ts';
 import { fileAnswers } from './file-answers.ts';
+import { keepFilesInBounds } from './file-retention.ts';
 import { createMenu, MENU_ID } from './menu.ts';
 import { noteReply } from './note-reply.ts';
 import { onceASession } from './once-a-session.ts';
@@ -29,6 +30,8 @@ export default defineBackground(() => {
   const changed = () => queueChanged(queue, alarms);
   const alarms = createAlarms(queue, now, changed);
   const clip = createClipOnClick(now);
+  const files = openFiles(now);
+  keepFilesInBounds(queue, files, now);
 
   listen(
     'background',
@@ -36,7 +39,7 @@ export default defineBackground(() => {
       ...clipAnswers(),
       ...queueAnswers({ queue, now, newId, changed, backups, sources: everythingSources() }),
       ...bridgeAnswers(queue, now),
-      ...fileAnswers(queue, openFiles(now), now),
+      ...fileAnswers(queue, files, now),
       ...teachAnswers(now),
       ...replyAnswers({ noteReply: (id, text) => noteReply(queue, id, text, now()) }),
     },

@@ -81,7 +81,7 @@ async function fetchFromHere({ url }: PageFile): Promise<FetchedFile | 'otherSit
   if (!/^https?:/.test(url)) return 'otherSite';
   const origins = [`${new URL(url).origin}/*`];
   if (!(await browser.permissions.contains({ origins }))) return 'otherSite';
-  return fetchFile(url, LARGEST_FILE);
+  return fetchFile(url, LARGEST_FILE, 'include');
 }
 
 /** A picture of what the tab shows, as PNG; as JPEG where that would be too heavy. */

@@ -44,8 +44,12 @@ export function OpenDraft({ windowId, work, inUse, pack, company, zone, asOf, on
     setTrouble(null);
     try {
       const saved = await saveWork(context, model, edits, speech, await fileStore.filesOf(work.clipId));
-      if (saved.ok) inUse.markSaved(saved.value);
-      else setTrouble(speech.say(`panel.save.${saved.code}`, saved.detail));
+      if (saved.ok) {
+        inUse.markSaved(saved.value);
+        // A mail file may be opened again from the list; its draft ends with it.
+        if (capture.readBy.way !== 'file') void fileStore.closeDraft(work.clipId);
+      }
+      if (!saved.ok) setTrouble(speech.say(`panel.save.${saved.code}`, saved.detail));
     } catch (error) {
       setTrouble(speech.say('panel.save.unexpected', { detail: String(error) }));
     } finally {
