@@ -68,8 +68,9 @@ export async function writeSettings(settings: Settings): Promise<Settings> {
 
 /** Tells of every change, from whichever page it came; gives back how to stop. */
 export function watchSettings(listener: (settings: Settings) => void): () => void {
-  const heard = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area === 'local' && KEY in changes) listener(liftSettings(changes[KEY]?.newValue) ?? UNSET);
+  const heard = (changes: Record<string, { newValue?: unknown } | undefined>, area: string) => {
+    const change = changes[KEY];
+    if (area === 'local' && change !== undefined) listener(liftSettings(change.newValue) ?? UNSET);
   };
   browser.storage.onChanged.addListener(heard);
   return () => browser.storage.onChanged.removeListener(heard);

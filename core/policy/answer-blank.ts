@@ -4,6 +4,7 @@ import { CompanySettings } from './company-settings.ts';
 import type { PolicyAnswers } from './policy-answers.ts';
 import type { PolicyBlank } from './policy-blank.ts';
 import type { PolicyPack } from './policy-pack.ts';
+import { withoutKey } from './without-key.ts';
 
 /** Settings of a company that has answered nothing yet. */
 export function noAnswers(pack: PolicyPack): CompanySettings {
@@ -167,18 +168,19 @@ function put(company: CompanySettings, id: string, value: unknown): CompanySetti
 }
 
 function withAnswer(company: CompanySettings, key: keyof PolicyAnswers, value: unknown): CompanySettings {
-  const { [key]: _, ...others } = company.answers ?? {};
-  const answers = value === undefined ? others : { ...others, [key]: value };
-  const { answers: __, ...rest } = company;
-  return Object.keys(answers).length === 0 ? rest : { ...rest, answers: answers as PolicyAnswers };
+  const others: PolicyAnswers = withoutKey(company.answers ?? {}, key);
+  // Whatever is put here is read through the schema of the settings before it is given back.
+  const answers: PolicyAnswers = value === undefined ? others : { ...others, [key]: value };
+  const rest = withoutKey(company, 'answers');
+  return Object.keys(answers).length === 0 ? rest : { ...rest, answers };
 }
 
 /** A target that stood for all grades goes on standing for the others. */
 function withoutTarget(pack: PolicyPack, company: CompanySettings, milestone: string, grade: string): CompanySettings {
   const { default: all, ...named } = company.targets[milestone] ?? {};
   const spread = all ? Object.fromEntries(pack.grades.map(({ id }) => [id, all])) : {};
-  const { [grade]: _, ...kept } = { ...spread, ...named };
-  const { [milestone]: __, ...others } = company.targets;
+  const kept = withoutKey({ ...spread, ...named }, grade);
+  const others = withoutKey(company.targets, milestone);
   return { ...company, targets: Object.keys(kept).length === 0 ? others : { ...others, [milestone]: kept } };
 }
 

@@ -123,7 +123,7 @@ describe('the calendar', () => {
 
   it('takes days of the company', async () => {
     await options.$eval('[data-days="company"] input[type="date"]', (each) => {
-      (each as HTMLInputElement).value = '2026-12-25';
+      each.value = '2026-12-25';
       each.dispatchEvent(new Event('input', { bubbles: true }));
     });
     await pressAt(options, '[data-days="company"] [data-action="add-day"]');
@@ -163,7 +163,7 @@ describe('other options', () => {
     await give(options, '[data-input="ledger-file"]', join(folder, '台账.xlsx'));
     await options.waitForSelector('[data-column="客户名称"]');
     const columns = await options.$$eval('[data-column] select', (all) =>
-      all.map((each) => (each as HTMLSelectElement).value),
+      all.map((each) => each.value),
     );
     expect(columns).toEqual(['receivedAt', 'customerName', 'batchNo', 'description', 'remarks']);
   });
@@ -185,7 +185,10 @@ describe('rows of that ledger', () => {
     );
     await chromium.browser
       .defaultBrowserContext()
-      .overridePermissions(`chrome-extension://${chromium.extensionId}`, ['clipboard-read', 'clipboard-write']);
+      .setPermission(`chrome-extension://${chromium.extensionId}`, {
+        permission: { name: 'clipboard-read' },
+        state: 'granted',
+      });
     await panel.bringToFront();
     await openTab(panel, 'queue');
     await pressAt(panel, '[data-action="copy-rows"]');

@@ -3,6 +3,7 @@ import { answerBlank, clearAnswer, noAnswers } from '../../../core/policy/answer
 import type { CompanySettings } from '../../../core/policy/company-settings.ts';
 import { allLaws } from '../../../core/policy/law-packs.ts';
 import { PACK_HEADS } from '../../../core/policy/packs.ts';
+import { withoutKey } from '../../../core/policy/without-key.ts';
 import { packWithLaws, policyWithLaws } from '../../../core/policy/policy-with-laws.ts';
 import { localeOf, withPolicy, withZone, zoneOf, type Settings } from '../../settings.ts';
 import { AnswersNotice } from '../../ui/draft/answers-notice.tsx';
@@ -87,8 +88,10 @@ function Sections({ settings, isSaved, change }: SectionsProps) {
         company={company}
         onTarget={(milestone, grade, target) => {
           const id = `targets.${milestone}.${grade}`;
-          if (target === null) return set(clearAnswer(pack, base, id));
-          const answered = answerBlank(pack, company, { id, answer: { kind: 'target' } }, { kind: 'target', target });
+          const answered =
+            target === null
+              ? { ok: true as const, value: clearAnswer(pack, base, id) }
+              : answerBlank(pack, company, { id, answer: { kind: 'target' } }, { kind: 'target', target });
           if (answered.ok) set(answered.value);
         }}
       />
@@ -97,7 +100,7 @@ function Sections({ settings, isSaved, change }: SectionsProps) {
         pack={pack}
         company={company}
         onPauses={(pauseReasons) => {
-          const { pauseReasons: _, ...answers } = base.answers ?? {};
+          const answers = withoutKey(base.answers ?? {}, 'pauseReasons');
           set({ ...base, answers: pauseReasons.length === 0 ? answers : { ...answers, pauseReasons } });
         }}
       />

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { CompanySettings } from '../../../core/policy/company-settings.ts';
 import type { PolicyPack } from '../../../core/policy/policy-pack.ts';
+import { withoutKey } from '../../../core/policy/without-key.ts';
 import { noAnswers } from '../../../core/policy/answer-blank.ts';
 import { countryOfZone } from '../../../core/working-time/official-zones.ts';
 import { HoursHolidays } from '../settings/hours-holidays.tsx';
@@ -94,7 +95,7 @@ export function CalendarSection({ pack, company, zone, onCompany }: CalendarSect
                     days={departmentDays[role.id] ?? []}
                     week={week}
                     onChange={(days) => {
-                      const { [role.id]: _, ...others } = departmentDays;
+                      const others = withoutKey(departmentDays, role.id);
                       const all = days.length === 0 ? others : { ...others, [role.id]: days };
                       onCompany({ ...company, departmentDays: all });
                     }}
