@@ -18,7 +18,7 @@ export function cleanName(name: string, fallback = 'file'): string {
 
 /** At most 180 characters, the extension kept. */
 function shortened(name: string): string {
-  const chars = [...name];
+  const chars = Array.from(name);
   if (chars.length <= 180) return name;
   const extension = /\.[^.]{1,10}$/u.exec(name)?.[0] ?? '';
   return chars.slice(0, 180 - extension.length).join('') + extension;

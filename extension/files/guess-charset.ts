@@ -53,7 +53,7 @@ function decodes(bytes: Uint8Array, charset: string): string | null {
 /** Share of frequent characters among those that are not ASCII; a little less where some do not fit at all. */
 function likeness(bytes: Uint8Array, charset: string, own: ReadonlySet<string>): number {
   const text = new TextDecoder(charset).decode(bytes.subarray(0, 200_000));
-  const wide = [...text].filter((char) => char > '\u007f');
+  const wide = Array.from(text).filter((char) => char > '\u007f');
   const hits = wide.filter((char) => own.has(char) || COMMON.has(char)).length;
   const misfits = wide.filter((char) => char === '\ufffd').length;
   return wide.length === 0 ? 0 : (hits - 2 * misfits) / wide.length > 0 ? (hits - 2 * misfits) / wide.length : 0;

@@ -77,11 +77,18 @@ describe.each(LAB_APPS)('$name', (app: LabApp) => {
   });
 });
 
+interface Answer {
+  ok: boolean;
+  reply?: unknown;
+  fault?: string;
+}
+
 async function ask(panel: Page, name: string, request: unknown): Promise<unknown> {
-  const answer = await panel.evaluate(
-    (wire) => chrome.runtime.sendMessage(wire) as Promise<{ ok: boolean; reply?: unknown; fault?: string }>,
-    { app: 'redress', name, request },
-  );
+  const answer: Answer = await panel.evaluate((wire) => chrome.runtime.sendMessage<unknown, Answer>(wire), {
+    app: 'redress',
+    name,
+    request,
+  });
   if (!answer.ok) throw new Error(answer.fault);
   return answer.reply;
 }
