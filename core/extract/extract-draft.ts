@@ -77,7 +77,10 @@ function putPeople(letter: Letter, labels: Candidates, put: Put): void {
   const contact = labels.contactName?.[0] ?? persons[0] ?? null;
   put('contactName', labels.contactName === undefined ? persons.slice(0, 3) : []);
   if (labels.customerName === undefined)
-    put('customerName', companies.length > 0 ? companies.slice(0, 3) : [...self, ...persons].slice(0, 3));
+    put(
+      'customerName',
+      (companies.length > 0 ? companies : [...self, ...(labels.contactName ?? []), ...persons]).slice(0, 3),
+    );
   if (labels.contactPhone === undefined) put('contactPhone', findContactPhones(letter, contact?.value ?? null));
 }
 

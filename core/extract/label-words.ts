@@ -49,11 +49,11 @@ const LABELS: Partial<Record<Field, string[]>> = {
       ' ',
     ),
   batchNo:
-    '批号 批次 批次号 生产批号 生产批次 产品批号 产品批次 炉批号 炉号 制造批号 lot lotno lotnumber lot# batch batchno batchnumber batch/lotno lot/batchno batchcode 出厂批号 喷码 批號/日期 生产编号 出厂编号 lot/batch batch/lot heatno heatnumber yourheatno yourlotno yourbatchno batchref productionbatch productionlot batchcodes lotcode lotnos batchnos datecode 批号/日期 lotcodes 批 生产日期批号'.split(
+    '批号 批次 批次号 生产批号 生产批次 产品批号 产品批次 炉批号 炉号 制造批号 lot lotno lotnumber lot# batch batchno batchnumber batch/lotno lot/batchno batchcode 出厂批号 喷码 批號/日期 生产编号 出厂编号 lot/batch batch/lot heatno heatnumber yourheatno yourlotno yourbatchno batchref productionbatch productionlot batchcodes lotcode lotnos batchnos datecode d/c 周期 周期码 周别 船次 批号/日期 lotcodes 批 生产日期批号'.split(
       ' ',
     ),
   orderNo:
-    '订单编号 订单号 订单 订单号码 关联订单 采购订单 采购订单号 采购单号 销售订单 销售订单号 合同号 合同编号 运单 运单号 托运单号 快递单号 物流单号 单号 送货单号 送货单 出货单号 交易单号 交易号 工单号码 维修工单 安装单号 预约单号 order orderno orderid ordernumber order# po pono ponumber po# purchaseorder booking bookingno bookingref bookingnumber invoice invoiceno invoicenumber ro# waybill waybillno trackingno trackingnumber awb 合约编号 合约号 提单号 交货单号 出库单号 发货单号 配送单号 订购单号 采购单 采购单编号 p/o p.o. p.o.no po编号 客户po 订单/合同号 合同/订单号 定单号 保单号 预订号 票号 取件码 orderref orderreference yourorder ourorder ourpo yourref bookingreference reservationno reservation policyno policynumber contract contractno deliverynote deliverynoteno dn jobno jobcard workorder shipment shipmentno consignment consignmentno'.split(
+    '订单编号 订单号 订单 订单号码 关联订单 采购订单 采购订单号 采购单号 销售订单 销售订单号 合同号 合同编号 运单 运单号 托运单号 快递单号 物流单号 单号 送货单号 送货单 出货单号 交易单号 交易号 工单号码 维修工单 安装单号 预约单号 order orderno orderid ordernumber order# po pono ponumber po# purchaseorder booking bookingno bookingref bookingnumber invoice invoiceno invoicenumber ro# waybill waybillno trackingno trackingnumber awb 合约编号 合约号 提单号 交货单号 出库单号 发货单号 配送单号 订购单号 采购单 采购单编号 p/o p.o. p.o.no po编号 客户po 订单/合同号 合同/订单号 定单号 保单号 预订号 票号 取件码 orderref orderreference yourorder ourorder ourpo yourref proforma proformainvoice pi dn 流水号 小票号 小票流水号 bookingreference reservationno reservation policyno policynumber contract contractno deliverynote deliverynoteno dn jobno jobcard workorder shipment shipmentno consignment consignmentno'.split(
       ' ',
     ),
   quantity:
@@ -74,7 +74,7 @@ const LABELS: Partial<Record<Field, string[]>> = {
       ' ',
     ),
   evidence:
-    '凭证 消费者凭证 上传附件 附件 证据 证据附件 相关证据 佐证 佐证资料 附件证据 证明材料 附图 attachments attachment attached enclosures enclosed evidence 上传档案 上传文件 上传图片 附件资料 附加档案 随函附件 证据材料 证明文件 附档 图片 佐证附件 fileupload filesattached uploadedfiles uploads supportingdocuments photos encl enclosure 客户提供证据 提供证据 images 举证材料 證明'.split(
+    '凭证 消费者凭证 上传附件 附件 证据 证据附件 相关证据 佐证 佐证资料 附件证据 证明材料 附图 attachments attachment attached enclosures enclosed evidence 上传档案 上传文件 上传图片 附件资料 附加档案 随函附件 证据材料 证明文件 附档 图片 佐证附件 fileupload attach photo file files picture pictures upload filesattached uploadedfiles uploads supportingdocuments photos encl enclosure 客户提供证据 提供证据 images 举证材料 證明'.split(
       ' ',
     ),
   channel: '工单来源 投诉来源 投诉渠道 受理渠道 来源 来源渠道 渠道 channel complaintchannel submittedvia'.split(' '),
@@ -95,14 +95,47 @@ export function labelMeaning(foldedLabel: string): LabelMeaning | null {
   const parts = plain.split(/[/、&]|及|和/).map((part) => MEANINGS.get(part));
   const first = parts.length > 1 ? parts.find((part) => part !== undefined) : undefined;
   if (first !== undefined) return first;
-  const ended = plain.length <= 12 ? ENDINGS.find(({ pattern }) => pattern.test(plain)) : undefined;
+  const ended =
+    plain.length <= (/[a-z]/.test(plain) ? 24 : 12) ? ENDINGS.find(({ pattern }) => pattern.test(plain)) : undefined;
   return ended === undefined ? null : { field: ended.field, rank: LATE };
 }
 
 /** Behind every label that is listed. */
 const LATE = 200;
+/** Who fills in a form, as labels call them: 会员, 报修人, 用户, `your`, `caller`. */
+const WRITER =
+  '(?:会员|用户|客户|顾客|消费者|联系|联络|连络|投诉|反映|反馈|申诉|申请|报修|来电|来信|住户|业主|车主|乘客|旅客|患者|家长|学员|买家|留言|登记|提交|填写|填表|收件|收货|个人|本人|我的|您的|常用|备用|紧急)(?:人|者|方)?的?';
+const WRITER_ENGLISH =
+  '(?:your|customer|caller|member|guest|client|contact|patient|passenger|user|consumer|claimant|person)?';
+
 /** What the last words of a compound label promise (出口批号, 客户要求数量); those that promise something else come first. */
 const ENDINGS: { pattern: RegExp; field: Field }[] = [
+  {
+    pattern: new RegExp(
+      `^${WRITER}(?:联系|联络)?(?:电话|手机|手机号|号码|电话号码|手机号码|行动电话)$|^${WRITER_ENGLISH}(?:s)?(?:tele)?(?:phone|mobile|tel|cell)(?:phone)?(?:no|number|nr)?$`,
+    ),
+    field: 'contactPhone',
+  },
+  {
+    pattern: new RegExp(
+      `^${WRITER}?(?:电子)?(?:邮箱|信箱|邮件|电邮)(?:地址)?$|^${WRITER_ENGLISH}(?:s)?e-?mail(?:address)?$`,
+    ),
+    field: 'contactEmail',
+  },
+  {
+    pattern: new RegExp(`^${WRITER}(?:姓名|名字|称呼|大名)$|^${WRITER_ENGLISH}(?:s)?(?:full|first)?name$`),
+    field: 'customerName',
+  },
+  {
+    pattern:
+      /^(?:您的?|客户|用户|我的|顾客|会员|投诉|本次)?(?:希望|期望|期待|要求|诉求|请求|主张|想要)(?:的)?(?:处理|解决|补偿|赔偿|答复|获得)?(?:的)?(?:方式|方案|结果|内容|事项|办法|措施)$|^(?:desired|expected|preferred|requested|wanted|your)?(?:outcome|remedy|resolution|solution|request)(?:wanted|sought|requested|desired|expected)?$/,
+    field: 'demand',
+  },
+  {
+    pattern:
+      /^(?:问题|事件|事故|故障|异常|投诉)?(?:发生|事发|故障|异常|事故|出险|停电|停水|出现|入住|就餐|用餐|消费|乘车|施工)(?:的)?(?:时间|日期|时刻)$|^(?:date|time|dateandtime)(?:ofthe|of)(?:incident|event|issue|problem|occurrence|failure|fault|accident|visit|stay|service|breakdown)$|^(?:happened|happen|incident|event|issue|problem|occurrence|occurred|failure|fault|accident)(?:on|at|date|time|when)$/,
+    field: 'occurredAt',
+  },
   { pattern: /(?:出厂|喷码|产品|原料|问题|不良|涉事|投诉|成品|生产)(?:批号|批次|批次号)$/, field: 'batchNo' },
   {
     pattern: /(?:销售|采购|网购|平台|商城|淘宝|京东|天猫|购货|供货|原)(?:订单号|订单编号|合同号|合同编号)$/,
