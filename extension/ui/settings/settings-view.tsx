@@ -89,7 +89,7 @@ function BlanksLine({
   const { answered, total } = progressOf(policyQuestions(pack, company));
   return (
     <p class="row">
-      <span>{say('options.wizard.progress', { answered, count: total })}</span>
+      <span>{say('options.panel.blanks', { answered, count: total })}</span>
       {answered < total && (
         <button type="button" class="link" onClick={onOpen}>
           {say('options.panel.answer')}
