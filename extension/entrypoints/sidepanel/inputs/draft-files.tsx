@@ -106,6 +106,7 @@ export function DraftFiles({ clipId, tabId, named }: DraftFilesProps) {
         multiple
         hidden
         data-chooser="files"
+        aria-label={say('inputs.files.add')}
         onChange={({ currentTarget }) => {
           void addOwn([...(currentTarget.files ?? [])]);
           currentTarget.value = '';

@@ -88,6 +88,7 @@ export function InputsProvider({ windowId, zone, onOpened, children }: InputsPro
         hidden
         accept=".eml,.msg,message/rfc822,application/vnd.ms-outlook"
         data-chooser="mails"
+        aria-label={speech.say('inputs.add.files')}
         onChange={({ currentTarget }) => {
           void readFiles([...(currentTarget.files ?? [])]);
           currentTarget.value = '';
