@@ -21,7 +21,7 @@ export interface LabelledValue {
 }
 
 const NOTHING =
-  /^[\s(\[]*(?:未填写|未填|未提供|无|暂无|没有|不详|未知|n\/?a|none|null|nil|unknown|tbd|tbc|-+|—+|x{3,}|\*+)[\s)\]]*$/;
+  /^[\s(\[]*(?:未填写|未填|未提供|无|空|暂无|没有|不详|未知|n\/?a|none|null|nil|unknown|tbd|tbc|-+|—+|x{3,}|\*+)[\s)\]]*$/;
 const EMAIL = /[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9.-]{1,200}[a-z0-9]/;
 const CODES = /#?[a-z0-9](?:[a-z0-9]|[-_./](?=[a-z0-9])|\s(?=\d{3})){2,39}/g;
 
@@ -56,12 +56,29 @@ function readPair(
 ): LabelledValue[] {
   const meaning = labelMeaning(label);
   const words = passage.folded.slice(start, end);
+  const joint = jointLabel(label, words);
+  if (joint.length > 0)
+    return joint.flatMap((part) => readPair(letter, passage, part.label, start + part.from, start + part.to, trust));
   if (meaning === null || words.trim() === '' || NOTHING.test(words.slice(0, 60))) return [];
   const { field, rank } = meaning;
   return valuesFor(field, letter, passage, start, end, trust).map(({ field: to, value }) => ({
     field: to,
     rank,
     value,
+  }));
+}
+
+/** `料号/品名：30215 / 连接器`: as many values as labels, each for its own. */
+function jointLabel(label: string, words: string): { label: string; from: number; to: number }[] {
+  const labels = label.split('/');
+  const values = [...words.slice(0, 120).matchAll(/(?:[^/]|(?<! )\/(?! ))+/g)];
+  if (labels.length < 2 || values.length !== labels.length || !words.includes(' / ')) return [];
+  const fields = labels.map((part) => labelMeaning(part)?.field);
+  if (fields.includes(undefined) || new Set(fields).size < labels.length) return [];
+  return values.map((value, index) => ({
+    label: labels[index] ?? '',
+    from: value.index,
+    to: value.index + value[0].length,
   }));
 }
 
@@ -100,7 +117,7 @@ function valuesFor(field: Field, letter: Letter, passage: Passage, start: number
     case 'batchNo':
     case 'orderNo':
       return [...words.slice(0, 200).matchAll(CODES)]
-        .filter((code) => code[0].replace(/\D/g, '').length >= 2)
+        .filter((code) => code[0].replace(/\D/g, '').length >= 2 && !/^\d{1,3}\.\d+$/.test(code[0]))
         .flatMap((code) => alternatives(code[0]).flatMap(({ at, length }) => part(field, code.index + at, length)));
     case 'customerName':
       return customer(words, evidenceIn(passage, start, end).quote, trust, whole, part);
@@ -123,7 +140,7 @@ function valuesFor(field: Field, letter: Letter, passage: Passage, start: number
     case 'productModel': {
       const code = /^\s*((?=\S*\d)[a-z\d][^\s\p{Script=Han}]{1,30})\s+\p{Script=Han}/u.exec(words);
       if (code?.[1] !== undefined) return part(field, words.indexOf(code[1]), code[1].length);
-      return words.length > 60 || /^\s*[<>≤≥±]/.test(words) ? [] : whole(field);
+      return words.length > 60 || /^\s*[<>≤≥±]|投诉|complaint/.test(words) ? [] : whole(field);
     }
     default:
       return words.length <= 200 ? whole(field) : [];

@@ -6,8 +6,8 @@ import type { Passage } from './passage.ts';
 
 const CODE = '(?=[a-z0-9×*/.-]*\\d)[a-z0-9]+(?:[-/.×*][a-z0-9]+)*\\+?';
 const LABELLED = new RegExp(
-  `(?:型号|机型|款号|牌号|料号|货号|图号|品号|版本|\\bitem(?: no\\.?| code| number)?|\\bpart(?: no\\.?| number)|\\bp/n|\\bsku|\\barticle(?: no\\.?)?|\\bcat(?:alogue)?\\.? no\\.?|\\bdrawing|规格型号|规格|车型|\\bmodel(?:\\sno\\.?|\\snumber)?)\\s?(?:都?是|均为|为)?\\s?[:(]?\\s?(${CODE}(?:\\s(?:dn\\d+|pn\\d+|lite|pro|max|plus))?)`,
-  'g',
+  `(?:型号|机型|款号|牌号|料号|货号|图号|品号|版本|\\bitem(?: no\\.?| code| number)?|\\bpart(?: no\\.?| number)|\\bp/n|\\bsku|\\bart\\.?|\\barticle(?: no\\.?)?|\\bcat(?:alogue)?\\.? no\\.?|\\bdrawing|规格型号|规格|车型|\\bmodel(?:\\sno\\.?|\\snumber)?)\\s?(?:都?是|均为|为)?\\s?[:(]?\\s?((?:[\\p{Script=Han}]{2,4}(?=[a-z]))?${CODE}(?:\\s(?:dn\\d+|pn\\d+|lite|pro|max|plus))?)`,
+  'gu',
 );
 /** `600ml装的`, `256G版的`, `600 x 600 tiles`, `330 ml cans`, `king size duvet`: a size said of goods, whichever they are. */
 const SIZED =
@@ -16,11 +16,11 @@ const SIZED =
 const ARTICLE =
   /(?:货号|料号|品号|图号|款号|物料号|\bsku|\bpart (?:no\.?|number)|\bitem (?:no\.?|number))\s?(?:是|为)?\s?[:(]?\s?(\d{4,14})(?![\d-])/g;
 const GRADES =
-  /(?<![a-z])(?:i{1,3}|[一二三]|[a-d](?=级[\p{Script=Han}]))级(?=[^别]|$)|(?<![a-z])[a-z]类(?=[\p{Script=Han}]{0,3}(?:灰|水泥))|\b(?:class|type|grade) (?:[a-z]{1,2}\d?|\d{3}[a-z]?)\b|\bsize (?:\d{1,2}(?:\.5)?|x{0,3}[sml])\b|(?<![a-z\d])(?:x{0,3}[sml]|\d{2,3})[码号](?=的?[\p{Script=Han}]{0,6}(?:衣|裤|鞋|裙|衫|服|套|靴|帽|袜))|第[一二三四五]型|(?<![a-z])p[·.]?\s?(?:o|i{1,2}|c|s|f|p)\s?\d\d\.\d|\b\d{4} psi\b|\bv\d+\.\d+(?:\.\d+)?(?!\d)/gu;
+  /(?<![a-z])(?:i{1,3}|[一二三]|[a-d](?=级[\p{Script=Han}]))级(?=[^别]|$)|(?<![a-z])[a-z]类(?=[\p{Script=Han}]{0,3}(?:灰|水泥))|\b(?:class|type|grade) (?:[a-z]{1,2}\d?|\d{3}[a-z]?)\b|\bsize (?:\d{1,2}(?:\.5)?|x{0,3}[sml])\b|(?<![a-z\d])(?:x{0,3}[sml]|\d{2,3})[码号](?=的?(?!就|把|我|你|寄|去)[\p{Script=Han}]{0,6}(?:衣|裤|鞋|裙|衫|服|套|靴|帽|袜))|第[一二三四五]型|(?<![a-z])p[·.]?\s?(?:o|i{1,2}|c|s|f|p)\s?\d\d\.\d|\b\d{4} psi\b|\bv\d+\.\d+(?:\.\d+)?(?!\d)/gu;
 const PACK =
   /\d+(?:\.\d+)?\s?(?:g|kg|ml|l|oz|克|毫升|斤|升|片|抽|支)(?:装)?(?:\s?[*×x]\s?\d+\s?[\p{Script=Han}]?(?:\/[\p{Script=Han}])?)?(?![a-z])/gu;
 const AFTER = new RegExp(
-  `^[”"」』》]?\\s?\\(?\\s?(?:[\\p{Script=Han}]{1,3}\\s)?(${CODE}(?:\\s(?:dn\\d+|pn\\d+|\\d+(?:\\.\\d+)?级))?)`,
+  `^[”"」』》]?\\s?\\(?\\s?(?:(?![批订单编电手尾车])[\\p{Script=Han}]{1,3}\\s)?(${CODE}(?:\\s(?:dn\\d+|pn\\d+|\\d+(?:\\.\\d+)?级))?)`,
   'u',
 );
 const BEFORE = new RegExp(
@@ -33,7 +33,7 @@ const USED =
 /** A number plate: 浙E7… */
 const PLATE = /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][a-z]\S*\s?$/;
 const NOT_MODELS =
-  /^(?:[ab]\d{1,2}|d\d|a&e|p0|h5|q[1-4]|no\d+|co2|m\d\d|covid-?\d+|[a-z]{2,5}\d{4,}|mos\d?|rs\d+|nt\d+|us\d+|usd\d+|sgd\d+)$/;
+  /^(?:0\d{2,3}-\d{3,}|[ab]\d{1,2}|d\d|a&e|p0|h5|q[1-4]|no\d+|co2|m\d\d|covid-?\d+|[a-z]{2,5}\d{4,}|mos\d?|rs\d+|nt\d+|us\d+|usd\d+|sgd\d+)$/;
 
 /**
  * Models, types and sizes of the product: after a label (机型 DR-15K), as a grade (Ⅱ级, Class F), or as a code beside the
@@ -89,13 +89,23 @@ function matches(passage: Passage, pattern: RegExp, confidence: number): DraftVa
 
 function besideProduct({ passage, start, end }: ProductMention): DraftValue[] {
   const after = AFTER.exec(passage.folded.slice(end, end + 40));
-  if (after?.[1] !== undefined && isModel(after[1])) {
+  if (after?.[1] !== undefined && isModel(after[1]) && !/^x\d{1,2}$/.test(after[1])) {
     const from = end + after[0].length - after[1].length;
-    return [draftValue(evidenceIn(passage, from, from + after[1].length), 0.75)].filter((value) => value !== null);
+    const behind = draftValue(evidenceIn(passage, from, from + after[1].length), 0.75);
+    return [...(behind === null ? [] : [behind]), ...codeBefore(passage, start)];
   }
+  return codeBefore(passage, start);
+}
+
+function codeBefore(passage: Passage, start: number): DraftValue[] {
   const before = BEFORE.exec(passage.folded.slice(Math.max(0, start - 30), start));
   if (before?.[1] === undefined || !isModel(before[1])) return packBefore(passage, start);
   if (PLATE.test(before.input.slice(Math.max(0, before.index - 1)))) return [];
+  // `FlowMate 3` is a name, `logged 23` is not: a plain number counts only behind a word with a capital.
+  if (/^[a-z]+ \d+$/.test(before[1])) {
+    const at = passage.toOriginal(Math.max(0, start - 30) + before.index);
+    if (!/[A-Z]/.test(passage.text[at] ?? '')) return packBefore(passage, start);
+  }
   const from = Math.max(0, start - 30) + before.index;
   return [draftValue(evidenceIn(passage, from, from + before[1].length), 0.7)].filter((value) => value !== null);
 }

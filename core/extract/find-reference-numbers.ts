@@ -3,7 +3,7 @@ import type { Letter } from './letter.ts';
 import { draftValue, evidenceIn } from './passage.ts';
 import type { Passage } from './passage.ts';
 
-const CODE = '#?[a-z0-9](?:[a-z0-9]|[-_./](?=[a-z0-9])){1,39}';
+const CODE = '#?(?=[-a-z_./]*\\d)[a-z0-9](?:[a-z0-9]|[-_./](?=[a-z0-9])){1,39}';
 const AND = '\\s?(?:和|与|跟|及|以及|、|,|/|&|and)\\s?';
 const IS = '(?:编号|号码|号)?\\s?(?:分别|都)?\\s?(?:是|为|:|\\(|no\\.?|number|#)?\\s?:?\\s?';
 /** `批号印在袋口是 X`, `the batch code on the lid reads X`: a few words may stand between name and number. */
@@ -20,7 +20,7 @@ const cue = (words: string, link: string, confidence: number): Cue => ({
   confidence,
 });
 const LINK_EN =
-  '\\s?(?:(?:nos?|nr|numbers?|ref|reference|ids?|codes?)\\b\\.?|#)?\\s?(?:is|was|are|were)?\\s?[:#.(]?\\s?';
+  '\\s?(?:(?:nos?|nr|numbers?|ref|reference|ids?|codes?)\\b\\.?|#|号码?)?\\s?(?:is|was|are|were)?\\s?[:#.(]?\\s?';
 
 const BATCHES: Cue[] = [
   cue(
@@ -28,12 +28,17 @@ const BATCHES: Cue[] = [
     IS,
     0.9,
   ),
-  cue('(?:喷|印|打|标|写)(?:的|着)(?:号码?|日期|批次|代码)?(?:是|为)?', ':?\\s?', 0.6),
+  cue('(?:喷|印|打|标|写|刻|贴)(?:的|着)(?:编?号码?|日期|批次|代码)?(?:是|为)?', ':?\\s?', 0.6),
+  cue('\\bd/c|周期码?', IS, 0.7),
   cue('钢印号|钢卷号|卷号|桶号|轴号|板号|窑号|缸号|箱号|日期码', IS, 0.7),
   cue('\\bcode on the [a-z]+', ' (?:is|reads|says)\\s?', 0.6),
   cue('\\b(?:stamped|marked|printed)(?: with)?', ':?\\s', 0.6),
+  {
+    pattern: new RegExp(`(?<![a-z\\d_-])(${CODE})(?: [a-z]\\d?)?,? (?:best before|bbe?|use by|exp)(?![a-z])`, 'g'),
+    confidence: 0.7,
+  },
   cue('\\b(?:date code|coil|roll|drum|mix)(?: no\\.?| number)?(?![a-z])', LINK_EN, 0.6),
-  cue('\\b(?:lot|batch|batches|lots|heat)(?![a-z])', LINK_EN, 0.88),
+  cue('\\b(?:lot|batch|batches|lots|heats?)(?![a-z])', LINK_EN, 0.88),
   cue('批号|批次|喷码|钢印', FAR_IS, 0.75),
   cue('\\b(?:lot|batch)(?![a-z])', FAR_IS_EN, 0.75),
   {
@@ -47,7 +52,9 @@ const BATCHES: Cue[] = [
 ];
 const ORDERS: Cue[] = [
   cue('订单|采购单|订货单|定单', IS, 0.92),
-  cue('(?:订单|单号)尾号', IS, 0.7),
+  cue('(?:订单|单号)(?:尾号|[后末][四五六4-6]位)(?:数字|数|号)?', IS, 0.86),
+  cue('流水号|(?:报修|检修|叫修|送修|派修)单', IS, 0.75),
+  cue('\\b(?:pro ?forma|pi|dn|grn)(?: invoice)?(?![a-z])', LINK_EN, 0.75),
   cue('(?:预约|预订|订座|订房|取票|车票)(?:单)?(?:编号|号码|号)', ':?\\s?(?:是|为)?', 0.8),
   cue('(?:\\bpurchase order|\\border|\\bp\\.?o|\\bsales order)(?![a-z])', LINK_EN, 0.9),
   cue('订单|定单', FAR_IS, 0.7),
@@ -97,10 +104,13 @@ function codesAfter(passage: Passage, cues: Cue[]): DraftValue[] {
       const list = match[1] ?? '';
       const listStart = match.index + match[0].lastIndexOf(list);
       for (const code of list.matchAll(new RegExp(CODE, 'g'))) {
-        if (!isReference(code[0]) && !(confidence >= STRONG && isShortCode(code[0]))) continue;
+        const mayBeShort = confidence >= STRONG && code.index === 0;
+        if (!isReference(code[0]) && !(mayBeShort && isShortCode(code[0]))) continue;
+        if (!mayBeShort && YEAR.test(code[0])) continue;
         for (const { at, length } of alternatives(code[0])) {
           const start = listStart + code.index + at;
-          const value = draftValue(evidenceIn(passage, start, start + length), confidence);
+          const tail = cues === BATCHES ? (SHIFT.exec(text.slice(start + length, start + length + 5))?.[0] ?? '') : '';
+          const value = draftValue(evidenceIn(passage, start, start + length + tail.length), confidence);
           if (value !== null) found.push(value);
         }
       }
@@ -122,8 +132,11 @@ export function alternatives(code: string): { at: number; length: number }[] {
   ];
 }
 
+/** `20260408 F3`: the line or shift that is printed behind a batch. */
+const SHIFT = /^ [b-hj-z]\d(?![a-z\d])/;
 /** Right behind 批号 or `lot no.` two digits, or a letter and a digit, are a number too. */
 const STRONG = 0.85;
+const YEAR = /^20[0-3]\d$/;
 const isShortCode = (code: string) =>
   /^#?(?=[a-z\d-]*\d)(?:[a-z]\d{1,3}|\d{2,3}[a-z]|\d{3})$/.test(code) && !/^\d+(?:g|kg|t|ml|l|m)$/.test(code);
 

@@ -20,6 +20,10 @@ interface Cell {
 }
 
 const PAIR = /^[\s■◆●▪★☆*•·>+-]{0,6}(?:\d{1,2}[.、)]\s?)?[【[]?([^:【】[\]。,;!?]{1,34}?)\??[】\]]?\s?:\s?/;
+/** `product=Wooden bike`: a form that a program sent, when several lines stand so. */
+const ASSIGNED = /^\s*["']?([a-z\p{Script=Han}][a-z\d_.\p{Script=Han}-]{0,30})["']?\s?=\s?/u;
+/** `PO: HL-24. Item: cashews`: where the next label of the same line begins. */
+const NEXT_LABEL = /[.;,。]\s?(?=([a-z\p{Script=Han}][^:;,.。\d]{0,23}):\s?\S)/gu;
 const BRACKETED = /^\s?[【[]([^【】[\]]{2,12})[】\]]\s?:?\s?/;
 /** A question of a form, with the answer behind it on the same line: `What would you like us to do? a refund`. */
 const QUESTION = /^\s*([a-z][^?:\n]{6,60}\?)\s(?=\S)/;
@@ -35,9 +39,17 @@ export function labelPairs(passage: Passage): LabelPair[] {
   const pairs: LabelPair[] = [];
   let header: LabelledColumns | null = null;
   const stacked = stackedLabels(lines);
+  const isAssigned = lines.filter((line) => ASSIGNED.test(line.folded.slice(0, 60))).length >= 3;
   lines.forEach((line, index) => {
-    const cells = cellsOf(passage, line);
-    const columns = headerColumns(cells);
+    const assigned = isAssigned ? ASSIGNED.exec(line.folded) : null;
+    if (assigned !== null) {
+      const start = line.start + assigned[0].length;
+      pairs.push({ label: assigned[1] ?? '', labelStart: line.start, start, end: line.end, isTable: false });
+      return;
+    }
+    const cells = cellsOf(passage, line).flatMap(severalLabels);
+    const below = lines[index + 1];
+    const columns = headerColumns(cells, below === undefined ? [] : cellsOf(passage, below));
     if (columns !== null) header = columns;
     else if (header !== null && cells.length >= header.length - 1 && cells.length > 1)
       pairs.push(...tableRow(header, cells));
@@ -78,15 +90,34 @@ function isSpacedLabel(passage: Passage, start: number, gap: number): boolean {
   return /^\p{Script=Han}$/u.test(before) && /^\p{Script=Han}(?:[】\]:|│\s]|$)/u.test(after);
 }
 
-function headerColumns(cells: Cell[]): LabelledColumns | null {
+/** The labelled parts of a cell in which several stand one behind the other; the cell itself when it holds only one. */
+function severalLabels(cell: Cell): Cell[] {
+  const first = PAIR.exec(cell.folded.slice(0, 80))?.[1];
+  if (first === undefined || labelMeaning(first) === null) return [cell];
+  const parts: Cell[] = [];
+  let from = 0;
+  const close = (to: number) =>
+    parts.push({ start: cell.start + from, end: cell.start + to, folded: cell.folded.slice(from, to) });
+  for (const next of cell.folded.slice(0, 400).matchAll(NEXT_LABEL)) {
+    if (labelMeaning(next[1] ?? '') === null) continue;
+    close(next.index);
+    from = next.index + next[0].length;
+  }
+  close(cell.folded.length);
+  return parts;
+}
+
+function headerColumns(cells: Cell[], below: Cell[]): LabelledColumns | null {
   if (cells.length < 3) return null;
   const columns = cells.map((cell) =>
     labelMeaning(withoutUnit(cell.folded)) === null ? null : withoutUnit(cell.folded),
   );
   const known = columns.filter((column) => column !== null).length;
   const isPlain = !cells.some((cell) => /[:;。!?]/.test(cell.folded) || cell.folded.length > 24);
-  const isWordsOnly = cells.length >= 4 && !cells.some((cell) => /\d/.test(cell.folded));
-  return isPlain && known >= (isWordsOnly ? 1 : cells.length >= 4 ? 2 : 3) ? columns : null;
+  const isWordsOnly = !cells.some((cell) => /\d/.test(cell.folded));
+  const isAbove = below.length === cells.length && below.some((cell) => /\d/.test(cell.folded));
+  const few = isWordsOnly && (cells.length >= 4 || isAbove) ? 1 : cells.length >= 4 ? 2 : 3;
+  return isPlain && known >= few ? columns : null;
 }
 
 /** `数量(t)`: the unit in a heading says nothing of what the column holds. */
