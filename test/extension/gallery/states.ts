@@ -209,6 +209,19 @@ export const STATES: State[] = [
     },
   },
   {
+    name: '17a-reply-inserted',
+    reach: async (scene) => {
+      const panel = panelOf(scene);
+      await pressAt(panel, '.reply .link');
+      await scene.page.bringToFront();
+      await scene.page.click('.reply-button');
+      await pressAt(panel, '[data-action="insert-reply"]');
+      await pause(700);
+      return panel;
+    },
+  },
+  { name: '17b-reply-box', reach: (scene) => Promise.resolve(scene.page) },
+  {
     name: '18-twin',
     reach: async (scene) => {
       const panel = await draftOf(scene, '01-labelled-quality');

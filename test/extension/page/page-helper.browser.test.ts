@@ -157,7 +157,10 @@ describe('words in the page', () => {
 
 const TEXT = '王敏：您好！\n<b>已受理</b>，编号 {1}。\n\n华科';
 /** Recipes as if this page stood on their hosts. */
-const recipes = (): SiteRecipe[] => builtInRecipes().map(({ hosts: _, ...recipe }) => recipe);
+const recipes = (): SiteRecipe[] =>
+  builtInRecipes().map(
+    (recipe) => Object.fromEntries(Object.entries(recipe).filter(([key]) => key !== 'hosts')) as SiteRecipe,
+  );
 const insert = () =>
   page.evaluate((known, text) => (globalThis as unknown as Helped).redressHelper.insert(known, text), recipes(), TEXT);
 
