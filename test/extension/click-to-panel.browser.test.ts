@@ -77,7 +77,15 @@ async function until(check: () => Promise<boolean>, what: string): Promise<void>
 
 describe('the built extension', () => {
   it('asks at install for no site, and for no more than it uses', () => {
-    expect(built.manifest['permissions']).toEqual(['activeTab', 'scripting', 'storage', 'contextMenus', 'sidePanel']);
+    expect(built.manifest['permissions']).toEqual([
+      'activeTab',
+      'scripting',
+      'storage',
+      'contextMenus',
+      'alarms',
+      'notifications',
+      'sidePanel',
+    ]);
     expect(built.manifest['host_permissions']).toBeUndefined();
     expect(built.manifest['web_accessible_resources']).toBeUndefined();
     expect(built.manifest['externally_connectable']).toBeUndefined();
@@ -127,7 +135,7 @@ describe('one complaint, from the click to the file', () => {
 
   it('names every control', async () => {
     const nameless = await panel.evaluate(() =>
-      [...document.querySelectorAll('input, select, textarea, button')]
+      [...document.querySelectorAll('input:not([hidden]), select, textarea, button')]
         .filter((control) => {
           const labels = 'labels' in control ? (control.labels as NodeList | null) : null;
           return !control.getAttribute('aria-label') && !labels?.length && control.textContent.trim() === '';
