@@ -1,11 +1,17 @@
+import * as z from 'zod';
+import { TaughtRecipe } from '../../../core/capture/taught-recipe.ts';
 import { KnownWords } from '../../../core/extract/known-words.ts';
 import { mergeKnown } from '../../../core/queue/merge-known.ts';
 import { liftSettings, readSettings, writeSettings } from '../../settings.ts';
+import { readTaught, writeTaught } from '../../teach/taught-store.ts';
 import type { EverythingSources } from './everything-answers.ts';
 import { readKnowledge, writeKnowledge } from './knowledge.ts';
 
-/** What is kept beside the queue: settings (those of a file take the place of these) and knowledge (both count together). */
-export function everythingSources(others: EverythingSources = {}): EverythingSources {
+/**
+ * What is kept beside the queue: settings (those of a file take the place of these), knowledge (both count together), and pages
+ * that were taught (those of a file take the place of the same ones).
+ */
+export function everythingSources(): EverythingSources {
   return {
     settings: {
       read: readSettings,
@@ -23,6 +29,13 @@ export function everythingSources(others: EverythingSources = {}): EverythingSou
         return known.success;
       },
     },
-    ...others,
+    taughtRecipes: {
+      read: async () => (await readTaught()).recipes,
+      take: async (part) => {
+        const taught = z.array(TaughtRecipe).max(1_000).safeParse(part);
+        for (const recipe of taught.data ?? []) await writeTaught(recipe);
+        return taught.success;
+      },
+    },
   };
 }

@@ -304,6 +304,7 @@ export function EntryView(props: EntryViewProps) {
                 {change !== null && (
                   <span class="history-change">
                     {change.before !== null && <del dir="auto">{change.before}</del>}
+                    {change.before !== null && change.after !== null && ' → '}
                     {change.after !== null && <ins dir="auto">{change.after}</ins>}
                   </span>
                 )}

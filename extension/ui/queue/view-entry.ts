@@ -101,8 +101,23 @@ export function editOf(
     JSON.stringify(sorted(values)) === JSON.stringify(sorted(entry.values));
   if (isSame) return null;
   if (pack === null) return { values, category, grade };
-  const promised = computeDeadlines({ values, grade, pack, company, asOf, zone });
-  return { values, category, grade, promised, isUrgent: isUrgent(grade, entry.assessment, pack) };
+  const edit = { values, category, grade, isUrgent: isUrgent(grade, entry.assessment, pack) };
+  if (!movesClocks(entry, values, grade)) return edit;
+  const computed = computeDeadlines({ values, grade, pack, company, asOf, zone });
+  return { ...edit, promised: computed.map((deadline) => withPromise(deadline, entry.promised)) };
+}
+
+/** Only the grade and the times of steps move a clock: to correct a name must not touch what was promised. */
+function movesClocks(entry: QueueEntry, values: ComplaintValues, grade: string): boolean {
+  const times = [...LEDGER_FIELDS, ...STEP_TIMES].filter((field) => fieldKind(field) === 'time');
+  return grade !== entry.grade || times.some((field) => values[field] !== entry.values[field]);
+}
+
+/** A time that was promised stands until another one can be computed. */
+function withPromise(deadline: Deadline, promised: readonly Deadline[]): Deadline {
+  const before = promised.find(({ milestone }) => milestone === deadline.milestone);
+  if (deadline.dueAt !== null || deadline.basis !== 'notConfigured' || !before?.dueAt) return deadline;
+  return { ...before, stoppedAt: deadline.stoppedAt };
 }
 
 const sorted = (values: ComplaintValues) => Object.entries(values).sort(([one], [other]) => (one < other ? -1 : 1));
@@ -153,7 +168,10 @@ function changeOf(
   { what, field, before = null, after = null }: EntryChange,
   context: EntryContext,
 ): HistoryLine['change'] {
-  if (what === 'edited') return { before: valueName(field, before, context), after: valueName(field, after, context) };
+  if (what === 'edited') {
+    const none = context.speech.say('queue.nothing');
+    return { before: valueName(field, before, context) ?? none, after: valueName(field, after, context) ?? none };
+  }
   if (what === 'noted' || what === 'replied') return { before: null, after };
   return what === 'noteRemoved' ? { before, after: null } : null;
 }
