@@ -101,7 +101,8 @@ export async function saveDraft(panel: Page): Promise<{ id: string; words: strin
 /** The states of the complaints in the queue, by id. */
 export async function readQueue(panel: Page): Promise<Record<string, string>> {
   await openTab(panel, 'queue');
-  await panel.waitForSelector('[data-view="queue"]', { visible: true });
+  // The list is asked for when the tab opens: its rows, or the word that there are none.
+  await panel.waitForSelector('.queue-row[data-id], .tab-body[data-view="queue"] .hint', { visible: true });
   return Object.fromEntries(
     await panel.$$eval('.queue-row', (rows) =>
       rows.map((row) => [row.getAttribute('data-id') ?? '', row.getAttribute('data-state') ?? ''] as const),
