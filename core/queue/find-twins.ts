@@ -66,6 +66,11 @@ export function twinKeys({ capture, values }: Comparable): string[] {
   ].map((key) => key.slice(0, MOST_KEY));
 }
 
+/** Whether a key stands for one and the same thing, and not only for likeness. */
+export function isExactKey(key: string): boolean {
+  return !/^\d/.test(key);
+}
+
 const MOST_KEY = 500;
 const GOODS = ['batchNo', 'orderNo'] as const satisfies Field[];
 

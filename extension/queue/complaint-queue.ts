@@ -2,7 +2,7 @@ import { refuse, done, type Outcome } from '../../core/outcome.ts';
 import { moveEntry } from '../../core/queue/change-entry.ts';
 import type { BadEntry } from '../../core/queue/everything-file.ts';
 import { readEntries } from '../../core/queue/everything-file.ts';
-import { twinKeys, twinReasons, type Comparable, type TwinReason } from '../../core/queue/find-twins.ts';
+import { isExactKey, twinKeys, twinReasons, type Comparable, type TwinReason } from '../../core/queue/find-twins.ts';
 import { mergeCopies } from '../../core/queue/merge-copies.ts';
 import { QueueEntry, type NewComplaint } from '../../core/queue/queue-entry.ts';
 import { FIRST_QUESTION, type QueueQuestion } from '../../core/queue/queue-question.ts';
@@ -249,8 +249,15 @@ export function createQueue(
       const keys = twinKeys(complaint);
       if (keys.length === 0) return [];
       const database = await open();
-      const rows = await database.rows.where('keys').anyOf(keys).distinct().limit(MOST_CANDIDATES).toArray();
-      const candidates = await entries(rows.filter(({ isRemoved }) => !isRemoved).map(({ id }) => id));
+      // Keys that are exact first: thousands may look alike, and must not crowd out the same message.
+      const found = await Promise.all(
+        [keys.filter(isExactKey), keys.filter((key) => !isExactKey(key))].map((some) =>
+          database.rows.where('keys').anyOf(some).distinct().limit(MOST_CANDIDATES).toArray(),
+        ),
+      );
+      const rows = new Map(found.flat().map((row) => [row.id, row]));
+      const present = [...rows.values()].filter(({ isRemoved }) => !isRemoved);
+      const candidates = await entries(present.map(({ id }) => id));
       return candidates
         .map((entry) => ({ entry, reasons: twinReasons(complaint, entry) }))
         .filter(({ reasons }) => reasons.length > 0)

@@ -108,6 +108,21 @@ describe('the queue', () => {
     expect(await queue.twinsOf({ capture: different, values: {} })).toEqual([]);
   });
 
+  it('finds the same message among many that look alike', async () => {
+    const letter = '卸货时发现粉煤灰严重结块，泵车两次堵管，现场停工四个小时，要求退货并赔偿。';
+    const capture = (at: number) =>
+      aCapture({ identity: `<${at}@a>`, blocks: [{ role: 'body', label: null, text: `${letter}${at}` }] });
+    let next = 100;
+    const many = createQueue(
+      database,
+      () => clock,
+      () => `01JD${String(next++).padStart(22, '0')}`,
+    );
+    for (let at = 0; at < 90; at++) await many.add(aComplaint({ capture: capture(at), values: {} }));
+    const [twin] = await many.twinsOf({ capture: { ...capture(85), blocks: capture(7).blocks }, values: {} });
+    expect(twin?.entry.capture.identity).toBe('<85@a>');
+  });
+
   it('tells records that it cannot read, and keeps them', async () => {
     await saved();
     await database.complaints.add({ id: 'Z', entry: { schemaVersion: 99 } } as never);
