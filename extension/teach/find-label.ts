@@ -40,7 +40,7 @@ export function labelledBy(label: Element): LabelledPlace | null {
 
 /** Whether an element looks like a label by its kind, its colon or the name it was given. */
 export function looksLikeLabel(element: Element): boolean {
-  if (/^(label|dt|th|legend)$/.test(nameOf(element)) || isInLabel(element)) return true;
+  if (/^(label|dt|th|legend)$/.test(nameOf(element)) || isInLabel(element) || isNamedElsewhere(element)) return true;
   if (/[:：]\s*[*＊]?\s*$/.test(textIn(element))) return true;
   if (/(^|[-_])(label|caption)/i.test(attributeOf(element, 'class') ?? '')) return true;
   return labelMeaning(plainLabel(foldText(textIn(element).slice(0, 60)).folded)) !== null;
@@ -49,6 +49,16 @@ export function looksLikeLabel(element: Element): boolean {
 function isInLabel(element: Element): boolean {
   const around = parentOf(element);
   return around !== null && nameOf(around) === 'label';
+}
+
+/** Some other element says that this one names it. */
+function isNamedElsewhere(element: Element): boolean {
+  const id = attributeOf(element, 'id');
+  if (id === null || id === '') return false;
+  const root = rootOf(element) as Document | ShadowRoot;
+  return findAll(root, '[aria-labelledby]').some((each) =>
+    attributeOf(each, 'aria-labelledby')?.split(/\s+/).includes(id),
+  );
 }
 
 /** The words of a label: short, on one line, and not a bare number. */
@@ -63,7 +73,9 @@ function asLabel(text: string): string | null {
     .trim()
     .replace(/[:：*＊\s]+$/, '')
     .replace(/^[*＊\s]+/, '');
-  const isLabel = words !== '' && words.length <= LONGEST && /\p{L}/u.test(words) && plainLabel(words) !== '';
+  // Numbers belong to one record, and one sign alone says nothing.
+  const isLabel =
+    words.length <= LONGEST && /\p{L}/u.test(words) && !/\d{3}/.test(words) && plainLabel(words).length > 1;
   return isLabel ? words : null;
 }
 

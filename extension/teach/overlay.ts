@@ -150,7 +150,10 @@ function writeTip(tip: HTMLElement, pointed: Pointed | null, words: PickerWords)
     part.textContent = text;
     tip.append(part);
   };
-  if (pointed === null) return line(words.nothing, {});
+  if (pointed === null) {
+    line(words.nothing, {});
+    return;
+  }
   line(pointed.label ?? words.noLabel, { 'font-size': '12px', color: '#a9d3ff' });
   line(pointed.words === '' ? words.empty : short(pointed.words), { 'overflow-wrap': 'anywhere' });
 }

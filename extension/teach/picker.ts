@@ -79,11 +79,26 @@ export function startPicker(document: Document, words: PickerWords, onPicked: (p
     lookAt(next);
   };
   const steer = (key: PickerKey) => {
-    if (key === 'end') return finish(null);
-    if (key === 'take') return pick();
-    if (key === 'next' || key === 'previous') return walk(key === 'next' ? 1 : -1);
-    if (at === null) return walk(1);
-    if (key === 'asLabel') return look(at, pointAsLabel(at));
+    if (key === 'end') {
+      finish(null);
+      return;
+    }
+    if (key === 'take') {
+      pick();
+      return;
+    }
+    if (key === 'next' || key === 'previous') {
+      walk(key === 'next' ? 1 : -1);
+      return;
+    }
+    if (at === null) {
+      walk(1);
+      return;
+    }
+    if (key === 'asLabel') {
+      look(at, pointAsLabel(at));
+      return;
+    }
     if (key === 'narrower') {
       const back = inner.pop();
       if (back !== undefined) lookAt(back);
@@ -97,8 +112,14 @@ export function startPicker(document: Document, words: PickerWords, onPicked: (p
 
   const onMove = (event: Event) => {
     const element = deepest(event);
-    if (element === null || overlay.owns(element)) return overlay.hide();
-    if (element === at) return overlay.show(pointed, element);
+    if (element === null || overlay.owns(element)) {
+      overlay.hide();
+      return;
+    }
+    if (element === at) {
+      overlay.show(pointed, element);
+      return;
+    }
     inner = [];
     lookAt(element);
   };

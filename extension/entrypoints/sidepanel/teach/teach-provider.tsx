@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { TaughtRecipe } from '../../../../core/capture/taught-recipe.ts';
 import type { TabId } from '../../../ui/top-bar.tsx';
@@ -25,6 +25,8 @@ interface Teaching {
 export function TeachProvider({ windowId, events, tab, children }: TeachProviderProps) {
   const [teaching, setTeaching] = useState<Teaching | null>(null);
   const [saved, setSaved] = useState<string | null>(null);
+  // The next click is read by what was saved; there is nothing more to say of it.
+  useEffect(() => events.onClip(windowId, () => setSaved(null)), [events, windowId]);
   const opener = useMemo(
     () => ({
       saved,

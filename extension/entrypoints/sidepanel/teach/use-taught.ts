@@ -53,7 +53,10 @@ export function useTaught() {
     importFile: (file: File) =>
       void keeping(async () => {
         const read = readTaughtFile(await file.slice(0, 4_000_001).text(), isSelector);
-        if (!read.ok) return tell(false, `${say('teach.file.intro')} ${say(`teach.file.${read.code}`, read.detail)}`);
+        if (!read.ok) {
+          tell(false, `${say('teach.file.intro')} ${say(`teach.file.${read.code}`, read.detail)}`);
+          return;
+        }
         const here = (await readTaught()).recipes;
         const fresh = read.value.filter((recipe) => !here.some((each) => isSame(each, recipe)));
         const taken = new Set(here.map(({ id }) => id));

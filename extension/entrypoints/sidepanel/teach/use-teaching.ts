@@ -45,7 +45,10 @@ export function useTeaching(
     async (next: TeachDraft) => {
       const turn = (latest.current += 1);
       const made = recipeIn({ ...next, name: next.name.trim() || '-' }, new Date().toISOString());
-      if (made === null) return setValues({});
+      if (made === null) {
+        setValues({});
+        return;
+      }
       const { outcome, values: read } = await call('testTaught', { tabId, recipe: made });
       if (turn !== latest.current) return;
       if (outcome === 'done') setValues(read);
@@ -67,10 +70,19 @@ export function useTeaching(
     setPicking(null);
     void call('stopTeaching', { tabId });
     if (part === null) return;
-    if (picked === null) return setNotice({ isBad: false, text: say('teach.trouble.ended') });
-    if (!/^https?:/.test(picked.origin)) return setNotice({ isBad: true, text: say('teach.trouble.noPage') });
+    if (picked === null) {
+      setNotice({ isBad: false, text: say('teach.trouble.ended') });
+      return;
+    }
+    if (!/^https?:/.test(picked.origin)) {
+      setNotice({ isBad: true, text: say('teach.trouble.noPage') });
+      return;
+    }
     const next = withPart(draft, { part, label: picked.label, sources: picked.sources }, picked);
-    if (next === null) return setNotice({ isBad: true, text: say('teach.otherSite', { origin: picked.origin }) });
+    if (next === null) {
+      setNotice({ isBad: true, text: say('teach.otherSite', { origin: picked.origin }) });
+      return;
+    }
     setNotice(null);
     setValues({ ...values, [part]: undefined });
     change(next);
@@ -85,7 +97,14 @@ export function useTeaching(
     if (picking === null) return undefined;
     const onKey = (event: KeyboardEvent) => {
       const key = KEYS[event.key];
-      if (key === undefined || event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (
+        key === undefined ||
+        event.target instanceof HTMLInputElement ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey
+      )
+        return;
       event.preventDefault();
       void call('steerTeaching', { tabId, key });
     };
