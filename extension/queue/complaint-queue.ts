@@ -17,10 +17,10 @@ import {
   type QueueCounts,
   type QueueFacets,
 } from '../../core/queue/search-rows.ts';
-import type { QueueDatabase, StoredComplaint, StoredRow } from './queue-database.ts';
+import type { QueueDatabase, StoredComplaint } from './queue-database.ts';
 import { createRowTable } from './row-table.ts';
 import { storageTrouble, written, type StorageTrouble } from './storage-trouble.ts';
-import { storedRow } from './stored-row.ts';
+import { storedRow, type StoredRow } from './stored-row.ts';
 
 export type QueueTrouble = StorageTrouble | 'notReadBack';
 

@@ -1,4 +1,5 @@
-import type { QueueDatabase, StoredRow } from './queue-database.ts';
+import type { QueueDatabase } from './queue-database.ts';
+import type { StoredRow } from './stored-row.ts';
 
 /** All rows in memory, for as long as the worker lives: searching 100,000 of them there takes less than asking any index. */
 export interface RowTable {

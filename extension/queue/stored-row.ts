@@ -1,8 +1,17 @@
 import { twinKeys } from '../../core/queue/find-twins.ts';
 import type { QueueEntry } from '../../core/queue/queue-entry.ts';
-import { rowOf } from '../../core/queue/queue-row.ts';
+import { rowOf, type SearchableRow } from '../../core/queue/queue-row.ts';
 import { isOpen } from '../../core/queue/search-rows.ts';
-import type { StoredRow } from './queue-database.ts';
+
+/** The slim copy of an entry, for lists, search and twins. Written in the same transaction as the entry, always. */
+export interface StoredRow extends SearchableRow {
+  /** Open ones stand before those that are done, these before those put aside. */
+  shelf: 0 | 1 | 2;
+  /** The order on the shelf: open ones by their next deadline, the others by their saving, newest first. */
+  place: number;
+  /** `twinKeys` of the complaint. */
+  keys: string[];
+}
 
 /** Later than any deadline: an open entry without one stands after those with one. */
 const NO_DUE = 9e15;
