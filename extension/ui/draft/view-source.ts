@@ -1,4 +1,5 @@
 import type { PageCapture } from '../../../core/capture/page-capture.ts';
+import { FIELD_LABELS, TAUGHT_FIELDS } from '../../../core/capture/taught-recipe.ts';
 import type { Speech } from '../speech.ts';
 
 /** What the strip says of how a page was read. */
@@ -27,6 +28,9 @@ export function viewSource(capture: PageCapture, { say }: Pick<Speech, 'say'>): 
   const unsaid = doubts.includes('textNotShown') ? notFound.filter((part) => part !== 'body') : notFound;
   const guessed = (['subject', 'sentAt'] as const).filter((part) => partsFrom[part] === 'page');
   const isGuessed = partsFrom.body === 'page' || partsFrom.body === 'article';
+  const taught = TAUGHT_FIELDS.filter((field) => notFound.includes(`named:${FIELD_LABELS[field]}`))
+    .map((field) => say(`fields.${field}`))
+    .join(say('panel.notFound.separator'));
   const isFromRecipe = Object.values(partsFrom).includes('recipe');
   const check = (code: string, isSaid: boolean, isGrave: boolean, words: Record<string, string | number> = {}) =>
     isSaid ? [{ code, isGrave, text: say(`panel.source.${code}`, words) }] : [];
@@ -45,6 +49,9 @@ export function viewSource(capture: PageCapture, { say }: Pick<Speech, 'say'>): 
       ...check('bodyFromSelection', isFromRecipe && partsFrom.body === 'selection', false),
       ...check('partsFromPage', isFromRecipe && guessed.length > 0, false, { parts: list(guessed) }),
       ...check('nameOnly', isNameOnly(capture), false),
+      ...(taught === ''
+        ? []
+        : [{ code: 'taughtNotFound', isGrave: false, text: say('teach.notFound', { parts: taught }) }]),
       ...(list(unsaid) === ''
         ? []
         : [{ code: 'notFound', isGrave: lacksBody, text: say('panel.notFound.intro', { parts: list(unsaid) }) }]),

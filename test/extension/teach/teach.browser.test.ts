@@ -255,7 +255,7 @@ describe('the list of taught pages', () => {
   const names = () => panel.$$eval('[data-view=taught] .taught-name', (all) => all.map((each) => each.textContent));
   const notice = async () => {
     await panel.waitForSelector('[data-notice=taught]');
-    return panel.$eval('[data-notice=taught]', (each) => each.textContent ?? '');
+    return panel.$eval('[data-notice=taught]', (each) => each.textContent);
   };
   async function bring(name: string, text: string): Promise<void> {
     await writeFile(join(folder, name), text);
