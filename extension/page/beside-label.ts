@@ -29,6 +29,9 @@ const MOST_LEVELS = 4;
 /** A label has no more elements in it than this: an asterisk, an icon, a hint. */
 const MOST_INSIDE = 4;
 
+/** What holds several things is the label of none of them, and the page's own title labels nothing. */
+const NO_LABEL = new Set('nav ul ol table tbody tr form header footer main h1 option'.split(' '));
+
 /** A label without what is drawn around it: colon, asterisk of what is required, spaces that spread it (`姓　　名：`). */
 export function plainLabel(text: string): string {
   return text
@@ -54,7 +57,7 @@ export function placesBeside(scope: Element, labels: string[]): LabelledPlace[] 
 
 function placeAt(element: Element, wanted: ReadonlySet<string>, longest: number): LabelledPlace | null {
   const inside = elementsIn(element);
-  if (inside.length > MOST_INSIDE || isControl(element) || nameOf(element) === 'option') return null;
+  if (inside.length > MOST_INSIDE || isControl(element) || NO_LABEL.has(nameOf(element))) return null;
   const before = labelBeforeColon(element);
   if (before !== null && wanted.has(plainLabel(before.label)))
     return { label: element, value: element, words: before.value };

@@ -4,7 +4,7 @@ import { placesBeside, wordsIn, type LabelledPlace } from '../page/beside-label.
 import { isControl } from '../page/control-value.ts';
 import { deepAll, forgetShadowRoots, holds } from '../page/deep-query.ts';
 import { isShown } from '../page/is-shown.ts';
-import { bodyOf, documentOf, findAll, hostOf } from '../page/safe-dom.ts';
+import { bodyOf, documentOf, findAll, hostOf, nameOf, parentOf } from '../page/safe-dom.ts';
 import { labelledBy, labelOf, labelWords, looksLikeLabel } from './find-label.ts';
 import { namedAround, selectorsIn, wayTo } from './make-selectors.ts';
 
@@ -23,7 +23,8 @@ export function pointAt(element: Element): Pointed | null {
   forgetShadowRoots();
   const asLabel = isControl(element) ? null : labelledBy(element);
   if (asLabel !== null && looksLikeLabel(element)) return pointedBy(asLabel);
-  const asValue = labelOf(element);
+  // A title is a value of its own, whatever stands above it.
+  const asValue = nameOf(element) === 'h1' ? null : labelOf(element);
   if (asValue !== null) return pointedBy(asValue);
   const words = wordsIn(element);
   return words === '' && !isControl(element) ? null : { label: null, labelElement: null, value: element, words };
@@ -86,7 +87,11 @@ function labelSources({ label, labelElement, value }: Pointed): Source[] {
     const found = deepAll(documentOf(value), selector).filter(isShown);
     return found.length === 1 && found[0] !== undefined && isOnly(found[0]);
   });
-  return scope === undefined ? [] : [{ selector: scope, read }];
+  if (scope !== undefined) return [{ selector: scope, read }];
+  // The label still has to stand there: a page that has changed is told, and not read wrong.
+  for (let at = parentOf(labelElement); at !== null && at !== body; at = parentOf(at))
+    if (hostOf(at) === null && isOnly(at)) return [{ selector: wayTo(at), read }];
+  return [];
 }
 
 /** Ways through the shadow roots around an element, host by host; each found alone in its document. */

@@ -132,6 +132,20 @@ describe('selectors', () => {
     expect(result?.selectors[0]).toContain('customer');
   });
 
+  it('keep to the label even where only the place tells it from others of the same words', () => {
+    const page = (value: string) =>
+      `<nav><span>订单</span><span>报表</span></nav><div><table><tr><th>订单</th><td>${value}</td></tr></table></div>`;
+    const result = teachAndRead(page('PO-1'), 'td', page('PO-2'));
+    expect(result?.read).toBe('PO-2');
+    const moved = teachAndRead(page('PO-1'), 'td', '<div><table><tr><th>金额</th><td>100</td></tr></table></div>');
+    expect(moved?.read).toBeNull();
+  });
+
+  it('take no navigation for the label of a title', () => {
+    const page = '<nav><span>客户</span> <span>订单</span></nav><h1 data-testid="ticket-title">滤网破损</h1>';
+    expect(teachAndRead(page, 'h1')).toMatchObject({ label: null, selectors: ['h1[data-testid="ticket-title"]'] });
+  });
+
   it('hold through new class names', () => {
     const page = (h: string, v: string) =>
       `<div class="row_${h}"><div class="c_${h}"><div class="v_${h}" data-field="customer">${v}</div></div></div>`;
