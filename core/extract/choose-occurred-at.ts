@@ -8,14 +8,16 @@ import type { Passage } from './passage.ts';
 
 const DEADLINE_AFTER = /^\s?(?:\([^)]{1,4}\))?\s?(?:之?前(?!后)|以前|必须|内|为止|截止|下班前|就要|要求|至)/;
 const DEADLINE_BEFORE =
-  /(?:于|请|在|限|最迟|截止|by|before|until|no later than|due|期限|有效|效期|保质期|生产日期|出厂日期|(?:打|印|喷|标|写)的?日期|生产于|有效日期|有效期|到货日期|expir\w*|best before|use by|打算|预计|计划|预约|定于|订于)\s?[:是为在至到(]*\s?$/;
+  /(?:(?:请|应|须|需|务必|希望|望|限|要求|建议)[^,。;!?\n]{0,8}(?:于|在)|请|限|最迟|截止|by|before|until|no later than|due|期限|有效|效期|保质期|生产日期|出厂日期|(?:打|印|喷|标|写)的?日期|生产于|有效日期|有效期|到货日期|expir\w*|best before|use by|打算|预计|计划|预约|定于|订于)\s?[:是为在至到(]*\s?$/;
 const BOUGHT_NEAR =
-  /购(?!物)|买|下单|下[了的].{0,2}单|订购|签[订了]|办理|开通|委托|提车|bought|purchased|ordered|took up|signed up|since/;
+  /购(?!物)|买|下单|下[了的].{0,2}单|订购|签[订了]|办理|开通|委托|提车|bought|purchased|ordered|took up|signed up|入住|订的|预[订定]/;
 const TROUBLE =
   /坏|断|漏|停|异|破|碎|烂|错|少|短|塌|锈|臭|烧|咬|吃到|发现|收到|到货|送到|送来|进料|淋|扣|响|疼|伤|退|拒|没力|没电|全黑|死机|失效|不良|反馈|打电话|找|催|签收|验收|上线|使用|开始|跑|飞|happen\w*|broke\w*|fail\w*|receiv\w*|arriv\w*|deliver\w*|came|found|notic\w*|start\w*|stopp\w*|charg\w*|left|collaps\w*|scaled|unplugged/;
 /** Words of the trouble itself, which say more than words of delivery and use. */
 const WENT_WRONG =
   /坏|断(?!货)|漏|停[电机水]|停了|异|破|碎|裂|塌|烂|臭|烧|咬|吃出|漏电|跳闸|疼|伤|痒|疹|吐|泻|没电|全黑|死机|报警|闪退|崩|不良|脱落|报错|没到|超时|拒绝|骂|扣了|broke|fail|stopp|collaps|leak|crack|down|caught fire|cut out|burst|exploded|charged|missing|damaged|soaked|nobody came|rejected/;
+/** `发送日期:`, `Date:`: a line of a mail head, whose date is that of a letter. */
+const HEAD_LINE = /^[\s>*|]*(?:发送(?:日期|时间)|日期|时间|寄件日期|date|sent)\s?:|\bwrote\s?:|写道\s?:/;
 const SENT_LINE = /^\s*\S{0,3}\s?$/;
 
 /**
@@ -68,6 +70,7 @@ function scoreOf(passage: Passage, mention: DateMention, index: number, letter: 
   const lineStart = text.lastIndexOf('\n', mention.start - 1) + 1;
   const lineEnd = text.indexOf('\n', mention.end) < 0 ? text.length : text.indexOf('\n', mention.end);
   if (DEADLINE_AFTER.test(after) || DEADLINE_BEFORE.test(before)) return 0;
+  if (HEAD_LINE.test(text.slice(lineStart, lineEnd))) return 0;
   // A line that is only a date is the letter's own date.
   if (SENT_LINE.test(text.slice(lineStart, mention.start)) && SENT_LINE.test(text.slice(mention.end, lineEnd)))
     return 0;

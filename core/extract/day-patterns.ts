@@ -11,6 +11,8 @@ export interface DayContext {
   isMonthFirst: boolean | null;
   /** The month of the date before this one in the text, for `28号`. */
   lastMonth: { year: number; month: number } | null;
+  /** The date before this one in the text, for `当晚`. */
+  lastDay: Temporal.PlainDate | null;
 }
 
 export interface DayReading {
@@ -121,6 +123,12 @@ export const DAY_PATTERNS: DayPattern[] = [
     },
   },
   {
+    pattern:
+      /(?<![相应本])(?:当|同)(天|日|晚|夜)(?=(?:早上|上午|中午|下午|傍晚|晚上|凌晨)?(?:大?约|大概)?\s?\d{1,2}\s?[点时:])/g,
+    read: ([part], { lastDay }) =>
+      lastDay === null ? null : relative(lastDay, part === '晚' ? '晚上' : part === '夜' ? '夜里' : null),
+  },
+  {
     pattern: /(?<![至到~-])(上上|上|这|本)?个?(?:周|星期|礼拜)([一二三四五六日天])(?!\s?(?:至|到|-|~))/g,
     read: ([which, weekday], { reference }) => {
       const target = '一二三四五六日'.indexOf((weekday ?? '').replace('天', '日')) + 1;
@@ -157,6 +165,35 @@ export const DAY_PATTERNS: DayPattern[] = [
     read: ([which, weekday, part], { reference }) => {
       const day = lastWeekday(WEEKDAYS.indexOf(weekday ?? '') + 1, reference.subtract({ days: 1 }));
       return { ...relative(day, part === '' ? null : (part ?? null)), doubt: which === 'last' ? 'roughDate' : null };
+    },
+  },
+  {
+    pattern: new RegExp(
+      `(?<!\\b(?:next|coming|this|every|each|by|before|until|till|for|from|to|through|or|and|on|last|past|due|of|forecast) )(?<![-–/])\\b(?:(${WEEKDAYS.join('|')})(?!s|'s)(?:\\s(morning|afternoon|arvo|evening|night))?|(mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\\s(morning|afternoon|arvo|evening|night))\\b(?! ?[-–]|,? \\d| to\\b| or\\b)`,
+      'g',
+    ),
+    read: ([weekday, part, short, shortPart], { reference }) => {
+      const start = (weekday === '' ? short : weekday)?.slice(0, 3) ?? '';
+      const target = WEEKDAYS.findIndex((day) => day.startsWith(start)) + 1;
+      const said = part === '' ? shortPart : part;
+      return relative(
+        lastWeekday(target, reference.subtract({ days: 1 })),
+        said === '' || said === undefined ? null : said === 'arvo' ? 'afternoon' : said,
+      );
+    },
+  },
+  {
+    pattern:
+      /\bthe (\d{1,2})(?:st|nd|rd|th)(?: of (this|last) month)?\b(?! (?:time|floor|street|century|attempt|of [a-z]|unit|delivery|call|visit|day|edition|gen))/g,
+    read: ([d, which], { reference }) => {
+      const recent = (which === 'last' ? [1] : which === 'this' ? [0] : [0, 1]).map((back) => {
+        const month = reference.subtract({ months: back });
+        return dayOf(month.year, month.month, Number(d));
+      });
+      const day = recent.find((r) => r !== null && r.until(reference).sign >= 0) ?? null;
+      return day === null
+        ? null
+        : { day, precision: 'day', doubt: which === '' ? 'assumedMonth' : null, part: null, isRelative: true };
     },
   },
   {

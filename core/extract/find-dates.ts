@@ -33,6 +33,7 @@ export function findDates(folded: string, setting: DateSetting): DateMention[] {
     language: setting.language,
     isMonthFirst: setting.language !== 'en' || setting.zone.startsWith('America/') ? true : null,
     lastMonth: null,
+    lastDay: null,
   };
   const mentions: DateMention[] = [];
   for (const { start, end, read } of rawDates(folded)) {
@@ -41,6 +42,7 @@ export function findDates(folded: string, setting: DateSetting): DateMention[] {
     const reading = read(context);
     if (reading === null) continue;
     context.lastMonth = { year: reading.day.year, month: reading.day.month };
+    context.lastDay = reading.day;
     const mention = withTime(folded, start, end, reading, setting);
     if (previous !== undefined && explains(folded, previous, mention))
       mentions[mentions.length - 1] = merge(folded, previous, mention, setting);

@@ -173,7 +173,7 @@ function customer(
 function demands(words: string, part: (to: Field, from: number, length: number) => Found[]): Found[] {
   const items = numberedItems(words);
   if (items.length >= 2) return items.flatMap((item) => part('demand', item.start, item.end - item.start));
-  const proof = /。\s*(?:附件|附上|附|证据|照片)/.exec(words);
+  const proof = /。\s*(?:附件|附上|附|证据|照片|如|若|逾期|否则|不然|再不|倘)/.exec(words);
   return part('demand', 0, proof === null ? words.replace(/[。.;\s]+$/, '').length : proof.index);
 }
 

@@ -29,7 +29,7 @@ export function chineseTimeAfter(after: string, part: string | null): TimeOfDay 
   const length = whole.trimEnd().length;
   if (hour === undefined) return { length, time: null, doubt: null };
   const dayPart = ownPart ?? part;
-  const isFuzzy = fuzzy === '多' || fuzzy === '许' || fuzzy === '来钟';
+  const isFuzzy = fuzzy === '多' || fuzzy === '来钟';
   const time = isFuzzy ? null : clock(hourOf(chineseNumber(hour), dayPart), minutesOf(minute ?? clockMinute));
   const isOpen = dayPart === null && clockMinute === undefined && (chineseNumber(hour) ?? 0) <= 12;
   return { length, time, doubt: time !== null && isOpen ? 'ambiguousTime' : null };

@@ -6,7 +6,7 @@ export interface ListItem {
 
 /** `1.` `2、` `(3)` `a)` `一、` `第二,` `一是`, at the start or behind a blank or the end of a clause. */
 const MARK =
-  /(?:^|[\n;,。.\s:])\s?(?:\d{1,2}\s?[.、)](?!\d)|\(\d{1,2}\)|\(?[a-e]\)|[一二三四五六]、|第[一二三四五六](?:个|,|、)|[一二三四五六]是|\([一二三四五六]\))\s?/g;
+  /(?:^|[\n;,。.\s:])\s?(?:\d{1,2}\s?[.、)](?!\d)|\(\d{1,2}\)|\(?[a-e]\)|[一二三四五六](?:、|\))|第[一二三四五六](?:个|,|、)|[一二三四五六]是|\([一二三四五六]\))\s?/g;
 
 /**
  * The items of a numbered list in a folded text, without their numbers and closing signs; empty when fewer than two are
