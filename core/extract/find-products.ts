@@ -4,6 +4,7 @@ import { draftValue, evidenceIn } from './passage.ts';
 import type { Passage } from './passage.ts';
 import { chineseWords } from '../text/chinese-words.ts';
 import type { TextWord } from '../text/chinese-words.ts';
+import { namedGoods } from './named-goods.ts';
 import { openGoods } from './open-goods.ts';
 import { openGoodsInEnglish } from './open-goods-english.ts';
 import { foreignLead, MAKES_NO_GOODS } from './product-boundaries.ts';
@@ -63,6 +64,7 @@ function mentionsIn(letter: Letter, passages: Passage[]): ProductMention[] {
       ...nouns(passage, words, subject, passage === letter.subject),
       ...bought(passage),
       ...openGoods(passage, words),
+      ...namedGoods(passage),
       ...(letter.language === 'en' ? openGoodsInEnglish(passage) : []),
     ];
   });

@@ -4,7 +4,7 @@ import { draftValue, evidenceIn } from './passage.ts';
 import type { Passage } from './passage.ts';
 
 const UNITS =
-  '坪|公吨|吨|公斤|千克|kg|箱|台|只|个|件|套|袋|盒|包|瓶|根|条|块|片|桶|卷|辆|车|把|双|本|组|份|支|枚|罐|立方米|立方|方|平方米|公升|颗|粒|串|托|板|打|批|斤|张|笔|提|桌|晚|棵|株|升|笼|捆|筐|扎|听|盘|副|顶|层|户|垛|tonnes?|tons?|t(?![a-z\\p{Script=Han}])|kgs?|boxes|box|units?|pcs|pieces?|cartons?|pallets?|bags?|rolls?|sets?|bottles?|drums?|cases|tankers?|trucks?|loads?|bundles?|jars?|packs?|packets?|stems|litres?|liters?|cubic metres|m3|m2|sqm|sq m|yards?|gallons?|gal|seats?|extensions?|pairs?|sheets?|lengths?|reels?|coils?|tubs?|trays?|crates?|sacks?|tiles|plates|items|licen[cs]es|users|parts|tables|cartons|couplings|vials|strips|gloves|containers?|panels|boards|bricks|blocks|doors|windows|chairs|vans|vehicles|machines|metres?|meters?|m(?= of)|jars|bottles|cans|tins|tubes|kits';
+  '坪|亩|捲|码|公吨|吨|公斤|千克|kg|箱|台|只|个|件|套|袋|盒|包|瓶|根|条|块|片|桶|卷|辆|车|把|双|本|组|份|支|枚|罐|立方米|立方|方|平方米|公升|颗|粒|串|托|板|打|批|斤|张|笔|提|桌|晚|棵|株|升|笼|捆|筐|扎|听|盘|副|顶|层|户|垛|米(?![粉饭线面\\d高长宽外远])|tonnes?|tons?|t(?![a-z\\p{Script=Han}])|kgs?|boxes|box|units?|pcs|pieces?|cartons?|pallets?|bags?|rolls?|sets?|bottles?|drums?|cases|tankers?|trucks?|loads?|bundles?|jars?|packs?|packets?|stems|litres?|liters?|cubic metres|m3|m2|sqm|sq m|yards?|gallons?|gal|seats?|extensions?|pairs?|sheets?|lengths?|reels?|coils?|tubs?|trays?|crates?|sacks?|tiles|plates|items|licen[cs]es|users|parts|tables|cartons|couplings|vials|strips|gloves|containers?|panels|boards|bricks|blocks|doors|windows|chairs|vans|vehicles|machines|metres?|meters?|m(?= of)|contacts|records|jars|bottles|cans|tins|tubes|kits';
 const NUMBER =
   '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?(?:\\s?[万千百])?|[一二两三四五六七八九十百]{1,4}|(?:\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|a hundred|both|(?:a|one|two|three|four|five) dozen)(?= ))';
 const AMOUNT = new RegExp(
@@ -12,17 +12,26 @@ const AMOUNT = new RegExp(
   'gu',
 );
 /** `17 of 200 housings`, `8 out of 10`. */
-const OUT_OF = /(?<![\d.,/-])\d{1,5} (?:out )?of (?:the |our |your |these )?\d{1,5}(?: [a-z]{3,14})?(?![\d/-])/g;
+const OUT_OF =
+  /(?<=\bout of (?:the |our |your |a )?)\d{1,5} [a-z]{3,14}s\b|(?<![\d.,/-])\d{1,5} (?:out )?of (?:the |our |your |these )?\d{1,5}(?: [a-z]{3,14})?(?![\d/-])/g;
+/** `1200只里有23只`, `30捲中4捲`: the part that is concerned, behind the whole. */
+const PART_OF = new RegExp(
+  `\\d\\s?(?:个|整)?(?:${UNITS})[^,。;!?\\n\\d]{0,6}(?:里面?|中|当中|之中)[^,。;!?\\n\\d]{0,4}?(\\d{1,6}\\s?(?:个)?(?:${UNITS}))(?!人|月|小时|工作日|客户|工人|孩子)`,
+  'gu',
+);
 /** `six of your plates`: a number word that counts some of a lot. */
 const OF_THEM =
-  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|all three|half)(?= of (?:the|your|my|our|these|those|them)\b)/g;
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|all three|half)(?= of (?:the|your|my|our|these|those|them)\b)|(?<![\d.,/$£€-]|page |step |day |week )\d{1,6}(?= of (?:the|your|my|our|these|those|them)\b)/g;
+/** Those of whom some are counted, and no goods. */
+const PEOPLE =
+  /^\S+ of (?:the|your|my|our|these|those|them) (?:[a-z]+ )?(?:team|staff|drivers?|colleagues?|people|managers?|engineers?|agents?|guys|lads|boys|girls|children|kids|customers|residents|reasons?|worst|best|most|few|first|times|men|crew|clerks?|nurses|doctors)\b/;
 const AFFECTED =
   /(?:破|坏|少|短|漏|鼓|胀|结块|超标|开胶|变形|色差|有划|起泡|瘪|脱落|掉漆|渗|异响|不良|不合格|变质|发霉|锈|受潮|塌|碎|断|裂|退|拒收|缺|受影响|损|隔离|封存|烧|失效|rejected|short|light|damaged|broken|defective|affected|missing|faulty|failed|cracked|leaking|returned|exploded|burst|crushed|leaked|wobbl|nok|ng\b|soaked|damp|torn)/;
 const TOTAL = /(?:共|合计|总共|总计|共计|总数|一共)(?:约|大约|有)?\s?$|(?:in total|altogether|total of)\s?$/;
 const GOODS =
   /(?:买|购|订|送|到货|收到|发|拆|供|进|运|bought|ordered|purchased|delivered|received|shipment of)[了过的到来货]{0,3}[^,。;!?\n]{0,12}$/;
 const NOT_GOODS =
-  /(?:照片|图片|视频|截图|证明|报告|资料|材料|病历|记录|合同|复印件|天|日前|赔|付|罚|车款|附件|photos?|pictures?|images?|第|每|满|限|长|宽|高|(?<![净毛总])重|容量|保温)\s?$/;
+  /(?:短信|信息|消息|通知|微信|语音|照片|图片|视频|截图|证明|报告|资料|材料|病历|记录|合同|复印件|天|日前|赔|付|罚|车款|附件|photos?|pictures?|images?|第|每|满|限|长|宽|高|(?<![净毛总])重|容量|保温)\s?$/;
 
 /**
  * How many or how much is concerned, with the unit as written: best the amount beside what went wrong (15箱碎了4箱), then
@@ -59,7 +68,14 @@ function amountsIn(passage: Passage): DraftValue[] {
     );
     if (value !== null) found.push(value);
   }
+  for (const match of passage.folded.slice(0, 20_000).matchAll(PART_OF)) {
+    const part = match[1] ?? '';
+    const end = match.index + match[0].length;
+    const value = draftValue(evidenceIn(passage, end - part.length, end), 0.8);
+    if (value !== null) found.push(value);
+  }
   for (const match of passage.folded.slice(0, 20_000).matchAll(OF_THEM)) {
+    if (PEOPLE.test(passage.folded.slice(match.index, match.index + 50))) continue;
     const isOurs = GOODS.test(clauseBefore(passage.folded, match.index));
     const value = draftValue(evidenceIn(passage, match.index, match.index + match[0].length), isOurs ? 0.6 : 0.5);
     if (value !== null) found.push(value);
@@ -86,13 +102,12 @@ function isNoCount(amount: string, after: string): boolean {
 }
 
 function trust(amount: string, before: string, after: string): number {
-  if (isNoCount(amount, after)) return 0;
+  if (isNoCount(amount, after) || /[一二两三四五六七八九十]码$|[多余几]亩$/.test(amount)) return 0;
   if (/份$/.test(amount) && /证明|报告|单据|病历|合同|协议|材料|资料/.test(before)) return 0;
   if (NOT_GOODS.test(before) || /^(?:照片|图片|视频|截图|图|附件|\d)/.test(after)) return 0;
   const isCounted = /^\d/.test(amount);
-  const isWeight = /(?:吨|kg|公斤|千克|斤|tonn?es?|tons?|t|litres?|liters?|m3|metres?|meters?|yards?|gallons?)$/.test(
-    amount,
-  );
+  const isWeight =
+    /(?:吨|kg|公斤|千克|斤|tonn?es?|tons?|t|米|码|捲|litres?|liters?|m3|metres?|meters?|yards?|gallons?)$/.test(amount);
   const isPacked =
     /(?:箱|件|提|桌|袋|盒|瓶|桶|卷|托|罐|板|cases|yards?|seats?|extensions?|containers?|crates?|sacks?|pairs?|sheets?|reels?|coils?|gallons?|boxes|box|pcs|cartons?|pallets?|bags?|rolls?|bottles?|drums?|jars?|packs?|units?|pieces?)$/.test(
       amount,

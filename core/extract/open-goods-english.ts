@@ -30,6 +30,27 @@ const FRAMES: { pattern: RegExp; score: number }[] = [
   },
   {
     pattern: new RegExp(
+      `\\b\\d[\\d,]* (?!(?:days?|weeks?|months?|years?|hours?|minutes?|times|people|photos|pages|percent|copies|emails|calls|rows|lots|working|business|or|and|of|for|at|in|to|on|am|pm)\\b)[a-z]{2,9}s of (?:your |the )?${NAME}(?= (?:from|were|was|are|is|on|in|at|to|and|that|which|arrived|under|with|for|has|have|had|came|you|we|all|this|last|order)\\b|[,.;:(\\n]|$)`,
+      'g',
+    ),
+    score: 0.5,
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:delivery|deliveries|shipment|consignment|supply|load|batch|order)(?: (?:this|yesterday|last|on) ?[a-z]*)? of (?:the |your |our |\\d[\\d,.]* (?:[a-z]+ (?:of )?)?)?${NAME}(?= (?:from|were|was|are|is|on|in|at|to|and|that|which|arrived|under|with|for|has|have|had|came|you|we|all|this|last|order|received|delivered)\\b|[,.;:(\\n]|$)`,
+      'g',
+    ),
+    score: 0.52,
+  },
+  {
+    pattern: new RegExp(
+      `\\b\\d[\\d,.]* (?:cartons|cases|boxes|bags|rolls|pallets|drums|sets|pairs|tonnes|mt|kgs?|pcs|units|sacks|bales|reels|kegs|crates) (?!of )${NAME}(?=,|\\.|;|\\(|\\n|$| (?:from|were|was|are|is|on|in|at|that|which|arrived|under|with|has|have|had|came)\\b)`,
+      'g',
+    ),
+    score: 0.46,
+  },
+  {
+    pattern: new RegExp(
       `\\b(?:subscribed to|signed up for|ordered|bought|purchased|complaint about|complaint on|complaint regarding|problem with|problems with|issue with|faulty|defective) (?:a|an|the|your|my|our|some|one|two|this) ${NAME}(?= (?:from|were|was|are|is|on|in|at|to|and|that|which|with|for|has|have|had|but|last|it|its|i|we)\\b|[,.;:(\\n]|$)`,
       'g',
     ),

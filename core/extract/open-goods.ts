@@ -2,7 +2,7 @@ import type { ProductMention } from './product-mention.ts';
 import type { Passage } from './passage.ts';
 import type { TextWord } from '../text/chinese-words.ts';
 import { CHINESE_PRODUCT_HEADS } from './product-words.ts';
-import { goodsAt, MAKES_NO_GOODS, mayBeGoods } from './product-boundaries.ts';
+import { goodsAt, MAKES_NO_GOODS, mayBeGoods, THING } from './product-boundaries.ts';
 
 /** A frame of words behind which goods are named; how much it is believed. */
 interface Frame {
@@ -13,6 +13,8 @@ interface Frame {
 const COUNT = '(?:\\d{1,4}|[一二两三四五六七八九十半几]{1,2})\\s?';
 const MEASURE =
   '(?:大|小)?(?:箱|盒|瓶|包|袋|提|桶|罐|份|台|套|张|双|件|条|把|只|支|块|斤|公斤|辆|部|款|副|批|车|卷|组|盆|株|棵|颗|板|顶|个)';
+/** `由贵公司负担`, `请你们处理`: behind these a verb follows, no goods. */
+const ASKED = /(?:由|请|让|叫|求|要|望|盼|劳|烦|催|问|感谢|谢谢|通知|联系|联络|通知到|要求|希望)$/;
 const WHOSE =
   '(?:你们|贵司|贵公司|贵厂|贵店|贵行|你家|您家|他家|这家|您)(?:这里|这边|那边|公司|店里?|家|厂|超市|商城|官网)?';
 const WHICH = '(?:这|那|上|本|该)?(?:款|台|支|批|种|个|套|箱|车|辆|次|回)?';
@@ -33,7 +35,7 @@ const FRAMES: Frame[] = [
   { pattern: /(?:到|送来|寄来|发来|运来|收到|拿到|领到|生产|出产|配送|供应|装修|安装|租)的/gu, score: 0.46 },
   {
     pattern: new RegExp(
-      `(?:购买|订购|购置|采购|选购|网购|团购|入手|下单|办理|开通|订阅|(?:买|购|订|拍|定|进|提|租|办|装|点|用|换|领|报|请|约|做|吃|喝|穿|送|发|供|寄|卖|给[\\p{Script=Han}]{1,3}[买报订])(?:了|的|过|到)|给[^,。;!?\\n]{1,6}买的?)(?:是)?(?:${WHOSE})?(?:家)?的?(?:(?:${COUNT}|这|那)${MEASURE}(?:装)?的?)?`,
+      `(?:购买|订购|购置|采购|选购|网购|团购|入手|下单|办理|开通|订阅|(?:买|购|订|拍|定|进|提|租|办|装|点|用|换|领|报|请|约|做|吃|喝|穿|给[\\p{Script=Han}]{1,3}[买报订])(?:了|的|过|到)|给[^,。;!?\\n]{1,6}买的?|(?:送|发|供|寄|卖)(?:来|到|过来|给我们?)?的)(?:是)?(?:${WHOSE})?(?:家)?的?(?:(?:${COUNT}|这|那)${MEASURE}(?:装)?的?)?`,
       'gu',
     ),
     score: 0.5,
@@ -45,7 +47,8 @@ const QUOTED =
 /** `“稳盈180天”理财`: what kind of thing the quoted name is stands behind it. */
 const QUOTED_KIND =
   /[“"「『《]([^“”"「」『』《》,。;!?:\n]{2,18})[”"」』》](?=理财|基金|套餐|保险|app|软件|产品|服务|课程|会员|计划|贷|系列|礼盒|牌)/gu;
-const SAID = /(?:说|称|表示|显示|写着|回复|答复|标注|标着|提示|叫做|声称|态度|所谓)[^,。]{0,4}[“"「『《]?$/;
+const SAID =
+  /(?:说|称|表示|显示|写着|回复|答复|标注|标着|提示|叫做|声称|态度|所谓|解释|理由|借口|结论|回应|口径)[^,。]{0,4}[“"「『《]?$|(?:是|为)[“"「『《]?$/;
 const HEADS = new RegExp(
   CHINESE_PRODUCT_HEADS.filter((head) => head.length > 1)
     .sort((a, b) => b.length - a.length)
@@ -63,8 +66,12 @@ export function openGoods(passage: Passage, words: readonly TextWord[]): Product
   const framed = FRAMES.flatMap(({ pattern, score }) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const name = goodsAt(match.index + match[0].length, words);
+      if (ASKED.test(text.slice(Math.max(0, match.index - 4), match.index)) && /^(?:你|贵|您)/.test(match[0]))
+        return [];
       const isOther = name === null || MAKES_NO_GOODS.test(text.slice(name.end, name.end + 4));
-      return isOther ? [] : [mention(passage, name.start, upToHead(name.text), score)];
+      if (isOther) return [];
+      const kept = upToHead(name.text);
+      return [mention(passage, name.start, kept, THING.test(kept) ? score + LIKELY : score)];
     }),
   );
   const quoted = [...text.matchAll(QUOTED), ...text.matchAll(QUOTED_KIND)].flatMap((match) => {
@@ -76,9 +83,8 @@ export function openGoods(passage: Passage, words: readonly TextWord[]): Product
   return [...framed, ...quoted, ...firstOfClause(passage, words, text)];
 }
 
-/** Endings of names of things. */
-const THING =
-  /(?:器|机|仪|枪|箱|柜|锁|灯|泵|阀|卡|课|票|券|餐|酥|糕|饼|膏|剂|胶|漆|膜|布|纱|丝|板|管|杆|椅|床|垫|桌|车|表|镜|鞋|衣|裤|裙|帽|袜|壶|锅|杯|碗|刀|伞|炉|扇|盖|笔|琴|线|件|轮|带|袋|瓶|纸|米|油|酒|茶|奶|肉|虾|鱼|蛋|果|面|粉|盐|酱|糖|碱|酸|铁|钢|铝|铜|棒|球|网|门|窗|瓦|砖|石|砂|漆|料)$/;
+/** How much more a name is believed that ends like the name of a thing. */
+const LIKELY = 0.05;
 const CLAUSE_START =
   /(?:^|[,;:。!?\n“])\s?(?:(?:[a-z]{1,5}-?\d{1,4}[a-z]{0,3}(?:型|版|款)?的?\s?|\d{1,4}\s?(?:ml|l|g|kg|寸|毫升|升|克|斤)\s?装?的)?(?:关于|反映|投诉|客诉|请问|定制的|这|那|该|此|本|我家|家里|店里)的?(?:款|台|批|个|套|种|支)?)?/g;
 

@@ -7,10 +7,10 @@ export interface Sentence {
   folded: string;
 }
 
-/** Sentences by closing signs and line breaks. A point ends an English sentence only before a blank or the end. */
+/** Sentences by closing signs and line breaks. A point ends an English sentence only before a blank or the end, and not behind `no` or `Mr`. */
 export function sentencesOf(passage: Passage, limit = 30_000): Sentence[] {
   const found: Sentence[] = [];
-  const pattern = /(?:[^\n。!?.]|[.](?!\s|$))+/g;
+  const pattern = /(?:[^\n。!?.]|[.](?!\s|$)|(?<=\b(?:nos?|ref|mrs?|ms|dr|approx|vs))[.](?=\s[a-z\d]))+/g;
   for (const match of unwrapped(passage).slice(0, limit).matchAll(pattern)) {
     if (match[0].trim() !== '')
       found.push({ start: match.index, end: match.index + match[0].length, folded: match[0] });

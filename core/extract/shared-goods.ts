@@ -2,7 +2,7 @@ import type { ProductMention } from './product-mention.ts';
 import type { Letter } from './letter.ts';
 import type { Passage } from './passage.ts';
 import { chineseWords } from '../text/chinese-words.ts';
-import { goodsAt, mayBeGoods } from './product-boundaries.ts';
+import { goodsAt, mayBeGoods, THING } from './product-boundaries.ts';
 
 const LONGEST = 10;
 const READ = 4_000;
@@ -31,7 +31,7 @@ function sharedSigns(subject: string, passage: Passage, text: string): ProductMe
   for (let at = 0; at < words.length; at++) {
     const name = goodsAt(words[at]?.start ?? 0, words);
     const shared = name === null ? '' : longestShared(name.text, text);
-    if (shared.length < 3 || !mayBeGoods(shared)) continue;
+    if (shared.length < 2 || (shared.length === 2 && !THING.test(shared)) || !mayBeGoods(shared)) continue;
     const start = text.indexOf(shared);
     found.push({
       passage,
@@ -46,7 +46,7 @@ function sharedSigns(subject: string, passage: Passage, text: string): ProductMe
 }
 
 function longestShared(words: string, text: string): string {
-  for (let size = Math.min(LONGEST, words.length); size >= 3; size--)
+  for (let size = Math.min(LONGEST, words.length); size >= 2; size--)
     if (text.includes(words.slice(0, size))) return words.slice(0, size);
   return '';
 }
