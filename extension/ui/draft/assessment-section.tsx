@@ -1,8 +1,9 @@
 import type { Assessment, Choice } from '../../../core/grade/assessment.ts';
 import type { PolicyPack } from '../../../core/policy/policy-pack.ts';
+import { saySource } from '../../../core/wording/say-source.ts';
 import { useSpeech, type Speech } from '../speech.ts';
 import { CallRows, type CallRowsProps } from './call-rows.tsx';
-import { clauseOf, isClause, labelOf, sayReason } from './say-reason.ts';
+import { isClause, labelOf, sayReason } from './say-reason.ts';
 
 export interface AssessmentSectionProps {
   pack: PolicyPack;
@@ -121,7 +122,7 @@ function gradeReason(pack: PolicyPack, choice: Choice, speech: Speech): string {
   if (rule === undefined) return speech.say('panel.assessment.noGrade');
   const reason = speech.label(rule.reason);
   const because = isClause(rule.source)
-    ? speech.say('panel.assessment.reason', { source: clauseOf(rule.source), reason })
+    ? speech.say('panel.assessment.reason', { source: saySource(speech.locale, rule.source), reason })
     : speech.say('panel.assessment.reasonOnly', { reason });
   return [because, sayReason({ ...choice, source: null }, pack, speech)].filter((part) => part !== '').join(' · ');
 }

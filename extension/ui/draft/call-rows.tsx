@@ -1,8 +1,9 @@
 import type { Field } from '../../../core/complaint/field.ts';
 import type { PolicyPack } from '../../../core/policy/policy-pack.ts';
 import type { Notice } from '../../../core/workflow/who-to-tell.ts';
+import { saySource } from '../../../core/wording/say-source.ts';
 import { useSpeech, type Speech } from '../speech.ts';
-import { clauseOf, isClause, labelOf, sayReason } from './say-reason.ts';
+import { isClause, labelOf, sayReason } from './say-reason.ts';
 import { saySpan } from './say-span.ts';
 import type { CallsView } from './view-calls.ts';
 
@@ -164,7 +165,7 @@ export function UrgentNotice({ pack, calls: { lanes, notices } }: UrgentNoticePr
         <p>
           {say('panel.draft.tell.atOnce')} <b>{rolesOf(pack, roles, speech)}</b>
           {isClause(first.source) && (
-            <span class="note"> {say('panel.draft.source', { source: clauseOf(first.source) })}</span>
+            <span class="note"> {say('panel.draft.source', { source: saySource(speech.locale, first.source) })}</span>
           )}
         </p>
       )}

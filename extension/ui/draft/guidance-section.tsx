@@ -2,8 +2,9 @@ import { guidanceAtStep, type OpenChecklist } from '../../../core/guidance/guida
 import type { Situation } from '../../../core/grade/situation.ts';
 import type { HandlingStep } from '../../../core/policy/guidance.ts';
 import type { PolicyPack } from '../../../core/policy/policy-pack.ts';
+import { saySource } from '../../../core/wording/say-source.ts';
 import { useSpeech } from '../speech.ts';
-import { clauseOf, isClause } from './say-reason.ts';
+import { isClause } from './say-reason.ts';
 import type { CallsView } from './view-calls.ts';
 
 export interface GuidanceSectionProps {
@@ -142,6 +143,7 @@ function Line({ kind, text, source }: { kind?: string; text: string; source: str
 }
 
 function Clause({ source }: { source: string }) {
+  const { locale } = useSpeech();
   if (!isClause(source)) return null;
-  return <span class="clause"> {clauseOf(source)}</span>;
+  return <span class="clause"> {saySource(locale, source)}</span>;
 }

@@ -1,5 +1,6 @@
 import type { Choice, MatchedWords, SettledFact } from '../../../core/grade/assessment.ts';
 import type { PolicyPack } from '../../../core/policy/policy-pack.ts';
+import { saySource } from '../../../core/wording/say-source.ts';
 import type { Speech } from '../speech.ts';
 
 /** The words that spoke for a choice, what else it follows from, and its clause: 提到 “停工” · 条款 S0-9. */
@@ -13,7 +14,8 @@ export function sayReason(
     ...(words.length === 0 ? [] : [say('panel.assessment.words', { words: quoted(words, speech) })]),
     ...facts.map((fact) => sayFact(fact, pack, speech)).filter((fact) => fact !== null),
   ];
-  if (source !== null && isClause(source)) parts.push(say('panel.assessment.clause', { source: clauseOf(source) }));
+  if (source !== null && isClause(source))
+    parts.push(say('panel.assessment.clause', { source: saySource(speech.locale, source) }));
   return parts.join(' · ');
 }
 
@@ -47,6 +49,3 @@ export function labelOf(
 
 /** Rules of the product itself have no clause to cite. */
 export const isClause = (source: string): boolean => !source.startsWith('product');
-
-/** The document or clause; what follows the comma is where in it, for whoever maintains the pack. */
-export const clauseOf = (source: string): string => source.split(/[,;]/)[0] ?? source;

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { CompanySettings } from '../../../core/policy/company-settings.ts';
 import type { CompanyPause } from '../../../core/policy/policy-answers.ts';
 import type { PolicyPack } from '../../../core/policy/policy-pack.ts';
+import { saySource } from '../../../core/wording/say-source.ts';
 import { useSpeech } from '../speech.ts';
 import { amountOf } from './target-form.ts';
 
@@ -13,7 +14,7 @@ interface PausesSectionProps {
 
 /** Reasons to pause a clock: the policy's as they are, and the company's own. */
 export function PausesSection({ pack, company, onPauses }: PausesSectionProps) {
-  const { say, label } = useSpeech();
+  const { say, label, locale } = useSpeech();
   const own = company?.answers?.pauseReasons ?? [];
   const [name, setName] = useState('');
   const [days, setDays] = useState('');
@@ -33,7 +34,7 @@ export function PausesSection({ pack, company, onPauses }: PausesSectionProps) {
       <ul class="lines">
         {pack.pauseReasons.map((reason) => (
           <li key={reason.id}>
-            {label(reason.label)} <span class="note">{reason.source}</span>
+            {label(reason.label)} <span class="note">{saySource(locale, reason.source)}</span>
           </li>
         ))}
         {own.map((reason) => (

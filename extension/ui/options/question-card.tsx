@@ -4,6 +4,7 @@ import type { BlankAnswer } from '../../../core/policy/blank-answer.ts';
 import type { PolicyPack } from '../../../core/policy/policy-pack.ts';
 import type { PolicyQuestion } from '../../../core/policy/policy-questions.ts';
 import { sayTarget } from '../settings/say-target.ts';
+import { saySource } from '../../../core/wording/say-source.ts';
 import { useSpeech } from '../speech.ts';
 import { answerFormOf, answerOf } from './answer-form.ts';
 import { AnswerInput } from './answer-input.tsx';
@@ -50,12 +51,14 @@ export function QuestionCard({ question, words, pack, heading, onSave, onSkip, o
       {documentSays !== null && (
         <blockquote class="document-says">
           <p>{documentSays}</p>
-          <footer>{say('options.wizard.documentSays', { source: blank.source })}</footer>
+          <footer>{say('options.wizard.documentSays', { source: saySource(speech.locale, blank.source) })}</footer>
         </blockquote>
       )}
       {documentSays === null && (
         <p class="note">
-          {isProduct ? say('options.wizard.noDocument') : say('options.wizard.leftOpen', { source: blank.source })}
+          {isProduct
+            ? say('options.wizard.noDocument')
+            : say('options.wizard.leftOpen', { source: saySource(speech.locale, blank.source) })}
         </p>
       )}
       <p class="note">

@@ -4,6 +4,7 @@ import type { CompanySettings } from '../../../core/policy/company-settings.ts';
 import type { Milestone, PolicyPack } from '../../../core/policy/policy-pack.ts';
 import type { Target } from '../../../core/policy/target.ts';
 import { sayTarget } from '../settings/say-target.ts';
+import { saySource } from '../../../core/wording/say-source.ts';
 import { useSpeech } from '../speech.ts';
 import { targetFormOf, targetOf } from './target-form.ts';
 import { TargetInput } from './target-input.tsx';
@@ -17,7 +18,7 @@ interface TargetsSectionProps {
 
 /** Time limits by milestone and grade: who set each, and the company's own over it. */
 export function TargetsSection({ pack, company, onTarget }: TargetsSectionProps) {
-  const { say, label } = useSpeech();
+  const { say, label, locale } = useSpeech();
   return (
     <section class="card" id="targets" aria-labelledby="targets-title" data-section="targets">
       <h2 id="targets-title">{say('options.targets.title')}</h2>
@@ -25,7 +26,7 @@ export function TargetsSection({ pack, company, onTarget }: TargetsSectionProps)
       {pack.milestones.map((milestone) => (
         <details key={milestone.id} class="milestone">
           <summary>
-            {label(milestone.label)} <span class="note">{milestone.source}</span>
+            {label(milestone.label)} <span class="note">{saySource(locale, milestone.source)}</span>
           </summary>
           <ul>
             {pack.grades
