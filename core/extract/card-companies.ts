@@ -2,12 +2,12 @@ import { chineseCompanies, latinCompany, SENTENCE } from './company-names.ts';
 import type { DraftValue } from './complaint-draft.ts';
 import type { Letter } from './letter.ts';
 import type { TailLine } from './letter-tail.ts';
-import { draftValue, evidenceIn } from './passage.ts';
+import { draftValue, evidenceIn, linesOf } from './passage.ts';
 import { chineseNameLikeness, isLatinName } from './person-names.ts';
 
 /** Offices within a company, as they stand between its name and the person's. */
 const OFFICE =
-  /^(?:.{0,6}(?:部|处|课|科|室|组|中心|车间|仓库|工厂|项目部|厂务|总务|财务|行政|技术|品管|品保|品质|质量|采购|业务|销售|仓储|物流|设备|生产|工务|后勤|安全|法务|人事)|sqe|qa|qc|ehs|pm)$/;
+  /^(?:.{0,6}(?:部|处|课|科|室|组|中心|车间|仓库|工厂|项目部|厂务|总务|财务|行政|技术|品管|品保|品质|质量|采购|业务|销售|仓储|物流|设备|生产|工务|后勤|安全|法务|人事|人力资源|客服|会计|出纳|研发)|sqe|sqm|qa|qc|ehs|pm|hr|iqc|oqc|pmc)$/;
 const POST =
   /^(?:经理|主任|组长|课长|科长|处长|部长|总监|总经理|副总|厂长|店长|园长|院长|会长|理事长|工程师|专员|主管|老板|负责人|店主|采购|质量负责人|法人)$/;
 const TITLE =
@@ -33,7 +33,7 @@ const ONLY_OFFICE =
   /^(?:(?:the |head of |senior |deputy |assistant |site |plant |general |technical |regional |chief )*(?:purchasing|procurement|accounts(?: payable)?|operations|quality(?: assurance| control)?|engineering|facilities|logistics|maintenance|production|supply chain|sales|warehouse|finance|office|(?:[a-z&]+ ){0,3}(?:manager|director|engineer|supervisor|buyer|officer|owner|coordinator|foreman|lead|planner|administrator|secretary|president|partner|founder))(?: (?:department|dept|team))?)$/;
 
 const SAID =
-  /\b(?:[Oo]n behalf of|I work for|[Ww]e are|[Tt]his is [\p{Lu}][\p{Ll}]+(?: [\p{Lu}][\p{Ll}]+)? (?:from|at|of|with)|I am [\p{Lu}][\p{Ll}]+(?: [\p{Lu}][\p{Ll}]+)? (?:from|at|of)|[Hh]ere at) ((?:[\p{Lu}][\p{L}&'’-]*|&)(?: (?:[\p{Lu}&][\p{L}&'’-]*|of|and|the)){1,5})/gu;
+  /\b(?:[Oo]n behalf of|I work for|[Ww]e are|[Tt]his is [\p{Lu}][\p{Ll}]+(?: [\p{Lu}][\p{Ll}]+)?(?: \([^()]{1,20}\))? (?:from|at|of|with)|I am [\p{Lu}][\p{Ll}]+(?: [\p{Lu}][\p{Ll}]+)? (?:from|at|of)|[Hh]ere at) ((?:[\p{Lu}][\p{L}&'’-]*|&)(?: (?:[\p{Lu}&][\p{L}&'’-]*|of|and|the)){1,5})/gu;
 
 /** `on behalf of Greenway Housing Association`, `This is Priya from Blue Lotus Spa`. */
 export function saidCompanies(letter: Letter): DraftValue[] {
@@ -46,27 +46,57 @@ export function saidCompanies(letter: Letter): DraftValue[] {
   );
 }
 
-function besideOffice(line: TailLine): DraftValue[] {
-  if (line.folded.length > 60 || chineseCompanies(line.folded).length > 0 || /[:。;!?]/.test(line.folded)) return [];
-  const words = [...line.folded.matchAll(/[^\s,/|()·]+/g)].map((match) => ({ at: match.index, text: match[0] }));
-  const [first, second, third] = words;
-  if (first === undefined || second === undefined || !/^[\p{Script=Han}a-z]{2,12}$/u.test(first.text)) return [];
-  const isCompany =
-    !SENTENCE.test(first.text) &&
-    !PLACE.test(first.text) &&
-    chineseNameLikeness(first.text) < 0.8 &&
-    !OFFICE.test(first.text) &&
-    !POST.test(first.text);
-  const hasOffice = OFFICE.test(second.text) || POST.test(second.text);
-  const isPerson = (text: string | undefined) => text !== undefined && chineseNameLikeness(text) === 1;
-  if (!isCompany || first.text.length < 3) return [];
-  const isCard = (hasOffice && words.length <= 6) || (isPerson(second.text) && /^\+?\(?\d/.test(third?.text ?? ''));
-  if (!isCard) return [];
-  const value = draftValue(
-    evidenceIn(line.passage, line.start + first.at, line.start + first.at + first.text.length),
-    0.72,
+/** `Kloof Dairy (Pty) Ltd draws …`: a company of the letter whose name is that of the sender's own mail domain. */
+export function companiesOfDomain(letter: Letter): DraftValue[] {
+  const domain = ownDomain(letter.sender.address?.text ?? null);
+  if (domain === null) return [];
+  return letter.body.flatMap((passage) =>
+    linesOf(passage)
+      .slice(0, 60)
+      .flatMap((line) => {
+        const start = passage.toOriginal(line.start);
+        const text = passage.text.slice(start, passage.toOriginal(line.end));
+        const company = latinCompany(text);
+        if (company === null) return [];
+        const quote = text.slice(company.start, company.end);
+        const plain = quote.toLowerCase().replace(/[^a-z\d]/g, '');
+        if (!plain.startsWith(domain) && !domain.startsWith(plain)) return [];
+        const from = passage.start + start + company.start;
+        return draftValue({ block: passage.block, start: from, end: from + quote.length, quote }, 0.7) ?? [];
+      }),
   );
+}
+
+function besideOffice(line: TailLine): DraftValue[] {
+  if (line.folded.length > 70 || chineseCompanies(line.folded).length > 0 || /[:。;!?]/.test(line.folded)) return [];
+  const words = [...line.folded.matchAll(/[^\s,/|()·]+/g)].map((match) => ({ at: match.index, text: match[0] }));
+  const hasPerson = words.some(({ text }) => chineseNameLikeness(text) >= 0.5);
+  const hasOffice = words.some(({ text }, index) => index > 0 && (OFFICE.test(text) || POST.test(text)));
+  const hasNumber = words.some(({ text }, index) => index > 1 && /^\+?\(?\d{3}/.test(text));
+  if ((!hasOffice && !(hasPerson && hasNumber)) || words.length > 7) return [];
+  const company = words.find(
+    ({ text }) => /^[\p{Script=Han}a-z]{2,12}$/u.test(text) && chineseNameLikeness(text) < 0.8 && isNameOfCompany(text),
+  );
+  // What stands behind a person counts only where an office or a number stands too: 陶陶 | 景禾传媒 人力资源.
+  if (company === undefined || words.indexOf(company) > 3) return [];
+  const start = line.start + company.at;
+  const value = draftValue(evidenceIn(line.passage, start, start + company.text.length), 0.72);
   return value === null ? [] : [value];
+}
+
+const KIN =
+  /^(?:手机|电话|微信|同名|分机|联系|儿子|女儿|父亲|母亲|老公|老婆|丈夫|妻子|本人|谢谢|敬上|敬启|谨上|盖章|企业微信|手机同号|微信同号)/;
+
+function isNameOfCompany(text: string): boolean {
+  return (
+    text.length >= 3 &&
+    /\p{Script=Han}{3}/u.test(text) &&
+    !KIN.test(text) &&
+    !SENTENCE.test(text) &&
+    !PLACE.test(text) &&
+    !OFFICE.test(text) &&
+    !POST.test(text)
+  );
 }
 
 function inLatin(line: TailLine, domain: string | null, above: TailLine | undefined): DraftValue[] {

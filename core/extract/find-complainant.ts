@@ -1,4 +1,4 @@
-import { cardCompanies, saidCompanies } from './card-companies.ts';
+import { cardCompanies, companiesOfDomain, saidCompanies } from './card-companies.ts';
 import { chatSpeaker } from './chat-speakers.ts';
 import { chineseCompanies, latinCompany } from './company-names.ts';
 import type { DraftValue, Evidence } from './complaint-draft.ts';
@@ -29,16 +29,29 @@ export function findComplainant(letter: Letter): Complainant {
   const speaker = chatSpeaker(letter);
   const spoken = speaker === null ? [] : [said(speaker.passage, speaker.name, 0.74)];
   const found = [...tailNames(tail, head), ...selfNamed(letter), ...spoken.flat(), ...personOfHead(head)];
-  const persons = distinct(found).sort((a, b) => b.confidence - a.confidence);
+  const persons = fullNameFirst(distinct(found).sort((a, b) => b.confidence - a.confidence));
   const companies = distinct([
     ...tailCompanies(tail),
     ...cardCompanies(tail, letter),
     ...saidCompanies(letter),
+    ...companiesOfDomain(letter),
     ...(speaker === null || speaker.company === null ? [] : said(speaker.passage, speaker.company, 0.7)),
     ...selfCompanies(letter),
     ...companyOfHead(head),
   ]);
   return { persons, companies, self: selfNamed(letter).filter(({ confidence }) => confidence >= 0.8) };
+}
+
+/** 邹小姐 is 邹宜洁, when both stand in the letter: the full name is the better value. */
+function fullNameFirst(persons: DraftValue[]): DraftValue[] {
+  const [first] = persons;
+  const called = first === undefined ? '' : fold(first.value);
+  if (first === undefined || !/\p{Script=Han}/u.test(called) || chineseNameLikeness(called) === 1) return persons;
+  const full = persons.find(({ value }) => {
+    const name = fold(value);
+    return name.length === 3 && name[0] === called[0] && chineseNameLikeness(name) === 1;
+  });
+  return full === undefined ? persons : [full, ...persons.filter((person) => person !== full)];
 }
 
 function said(passage: Passage, { start, end }: { start: number; end: number }, confidence: number): DraftValue[] {
@@ -78,6 +91,7 @@ function tailNames(tail: TailLine[], head: HeadName | null): DraftValue[] {
   const found: DraftValue[] = [];
   tail.forEach((line, index) => {
     for (const token of nameTokens(line)) {
+      if (/(?<!\d{3})\d$/.test(line.folded.slice(0, token.start - line.start))) continue;
       const likeness = likenessOf(token, line);
       if (likeness === 0) continue;
       const evidence = evidenceIn(line.passage, token.start, token.end);
@@ -312,7 +326,7 @@ function inBrackets(lead: string, clause: string): { start: number; end: number 
 }
 
 const SELF_COMPANY =
-  /(?:我们(?:学校|单位|医院|店|园|酒店|餐厅|工厂|社区)|我司|我们公司|我公司|本公司|我厂|我们是|我们厂|敝公司|敝司|我社|我店)(?:是|为)?\s?\(?\s?/g;
+  /(?:我们(?:学校|单位|医院|店|园|酒店|餐厅|工厂|社区)|我司|我们公司|我公司|本公司|我厂|我们?是|我们厂|敝公司|敝司|我社|我店)(?:是|为)?\s?\(?\s?/g;
 
 function selfCompanies(letter: Letter): DraftValue[] {
   const found: DraftValue[] = [];

@@ -128,7 +128,11 @@ function forwardedMail(
 ): { head: Passage | null; body: Passage[]; signature: Passage[]; rest: Passage[] } | null {
   const first = parts.quoted[0];
   if (first === undefined) return null;
-  const isForwarded = FORWARDED_SUBJECT.test(subject?.folded.slice(0, 40) ?? '') || first.isForward;
+  const lengthOf = (passages: Passage[]) => passages.reduce((sum, { folded }) => sum + folded.trim().length, 0);
+  // Who writes more than what is forwarded complains in person and forwards as proof.
+  const isProof =
+    lengthOf(parts.body) > 300 && lengthOf(parts.body) > 2 * lengthOf(parts.quoted.map(({ text }) => text));
+  const isForwarded = FORWARDED_SUBJECT.test(subject?.folded.slice(0, 40) ?? '') || (first.isForward && !isProof);
   const isOnlyQuoted = parts.body.length === 0;
   if (!isForwarded && !isOnlyQuoted && !(isColleague(capture) && first.head !== null)) return null;
   const isFromUs = ({ head }: OlderMail) => head !== null && isOurs(head, capture);
@@ -136,7 +140,12 @@ function forwardedMail(
     0,
     parts.quoted.findIndex((mail) => mail.head !== null && !isFromUs(mail)),
   );
-  const inner = parts.quoted[from] ?? first;
+  // A note of a line or two above a further forwarded mail only passes it on.
+  const passedOn = parts.quoted.findIndex(
+    ({ text }, index) =>
+      index >= from && (text.folded.trim().length > 60 || parts.quoted[index + 1]?.isForward !== true),
+  );
+  const inner = parts.quoted[Math.max(from, passedOn)] ?? first;
   const rest = parts.quoted.filter((mail) => mail !== inner).map((mail) => mail.text);
   return { head: inner.head, body: [inner.text], signature: [], rest };
 }

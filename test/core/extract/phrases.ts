@@ -647,7 +647,7 @@ export const PHRASES: Partial<Record<Field, Phrase[]>> = {
       ['The Crooked Billet'],
     ],
     ['en', 'The door broke, replace it.\n\nAlice Wong, Bluewater Dive Shop, +65 6555 0123', ['Bluewater Dive Shop']],
-    ['en', 'The door broke, replace it.\n\nProcurement, Nordwind Systems GmbH', ['Procurement, Nordwind Systems GmbH']],
+    ['en', 'The door broke, replace it.\n\nProcurement, Nordwind Systems GmbH', ['Nordwind Systems GmbH']],
   ],
   contactName: [
     ['zh', '门坏了，请换。\n顺达物流 陈经理 13800001111', ['陈经理']],
