@@ -7,7 +7,7 @@ import type { TextWord } from '../text/chinese-words.ts';
 import { namedGoods } from './named-goods.ts';
 import { openGoods } from './open-goods.ts';
 import { openGoodsInEnglish } from './open-goods-english.ts';
-import { foreignLead, MAKES_NO_GOODS } from './product-boundaries.ts';
+import { foreignLead, MAKES_NO_GOODS, THING } from './product-boundaries.ts';
 import { CHINESE_PRODUCT_HEADS, ENGLISH_PRODUCT_HEADS, FAINT_PRODUCT_HEADS } from './product-words.ts';
 import type { ProductMention } from './product-mention.ts';
 import { sharedGoods } from './shared-goods.ts';
@@ -31,6 +31,9 @@ const FOREIGN =
   /(?:吃出|喝出|咬到|吐出|混入|夹着|里面?(?:有|是|都是)|发现(?:有)?|(?<!没)有)[^,。;!?\n]{0,8}$|\b(?:found|contained|piece of|bits of)\s(?:an? |some )?(?:[a-z]+ ){0,2}$/;
 /** What goods come in is seldom what the complaint is about. */
 const PACKAGING = /纸箱|包裹|快递|标签|包装膜|carton|pallet|bag|label/;
+/** A vessel alone: the goods are what is in it, if the letter names them. */
+const VESSEL =
+  /^(?:(?:the|leaking|damaged|torn|wet) )?(?:drums?|crates?|cartons?|box(?:es)?|pallets?|bags?|sacks?|containers?|bottles?|jars?|tubs?|ibcs?|kegs?|tins?|cans?)$|(?:吨袋|编织袋|纸箱|外箱|彩盒|玻璃瓶|罐身|瓶身|盒子|箱子|袋子|瓶子|罐子|桶)$/;
 const CAR =
   /(?<![\d-])((?:19|20)\d{2} (?:[a-z]{3,12} ){1,2}[a-z]{2,12}(?: [a-z]?\d{2,4})?)(?= (?:does|is|was|has|had|will|with|and|that|which|at|the)\b|[,.;\n]|$)/g;
 const HEADS_EN = ENGLISH_PRODUCT_HEADS.split('|')
@@ -60,26 +63,39 @@ function mentionsIn(letter: Letter, passages: Passage[]): ProductMention[] {
   const subject = letter.subject?.folded ?? '';
   const found = passages.flatMap((passage) => {
     const words = /\p{Script=Han}/u.test(passage.folded) ? chineseWords(passage.folded.slice(0, READ)) : [];
-    return [
-      ...nouns(passage, words, subject, passage === letter.subject),
+    const isService = SERVICE.test(`${subject}\n${passage.folded.slice(0, 500)}`);
+    const framed = [
       ...bought(passage),
       ...openGoods(passage, words),
       ...namedGoods(passage),
       ...(letter.language === 'en' ? openGoodsInEnglish(passage) : []),
     ];
+    return [
+      ...nouns(passage, words, subject, passage === letter.subject),
+      ...framed.map((mention) => weighed(mention, subject, isService, passage === letter.subject)),
+    ];
   });
   if (passages !== letter.quoted) found.push(...sharedGoods(letter));
   const counts = new Map<string, number>();
   for (const mention of found) counts.set(mention.head, (counts.get(mention.head) ?? 0) + 1);
+  const isHeld = found.some((mention) => mention.score >= ENOUGH && !VESSEL.test(mention.head));
   const foreign = new Set(found.filter(({ isForeign }) => isForeign).map(({ head }) => head));
   return found
     .filter((mention) => mention.end - mention.start > 1)
+    .map((mention) => (isHeld && VESSEL.test(mention.head) ? { ...mention, score: mention.score - 0.4 } : mention))
     .map((mention) => (foreign.has(mention.head) ? { ...mention, score: mention.score - 0.25 } : mention))
     .map((mention) => ({
       ...mention,
       score: mention.score + Math.min(0.15, ((counts.get(mention.head) ?? 1) - 1) * 0.05),
     }))
     .sort((a, b) => b.score - a.score);
+}
+
+/** What the subject speaks of is believed more; beside a service, what is named in passing less. */
+function weighed(mention: ProductMention, subject: string, isService: boolean, isSubject: boolean): ProductMention {
+  const kind = /[a-z]+$/.exec(mention.head)?.[0] ?? mention.head.slice(-2);
+  const isNamed = !isSubject && kind.length >= 2 && subject.includes(kind);
+  return { ...mention, score: mention.score + (isNamed ? 0.12 : isService && !isSubject && !THING.test(mention.head) ? -0.08 : 0) };
 }
 
 /** The mentions as values: one for each distinct name, at most four. */
@@ -135,7 +151,11 @@ function bought(passage: Passage): ProductMention[] {
   return [BOUGHT, CAR].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const name = (match[1] ?? '').trimEnd();
-      if (name.length < 2 || (pattern === BOUGHT && /^[a-z]+ed$/.test(name))) return [];
+      if (
+        name.length < 2 ||
+        (pattern === BOUGHT && (/^[a-z]+ed$/.test(name) || /^[\d,.]+ ?(?:kgs?|tonnes?|pcs|m|mt)\b/.test(name)))
+      )
+        return [];
       const start = match.index + match[0].indexOf(name, match[0].length - (match[1] ?? '').length);
       return [{ passage, start, end: start + name.length, head: name, score: 0.58 }];
     }),

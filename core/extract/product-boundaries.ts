@@ -57,7 +57,7 @@ export function mayBeGoods(name: string): boolean {
     /\p{Script=Han}/u.test(name) &&
     !NO_GOODS.test(name) &&
     !WORDS_AROUND_GOODS.has(name) &&
-    !/^(?:已|未|不|没|正在|无法|被|请)|(.)不\1|[吗呢吧啊了]$|\d+\s?[箱盒件袋包瓶桶卷车台个只份套张片吨斤升年月日号]$/u.test(
+    !/^(?:已|未|不|没|正在|无法|被|请|就|只|才|便|是否|受|彻底|写|予|并|而|或|则|若|如|虽|但)|(.)不\1|[吗呢吧啊了]$|\d+\s?[箱盒件袋包瓶桶卷车台个只份套张片吨斤升年月日号]$/u.test(
       name,
     )
   );

@@ -75,7 +75,7 @@ function sharedWords(subject: string, passage: Passage, text: string): ProductMe
         start,
         end: start + name.length,
         head: name,
-        score: 0.38 + 0.06 * size + (isNamed ? 0.06 : 0),
+        score: 0.4 + 0.07 * size + (isNamed ? 0.06 : 0),
       });
       at += size - 1;
       break;
