@@ -191,6 +191,10 @@ function quantities(
   return amounts.flatMap(({ start, length }) => part('quantity', start, length)).slice(0, 3);
 }
 
+/** `無線吸塵器 V9 Lite`, `乳胶枕 60*40cm`: a model behind the name. */
+const NAME_AND_MODEL =
+  /^\s?[\p{Script=Han}][^\d]{1,20} ((?=[a-z]{0,5}-?\d)[a-z\d*×.-]{2,16}(?: (?:lite|pro|max|plus|mini|ultra))?)(?: \p{Script=Han}{1,4})?$/u;
+
 /** `绿茶礼盒 3 盒（120g）`: the name, how many of it, and the size in brackets. */
 function goods(words: string, part: (to: Field, from: number, length: number) => Found[]): Found[] {
   const length = beforeBracket(words);
@@ -201,7 +205,13 @@ function goods(words: string, part: (to: Field, from: number, length: number) =>
   const name = counted?.[1] === undefined ? length : counted[1].length;
   const quantity =
     counted?.[2] === undefined ? [] : part('quantity', words.indexOf(counted[2], name), counted[2].length);
-  return [...part('productName', 0, name), ...quantity, ...sizeInBracket(words, part)];
+  const model = quantity.length > 0 ? null : NAME_AND_MODEL.exec(words.slice(0, name).trimEnd());
+  return [
+    ...part('productName', 0, name),
+    ...quantity,
+    ...sizeInBracket(words, part),
+    ...(model?.[1] === undefined ? [] : part('productModel', words.indexOf(model[1]), model[1].length)),
+  ];
 }
 
 function sizeInBracket(words: string, part: (to: Field, from: number, length: number) => Found[]): Found[] {

@@ -49,7 +49,7 @@ export function findModels(letter: Letter, products: ProductMention[], taken: st
     ...passages.flatMap((passage) => matches(passage, GRADES, 0.7)),
     ...products
       .filter((product) => product.score >= 0.44)
-      .flatMap((product) => [...packBeside(product), ...insideProduct(product)]),
+      .flatMap((product) => [...packBeside(product), ...insideProduct(product), ...sizeInside(product)]),
     ...passages.flatMap((passage) => matches(passage, USED, 0.62)),
     ...passages.flatMap((passage) => matches(passage, SIZED, 0.52)),
   ];
@@ -119,6 +119,13 @@ function insideProduct({ passage, start, end }: ProductMention): DraftValue[] {
   return [draftValue(evidenceIn(passage, start + code.index, start + code.index + code[0].length), 0.66)].filter(
     (value) => value !== null,
   );
+}
+
+/** A size at the end of the product's own name: `修护霜50g`. */
+function sizeInside({ passage, start, end }: ProductMention): DraftValue[] {
+  const size = /\d{1,4}(?:\.\d)?\s?(?:g|kg|ml|l|克|毫升|公克|斤|升)$/.exec(passage.folded.slice(start, end));
+  if (size === null || size.index === 0) return [];
+  return [draftValue(evidenceIn(passage, start + size.index, end), 0.6)].filter((value) => value !== null);
 }
 
 function packBeside({ passage, end }: ProductMention): DraftValue[] {

@@ -3,7 +3,7 @@ import type { Letter } from './letter.ts';
 import { draftValue, evidenceIn } from './passage.ts';
 import type { Passage } from './passage.ts';
 
-const CODE = '#?(?=[-a-z_./]*\\d)[a-z0-9](?:[a-z0-9]|[-_./](?=[a-z0-9])){1,39}';
+const CODE = '#?(?=[-a-z_./]{0,24}\\d)[a-z0-9](?:[a-z0-9]|[-_./](?=[a-z0-9])){1,39}';
 const AND = '\\s?(?:和|与|跟|及|以及|、|,|/|&|and)\\s?';
 const IS = '(?:编号|号码|号)?\\s?(?:分别|都)?\\s?(?:是|为|:|\\(|no\\.?|number|#)?\\s?:?\\s?';
 /** `批号印在袋口是 X`, `the batch code on the lid reads X`: a few words may stand between name and number. */
