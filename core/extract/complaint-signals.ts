@@ -429,4 +429,37 @@ export const COMPLAINT_SIGNALS: ComplaintSignal[] = [
       /complaints (?:are|is|were|have) (?:down|up|fallen|risen|dropped)|(?:投诉|客诉)(?:响应|处理)(?:及时|迅速)|质量稳定|拟续签|续签合同|well done|close it off|came straight back|i attach the|(?:returns|complaints?) (?:procedure|policy)|there will be a|演练|外观不错|样品(?:今天|已)?收到/,
     weight: -1.8,
   },
+
+  // The seller's own side of a matter, a bill, a meeting, a report, an advertisement.
+  {
+    pattern:
+      /(?:投诉|客诉|案件?|工单|此事)[^,。\n]{0,10}同意(?:关闭|结案|销案)|同意(?:关闭|结案|销案)|协助签核|(?:8d|报告|对策)[^。\n]{0,24}(?:如附件|已更新|请查收|请审核)|我司同意(?:承担|吸收|赔)|造成(?:贵司|贵公司|您|您的)?[^。\n]{0,4}(?:困扰|不便)[^。\n]{0,6}(?:抱歉|歉)|we (?:have|'ve) (?:updated|completed) the (?:8d|report)|apologi[sz]e for (?:any|the) inconvenience/,
+    weight: -2.4,
+  },
+  {
+    pattern:
+      /(?:检送|附上|兹附)[^。\n]{0,20}(?:对[账帐]单|账单|月结单)|(?:本期|应付|应缴)(?:金额|总额)[^。\n]{0,40}(?:汇款|付款|缴)|please find (?:attached |enclosed )?(?:the |our |your )?[^.\n]{0,24}(?:summary|statement|minutes|newsletter|invoice)|by type:|average (?:closing|handling) time/,
+    weight: -2.6,
+  },
+  {
+    pattern:
+      /(?:may|can|could) (?:i|we) invite you|(?:teams|zoom|meet|webex) (?:link|call|invite)|calendar (?:entry|invite|invitation)|agenda:|腾讯会议|会议(?:链接|连结|号)/,
+    weight: -2.6,
+  },
+  {
+    pattern:
+      /(?:推广|投放|引流|种草|代运营|口碑维护|打包)(?:方案|合作|服务|套餐)|公开课|实战课程|报名(?:热线|电话|费)|回复\s?["'“]?(?:t|td|n)["'”]?\s?(?:不再|退订)|不再接收|合作(?:推广|洽谈)/,
+    weight: -2.6,
+  },
+  {
+    pattern: /(?:改到|延到|提前到|改成)[^。\n]{0,12}(?:到货|送货?|交货|出货)|其[他它](?:都)?(?:照旧|不变|照常)/,
+    weight: -2,
+  },
+
+  // A wrong told without the name of a remedy.
+  {
+    pattern:
+      /\bwe (?:hereby |therefore )?claim\b|not impressed|(?:i'd|i would|we'd|i want|we want) (?:like )?(?:both|it|them|this|all of it|the lot) back|never (?:signed up|ordered|asked for|agreed|applied|authori[sz]ed)|(?:从来没|从没|从未)(?:有)?(?:申请|开通|订购|订过|办过?|授权|同意|用过)/,
+    weight: 1.4,
+  },
 ];
