@@ -169,7 +169,7 @@ export const DAY_PATTERNS: DayPattern[] = [
   },
   {
     pattern: new RegExp(
-      `(?<!\\b(?:next|coming|this|every|each|by|before|until|till|for|from|to|through|or|and|on|last|past|due|of|forecast) )(?<![-–/])\\b(?:(${WEEKDAYS.join('|')})(?!s|'s)(?:\\s(morning|afternoon|arvo|evening|night))?|(mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\\s(morning|afternoon|arvo|evening|night))\\b(?! ?[-–]|,? \\d| to\\b| or\\b)`,
+      `(?<!\\b(?:next|coming|this|every|each|by|before|until|till|for|from|to|through|or|and|on|last|past|due|of|forecast) )(?<![-–/])\\b(?:(${WEEKDAYS.join('|')})(?!s|'s)(?:\\s(morning|afternoon|arvo|evening|night))?|(mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\\s(morning|afternoon|arvo|evening|night))\\b(?! ?[-–]|,? (?:the )?(?:\\d|jan|feb|mar|apr|may\\b|jun|jul|aug|sep|oct|nov|dec)| to\\b| or\\b)`,
       'g',
     ),
     read: ([weekday, part, short, shortPart], { reference }) => {
