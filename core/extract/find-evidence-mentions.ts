@@ -18,7 +18,7 @@ const OPEN_KEPT =
   /(?:我|我们|我司)?(?:都|还|也|全)?(?:留着|留著|保留着|保存着|存着|存著|封好|留样)|在(?:我)?手[上里]|拍给你|\b(?:is|are|was|were|have been|has been) (?:all )?(?:enclosed|attached)\b|\bin (?:the |an )?attachment\b|\b(?:i|we)(?:'ve| have)? (?:still )?(?:kept|retained)\b|\b(?:i|we) still have\b/;
 /** Kept, but no proof: money, tempers, words. */
 const NOT_KEPT =
-  /钱|款|希望|耐心|面子|余地|期待|权利|印象|头发|号码|电话|\b(?:right|rights|promise|waiting|calm|temper|patience|hope|terms|cool)\b/;
+  /(?:钱|希望|耐心|面子|余地|权利|印象|号码|电话)[^,;]{0,4}(?:留|存|保)|(?:留|存)[着著了]?[^,;]{0,3}(?:希望|耐心|面子|余地|权利|印象|良心)|\b(?:kept|retained|have) (?:[a-z']{1,12} ){0,3}(?:rights?|promise|waiting|calm|temper|patience|hope|terms|cool|word)\b/;
 /** `需要就发`, `要看我可以发`: an offer to send is not itself proof. */
 const OFFER = /发|看|提供|联系|随时|需要|化验|send|share|show/;
 /** Logos, signatures and passed-on mails are shown as files, and prove nothing. */
@@ -59,7 +59,7 @@ const COUNTED =
   /^\s*(有(?:图|照片|视频|录音|录像)(?:为证|有真相|作证)?)\s*$|(?:^|[(,;\s])\[?((?:附图|附照片|图片|照片|截图|视频|现场图|photos?|pictures?|images?|videos?)[:\s]{0,2}(?:attached|below|enclosed|(?:共|各)?[\d一二三四五六七八九十]{1,3}\s?(?:张|段|份|个|幅|条)?)(?![a-z\d]))/;
 /** What is done with the proof, behind its name: `…已上传附件`, `…我都有`, `… are attached`. */
 const SUFFIX =
-  /(?:(?:我(?:们|司|方)?(?:这边?)?)?(?:都|也|均|已经?|全部?|还|另)*(?:见附件|附后|如附件|附上|附件|在附件(?:里|中)?|在手(?:里|上)?|上传(?:附件|了|(?:到|至)?[^,;]{0,6})?|(?:已经?)?快递(?:寄?出|了)?|拍给你们?(?:了)?|有(?:留)?(?:一份|着|底)?|在|(?:留|放|存|封存)在[^,;]{1,10}|(?:有)?拍到[^,;]{0,12}|(?:已经?)?寄出|如下(?:表|图)?|愿意作证|保存(?:着|好?了|好)?|留(?:着|存|了|有|好|底)(?:呢|一份|没扔)*|存(?:着|了|档|证)|打印(?:了|好)?|封存|打包(?:附上|在附件(?:里|中)?了?|发.{0,4})?|(?:给)?你们打包在附件了?|拍(?:了|下来了?)?|(?:line |微信)?(?:我)?(?:已)?(?:发|传|寄|交|贴|放|丢)(?:line|微信)?(?:到|给|至|了|在)[^,;]{0,20}|可以调|还在|(?:拍|录)得清清楚楚|可(?:以)?(?:提供|发|查))|\s(?:is|are|have been|was|were)?\s?(?:all )?(?:attached|enclosed|available(?: on request)?|saved|below|omitted>?|to follow|in (?:the |an )?attachment|with this (?:letter|e-?mail|mail|complaint)|bagged and labelled[^,;]{0,30})(?:\s(?:together|below|here|with this (?:letter|e-?mail|mail|complaint|form)|for (?:your )?(?:ref|reference|information|review)|to this (?:e-?mail|mail|letter)))?)$/;
+  /(?:(?:我(?:们|司|方)?(?:这边?)?)?(?:都|也|均|已经?|全部?|还|另)*(?:见附件|附后|如附件|附上|附件|在附件(?:里|中)?|在手(?:里|上)?|上传(?:附件|了|(?:到|至)?[^,;]{0,6})?|(?:已经?)?快递(?:寄?出|了)?|拍给你们?(?:了)?|有(?:留)?(?:一份|着|底)?|在|(?:留|放|存|封存)在[^,;]{1,10}|(?:有)?拍到[^,;]{0,12}|(?:已经?)?寄出|如下(?:表|图)?|愿意作证|保存(?:着|好?了|好)?|留(?:着|存|了|有|好|底)(?:呢|一份|没扔)*|存(?:着|了|档|证)|打印(?:了|好)?|封存|打包(?:附上|在附件(?:里|中)?了?|发.{0,4})?|(?:给)?你们打包在附件了?|拍(?:了|下来了?)?|(?:line |微信)?(?:我)?(?:已)?(?:发|传|寄|交|贴|放|丢)(?:line|微信)?(?:到|给|至|了|在)[^,;]{0,20}|可以调|还在|(?:拍|录)得清清楚楚|可(?:以)?(?:提供|发|查))|\s(?:is|are|have been|was|were)?\s?(?:all )?(?:attached|enclosed|available(?: on request)?|saved|below|omitted>?|to follow|in (?:the |an )?attachment|with this (?:letter|e-?mail|mail|complaint)|bagged and labelled[^,;]{0,30})(?:\s(?:together|below|here|with this (?:letter|e-?mail|mail|complaint|form)|for (?:your )?(?:ready |kind )?(?:ref|reference|information|review)|to this (?:[a-z]{3,10} )?(?:e-?mail|mail|letter|form|claim)))?)$/;
 
 /**
  * The proof that the complainant speaks of: what is attached, kept or can be sent. Without such words the names of the
@@ -85,7 +85,7 @@ function mentionsIn(passage: Passage): DraftValue[] {
   for (const sentence of sentencesOf(passage)) {
     const counted = COUNTED.exec(sentence.folded);
     const shownBy = counted?.[1] ?? counted?.[2];
-    if (counted !== null && shownBy !== undefined && !KEPT.test(sentence.folded)) {
+    if (counted !== null && shownBy !== undefined && (counted[1] !== undefined || !KEPT.test(sentence.folded))) {
       const at = sentence.start + counted.index + counted[0].indexOf(shownBy);
       const value = draftValue(evidenceIn(passage, at, at + shownBy.length), 0.7);
       if (value !== null) found.push(value);
@@ -138,7 +138,7 @@ function evidentialRun(sentence: string): { start: number; end: number } | null 
     const isOffer = next?.thing !== true && OFFER.test(words);
     const goesOn =
       next !== undefined && (next.kept || (isList && (next.thing || /^\s?(?:the|and|以及)\s/.test(words))));
-    if (isOffer || !goesOn) break;
+    if (isOffer || !goesOn || /^\s?(?:you|which|so)\b/.test(words)) break;
     last += 1;
   }
   const from = clauses[anchor];

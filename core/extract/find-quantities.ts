@@ -4,7 +4,7 @@ import { draftValue, evidenceIn } from './passage.ts';
 import type { Passage } from './passage.ts';
 
 const UNITS =
-  '坪|亩|捲|码|公吨|吨|公斤|千克|kg|箱|台|只|个|件|套|袋|盒|包|瓶|根|条|块|片|桶|卷|辆|车|把|双|本|组|份|支|枚|罐|立方米|立方|方|平方米|公升|颗|粒|串|托|板|打|批|斤|张|笔|提|桌|晚|棵|株|升|笼|捆|筐|扎|听|盘|副|顶|层|户|垛|米(?![粉饭线面\\d高长宽外远])|tonnes?|tons?|t(?![a-z\\p{Script=Han}])|kgs?|boxes|box|units?|pcs|pieces?|cartons?|pallets?|bags?|rolls?|sets?|bottles?|drums?|cases|tankers?|trucks?|loads?|bundles?|jars?|packs?|packets?|stems|litres?|liters?|cubic metres|m3|m2|sqm|sq m|yards?|gallons?|gal|seats?|extensions?|pairs?|sheets?|lengths?|reels?|coils?|tubs?|trays?|crates?|sacks?|tiles|plates|items|licen[cs]es|users|parts|tables|cartons|couplings|vials|strips|gloves|containers?|panels|boards|bricks|blocks|doors|windows|chairs|vans|vehicles|machines|metres?|meters?|m(?= of)|contacts|records|jars|bottles|cans|tins|tubes|kits';
+  '坪|亩|捲|码|公吨|吨|公斤|千克|kg|箱|台|只|个|件|套|袋|盒|包|瓶|根|条|块|片|桶|卷|辆|车|把|双|本|组|份|支|枚|罐|立方米|立方|方|平方米|公升|颗|粒|串|托|板|打|批|斤|张|笔|提|桌|晚|棵|株|升|笼|捆|筐|扎|听|盘|副|顶|层|户|垛|米(?![粉饭线面\\d高长宽远])|tonnes?|tons?|t(?![a-z\\p{Script=Han}])|kgs?|boxes|box|units?|pcs|pieces?|cartons?|pallets?|bags?|rolls?|sets?|bottles?|drums?|cases|tankers?|trucks?|loads?|bundles?|jars?|packs?|packets?|stems|litres?|liters?|cubic metres|m3|m2|sqm|sq m|yards?|gallons?|gal|seats?|extensions?|pairs?|sheets?|lengths?|reels?|coils?|tubs?|trays?|crates?|sacks?|tiles|plates|items|licen[cs]es|users|parts|tables|cartons|couplings|vials|strips|gloves|containers?|panels|boards|bricks|blocks|doors|windows|chairs|vans|vehicles|machines|metres?|meters?|m(?= of)|contacts|records|jars|bottles|cans|tins|tubes|kits';
 const NUMBER =
   '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?(?:\\s?[万千百])?|[一二两三四五六七八九十百]{1,4}|(?:\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|a hundred|both|(?:a|one|two|three|four|five) dozen)(?= ))';
 const AMOUNT = new RegExp(
@@ -21,7 +21,7 @@ const PART_OF = new RegExp(
 );
 /** `six of your plates`: a number word that counts some of a lot. */
 const OF_THEM =
-  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|all three|half)(?= of (?:the|your|my|our|these|those|them)\b)|(?<![\d.,/$£€-]|page |step |day |week )\d{1,6}(?= of (?:the|your|my|our|these|those|them)\b)/g;
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|all three|half)(?= of (?:the|your|my|our|these|those|them)\b)|(?<![\d.,/$£€-]|page |step |day |week )\d{1,6}(?= of (?:the|your|my|our|these|those|them)\b)|(?<=\bof (?:the |our |your )?\d[\d,]{0,6} [a-z]{3,14}, )\d[\d,]{0,5}(?![\d.%])/g;
 /** Those of whom some are counted, and no goods. */
 const PEOPLE =
   /^\S+ of (?:the|your|my|our|these|those|them) (?:[a-z]+ )?(?:team|staff|drivers?|colleagues?|people|managers?|engineers?|agents?|guys|lads|boys|girls|children|kids|customers|residents|reasons?|worst|best|most|few|first|times|men|crew|clerks?|nurses|doctors)\b/;
@@ -104,7 +104,11 @@ function isNoCount(amount: string, after: string): boolean {
 function trust(amount: string, before: string, after: string): number {
   if (isNoCount(amount, after) || /[一二两三四五六七八九十]码$|[多余几]亩$/.test(amount)) return 0;
   if (/份$/.test(amount) && /证明|报告|单据|病历|合同|协议|材料|资料/.test(before)) return 0;
-  if (NOT_GOODS.test(before) || /^(?:照片|图片|视频|截图|图|附件|\d)/.test(after)) return 0;
+  if (
+    NOT_GOODS.test(before) ||
+    /^(?:短信|信息|消息|微信|语音|通知|留言|意见|建议|要求|照片|图片|视频|截图|图|附件|\d)/.test(after)
+  )
+    return 0;
   const isCounted = /^\d/.test(amount);
   const isWeight =
     /(?:吨|kg|公斤|千克|斤|tonn?es?|tons?|t|米|码|捲|litres?|liters?|m3|metres?|meters?|yards?|gallons?)$/.test(amount);
@@ -128,7 +132,7 @@ function trust(amount: string, before: string, after: string): number {
 
 /** `4箱碎了`, but not `15箱碎了4箱`: there the word belongs to the number behind it. */
 function isAffectedAfter(after: string): boolean {
-  const near = /^[^\d]*/.exec(after)?.[0] ?? '';
+  const near = /^[^\d一二两三四五六七八九十]*/.exec(after)?.[0] ?? '';
   if (/^[\sa-z]{6}/.test(after) && AFFECTED.test(after.slice(0, 12))) return true;
   return AFFECTED.test(near) && near.length === after.length;
 }
