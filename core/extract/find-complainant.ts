@@ -1,6 +1,6 @@
 import { cardCompanies, companiesOfDomain, saidCompanies } from './card-companies.ts';
 import { chatSpeaker } from './chat-speakers.ts';
-import { chineseCompanies, latinCompany } from './company-names.ts';
+import { chineseCompanies, latinCompany, SENTENCE } from './company-names.ts';
 import type { DraftValue, Evidence } from './complaint-draft.ts';
 import { foldText } from '../text/fold-text.ts';
 import { findPhones } from './find-phones.ts';
@@ -70,7 +70,7 @@ function headName(letter: Letter): HeadName | null {
   const { name } = letter.sender;
   if (name === null) return null;
   const whole = name.text.trim();
-  if (isLatinName(whole)) return { person: whole, likeness: 1, evidence: name.evidence };
+  if (isLatinPerson(whole)) return { person: whole, likeness: 1, evidence: name.evidence };
   const parts = whole.split(/[|/,，、_()（）:：<>@]+| [-–—] /).map((part) => part.trim());
   const tokens = [
     ...parts,
@@ -79,7 +79,10 @@ function headName(letter: Letter): HeadName | null {
   ];
   const named = tokens
     .filter((token) => token !== '')
-    .map((token) => ({ token, likeness: isLatinName(token) ? 0.95 : chineseNameLikeness(fold(token)) }))
+    .map((token) => ({
+      token,
+      likeness: isLatinName(token) ? (isLatinPerson(token) ? 0.95 : 0.4) : chineseNameLikeness(fold(token)),
+    }))
     .sort((a, b) => b.likeness - a.likeness)[0];
   if (named !== undefined && named.likeness > 0)
     return { person: named.token, likeness: named.likeness, evidence: name.evidence };
@@ -106,6 +109,11 @@ function tailNames(tail: TailLine[], head: HeadName | null): DraftValue[] {
     }
   });
   return found;
+}
+
+/** `Harbour Lane Foods`, `The Gander`: a firm in the form of a name. */
+function isLatinPerson(text: string): boolean {
+  return isLatinName(text) && latinCompany(text) === null && !/^The /.test(text);
 }
 
 interface Token {
@@ -172,7 +180,7 @@ function withoutAddress(word: string): { offset: number; text: string } | null {
 function likenessOf(token: Token, line: TailLine): number {
   if (/\p{Script=Han}/u.test(token.folded)) return chineseNameLikeness(token.folded);
   const evidence = evidenceIn(line.passage, token.start, token.end);
-  if (isLatinName(evidence.quote)) return 1;
+  if (isLatinName(evidence.quote)) return isLatinPerson(evidence.quote) ? 1 : 0.5;
   const isAlone =
     /^(?:[-–—\s]|(?:thanks|cheers|regards|best|yours|thank you)[\s,]+|many |kind |best )*$/.test(
       line.folded.slice(0, token.start - line.start),
@@ -325,6 +333,16 @@ function inBrackets(lead: string, clause: string): { start: number; end: number 
   return name === undefined ? null : { start: 0, end: name.length };
 }
 
+/** `我是河西兴隆粮油店的`: a name of three characters or more that ends as shops and offices do. */
+function shopIn(clause: string): { start: number; end: number } | null {
+  const name = /^[\p{Script=Han}]{3,14}(?:店|行|站|社|馆|坊|铺|档口|庄|厅|门市)(?=的|老?[\p{Script=Han}]{0,3}$)/u.exec(
+    clause,
+  )?.[0];
+  return name === undefined || SENTENCE.test(name) || /^(?:一[家个]|在|开)/.test(name)
+    ? null
+    : { start: 0, end: name.length };
+}
+
 const SELF_COMPANY =
   /(?:我们(?:学校|单位|医院|店|园|酒店|餐厅|工厂|社区)|我司|我们公司|我公司|本公司|我厂|我们?是|我们厂|敝公司|敝司|我社|我店)(?:是|为)?\s?\(?\s?/g;
 
@@ -335,7 +353,7 @@ function selfCompanies(letter: Letter): DraftValue[] {
       const at = match.index + match[0].length;
       const clause = /^[^,。;!?\n)]{0,40}\)?/.exec(passage.folded.slice(at, at + 41))?.[0] ?? '';
       const company = chineseCompanies(clause)[0];
-      const named = company ?? inBrackets(match[0], clause);
+      const named = company ?? inBrackets(match[0], clause) ?? shopIn(clause);
       if (named === null || named.start > 0) continue;
       pushValue(found, draftValue(evidenceIn(passage, at, at + named.end), 0.75));
     }

@@ -77,6 +77,8 @@ export function englishTimeBefore(before: string, part: string | null = null): T
     const at = (isLate ? hour + 12 : hour) * 60 + (spoken[2] === 'past' ? minutes : -minutes);
     return { length: spoken[0].length, time: clock(Math.floor(at / 60), at % 60), doubt: null };
   }
+  const word = /\b(?:at |around |about |by )?(noon|midday|midnight)\s?(?:on |,)?\s?$/.exec(before.slice(-24));
+  if (word !== null) return { length: word[0].length, time: word[1] === 'midnight' ? '00:00' : '12:00', doubt: null };
   const found = /\b(?:at |around |about )?(\d{1,2})(?:[:.](\d{2}))?\s?(a\.?m\.?|p\.?m\.?)?\s?(?:on |,)?\s?$/.exec(
     before.slice(-30),
   );

@@ -6,6 +6,26 @@ export type Phrase = [written: 'zh' | 'tw' | 'en', body: string, proposed: strin
 /** Sentences of our own, one way of saying each, by the field that they test. All letters are of 10 June 2026. */
 export const PHRASES: Partial<Record<Field, Phrase[]>> = {
   demand: [
+    ['zh', '前天送货师傅把门框撞裂了。医药费要赔，门框必须换新，别再让人受伤了。', ['医药费要赔，门框必须换新']],
+    ['zh', '宽带断了四天。明天必须修好，断网期间费用减免。', ['明天必须修好，断网期间费用减免']],
+    ['zh', '锁芯昨天换的今天就打不开。开锁的120块给我报了，锁重新换。', ['开锁的120块给我报了，锁重新换']],
+    [
+      'zh',
+      '軸心外徑超差。請貴公司：\n★ 三日內派員會同量測\n★ 不良品全數換新',
+      ['三日內派員會同量測', '不良品全數換新'],
+    ],
+    ['zh', '1月31日仓库签收退货，谁赔我？', []],
+    [
+      'en',
+      'The bags are mouldy. I must ask for:\n1. collection of the bags,\n2. a credit note',
+      ['collection of the bags', 'a credit note'],
+    ],
+    [
+      'en',
+      'Refund the call-out or send somebody competent by Monday.',
+      ['Refund the call-out or send somebody competent by Monday'],
+    ],
+    ['en', 'Repair order was RO-5512, and it broke again.', []],
     [
       'zh',
       '你们那个窗户装得歪歪扭扭，下雨就往屋里灌水。希望贵公司尽快安排人重新打胶并赔偿我家地板的损失。',
@@ -613,6 +633,9 @@ export const PHRASES: Partial<Record<Field, Phrase[]>> = {
     ['en', 'about 15 litres leaked', ['15 litres']],
   ],
   customerName: [
+    ['zh', '我是河西兴隆粮油店的，油桶漏了，请换。', ['河西兴隆粮油店']],
+    ['zh', '门坏了，请换。\n陶然 | 景和传媒 人力资源\n13800001111', ['景和传媒']],
+    ['en', 'This is Omar Said (QA) from Delta Feed Mills LLC and the door broke, replace it.', ['Delta Feed Mills LLC']],
     ['zh', '门坏了，请换。\n\n江苏鼎盛建材有限公司\n采购部 王海\n13800001111', ['江苏鼎盛建材有限公司']],
     ['zh', '门坏了，请换。\n顺达物流 陈经理 13800001111', ['顺达物流']],
     ['zh', '我是恒大名都3栋的业主刘芳，门坏了，请修。', ['刘芳']],
