@@ -123,7 +123,7 @@ function TellRow({ pack, calls: { notices, teams } }: CallRowsProps) {
         {notices.map((notice) => (
           <li key={`${notice.from} ${notice.rule}`} class="call">
             <span class="call-name">
-              <span class={`badge ${notice.isAtOnce ? 'badge-bad' : ''}`}>{whenOf(notice, speech)}</span>
+              <TellWhen notice={notice} />
               <span>{rolesOf(pack, notice.tell, speech)}</span>
             </span>
             <p class="note reason">{sayReason({ ...notice.match, source: notice.source }, pack, speech)}</p>
@@ -173,10 +173,12 @@ export function UrgentNotice({ pack, calls: { lanes, notices } }: UrgentNoticePr
   );
 }
 
-function whenOf({ isAtOnce, within }: Notice, speech: Speech): string {
-  if (isAtOnce) return speech.say('panel.draft.tell.atOnce');
+/** How soon; nothing where the policy does not say. */
+function TellWhen({ notice: { isAtOnce, within } }: { notice: Notice }) {
+  const speech = useSpeech();
+  if (isAtOnce) return <span class="badge badge-bad">{speech.say('panel.draft.tell.atOnce')}</span>;
   const span = within === null ? null : saySpan(within, speech);
-  return span === null ? speech.say('panel.draft.tell.label') : speech.say('panel.draft.tell.within', { time: span });
+  return span === null ? null : <span class="badge">{speech.say('panel.draft.tell.within', { time: span })}</span>;
 }
 
 const roleOf = (pack: PolicyPack, id: string, speech: Speech) => labelOf(pack.roles, id, speech) ?? id;

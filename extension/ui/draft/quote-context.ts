@@ -41,7 +41,7 @@ export function quoteOf(capture: PageCapture, { block, start, end, quote }: Evid
     before: text === null ? '' : label + lead(text.slice(Math.max(0, start - 60), start)),
     words,
     after: text === null || isLong ? '' : tail(text.slice(end, end + 60)),
-    isFromHead: block === null,
+    isFromHead: block === null && capture.readBy.way !== 'form',
     fullLength: isLong ? quote.length : null,
     wanted: {
       words: quote,

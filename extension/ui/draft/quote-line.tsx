@@ -11,20 +11,21 @@ export interface QuoteLineProps {
 export function QuoteLine({ quote, onShow }: QuoteLineProps) {
   const { say } = useSpeech();
   const { before, words, after, isFromHead, fullLength, wanted } = quote;
+  const kind = fullLength === null ? 'quote' : 'quote quote-long';
   const content = (
     <>
       <span class="quote-words">
         {before}
         {fullLength === null ? <mark>{words}</mark> : words}
         {after}
-      </span>
+      </span>{' '}
       {isFromHead && <span class="quote-source">{say('panel.field.fromHead')}</span>}
       {fullLength !== null && <span class="quote-source">{say('panel.field.quoteLength', { count: fullLength })}</span>}
     </>
   );
   if (onShow === null)
     return (
-      <p class="quote">
+      <p class={kind}>
         <span class="visually-hidden">{say('panel.field.quote')}: </span>
         {content}
       </p>
@@ -32,7 +33,7 @@ export function QuoteLine({ quote, onShow }: QuoteLineProps) {
   return (
     <button
       type="button"
-      class="quote quote-button"
+      class={`${kind} quote-button`}
       data-action="show-words"
       title={say('panel.draft.showWords')}
       onClick={() => onShow(wanted)}

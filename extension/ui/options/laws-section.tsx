@@ -12,10 +12,14 @@ interface LawsSectionProps {
 export function LawsSection({ laws, chosen, onLaws }: LawsSectionProps) {
   const speech = useSpeech();
   const { say, label } = speech;
+  const warnings = new Set(laws.map(({ verify }) => label(verify)));
+  // What every law says alike is said once.
+  const shared = warnings.size === 1 ? ([...warnings][0] ?? null) : null;
   return (
     <section class="card" id="laws" aria-labelledby="laws-title" data-section="laws">
       <h2 id="laws-title">{say('options.laws.title')}</h2>
       <p>{say('options.laws.intro')}</p>
+      {shared !== null && <p class="note">{shared}</p>}
       {laws.map((law) => (
         <div key={law.id} class="law" data-law={law.id}>
           <label class="check">
@@ -31,7 +35,7 @@ export function LawsSection({ laws, chosen, onLaws }: LawsSectionProps) {
             </span>
           </label>
           <p class="verify">
-            <span class="badge badge-warn">{say('options.laws.verify')}</span> {label(law.verify)}
+            <span class="badge badge-warn">{say('options.laws.verify')}</span> {shared === null && label(law.verify)}
           </p>
           <details>
             <summary>{say('options.laws.clocks', { count: law.milestones.length })}</summary>

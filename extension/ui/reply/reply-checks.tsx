@@ -54,7 +54,9 @@ export function ReplyChecks({ id, view: { check, deadline, written }, locale, zo
       {avoid.slice(0, 6).map(({ phrase, words, text, instead }, at) => (
         <p key={`${phrase} ${at}`} class="check-line is-bad" data-avoid={phrase}>
           {say('reply.check.avoid', { word: words.quote, text: label(text) })}
-          {instead !== null && <span> {say('reply.check.instead', { instead: label(instead) })}</span>}
+          {instead !== null && (
+            <span class="check-instead">{say('reply.check.instead', { instead: label(instead) })}</span>
+          )}
         </p>
       ))}
       {written.isProvisional && <p class="check-line">{say('reply.check.provisional')}</p>}
