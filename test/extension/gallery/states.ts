@@ -1,8 +1,11 @@
-import type { Page } from 'puppeteer-core';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import type { SampleSite } from '../../samples/serve.ts';
 import { openTab, saveDraft } from '../../setup/drive-panel.ts';
 import { clickToolbar, sidePanelOf, type LaunchedChromium } from '../../setup/launch.ts';
 import { pressAt } from '../../setup/press.ts';
+import { servePages } from '../support/built-extension.ts';
+import { crmPage, ONE } from '../teach/crm-pages.ts';
 
 export interface Scene {
   chromium: LaunchedChromium;
@@ -20,6 +23,7 @@ interface State {
   reach: (scene: Scene) => Promise<Page>;
 }
 
+const MAILS = join(import.meta.dirname, '../../samples/mails');
 const PANEL = { width: 360, height: 800, deviceScaleFactor: 2 };
 
 async function clip(scene: Scene, url: string): Promise<Page> {
@@ -255,4 +259,157 @@ export const STATES: State[] = [
     },
   },
   { name: '22-ticket', reach: (scene) => clip(scene, scene.site.ticketUrl('KS-2609')) },
+  {
+    name: '23-teach-hint',
+    reach: async (scene) => {
+      const { address, server } = await servePages({ '/crm/tickets/4711': crmPage(ONE, 'build one') });
+      server.unref();
+      const panel = await clip(scene, `${address}/crm/tickets/4711`);
+      await panel.waitForSelector('[data-notice="teach-hint"]', { timeout: 10_000 });
+      return panel;
+    },
+  },
+  {
+    name: '24-teach',
+    reach: async (scene) => {
+      const panel = panelOf(scene);
+      await pressAt(panel, '[data-notice="teach-hint"] [data-action="teach"]');
+      await panel.waitForSelector('[data-part="customerName"]');
+      await pause(300);
+      return panel;
+    },
+  },
+  {
+    name: '25-teach-picking',
+    reach: async (scene) => {
+      const panel = panelOf(scene);
+      await pressAt(panel, '[data-part="customerName"] [data-action="point"]');
+      await pause(500);
+      return panel;
+    },
+  },
+  {
+    name: '26-teach-in-page',
+    reach: async (scene) => {
+      const { page } = scene;
+      await page.bringToFront();
+      const label = await middleOf(page, '客户名称');
+      await page.mouse.move(...label);
+      await pause(300);
+      return page;
+    },
+  },
+  {
+    name: '27-teach-read',
+    reach: async (scene) => {
+      const { page } = scene;
+      await page.mouse.click(...(await middleOf(page, '客户名称')));
+      await panelOf(scene).waitForSelector('[data-part="customerName"] [data-read]');
+      await pause(500);
+      return panelOf(scene);
+    },
+  },
+  {
+    name: '28-taught',
+    reach: async (scene) => {
+      const panel = panelOf(scene);
+      await pressAt(panel, '[data-action="save-taught"]');
+      await pause(500);
+      return panel;
+    },
+  },
+  {
+    name: '29-add-menu',
+    reach: async (scene) => {
+      const { chromium } = scene;
+      const panel = await chromium.browser.newPage();
+      await panel.setViewport(PANEL);
+      await panel.goto(`chrome-extension://${chromium.extensionId}/sidepanel.html`);
+      await panel.waitForSelector('.ways-in [data-action="add"]');
+      await panel.click('.ways-in [data-action="add"]');
+      await panel.waitForSelector('.add-menu');
+      scene.empty = panel;
+      return panel;
+    },
+  },
+  {
+    name: '30-mail-list',
+    reach: async (scene) => {
+      const panel = ownOf(scene);
+      await panel.keyboard.press('Escape');
+      await choose(panel, 'mails', '05-html-table-gb18030.eml', '07-newsletter.eml', '03-zhtw-big5-packaging.eml');
+      await panel.waitForSelector('.draft', { timeout: 15_000 });
+      await pause(600);
+      return panel;
+    },
+  },
+  {
+    name: '31-files',
+    reach: async (scene) => {
+      const panel = ownOf(scene);
+      await panel.$eval('.files', (card) => card.scrollIntoView({ block: 'center' }));
+      return panel;
+    },
+  },
+  {
+    name: '32-quick-form',
+    reach: async (scene) => {
+      const panel = ownOf(scene);
+      await panel.click('.ways-in [data-action="add"]');
+      await panel.click('.add-menu [data-way="phone"]');
+      await pause(500);
+      await (await panel.$('[data-action="take-new"]'))?.click();
+      await panel.waitForSelector('#form-text');
+      await panel.$eval('#form-text', (input) => (input as HTMLElement).focus());
+      return panel;
+    },
+  },
+  {
+    name: '33-quick-form-filled',
+    reach: async (scene) => {
+      const panel = ownOf(scene);
+      await panel.type(
+        '#form-text',
+        '杭州华科混凝土有限公司张伟，电话 13900001111。昨天到货的粉煤灰结块，批号 FA-20261112，约 20 吨，要求退货。',
+      );
+      await pause(600);
+      return panel;
+    },
+  },
+  { name: '34-options', reach: (scene) => optionsIn(scene, 1000) },
+  { name: '35-options-narrow', reach: (scene) => optionsIn(scene, 360) },
 ];
+
+function ownOf({ empty }: Scene): Page {
+  if (empty === undefined) throw new Error('no panel of its own yet');
+  return empty;
+}
+
+async function choose(panel: Page, chooser: 'mails' | 'files', ...names: string[]): Promise<void> {
+  const input = (await panel.waitForSelector(`[data-chooser="${chooser}"]`)) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(...names.map((name) => join(MAILS, name)));
+}
+
+/** The middle of the first element that says just this. */
+async function middleOf(page: Page, words: string): Promise<[number, number]> {
+  return page.evaluate((wanted) => {
+    const found = [...document.querySelectorAll('body *')].find((each) => each.textContent.trim() === wanted);
+    if (found === undefined) throw new Error(`not in the page: ${wanted}`);
+    found.scrollIntoView({ block: 'center' });
+    const { left, top, width, height } = found.getBoundingClientRect();
+    return [left + width / 2, top + height / 2] as [number, number];
+  }, words);
+}
+
+/** The page scrolls as a whole: the window is made as long as it is. */
+async function optionsIn({ chromium }: Scene, width: number): Promise<Page> {
+  const page = await chromium.browser.newPage();
+  await page.setViewport({ width, height: 900 });
+  await page.goto(`chrome-extension://${chromium.extensionId}/options.html`);
+  await page.waitForSelector('[data-section="blanks"]');
+  await page.select('#choose-policy', 'general');
+  await pause(400);
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewport({ width, height: Math.min(height, 9_000) });
+  return page;
+}
