@@ -36,16 +36,17 @@ export const QUEUE_MESSAGES = {
     request: z.strictObject({ complaint: NewComplaint }),
     reply: SaveResult,
   },
-  /** `total`, `counts` and `facets` are null while a large queue is still being read; `queueChanged` tells when it is. */
+  /** While a large queue is being read, answers are parts: `reading` says how far, and `queueChanged` tells when there is more. */
   searchQueue: {
     from: 'panel',
     to: 'background',
     request: z.strictObject({ question: QueueQuestion }),
     reply: z.strictObject({
       rows: z.array(QueueRow),
-      total: count.nullable(),
+      total: count,
       counts: QueueCounts.nullable(),
       facets: QueueFacets.nullable(),
+      reading: z.strictObject({ read: count, of: count }).nullable(),
       /** Records that do not fit the schema; told, never dropped. */
       unreadable: count,
     }),

@@ -5,7 +5,7 @@ import { readEntries } from '../../core/queue/everything-file.ts';
 import { isExactKey, twinKeys, twinReasons, type Comparable, type TwinReason } from '../../core/queue/find-twins.ts';
 import { mergeCopies } from '../../core/queue/merge-copies.ts';
 import { QueueEntry, type NewComplaint } from '../../core/queue/queue-entry.ts';
-import { FIRST_QUESTION, type QueueQuestion } from '../../core/queue/queue-question.ts';
+import type { QueueQuestion } from '../../core/queue/queue-question.ts';
 import { shownRow, type QueueRow, type SearchableRow } from '../../core/queue/queue-row.ts';
 import { readQueueEntry } from '../../core/queue/read-queue-entry.ts';
 import {
@@ -18,6 +18,7 @@ import {
   type QueueFacets,
 } from '../../core/queue/search-rows.ts';
 import type { QueueDatabase, StoredComplaint } from './queue-database.ts';
+import { countByIndex, isWholeList, pageByIndex, type IndexCounts } from './first-page.ts';
 import { createRowTable } from './row-table.ts';
 import { storageTrouble, written, type StorageTrouble } from './storage-trouble.ts';
 import { storedRow, type StoredRow } from './stored-row.ts';
@@ -26,10 +27,13 @@ export type QueueTrouble = StorageTrouble | 'notReadBack';
 
 export interface QueuePage {
   rows: QueueRow[];
-  /** Null while the rows are still being read; `onLoaded` tells when. */
-  total: number | null;
+  /** How many there are; while rows are being read, how many were found so far. */
+  total: number;
+  /** Null while rows are being read that only all of them together tell; `onMore` tells when. */
   counts: QueueCounts | null;
   facets: QueueFacets | null;
+  /** How far the rows are read, where more of them may fit than stand here; else null. */
+  reading: { read: number; of: number } | null;
   /** Records that do not fit the schema; told, never dropped. */
   unreadable: number;
 }
@@ -92,6 +96,10 @@ export interface ImportCounts {
 const PORTION = 200;
 /** For so long nothing becomes overdue in an answer that is kept. */
 const SAME_MINUTE = 15_000;
+/** So long an answer waits for rows that are still being read; then it gives what was found so far, in milliseconds. */
+const PATIENCE = 150;
+/** So long the first page waits for its counts; then they follow. */
+const COUNTING = 50;
 /** Twins that are looked at more closely. */
 const MOST_CANDIDATES = 60;
 
@@ -100,10 +108,10 @@ export function createQueue(
   opened: QueueDatabase | Promise<QueueDatabase>,
   now: () => string,
   newId: () => string,
-  onLoaded: () => void = () => undefined,
+  onMore: () => void = () => undefined,
 ): ComplaintQueue {
   const open = () => Promise.resolve(opened);
-  const table = createRowTable(open, onLoaded);
+  const table = createRowTable(open, onMore);
 
   const onShelf = async (shelf: StoredRow['shelf'], before = Infinity) =>
     (await open()).rows.where('[shelf+place]').between([shelf, -Infinity], [shelf, before], true, true);
@@ -116,7 +124,7 @@ export function createQueue(
       await database.complaints.bulkPut(entries.map((entry) => ({ id: entry.id, entry })));
       await database.rows.bulkPut(rows);
     });
-    table.put(rows);
+    tableChanged(rows);
   };
 
   const change = async (ids: readonly string[], how: (entry: QueueEntry) => QueueEntry) => {
@@ -134,7 +142,7 @@ export function createQueue(
         await database.rows.bulkPut(differing.map(storedRow));
         return differing;
       });
-      table.put(portion.map(storedRow));
+      tableChanged(portion.map(storedRow));
       changed.push(...portion);
     }
     return changed;
@@ -151,24 +159,56 @@ export function createQueue(
       await database.complaints.bulkDelete([...ids]);
       await database.rows.bulkDelete([...ids]);
     });
-    table.drop(ids);
+    tableChanged([], ids);
     return ids.length;
   };
 
-  const firstPage = async (count: number): Promise<QueueRow[]> => {
-    const waiting = await (await onShelf(0)).limit(count).toArray();
-    const rest = waiting.length < count ? await (await onShelf(1)).limit(count - waiting.length).toArray() : [];
-    return [...waiting, ...rest].map(shownRow);
+  /** Kept until a row is written, for whoever scrolls while the rows are read. */
+  let counted: { key: string; counts: Promise<IndexCounts> } | null = null;
+  let writings = 0;
+  const countNow = async (asOf: number) => {
+    const key = `${writings} ${Math.floor(asOf / SAME_MINUTE)}`;
+    if (counted?.key !== key) counted = { key, counts: countByIndex(await open(), asOf) };
+    return counted.counts;
   };
+  const tableChanged = (rows: readonly StoredRow[], dropped: readonly string[] = []) => {
+    writings++;
+    table.put(rows);
+    table.drop(dropped);
+  };
+
+  /** The answer while the rows are being read: the list by its index, anything else among those that are there. */
+  const findMeanwhile = async (question: QueueQuestion): Promise<QueuePage> => {
+    const asOf = Date.parse(now());
+    const { from, count } = question;
+    if (isWholeList(question)) {
+      const rows = await pageByIndex(await open(), from, count);
+      const counting = countNow(asOf);
+      const known = await Promise.race([counting, later(COUNTING)]);
+      // Only now: neither the first page nor its counts are to wait for the rows.
+      const begin = () => {
+        if (known === null) onMore();
+        table.begin();
+      };
+      counting.then(begin, begin);
+      const { total, counts } = known ?? { total: from + rows.length, counts: null };
+      return { rows, total, counts, facets: null, reading: null, unreadable: 0 };
+    }
+    const { rows, read, of } = table.soFar();
+    const fitting = sortRows(filterRows(rows, question, asOf), question.sort);
+    const part = fitting.slice(from, from + count).map(shownRow);
+    return { rows: part, total: fitting.length, counts: null, facets: null, reading: { read, of }, unreadable: 0 };
+  };
+  const wholeSoon = () => Promise.race([table.whole(), later(PATIENCE)]);
 
   /** Kept until a row changes: the orders in which all were asked for. And the last answer: scrolling asks the same again. */
   let sorted: {
-    all: readonly StoredRow[];
+    all: readonly SearchableRow[];
     facets: QueueFacets;
-    orders: Partial<Record<QueueQuestion['sort'], StoredRow[]>>;
+    orders: Partial<Record<QueueQuestion['sort'], SearchableRow[]>>;
   } | null = null;
-  let last: { all: readonly StoredRow[]; key: string; found: Found } | null = null;
-  const foundIn = (all: readonly StoredRow[], question: QueueQuestion, asOf: number): Found => {
+  let last: { all: readonly SearchableRow[]; key: string; found: Found } | null = null;
+  const foundIn = (all: readonly SearchableRow[], question: QueueQuestion, asOf: number): Found => {
     const key = JSON.stringify([{ ...question, from: 0, count: 1 }, Math.floor(asOf / SAME_MINUTE)]);
     if (last?.all === all && last.key === key) return last.found;
     if (sorted?.all !== all) sorted = { all, facets: facetsOf(all), orders: {} };
@@ -210,7 +250,7 @@ export function createQueue(
         });
         const back = [await database.complaints.get(entry.id), await database.rows.get(entry.id)];
         if (JSON.stringify(back) !== JSON.stringify([record, row])) return refuse('notReadBack', { id: entry.id });
-        table.put([row]);
+        tableChanged([row]);
         return done({ entry, waiting: await countWaiting() });
       } catch (error) {
         return storageTrouble(error);
@@ -218,16 +258,15 @@ export function createQueue(
     },
 
     async find(question) {
-      const rows = table.now();
-      if (rows === null && isFirst(question)) {
-        return { rows: await firstPage(question.count), total: null, counts: null, facets: null, unreadable: 0 };
-      }
-      const found = foundIn(await table.whole(), question, Date.parse(now()));
-      const { rows: all, ...rest } = found;
+      if (isWholeList(question) && !table.isWhole()) return findMeanwhile(question);
+      const whole = await wholeSoon();
+      if (whole === null) return findMeanwhile(question);
+      const { rows: all, ...rest } = foundIn(whole, question, Date.parse(now()));
       return {
         rows: all.slice(question.from, question.from + question.count).map(shownRow),
         total: all.length,
         ...rest,
+        reading: null,
         unreadable: await unreadable(),
       };
     },
@@ -240,9 +279,13 @@ export function createQueue(
     entries,
 
     async related(id) {
-      const all = await table.whole();
-      const own = new Set(all.find((row) => row.id === id)?.links.map(({ to }) => to));
-      return all.filter((row) => own.has(row.id) || row.links.some(({ to }) => to === id)).map(shownRow);
+      const database = await open();
+      const own = (await database.rows.get(id))?.links.map(({ to }) => to) ?? [];
+      // Those that only point here are told as soon as the rows are read; an entry does not wait for them.
+      const all = (await wholeSoon()) ?? table.soFar().rows;
+      const pointing = all.filter((row) => row.links.some(({ to }) => to === id) && !own.includes(row.id));
+      const linked = (await database.rows.bulkGet(own)).filter((row) => row !== undefined);
+      return [...linked, ...pointing].map(shownRow);
     },
 
     async twinsOf(complaint) {
@@ -337,8 +380,8 @@ export function createQueue(
   };
 }
 
-function isFirst(question: QueueQuestion): boolean {
-  return JSON.stringify({ ...question, count: 0 }) === JSON.stringify({ ...FIRST_QUESTION, count: 0 });
+function later(ms: number): Promise<null> {
+  return new Promise((resolve) => setTimeout(() => resolve(null), ms));
 }
 
 function readable(records: readonly { entry: unknown }[]): QueueEntry[] {

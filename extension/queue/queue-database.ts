@@ -16,7 +16,7 @@ export type QueueDatabase = Dexie & {
 
 export const QUEUE_NAME = 'redress-queue';
 /** The newest version below. Dexie keeps it tenfold. */
-export const QUEUE_VERSION = 2;
+export const QUEUE_VERSION = 3;
 
 /** Describes the queue's database. Each version of the schema stays here for ever, with its upgrade. */
 export function openQueueDatabase(name = QUEUE_NAME): QueueDatabase {
@@ -26,5 +26,7 @@ export function openQueueDatabase(name = QUEUE_NAME): QueueDatabase {
     .version(2)
     .stores({ complaints: 'id', rows: 'id, [shelf+place], *keys' })
     .upgrade((transaction) => fillRows(transaction.table('complaints'), transaction.table('rows')));
+  // How many there are of each state is counted before the rows are in memory.
+  database.version(3).stores({ rows: 'id, [shelf+place], [state+shelf], *keys' });
   return database;
 }

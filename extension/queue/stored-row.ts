@@ -14,7 +14,7 @@ export interface StoredRow extends SearchableRow {
 }
 
 /** Later than any deadline: an open entry without one stands after those with one. */
-const NO_DUE = 9e15;
+export const NO_DUE = 9e15;
 
 /** The row of an entry with its place and its keys. */
 export function storedRow(entry: QueueEntry): StoredRow {

@@ -191,7 +191,7 @@ describe('one complaint, from the click to the file', () => {
     const name = (await readdir(downloads)).find((each) => each.endsWith('.redress.json')) ?? '';
     const envelope = HandoffEnvelope.parse(JSON.parse(await readFile(join(downloads, name), 'utf8')));
     expect(envelope.complaints[0]?.values).toMatchObject({ batchNo: 'FA-20261112', orderNo: 'PO-77' });
-    await until(async () => (await textOf('[data-counts]')).includes('已交接 1'), 'the state handed over');
+    await until(async () => (await textOf('[data-shelf=handedOver]')).includes('已交接1'), 'the state handed over');
     expect(await badge()).toBe('1');
   });
 

@@ -162,9 +162,7 @@ describe('other options', () => {
     await options.waitForSelector('[data-section="ledger"] [role="alert"]');
     await give(options, '[data-input="ledger-file"]', join(folder, '台账.xlsx'));
     await options.waitForSelector('[data-column="客户名称"]');
-    const columns = await options.$$eval('[data-column] select', (all) =>
-      all.map((each) => each.value),
-    );
+    const columns = await options.$$eval('[data-column] select', (all) => all.map((each) => each.value));
     expect(columns).toEqual(['receivedAt', 'customerName', 'batchNo', 'description', 'remarks']);
   });
 });
@@ -183,14 +181,13 @@ describe('rows of that ledger', () => {
       (request) => chrome.runtime.sendMessage({ app: 'redress', name: 'saveComplaint', request }),
       { complaint: JSON.parse(JSON.stringify(complaint)) as object },
     );
-    await chromium.browser
-      .defaultBrowserContext()
-      .setPermission(`chrome-extension://${chromium.extensionId}`, {
-        permission: { name: 'clipboard-read' },
-        state: 'granted',
-      });
+    await chromium.browser.defaultBrowserContext().setPermission(`chrome-extension://${chromium.extensionId}`, {
+      permission: { name: 'clipboard-read' },
+      state: 'granted',
+    });
     await panel.bringToFront();
     await openTab(panel, 'queue');
+    await pressAt(panel, '[data-action="handoff-more"]');
     await pressAt(panel, '[data-action="copy-rows"]');
     await panel.waitForSelector('[data-notice="exported"].notice-good');
     const copied = await panel.evaluate(async () => {

@@ -64,7 +64,7 @@ export function QueueView(props: QueueViewProps) {
       </div>
     );
   }
-  const total = list.total ?? rows.length;
+  const { total, reading } = list;
   const isAsking = question.search.trim() !== '' || question.shelf !== 'all' || filtersSet(question) > 0;
   const isEmpty = !isAsking && total === 0 && (list.counts?.removed ?? 0) === 0;
   return (
@@ -89,13 +89,9 @@ export function QueueView(props: QueueViewProps) {
               <h2 id="queue-title" class={isAsking ? '' : 'visually-hidden'} aria-live="polite">
                 {isAsking ? say('queue.found', { count: total }) : say('panel.queue.title')}
               </h2>
-              {list.counts !== null && !isAsking && (
-                <p class="note" data-counts>
-                  {say('panel.queue.counts', {
-                    queued: list.counts.queued,
-                    handedOver: list.counts.handedOver,
-                    registered: list.counts.registered,
-                  })}
+              {reading !== null && (
+                <p class="note queue-reading" role="status" data-reading>
+                  {say('queue.reading', { percent: Math.floor((100 * reading.read) / Math.max(1, reading.of)) })}
                 </p>
               )}
               {question.shelf === 'removed' && total > 0 && !asksToClear && (
@@ -125,7 +121,7 @@ export function QueueView(props: QueueViewProps) {
                 </p>
               </div>
             )}
-            {total === 0 ? (
+            {total === 0 && reading !== null ? null : total === 0 ? (
               <p class="hint">{say(question.shelf === 'removed' ? 'queue.noneRemoved' : 'queue.noneFound')}</p>
             ) : (
               <VirtualList

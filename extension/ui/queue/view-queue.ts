@@ -28,9 +28,11 @@ export interface QueueList {
   rows: QueueRow[];
   /** The place of the first of them in the whole list. */
   from: number;
-  total: number | null;
+  total: number;
   counts: QueueCounts | null;
   facets: QueueFacets | null;
+  /** How far a large queue is read, where more may be found then; else null. */
+  reading: { read: number; of: number } | null;
   unreadable: number;
 }
 

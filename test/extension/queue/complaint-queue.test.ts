@@ -166,9 +166,31 @@ describe('the queue', () => {
       () => '',
       () => (isLoaded = true),
     );
-    expect(await fresh.find(FIRST_QUESTION)).toMatchObject({ rows: [{ id }], total: null, counts: null });
+    expect(await fresh.find(FIRST_QUESTION)).toMatchObject({
+      rows: [{ id }],
+      total: 1,
+      counts: { queued: 1 },
+      facets: null,
+    });
     await vi.waitFor(() => expect(isLoaded).toBe(true));
     expect(await fresh.find(FIRST_QUESTION)).toMatchObject({ rows: [{ id }], total: 1, counts: { queued: 1 } });
+  });
+
+  it('counts by the indexes what it counts over all rows', async () => {
+    const [one, two, three] = [await saved(), await saved(), await saved()];
+    await queue.change([one], (entry) => putAside(entry, true, clock));
+    await queue.change([two], (entry) => linkEntry(entry, { to: three, kind: 'duplicateOf' }, clock));
+    const fresh = createQueue(
+      database,
+      () => clock,
+      () => '',
+    );
+    const early = await fresh.find(FIRST_QUESTION);
+    await fresh.find({ ...FIRST_QUESTION, search: 'x' });
+    const late = await fresh.find(FIRST_QUESTION);
+    expect([early.facets === null, late.facets === null]).toEqual([true, false]);
+    expect([early.rows, early.total, early.counts]).toEqual([late.rows, late.total, late.counts]);
+    expect(early.counts).toMatchObject({ queued: 2, removed: 1 });
   });
 
   it('finds by the rows in memory what was written after they were read', async () => {
