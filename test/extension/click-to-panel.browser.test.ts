@@ -31,7 +31,12 @@ let downloads: string;
 
 beforeAll(async () => {
   const mail = await readFile(join(import.meta.dirname, 'fixtures/mail.html'), 'utf8');
-  ({ address, server } = await servePages({ '/mail': mail, '/addin/taskpane.html': PANE, '/elsewhere.html': PANE }));
+  ({ address, server } = await servePages({
+    '/mail': mail,
+    '/other': mail.replaceAll('FA-20261112', 'FA-20261113'),
+    '/addin/taskpane.html': PANE,
+    '/elsewhere.html': PANE,
+  }));
   built = await buildExtension('chrome', `${address}/addin/`);
   downloads = await mkdtemp(join(tmpdir(), 'redress-downloads-'));
   chromium = await launchChromium({ extension: built.folder, downloads });
@@ -54,6 +59,19 @@ afterAll(async () => {
 const badge = () => worker.evaluate(() => chrome.action.getBadgeText({}));
 const value = (field: string) => panel.$eval(`#field-${field}`, (input) => (input as HTMLInputElement).value);
 const textOf = (selector: string) => panel.$eval(selector, (element) => element.textContent);
+
+async function closePanel(): Promise<void> {
+  const isGone = new Promise((done) => panel.once('close', done));
+  await panel.evaluate(() => window.close()).catch(() => undefined);
+  await isGone;
+}
+
+/** How far the last click came. */
+async function clipState(): Promise<string | undefined> {
+  const kept = await worker.evaluate(() => chrome.storage.session.get());
+  const clips = Object.entries(kept).filter(([key]) => key.startsWith('clip:'));
+  return (clips[0]?.[1] as { state: string } | undefined)?.state;
+}
 
 /** Worlds of extensions in the page: each is a script put into it. */
 async function extensionWorlds(): Promise<number> {
@@ -166,6 +184,27 @@ describe('one complaint, from the click to the file', () => {
     await panel.reload();
     await panel.waitForSelector('#field-orderNo');
     expect(await value('orderNo')).toBe('PO-77');
+  });
+
+  it('keeps it when the click that opens the panel again clips the same page anew', async () => {
+    await closePanel();
+    panel = await clip(chromium, page);
+    await panel.waitForSelector('#field-orderNo');
+    await until(async () => (await clipState()) === 'read', 'the page to be read again');
+    expect(await value('orderNo')).toBe('PO-77');
+    expect(await panel.$('[data-notice=new-clip]')).toBeNull();
+  });
+
+  it('asks before the page of that click takes its place', async () => {
+    await closePanel();
+    await page.goto(`${address}/other`);
+    panel = await clip(chromium, page);
+    await panel.waitForSelector('[data-notice=new-clip]');
+    expect([await value('orderNo'), await value('batchNo')]).toEqual(['PO-77', 'FA-20261112']);
+    await panel.click('[data-action=stay]');
+    await panel.waitForSelector('[data-notice=new-clip]', { hidden: true });
+    expect(await value('orderNo')).toBe('PO-77');
+    await page.goto(`${address}/mail`);
   });
 
   it('saves, reads back and counts on the badge', async () => {

@@ -13,6 +13,7 @@ export async function currentClip(windowId: number): Promise<CurrentClip | null>
   return CurrentClip.safeParse(stored[key(windowId)]).data ?? null;
 }
 
+/** With the window goes the draft that the panel kept of it. */
 export async function dropClip(windowId: number): Promise<void> {
-  await browser.storage.session.remove(key(windowId));
+  await browser.storage.session.remove([key(windowId), `work:${windowId}`]);
 }

@@ -14,10 +14,10 @@ export function ClipTab(props: ClipTabProps) {
   const { chooseFiles, startForm } = useInputs();
   const clip = useClip(props.windowId, props.events);
   const inUse = useDraftWork(props.windowId, clip);
-  const { work, pending, takePending, dropPending } = inUse;
+  const { work, pending, waitedId, takePending, dropPending } = inUse;
 
   if (clip === undefined) return null;
-  if (work === null || (work.saved !== null && work.clipId !== clip?.clipId)) {
+  if (work === null || (work.saved !== null && ![work.clipId, waitedId].includes(clip?.clipId ?? null))) {
     if (clip !== null && clip.state !== 'refused') return <ReadingView />;
     return (
       <div class="scroll-all">

@@ -26,6 +26,8 @@ export interface DraftWorkInUse {
   work: DraftWork | null;
   /** A click that waits because something unsaved is before the clerk. */
   pending: CurrentClip | null;
+  /** The last click that had to wait: the draft before the clerk, saved or not, stands beside it. */
+  waitedId: string | null;
   edit: (edits: DraftEdits) => void;
   /** The words of a form were read again: what the clerk changed stays, everything else follows them. */
   revise: (capture: PageCapture) => void;
@@ -38,13 +40,17 @@ export interface DraftWorkInUse {
 export function useDraftWork(windowId: number, clip: CurrentClip | null | undefined): DraftWorkInUse {
   const [work, setWork] = useState<DraftWork | null>(null);
   const [pending, setPending] = useState<CurrentClip | null>(null);
+  const [waitedId, setWaitedId] = useState<string | null>(null);
+  const [isStarted, setStarted] = useState(false);
   const knowledge = useRef<KnownWords>(NO_KNOWN_WORDS);
   const isDirty = useMemo(() => work !== null && work.saved === null && isEdited(work), [work]);
 
   const begin = useCallback(
     async (next: Extract<CurrentClip, { state: 'read' }>) => {
       const [kept, { known }] = await Promise.all([keptWork(windowId), call('readKnowledge', {})]);
-      const begun = beginWork(next, kept?.clipId === next.clipId ? kept : null, known);
+      const { clipId, capture } = next;
+      const read = { clipId, capture, tabId: tabOf(next) };
+      const begun = beginWork(read, kept?.clipId === clipId ? kept : null, known);
       knowledge.current = known;
       setPending(null);
       setWork(begun);
@@ -52,19 +58,39 @@ export function useDraftWork(windowId: number, clip: CurrentClip | null | undefi
     [windowId],
   );
 
+  // What was unsaved when the panel closed comes back first; the click that opened the panel then asks like any other.
   useEffect(() => {
-    if (!clip || clip.clipId === work?.clipId || clip.clipId === pending?.clipId || clip.state === 'reading') return;
+    const start = async () => {
+      const [kept, { known }] = await Promise.all([keptWork(windowId), call('readKnowledge', {})]);
+      knowledge.current = known;
+      if (kept?.unsaved) setWork(beginWork({ clipId: kept.clipId, ...kept.unsaved }, kept, known));
+      setStarted(true);
+    };
+    void start();
+  }, [windowId]);
+
+  useEffect(() => {
+    if (
+      !isStarted ||
+      !clip ||
+      clip.clipId === work?.clipId ||
+      clip.clipId === pending?.clipId ||
+      clip.state === 'reading'
+    )
+      return;
     if (isDirty && isSamePage(clip, work)) setWork((now) => now && { ...now, clipId: clip.clipId, tabId: tabOf(clip) });
-    else if (isDirty) setPending(clip);
-    else if (clip.state === 'read') void begin(clip);
+    else if (isDirty) {
+      setPending(clip);
+      setWaitedId(clip.clipId);
+    } else if (clip.state === 'read') void begin(clip);
     else setWork(null);
-  }, [clip]);
+  }, [clip, isStarted]);
 
   useEffect(() => {
     if (work === null) return;
-    const { clipId, edits, saved } = work;
-    void keepWork(windowId, { clipId, edits, saved });
-  }, [windowId, work?.clipId, work?.edits, work?.saved]);
+    const { clipId, capture, tabId, edits, saved } = work;
+    void keepWork(windowId, { clipId, edits, saved, unsaved: isDirty ? { capture, tabId } : null });
+  }, [windowId, work?.clipId, work?.capture, work?.edits, work?.saved]);
 
   const known = work === null || work.saved !== null ? null : JSON.stringify(comparedOf(work));
   useEffect(() => {
@@ -81,6 +107,7 @@ export function useDraftWork(windowId: number, clip: CurrentClip | null | undefi
   return {
     work,
     pending,
+    waitedId,
     edit: (edits) => setWork((now) => now && { ...now, edits }),
     revise: (capture) => setWork((now) => now && revised(now, capture, knowledge.current)),
     markSaved: (saved) => setWork((now) => now && { ...now, saved }),
@@ -92,13 +119,12 @@ export function useDraftWork(windowId: number, clip: CurrentClip | null | undefi
   };
 }
 
-type ReadClip = Extract<CurrentClip, { state: 'read' }>;
+type Read = Pick<DraftWork, 'clipId' | 'capture' | 'tabId'>;
 
-function beginWork(clip: ReadClip, kept: KeptWork | null, known: KnownWords): DraftWork {
-  const { clipId, capture } = clip;
-  const draft = extractDraft(capture, known);
+function beginWork(read: Read, kept: KeptWork | null, known: KnownWords): DraftWork {
+  const draft = extractDraft(read.capture, known);
   return {
-    ...{ clipId, capture, draft, tabId: tabOf(clip) },
+    ...{ ...read, draft },
     ...{ edits: kept?.edits ?? startEdits(draft), saved: kept?.saved ?? null, twins: [] },
   };
 }
