@@ -59,6 +59,7 @@ function callerFields(caller: Caller | null): [string, string | null][] {
     ['客户名称', caller.company],
     ['联系人', caller.name],
     ['联系电话', caller.phone],
+    ['来电时间', caller.time],
   ];
 }
 

@@ -15,7 +15,7 @@ import { sharedGoods } from './shared-goods.ts';
 const HEADS = [...CHINESE_PRODUCT_HEADS].sort((a, b) => b.length - a.length).join('|');
 /** Modifiers left of a head; the signs that end them are particles, verbs, measures, pronouns and numbers. */
 const STOP =
-  '\\s,.。;:!?、"“”「」『』()（）/|\\d+的了在是把给与和跟到从于被让用将我你您他她它们这那此该每各个台件只箱批包袋盒瓶辆套款份条根块片次种家店买购送卖换修收订拆喝吃拿发运供有没很又也都就才刚还再更最太因对向为等上下前后来去年月日号吨两一二三四五六七八九十半几多少或及时候里面全';
+  '\\s,.。;:!?、"“”「」『』【】()（）/|\\d+的了在是把给与和跟到从于被让用将我你您他她它们这那此该每各个台件只箱批包袋盒瓶辆套款份条根块片次种家店买购送卖换修收订拆喝吃拿发运供有没很又也都就才刚还再更最太因对向为等上下前后来去年月日号吨两一二三四五六七八九十半几多少或及时候里面全';
 const CHINESE = new RegExp(`([^${STOP}]{0,8}?)(${HEADS})`, 'g');
 const GOT =
   /(?:买|购|订|换|送|供应|使用|收到|到货|进料|喝|吃|用|拆|装|发|运|产的|家的|贵司|贵厂|贵公司|你们|型号)[^,。;!?\n]{0,14}$/;
@@ -95,7 +95,10 @@ function mentionsIn(letter: Letter, passages: Passage[]): ProductMention[] {
 function weighed(mention: ProductMention, subject: string, isService: boolean, isSubject: boolean): ProductMention {
   const kind = /[a-z]+$/.exec(mention.head)?.[0] ?? mention.head.slice(-2);
   const isNamed = !isSubject && kind.length >= 2 && subject.includes(kind);
-  return { ...mention, score: mention.score + (isNamed ? 0.12 : isService && !isSubject && !THING.test(mention.head) ? -0.08 : 0) };
+  return {
+    ...mention,
+    score: mention.score + (isNamed ? 0.12 : isService && !isSubject && !THING.test(mention.head) ? -0.08 : 0),
+  };
 }
 
 /** The mentions as values: one for each distinct name, at most four. */
@@ -128,7 +131,8 @@ function nouns(passage: Passage, words: readonly TextWord[], subject: string, is
       const head = match[2] ?? '';
       const end = match.index + match[0].length;
       const lead = pattern === CHINESE ? foreignLead(match[1] ?? '', match.index, words) : 0;
-      const start = FAINT.has(head) && pattern === CHINESE ? end - head.length : match.index + lead;
+      const from = FAINT.has(head) && pattern === CHINESE ? end - head.length : match.index + lead;
+      const start = /^[一二三四五]级/.test(text.slice(Math.max(0, from - 1), from + 1)) ? from - 1 : from;
       if (pattern === CHINESE && MAKES_NO_GOODS.test(text.slice(end, end + 4))) continue;
       if (pattern === CHINESE && /^[a-z]/.test(head) && /[a-z]$/.test(text.slice(0, end - head.length))) continue;
       if (pattern === CHINESE && /[a-z]$/.test(head) && /^[a-z]/.test(text.slice(end, end + 1))) continue;

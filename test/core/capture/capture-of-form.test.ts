@@ -37,7 +37,10 @@ describe('a form as a capture', () => {
   });
 
   it('takes of a chat the words of the customer, and of others as context', () => {
-    const chat = capture('李芳 2026/11/19 14:03\n滤网破了\n客服小何 2026/11/19 14:05\n请问订单号\n李芳 2026/11/19 14:06\nDD1', '微信');
+    const chat = capture(
+      '李芳 2026/11/19 14:03\n滤网破了\n客服小何 2026/11/19 14:05\n请问订单号\n李芳 2026/11/19 14:06\nDD1',
+      '微信',
+    );
     expect(chat).toMatchObject({
       from: { name: '李芳', address: null },
       sentAt: null,
@@ -60,7 +63,7 @@ describe('who calls', () => {
     ['陳先生 0912-345-678 反映包裝破損', null, '陳先生', '0912-345-678', '反映包裝破損'],
     ['万达超市来函，要求退货', '万达超市', null, null, '要求退货'],
   ])('%s', (note, company, name, phone, rest) => {
-    expect(readCaller(note)).toEqual({ company, name, phone, rest });
+    expect(readCaller(note)).toEqual({ company, name, phone, time: null, rest });
   });
 
   it.each([
@@ -86,12 +89,13 @@ describe('a pasted chat', () => {
     expect(readChat(text)?.map(({ speaker }) => speaker)).toEqual(speakers);
   });
 
-  it.each(['下午 14:03 到货，发现破损。', '张伟 14:03\n只有一条', '请于 2026/11/21 14:03 前答复！\n谢谢。\n截止 14:05。'])(
-    'is not what is a note: %s',
-    (text) => {
-      expect(readChat(text)).toBeNull();
-    },
-  );
+  it.each([
+    '下午 14:03 到货，发现破损。',
+    '张伟 14:03\n只有一条',
+    '请于 2026/11/21 14:03 前答复！\n谢谢。\n截止 14:05。',
+  ])('is not what is a note: %s', (text) => {
+    expect(readChat(text)).toBeNull();
+  });
 
   it('leaves out what has no words, and keeps words above the first head', () => {
     expect(readChat('以下为聊天记录\n甲 14:03\n\n乙 14:05\n好')).toEqual([
