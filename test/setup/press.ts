@@ -32,9 +32,20 @@ export async function pressAt(surface: Surface, selector: string): Promise<void>
   await clickInView(element);
 }
 
-/** Bars that stick to an edge may cover an element that only just came into view: it is brought to the middle. */
+/**
+ * Bars that stick to an edge may cover an element that only just came into view: it is brought to the middle. While a page
+ * still lays itself out, a click would land beside it: it is pressed when it has stood still for a moment.
+ */
 async function clickInView(element: ElementHandle): Promise<void> {
-  await element.evaluate((target) => target.scrollIntoView({ block: 'center' }));
+  await element.evaluate(async (target) => {
+    target.scrollIntoView({ block: 'center' });
+    for (let stood = 0, last = '', look = 0; stood < 2 && look < 60; look += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      const { x, y } = target.getBoundingClientRect();
+      stood = last === `${String(x)} ${String(y)}` ? stood + 1 : 0;
+      last = `${String(x)} ${String(y)}`;
+    }
+  });
   await element.click();
 }
 
