@@ -9,6 +9,7 @@ import type { Done } from '../../ui/queue/done-notice.tsx';
 import { EntryView } from '../../ui/queue/entry-view.tsx';
 import { useSpeech } from '../../ui/speech.ts';
 import { openFile } from './inputs/file-place.ts';
+import { keepEntry, useKeptEntry } from './kept-entry.ts';
 import { useEntry } from './use-entry.ts';
 
 export interface EntryTabProps {
@@ -28,6 +29,7 @@ export function EntryTab({ id, version, company, laws, zone, asOf, onOpen }: Ent
   const speech = useSpeech();
   const { say } = speech;
   const { entry, related, twins, findTwins } = useEntry(id, version);
+  const unsaved = useKeptEntry(id);
   const [done, setDone] = useState<Done | null>(null);
   const [isBusy, setBusy] = useState(false);
   const policyId = entry?.policy.id;
@@ -75,7 +77,7 @@ export function EntryTab({ id, version, company, laws, zone, asOf, onOpen }: Ent
     }
   };
 
-  if (entry === undefined) return <p class="hint plain">{say('queue.loading')}</p>;
+  if (entry === undefined || unsaved === undefined) return <p class="hint plain">{say('queue.loading')}</p>;
   if (entry === null) {
     return (
       <div class="plain" data-view="entry-gone">
@@ -144,9 +146,11 @@ export function EntryTab({ id, version, company, laws, zone, asOf, onOpen }: Ent
         })) ?? null
       }
       context={{ speech, pack, company, zone, asOf }}
+      unsaved={unsaved}
       done={done}
       isBusy={isBusy}
       onBack={() => onOpen(null)}
+      onUnsaved={(typed) => void keepEntry(id, typed)}
       onEdit={(change) => void edit(change)}
       onNote={(note) =>
         void run(

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { EntryNote } from '../../../core/queue/queue-entry.ts';
 import { showTime } from '../show-time.ts';
 import { useSpeech } from '../speech.ts';
@@ -6,20 +5,22 @@ import type { EntryContext } from './view-entry.ts';
 
 export interface EntryNotesProps {
   notes: readonly EntryNote[];
+  /** A note that was begun. */
+  text: string;
+  onText: (text: string) => void;
   context: EntryContext;
   isBusy: boolean;
   onNote: (note: { act: 'add'; text: string } | { act: 'remove'; noteId: string }) => void;
 }
 
 /** What colleagues should know and the register need not. */
-export function EntryNotes({ notes, context, isBusy, onNote }: EntryNotesProps) {
+export function EntryNotes({ notes, text, onText, context, isBusy, onNote }: EntryNotesProps) {
   const speech = useSpeech();
   const { say } = speech;
-  const [text, setText] = useState('');
   const add = () => {
     if (text.trim() === '') return;
     onNote({ act: 'add', text: text.trim() });
-    setText('');
+    onText('');
   };
   return (
     <section class="card" aria-labelledby="entry-notes">
@@ -49,7 +50,7 @@ export function EntryNotes({ notes, context, isBusy, onNote }: EntryNotesProps) 
           maxLength={10_000}
           aria-label={say('queue.notes.label')}
           placeholder={say('queue.notes.label')}
-          onInput={(event) => setText(event.currentTarget.value)}
+          onInput={(event) => onText(event.currentTarget.value)}
         />
         <button
           type="button"

@@ -11,6 +11,7 @@ import { EntryFiles } from './entry-files.tsx';
 import { EntryLinks } from './entry-links.tsx';
 import { EntryNotes } from './entry-notes.tsx';
 import { STATE_TONES } from './queue-row.tsx';
+import { editsWith, unsavedOf, type UnsavedEntry } from './unsaved-entry.ts';
 import './queue.css';
 import type { TwinReason } from '../../../core/queue/find-twins.ts';
 import {
@@ -32,9 +33,12 @@ export interface EntryViewProps {
   /** Complaints that may be the same one; null until they were looked for. */
   twins: { id: string; customer: string | null; title: string; reasons: TwinReason[] }[] | null;
   context: EntryContext;
+  /** What was typed here before and not saved. */
+  unsaved: UnsavedEntry | null;
   done: Done | null;
   isBusy: boolean;
   onBack: () => void;
+  onUnsaved: (unsaved: UnsavedEntry | null) => void;
   onEdit: (edit: EntryEdit) => void;
   onNote: (note: { act: 'add'; text: string } | { act: 'remove'; noteId: string }) => void;
   onLink: (link: EntryLink) => void;
@@ -52,13 +56,15 @@ export function EntryView(props: EntryViewProps) {
   const speech = useSpeech();
   const { say, label } = speech;
   const { pack, zone } = context;
-  const [edits, setEdits] = useState<EntryEdits>(() => startOfEdits(entry));
+  const [edits, setEdits] = useState<EntryEdits>(() => editsWith(entry, props.unsaved));
+  const [note, setNote] = useState(props.unsaved?.note ?? '');
   const saved = useRef(entry);
   // What was saved elsewhere is taken over, unless the user is in the middle of a change.
   useEffect(() => {
     if (editOf(saved.current, edits, context) === null) setEdits(startOfEdits(entry));
     saved.current = entry;
   }, [entry]);
+  useEffect(() => props.onUnsaved(unsavedOf(entry, edits, note)), [entry, edits, note]);
   const edit = editOf(entry, edits, context);
   const fields = entryFields(entry, edits, context);
   const state = stateOf({ state: entry.state, isRemoved: entry.removedAt !== null, links: entry.links });
@@ -284,7 +290,14 @@ export function EntryView(props: EntryViewProps) {
           </select>
         </section>
 
-        <EntryNotes notes={entry.notes} context={context} isBusy={isBusy} onNote={props.onNote} />
+        <EntryNotes
+          notes={entry.notes}
+          text={note}
+          onText={setNote}
+          context={context}
+          isBusy={isBusy}
+          onNote={props.onNote}
+        />
         <EntryLinks {...props} />
         <EntryFiles files={entry.files} attachments={entry.capture.attachments} onOpenFile={props.onOpenFile} />
 

@@ -125,6 +125,39 @@ describe('the queue in the panel', () => {
     await until(`document.querySelector('#entry-customerName')?.value === '粤海建材集团'`);
   });
 
+  it('keeps what was typed and not saved, when the entry, the tab or the panel is left', async () => {
+    const typed = () =>
+      panel.evaluate(() =>
+        ['#entry-customerName', '.note-input textarea'].map(
+          (each) => document.querySelector<HTMLInputElement>(each)?.value,
+        ),
+      );
+    const open = () => panel.waitForSelector(`[data-view="entry"][data-id="${other}"]`);
+    await panel.type('#entry-customerName', '二厂');
+    await panel.type('.note-input textarea', '样品');
+    await pressAt(panel, '[data-action="back"]');
+    await pressAt(panel, `.queue-row[data-id="${other}"] [data-action="open-entry"]`);
+    await open();
+    expect(await typed()).toEqual(['粤海建材集团二厂', '样品']);
+    await panel.waitForSelector('[data-action="save-entry"]');
+    await openTab(panel, 'settings');
+    await openTab(panel, 'queue');
+    await open();
+    expect(await typed()).toEqual(['粤海建材集团二厂', '样品']);
+    await panel.reload();
+    await readQueue(panel);
+    await pressAt(panel, `.queue-row[data-id="${other}"] [data-action="open-entry"]`);
+    await open();
+    expect(await typed()).toEqual(['粤海建材集团二厂', '样品']);
+    await pressAt(panel, '[data-action="discard"]');
+    await panel.$eval('.note-input textarea', (input) => input.select());
+    await panel.keyboard.press('Backspace');
+    await pressAt(panel, '[data-action="back"]');
+    await pressAt(panel, `.queue-row[data-id="${other}"] [data-action="open-entry"]`);
+    await open();
+    expect(await typed()).toEqual(['粤海建材集团', '']);
+  });
+
   it('takes a note, and says what the register may have otherwise', async () => {
     await panel.type('.note-input textarea', '样品已寄出');
     await pressAt(panel, '[data-action="add-note"]');
