@@ -43,10 +43,18 @@ function withoutFrame(passage: Passage, letter: Letter): { start: number; end: n
     forms.some((pair) => pair.start >= line.start && pair.start <= line.end && labelMeaning(pair.label) !== null);
   const first = lines.find((line) => !GREETING.test(line.folded) && !isForm(line)) ?? lines[0];
   const start = first?.start ?? 0;
+  const told = Math.max(start, ...lines.filter((_, at) => isHeading(lines[at - 1])).map((line) => line.start));
   const card = letterTail(letter).filter(
-    (line) => line.passage === passage && !isProse(line.folded) && line.start > start,
+    (line) => line.passage === passage && !isProse(line.folded) && line.start > told,
   );
   return { start, end: Math.min(passage.folded.length, ...card.map((line) => line.start)) };
+}
+
+/** `反映情况` on a line of its own: what stands below it is the story, however short. */
+function isHeading(line: Line | undefined): boolean {
+  return (
+    line !== undefined && /\p{Script=Han}{4}/u.test(line.folded) && labelMeaning(line.folded)?.field === 'description'
+  );
 }
 
 function lastSentenceEnd(folded: string, start: number, end: number): number {

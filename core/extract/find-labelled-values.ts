@@ -25,6 +25,9 @@ const NOTHING =
 const EMAIL = /[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9.-]{1,200}[a-z0-9]/;
 const CODES = /#?[a-z0-9](?:[a-z0-9]|[-_./](?=[a-z0-9])|\s(?=\d{3})){2,39}/g;
 
+/** What stands before `000` of `¥ 36,000`. */
+const OF_A_SUM = /(?:[$¥€£]|\b(?:rmb|cny|usd|ntd)|金额|货款|总价|价款)\s?:?\s?[\d,.]*$/;
+
 /** Values that a label, a table cell or a CRM field names outright: the surest source of all. */
 export function findLabelledValues(letter: Letter): LabelledValue[] {
   const found: LabelledValue[] = [];
@@ -118,6 +121,7 @@ function valuesFor(field: Field, letter: Letter, passage: Passage, start: number
     case 'orderNo':
       return [...words.slice(0, 200).matchAll(CODES)]
         .filter((code) => code[0].replace(/\D/g, '').length >= 2 && !/^\d{1,3}\.\d+$/.test(code[0]))
+        .filter((code) => !OF_A_SUM.test(words.slice(0, code.index)))
         .flatMap((code) => alternatives(code[0]).flatMap(({ at, length }) => part(field, code.index + at, length)));
     case 'customerName':
       return customer(words, evidenceIn(passage, start, end).quote, trust, whole, part);

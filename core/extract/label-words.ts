@@ -49,7 +49,7 @@ const LABELS: Partial<Record<Field, string[]>> = {
       ' ',
     ),
   batchNo:
-    '批号 批次 批次号 生产批号 生产批次 产品批号 产品批次 炉批号 炉号 制造批号 lot lotno lotnumber lot# batch batchno batchnumber batch/lotno lot/batchno batchcode 出厂批号 喷码 批號/日期 生产编号 出厂编号 lot/batch batch/lot heatno heatnumber yourheatno yourlotno yourbatchno batchref productionbatch productionlot batchcodes lotcode lotnos batchnos datecode d/c 周期 周期码 周别 船次 批号/日期 lotcodes 批 生产日期批号'.split(
+    '批号 批次 批次号 生产批号 生产批次 产品批号 产品批次 炉批号 炉号 制造批号 lot lotno lotnumber lot# batch batchno batchnumber batch/lotno lot/batchno batchcode 出厂批号 喷码 批號/日期 炉批 炉批次 生产编号 出厂编号 lot/batch batch/lot heatno heatnumber yourheatno yourlotno yourbatchno batchref productionbatch productionlot batchcodes lotcode lotnos batchnos datecode d/c 周期 周期码 周别 船次 批号/日期 lotcodes 批 生产日期批号'.split(
       ' ',
     ),
   orderNo:
@@ -66,7 +66,7 @@ const LABELS: Partial<Record<Field, string[]>> = {
     ),
   purchasePlace: '购买渠道 购买地点 购买门店 购买平台 购买店铺 purchasedfrom placeofpurchase'.split(' '),
   description:
-    '问题描述 投诉详情 投诉内容 投诉描述 留言详情 留言内容 内容 描述 详情 反馈内容 客户投诉描述 问题简述 问题详情 故障描述 不良现象 情况说明 事情经过 客诉内容 抱怨内容 具体情况 反映内容 现象描述 问题说明 description complaintdescription consumercomplaintnarrative narrative details complaintdetails problem problemdescription 不良描述 异常描述 异常现象 事件描述 投诉事由 投诉事项 事由 事件经过 经过 异常内容 留言 问题 异常说明 故障现象 tellusmore whathappened whatwentwrong yourmessage message comments comment issuedescription descriptionofproblem descriptionofcomplaint complaintdetail yourcomplaint issue 诉求内容 投诉问题 反映问题'.split(
+    '问题描述 投诉详情 投诉内容 投诉描述 留言详情 留言内容 内容 描述 详情 反馈内容 客户投诉描述 问题简述 问题详情 故障描述 不良现象 情况说明 事情经过 客诉内容 抱怨内容 具体情况 反映内容 反映情况 情况反映 现象描述 问题说明 description complaintdescription consumercomplaintnarrative narrative details complaintdetails problem problemdescription 不良描述 异常描述 异常现象 事件描述 投诉事由 投诉事项 事由 事件经过 经过 异常内容 留言 问题 异常说明 故障现象 tellusmore whathappened whatwentwrong yourmessage message comments comment issuedescription descriptionofproblem descriptionofcomplaint complaintdetail yourcomplaint issue 诉求内容 投诉问题 反映问题'.split(
       ' ',
     ),
   demand:

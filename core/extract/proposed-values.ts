@@ -10,8 +10,8 @@ const SEVERAL: Partial<Record<Field, string>> = {
   demand: '；',
   evidence: '；',
 };
-/** Fields of which a table names several, one a row; what joins them. Prose that names several is about one of them. */
-const IN_ROWS: Partial<Record<Field, string>> = { productName: '、' };
+/** Fields of which a table names several, one a row (goods, what is wrong with each); what joins them. Prose that names several is about one of them. */
+const IN_ROWS: Partial<Record<Field, string>> = { productName: '、', description: '\n' };
 /** From this trust on a label or a heading of a table gave the value. */
 const LABELLED = 0.85;
 /** Candidates this much below the best are other readings, not further values. */

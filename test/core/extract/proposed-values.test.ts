@@ -30,6 +30,13 @@ describe('proposedValues', () => {
     expect(candidatesIn('productName', '环氧树脂、固化剂', rows.productName)).toHaveLength(2);
   });
 
+  it('joins what a table says is wrong with each of its rows', () => {
+    const rows = { description: [value('短少 20 件', 0.85), value('过期', 0.85), value('电压错发为 24V', 0.85)] };
+    const joined = '短少 20 件\n过期\n电压错发为 24V';
+    expect(proposedValues({ values: rows, isComplaint })).toEqual({ description: joined });
+    expect(candidatesIn('description', joined, rows.description)).toHaveLength(3);
+  });
+
   it('has no field that the draft has not', () => {
     expect(proposedValues({ values: {}, isComplaint })).toEqual({});
   });
