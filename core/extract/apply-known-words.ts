@@ -1,6 +1,7 @@
 import type { Field } from '../complaint/field.ts';
 import type { DraftValue } from './complaint-draft.ts';
-import type { KnownContact, KnownWord, KnownWords } from './known-words.ts';
+import { CORRECTABLE, OFTEN } from './known-words.ts';
+import type { KnownContact, KnownWord, KnownWords, RejectedWord } from './known-words.ts';
 import type { Letter } from './letter.ts';
 import { letterTail } from './letter-tail.ts';
 import { isNearName, plainName, stemOfName } from './name-likeness.ts';
@@ -21,7 +22,9 @@ const KNOWN: [Field, 'customers' | 'products' | 'models'][] = [
 /**
  * What a company knows beats any rule. Candidates that are a known word but for a slip get the company's spelling; known
  * words that stand in the letter come first; a known phone number or address names the customer and the contact that the
- * letter does not name (doubt `fromKnown`); what clerks rejected before is left out. The evidence stays the letter's words.
+ * letter does not name (doubt `fromKnown`). A reading that clerks corrected twice stands behind the others (doubt
+ * `oftenCorrected`), and behind the known word that they put in its place (doubt `fromCorrections`); none is left out.
+ * The evidence stays the letter's words.
  */
 export function applyKnownWords(candidates: Candidates, letter: Letter, known: KnownWords): Candidates {
   const result: Candidates = { ...candidates };
@@ -34,7 +37,7 @@ export function applyKnownWords(candidates: Candidates, letter: Letter, known: K
     const found = isLabelled(spelled) ? [] : standing(letter, known[list]);
     put(field, distinct([...found, ...spelled]));
   }
-  for (const field of Object.keys(result) as Field[]) put(field, withoutRejected(field, result[field] ?? [], known));
+  for (const field of Object.keys(result) as Field[]) put(field, result[field] ?? []);
   const caller = knownContact(result, known.contacts);
   if (caller !== null) {
     if (!isSure(result.customerName) && caller.contact.customer !== null)
@@ -44,6 +47,11 @@ export function applyKnownWords(candidates: Candidates, letter: Letter, known: K
       );
     if (!isSure(result.contactName) && caller.contact.name !== null)
       put('contactName', distinct([fromKnown(caller.by, caller.contact.name, 0.75), ...(result.contactName ?? [])]));
+  }
+  // The last word, unabridged: whatever stands behind is still there to be chosen.
+  for (const field of CORRECTABLE) {
+    const values = result[field];
+    if (values !== undefined) result[field] = weighedByCorrections(field, values, known);
   }
   return result;
 }
@@ -132,9 +140,42 @@ function valueAt(passage: Passage, at: number, length: number, value: string, tr
   return draftValue(evidenceIn(passage, at, at + length), trust, { value });
 }
 
-function withoutRejected(field: Field, values: DraftValue[], { rejected }: KnownWords): DraftValue[] {
-  const words = new Set(rejected.filter((word) => word.field === field && word.count > 0).map((word) => word.words));
-  return words.size === 0 ? values : values.filter((value) => !words.has(plainName(value.value)));
+/** The readings with those often corrected behind the others, and a known word that came in their place where they stood. */
+function weighedByCorrections(field: Field, values: DraftValue[], known: KnownWords): DraftValue[] {
+  const often = new Map(
+    known.rejected
+      .filter((word) => word.field === field && word.count >= OFTEN && CORRECTABLE.includes(field))
+      .map((word) => [word.words, word]),
+  );
+  const correctionOf = (value: DraftValue) => often.get(plainName(value.value));
+  if (!values.some((value) => correctionOf(value) !== undefined)) return values;
+  const before = values.flatMap((value) => {
+    const correction = correctionOf(value);
+    if (correction === undefined) return [value];
+    const text = knownInstead(field, correction, known);
+    if (text === null || often.has(plainName(text))) return [];
+    return [
+      values.find((other) => other.value === text && other.doubt === null) ?? {
+        ...value,
+        value: text,
+        doubt: 'fromCorrections',
+      },
+    ];
+  });
+  const behind = values
+    .filter((value) => correctionOf(value) !== undefined)
+    .map((value) => ({ ...value, doubt: 'oftenCorrected' }));
+  return [...before, ...behind].filter(
+    (value, index, all) => all.findIndex((other) => other.value === value.value) === index,
+  );
+}
+
+/** The known word that clerks put in place of a reading, where they did so often and for nothing else since. */
+function knownInstead(field: Field, { instead }: RejectedWord, known: KnownWords): string | null {
+  const list = KNOWN.find(([of]) => of === field)?.[1];
+  if (list === undefined || instead === undefined || instead.count < OFTEN) return null;
+  const plain = plainName(instead.text);
+  return foldedWords(known[list]).find((word) => word.plain === plain)?.text ?? null;
 }
 
 /** The known contact whose number or address the letter gives, and the words that gave it. */

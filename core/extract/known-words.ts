@@ -15,13 +15,20 @@ export const KnownContact = z.strictObject({
 });
 export type KnownContact = z.infer<typeof KnownContact>;
 
-/** A proposal that a clerk replaced: words (folded) that are no value of the field. */
+/** A reading that clerks replaced: its words (folded), and in how many complaints since it was last confirmed. */
 export const RejectedWord = z.strictObject({
   field: Field,
   words: z.string().min(1).max(500),
   count: z.int().nonnegative(),
+  /** What was put in its place, and how many times in a row. */
+  instead: KnownWord.optional(),
 });
 export type RejectedWord = z.infer<typeof RejectedWord>;
+
+/** Fields whose readings can be doubted for being corrected. Numbers and addresses cannot: each letter has its own. */
+export const CORRECTABLE: readonly Field[] = ['customerName', 'contactName', 'productName', 'productModel'];
+/** From so many corrections on a reading is doubted; one can be a matter of that letter alone. */
+export const OFTEN = 2;
 
 /**
  * What a company knows from its own register and queue, with counts. Pure data; where it is kept and how long is decided

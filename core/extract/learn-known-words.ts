@@ -1,21 +1,26 @@
 import type { ComplaintValues } from '../complaint/complaint-values.ts';
 import type { Field } from '../complaint/field.ts';
 import type { ComplaintDraft } from './complaint-draft.ts';
+import { CORRECTABLE } from './known-words.ts';
 import type { KnownContact, KnownWord, KnownWords, RejectedWord } from './known-words.ts';
 import { plainName } from './name-likeness.ts';
 import { candidatesIn, proposedValues } from './proposed-values.ts';
 
 const MOST_WORDS = 20_000;
 const MOST_REJECTED = 5_000;
-/** Fields whose proposals are words that come again; times and stories do not. */
-const TEACHING: readonly Field[] = ['customerName', 'contactName', 'productName', 'productModel', 'batchNo', 'orderNo'];
 
 /**
  * The knowledge after a clerk saved a complaint: every confirmed customer, contact, product, model and department counts
- * once more, and a proposal of `draft` that the clerk replaced is remembered as no value of that field (one that was
- * confirmed is no longer rejected). `draft` is null for a complaint from the register. Nothing that is passed in changes.
+ * once more, and a reading of `draft` that the clerk replaced is counted with what was put in its place; to confirm its
+ * words ends that count. A value that was cleared corrects nothing. `draft` is null for a complaint from the register;
+ * `before` is what the same complaint taught when it was saved last. Nothing that is passed in changes.
  */
-export function learnFrom(known: KnownWords, confirmed: ComplaintValues, draft: ComplaintDraft | null): KnownWords {
+export function learnFrom(
+  known: KnownWords,
+  confirmed: ComplaintValues,
+  draft: ComplaintDraft | null,
+  before: ComplaintValues | null = null,
+): KnownWords {
   const words = (field: Field) => partsOf(field, confirmed, draft);
   return {
     ...known,
@@ -24,7 +29,7 @@ export function learnFrom(known: KnownWords, confirmed: ComplaintValues, draft: 
     models: withWords(known.models, words('productModel')),
     departments: withWords(known.departments, words('responsibleDept')).slice(0, 2_000),
     contacts: withContact(known.contacts, confirmed),
-    rejected: withRejected(known.rejected, confirmed, draft),
+    rejected: withRejected(known.rejected, confirmed, draft, before),
   };
 }
 
@@ -72,20 +77,33 @@ function withRejected(
   list: readonly RejectedWord[],
   confirmed: ComplaintValues,
   draft: ComplaintDraft | null,
+  before: ComplaintValues | null,
 ): RejectedWord[] {
   const proposed = draft === null ? {} : proposedValues(draft);
-  let result = [...list];
-  for (const field of TEACHING) {
-    const value = confirmed[field] ?? '';
+  let result = list.filter((word) => CORRECTABLE.includes(word.field));
+  for (const field of CORRECTABLE) {
+    const value = confirmed[field]?.trim() ?? '';
     const kept = plainName(value);
-    result = result.filter((word) => word.field !== field || word.words !== kept);
+    const taught = plainName(before?.[field] ?? '');
+    if (kept === '' || taught === kept) continue;
+    const confirmedWords = new Set([kept, ...partsOf(field, confirmed, draft).map(plainName)]);
+    result = result.filter((word) => word.field !== field || !confirmedWords.has(word.words));
     const wrong = plainName(proposed[field] ?? '').slice(0, 500);
     // A value that was only shortened, lengthened or joined was not wrong.
-    if (wrong === '' || wrong === kept || kept.includes(wrong) || (kept !== '' && wrong.includes(kept))) continue;
+    if (wrong === '' || kept.includes(wrong) || wrong.includes(kept)) continue;
+    // One complaint corrects a reading once, however often it is saved.
+    if (taught !== '' && taught !== wrong) continue;
     const old = result.find((word) => word.field === field && word.words === wrong);
-    result = [...result.filter((word) => word !== old), { field, words: wrong, count: (old?.count ?? 0) + 1 }];
+    result = [...result.filter((word) => word !== old), corrected(old ?? { field, words: wrong, count: 0 }, value)];
   }
   return mostCounted(result, MOST_REJECTED);
+}
+
+/** The reading after it was replaced by `value` once more. */
+function corrected({ field, words, count, instead }: RejectedWord, value: string): RejectedWord {
+  const isSame = instead !== undefined && plainName(instead.text) === plainName(value);
+  const next = { text: value, count: isSame ? instead.count + 1 : 1 };
+  return { field, words, count: count + 1, ...(value.length <= 500 ? { instead: next } : {}) };
 }
 
 /** At most `most`, the most counted ones; the order stays. */

@@ -46,8 +46,13 @@ export function entryAnswers(
   return {
     readEntry: async ({ id }) => ({ entry: await queue.get(id), related: await queue.related(id) }),
     editEntry: async ({ id, edit }) => {
-      const result = await changeOne(id, (entry) => editEntry(entry, edit, now()));
-      if (result.ok && result.value.entry !== null) await learn(result.value.entry.values, result.value.entry.draft);
+      let before: QueueEntry['values'] | null = null;
+      const result = await changeOne(id, (entry) => {
+        before = entry.values;
+        return editEntry(entry, edit, now());
+      });
+      if (result.ok && result.value.entry !== null)
+        await learn(result.value.entry.values, result.value.entry.draft, before);
       return result;
     },
     noteEntry: ({ id, note }) =>

@@ -19,11 +19,15 @@ export async function writeKnowledge(known: KnownWords): Promise<void> {
 /** One after the other: two complaints saved at once both teach. */
 let turn: Promise<void> = Promise.resolve();
 
-/** Learns from a saved or corrected complaint. That it could not be learnt keeps nobody from saving. */
-export function learn(confirmed: ComplaintValues, draft: ComplaintDraft): Promise<void> {
+/** Learns from a saved complaint, or from one corrected, `before` its values until then. That it could not be learnt keeps nobody from saving. */
+export function learn(
+  confirmed: ComplaintValues,
+  draft: ComplaintDraft,
+  before: ComplaintValues | null = null,
+): Promise<void> {
   turn = turn.then(async () => {
     try {
-      await writeKnowledge(learnFrom(await readKnowledge(), confirmed, draft));
+      await writeKnowledge(learnFrom(await readKnowledge(), confirmed, draft, before));
     } catch (error) {
       // eslint-disable-next-line no-console -- nobody waits for this; the browser's own log is where it can be told
       console.warn('Nothing was learnt from this complaint:', error);

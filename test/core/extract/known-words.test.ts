@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { ComplaintValues } from '../../../core/complaint/complaint-values.ts';
 import { extractDraft } from '../../../core/extract/extract-draft.ts';
 import { KnownWords, NO_KNOWN_WORDS } from '../../../core/extract/known-words.ts';
 import { learnFrom } from '../../../core/extract/learn-known-words.ts';
 import { isNearName, stemOfName } from '../../../core/extract/name-likeness.ts';
+import { proposedValues } from '../../../core/extract/proposed-values.ts';
 import { captureOf } from './capture-of.ts';
 
 const known = (part: Partial<KnownWords>): KnownWords => KnownWords.parse({ ...NO_KNOWN_WORDS, ...part });
@@ -127,16 +129,6 @@ describe('learning', () => {
     });
   });
 
-  it('remembers a proposal that was replaced, and proposes it no more', () => {
-    const draft = extractDraft(capture);
-    const wrong = draft.values.productName?.[0]?.value ?? '';
-    expect(wrong).not.toBe('');
-    const learnt = learnFrom(NO_KNOWN_WORDS, { ...confirmed, productName: '云海牌壶具' }, draft);
-    expect(learnt.rejected).toMatchObject([{ field: 'productName', count: 1 }]);
-    const again = extractDraft(capture, learnt).values.productName?.map(({ value }) => value) ?? [];
-    expect(again).not.toContain(wrong);
-  });
-
   it('does not reject what was only completed or shortened', () => {
     const learnt = learnFrom(NO_KNOWN_WORDS, { ...confirmed, customerName: '晴川粉体有限公司' }, extractDraft(capture));
     expect(learnt.rejected.filter(({ field }) => field === 'customerName')).toEqual([]);
@@ -157,5 +149,89 @@ describe('learning', () => {
     const frozen = Object.freeze(known({}));
     learnFrom(frozen, confirmed, extractDraft(capture));
     expect(frozen).toEqual(NO_KNOWN_WORDS);
+  });
+});
+
+describe('corrections', () => {
+  const capture = captureOf({
+    body: '客户名称：甲公司\n联系人：王建国\n电话：13800005521\n邮箱：wang@jia.example\n产品：粉煤灰\n型号：F-II\n批号：FA-20261112\n订单号：DD-20260417\n问题描述：烧失量超标，要求退货',
+  });
+  const draft = extractDraft(capture);
+  const read = proposedValues(draft);
+  const saved = (times: number, change: ComplaintValues, start = NO_KNOWN_WORDS) =>
+    Array.from({ length: times }).reduce<KnownWords>(
+      (learnt) => learnFrom(learnt, { ...read, ...change }, draft),
+      start,
+    );
+  const values = (learnt: KnownWords) => extractDraft(capture, learnt).values;
+
+  it.each([
+    ['orderNo', 'DD-20260418'],
+    ['batchNo', 'FA-20261113'],
+    ['contactPhone', '13900007777'],
+    ['contactEmail', 'li@jia.example'],
+  ] as const)('of %s never bear on another letter', (field, value) => {
+    expect(read[field]).toBeTruthy();
+    expect(saved(3, { [field]: value }).rejected).toEqual([]);
+    expect(values(saved(3, { [field]: value }))[field]).toEqual(draft.values[field]);
+  });
+
+  it('of numbers that were stored by an older Redress count for nothing, and go with the next save', () => {
+    const old = known({ rejected: [{ field: 'batchNo', words: 'fa20261112', count: 5 }] });
+    expect(values(old).batchNo).toEqual(draft.values.batchNo);
+    expect(saved(1, {}, old).rejected).toEqual([]);
+  });
+
+  it.each(['customerName', 'contactName', 'productName', 'productModel'] as const)(
+    'do not come from clearing %s',
+    (field) => {
+      for (const empty of ['', ' ', '-']) expect(saved(3, { [field]: empty }).rejected).toEqual([]);
+      expect(values(saved(3, { [field]: '' }))[field]).toMatchObject([{ value: read[field] }]);
+    },
+  );
+
+  it.each(['customerName', 'contactName', 'productName', 'productModel'] as const)(
+    'of %s change nothing the first time, and make it doubtful the second',
+    (field) => {
+      expect(values(saved(1, { [field]: '另一个' }))[field]?.[0]).toMatchObject({ value: read[field], doubt: null });
+      const often = learnFrom(saved(1, { [field]: '另一个' }), { ...read, [field]: '又一个' }, draft);
+      const stillRead = values(KnownWords.parse(often))[field] ?? [];
+      expect(stillRead).toMatchObject([{ value: read[field], doubt: 'oftenCorrected' }]);
+    },
+  );
+
+  it('put a reading behind the other ones, and leave it there to be chosen', () => {
+    const mail = captureOf({ body: '产品：粉煤灰\n型号：F-II\n货品名称：矿渣粉\n问题描述：结块，要求退货' });
+    const readings = (learnt: KnownWords) => extractDraft(mail, learnt).values.productName?.map(({ value }) => value);
+    const [first, ...others] = readings(NO_KNOWN_WORDS) ?? [];
+    expect(others).not.toEqual([]);
+    const rejected = [{ field: 'productName' as const, words: first ?? '', count: 2 }];
+    expect(readings(known({ rejected }))).toEqual([...others, first]);
+  });
+
+  it('towards one and the same word propose it as doubtful, before what is written', () => {
+    expect(values(saved(2, { customerName: '甲建材' })).customerName).toMatchObject([
+      { value: '甲建材', doubt: 'fromCorrections', evidence: { quote: '甲公司' } },
+      { value: '甲公司', doubt: 'oftenCorrected', evidence: { quote: '甲公司' } },
+    ]);
+    const towardsTwo = learnFrom(saved(1, { customerName: '甲建材' }), { ...read, customerName: '乙建材' }, draft);
+    expect(values(towardsTwo).customerName).toMatchObject([{ value: '甲公司' }]);
+  });
+
+  it('are forgotten as soon as the reading is confirmed', () => {
+    const again = saved(1, { customerName: '甲建材' }, saved(1, {}, saved(1, { customerName: '甲建材' })));
+    expect(values(again).customerName).toMatchObject([{ value: '甲公司', doubt: null }]);
+    const taken = saved(1, {}, saved(2, { customerName: '甲建材' }));
+    expect(values(taken).customerName).toMatchObject([{ value: '甲公司', doubt: null }]);
+  });
+
+  it('count once for a complaint, however often it is saved', () => {
+    const one = { ...read, customerName: '甲建材' };
+    const first = learnFrom(NO_KNOWN_WORDS, one, draft);
+    const later = learnFrom(first, { ...one, responsibleDept: '品质部' }, draft, one);
+    expect(later.rejected).toEqual(first.rejected);
+    expect(learnFrom(first, { ...one, customerName: '乙建材' }, draft, one).rejected).toEqual(first.rejected);
+    expect(learnFrom(saved(1, {}), one, draft, read).rejected).toEqual(first.rejected);
+    expect(values(later).customerName).toMatchObject([{ value: '甲公司', doubt: null }]);
   });
 });
