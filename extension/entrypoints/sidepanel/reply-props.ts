@@ -1,4 +1,5 @@
 import type { Locale } from '../../../core/policy/localized.ts';
+import { deadlinesOnceSent } from '../../../core/reply/promised-deadline.ts';
 import type { DraftEdits } from '../../ui/draft/draft-edits.ts';
 import type { DraftContext, DraftView } from '../../ui/draft/view-draft.ts';
 import type { ReplyEditorProps } from '../../ui/reply/reply-editor.tsx';
@@ -23,12 +24,14 @@ export interface ReplySource {
 /** What the reply editor needs, from the draft as it stands. */
 export function replyProps(source: ReplySource): Omit<ReplyEditorProps, 'name'> {
   const { context, model, edits, signature, tabId, id, locale, onEdit, onSignature, onTaken } = source;
-  const { capture, pack, zone } = context;
+  const { capture, pack, company, asOf, zone } = context;
+  const { values, grade, situation } = model;
   const wanted = model.optional.filter(({ field }) => edits.askAlso?.includes(field));
   const texts = edits.replies ?? {};
   return {
     context: {
-      ...{ pack, situation: model.situation, deadlines: model.deadlines, signature, id, zone },
+      ...{ pack, situation, signature, id, zone },
+      deadlines: deadlinesOnceSent({ values, grade, pack, company, asOf, zone }),
       questions: [...model.missing, ...wanted],
     },
     language: languageOf(capture, locale),

@@ -1,5 +1,5 @@
 import { call } from '../../messages/call.ts';
-import type { ReplyOutcome } from '../../ui/reply/reply-editor.tsx';
+import type { ReplyOutcome } from '../../ui/reply/say-outcome.ts';
 
 export interface ReplyWays {
   onInsert: ((text: string) => Promise<ReplyOutcome>) | null;

@@ -1,5 +1,7 @@
 import type { Locale } from '../../../core/policy/localized.ts';
+import { whyNoTime } from '../../../core/reply/promised-deadline.ts';
 import { stateTime } from '../../../core/reply/state-time.ts';
+import { sayLine } from '../../../core/wording/say-line.ts';
 import { useSpeech } from '../speech.ts';
 import type { ReplyView } from './view-reply.ts';
 
@@ -12,11 +14,11 @@ export interface ReplyChecksProps {
 
 /** What stands in the reply, what must still be said, what is better said otherwise, and which gaps are left. */
 export function ReplyChecks({ id, view: { check, deadline, written }, locale, zone }: ReplyChecksProps) {
-  const { say, label } = useSpeech();
+  const { say, label, locale: own } = useSpeech();
   const { required, avoid, gaps, statesDueTime, isGood } = check;
   const promised = deadline?.dueAt ?? null;
-  const hasNoTime =
-    deadline !== null && promised === null && written.gaps.some(({ placeholder }) => placeholder === 'dueAt');
+  const lacksTime = written.gaps.some(({ placeholder }) => placeholder === 'dueAt');
+  const reasons = deadline !== null && lacksTime ? whyNoTime(deadline) : [];
   return (
     <div id={id} class="checks" aria-live="polite">
       {isGood && <p class="check-line is-good">{say('reply.check.good')}</p>}
@@ -42,7 +44,11 @@ export function ReplyChecks({ id, view: { check, deadline, written }, locale, zo
       {statesDueTime === false && promised !== null && (
         <p class="check-line is-warn">{say('reply.check.noDueTime', { time: stateTime(promised, zone, locale) })}</p>
       )}
-      {hasNoTime && <p class="check-line is-warn">{say('reply.check.noTarget')}</p>}
+      {reasons.map((line) => (
+        <p key={line.code} class="check-line is-warn" data-no-time={line.code}>
+          {say('reply.check.noTime', { reason: sayLine(own, 'deadline.trace', line) })}
+        </p>
+      ))}
       {gaps.length > 0 && (
         <p class="check-line is-warn" data-gaps={gaps.length}>
           {say('reply.check.gaps', {

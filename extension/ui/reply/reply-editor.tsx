@@ -3,10 +3,9 @@ import { LOCALES, type Locale } from '../../../core/policy/localized.ts';
 import { useSpeech } from '../speech.ts';
 import './reply.css';
 import { ReplyChecks } from './reply-checks.tsx';
+import { sayOutcome, type ReplyOutcome } from './say-outcome.ts';
 import { SignatureFields } from './signature-fields.tsx';
 import { replyKinds, viewReply, type ReplyContext, type ReplyKind, type Signature } from './view-reply.ts';
-
-export type ReplyOutcome = 'copied' | 'copyFailed' | 'inserted' | 'noBox' | 'refused' | 'noAccess' | 'gone';
 
 export interface ReplyEditorProps {
   /** Tells several editors of one panel apart. */
@@ -103,9 +102,7 @@ export function ReplyEditor(props: ReplyEditorProps) {
         </button>
       </p>
       <p class="note reply-outcome" role="status" data-outcome={outcome ?? ''}>
-        {outcome === null
-          ? onInsert !== null && say('reply.insertHint')
-          : say(outcome === 'copied' || outcome === 'copyFailed' ? `reply.${outcome}` : `reply.outcome.${outcome}`)}
+        {outcome === null ? onInsert !== null && say('reply.insertHint') : sayOutcome(outcome, view.check, say)}
       </p>
     </div>
   );

@@ -22,6 +22,7 @@ export interface Signature {
 export interface ReplyContext {
   pack: PolicyPack;
   situation: Situation;
+  /** As they are once this reply is sent. */
   deadlines: Deadline[];
   /** What is asked of the customer. */
   questions: MissingField[];

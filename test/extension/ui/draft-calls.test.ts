@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { CompanySettings } from '../../../core/policy/company-settings.ts';
 import { findPack } from '../../../core/policy/packs.ts';
+import { whyNoTime } from '../../../core/reply/promised-deadline.ts';
 import { withMember, withOwnLane, type DraftEdits } from '../../../extension/ui/draft/draft-edits.ts';
 import { tickedTexts } from '../../../extension/ui/draft/ticked-texts.ts';
 import { viewDraft } from '../../../extension/ui/draft/view-draft.ts';
+import { replyProps } from '../../../extension/entrypoints/sidepanel/reply-props.ts';
+import { sayOutcome } from '../../../extension/ui/reply/say-outcome.ts';
 import { languageOf, replyKinds, viewReply, type ReplyContext } from '../../../extension/ui/reply/view-reply.ts';
 import { companyOf, SUGGESTED_HOURS } from '../../../extension/ui/settings/hours-form.ts';
 import { speechIn } from '../../../extension/ui/speech.ts';
@@ -145,6 +149,70 @@ describe('replies of a draft', () => {
     expect(check.avoid.length).toBe(1);
     expect(check.gaps.map(({ quote }) => quote)).toEqual(['【时间】']);
     expect(check.required.every(({ words }) => words.length === 0)).toBe(true);
+  });
+
+  it('are not called done while a gap is left in what was taken along', () => {
+    const { say } = speechIn('zh-CN');
+    const quote = '【答复时间】';
+    const gaps = [quote, quote].map((each) => ({ quote: each, start: 0, end: 6 }));
+    expect(sayOutcome('copied', { gaps }, say)).toBe(`已复制，请粘贴到回复里。 还有没填的：${quote}，发送前请补上。`);
+    expect(sayOutcome('inserted', { gaps }, say)).toContain(quote);
+    expect(sayOutcome('copyFailed', { gaps }, say)).not.toContain(quote);
+    expect(sayOutcome('copied', { gaps: [] }, say)).toBe('已复制，请粘贴到回复里。');
+  });
+
+  describe('of fly-ash that are themselves the first response (S0-19)', () => {
+    const asOf = '2026-11-20T01:31:27.123Z';
+    const pack = packOf('fly-ash');
+    const hours = companyOf(SUGGESTED_HOURS, { pack, zone, before: null });
+    if (hours === null) throw new Error('no hours');
+    const set = {
+      ...hours,
+      firstDay: 'nextDay' as const,
+      targets: { ...hours.targets, preliminaryAnswer: { default: { unit: 'workDays' as const, amount: 3 } } },
+    };
+    const reply = (company: CompanySettings | null, values: DraftEdits['values'] = full) => {
+      const draft = { capture: aCapture(), draft: aComplaint().draft, pack, company, asOf, zone };
+      const edits = { values };
+      const model = viewDraft(draft, edits);
+      const nothing = () => undefined;
+      const { context } = replyProps({
+        ...{ context: draft, model, edits, signature: { companyName: '青石粉煤灰', handler: '李青' }, tabId: null, id },
+        ...{ locale: 'zh-CN', onEdit: nothing, onSignature: nothing, onTaken: nothing },
+      });
+      const kind = replyKinds(context).find(({ asks }) => asks === 'nothing');
+      if (kind === undefined) throw new Error('no reply');
+      const { written, deadline, check } = viewReply(kind, context, 'zh-CN', null);
+      return {
+        text: written.text,
+        check,
+        reasons: deadline === null ? null : whyNoTime(deadline).map(({ code }) => code),
+      };
+    };
+
+    it('promise the time that runs from now', () => {
+      const { text, check, reasons } = reply(set);
+      expect(text).toContain('2026年11月25日');
+      expect([check.gaps, check.statesDueTime, reasons]).toEqual([[], true, []]);
+    });
+
+    it('promise by the first response on record where there is one', () => {
+      expect(reply(set, { ...full, firstResponseAt: '2026-11-19T09:00:00+08:00' }).text).toContain('2026年11月24日');
+    });
+
+    it.each<[string, CompanySettings | null, string[]]>([
+      ['from which day it counts', { ...set, firstDay: null }, ['missingFirstDay']],
+      ['the working hours', { ...set, calendar: null }, ['missingCalendar']],
+      ['the limit', { ...set, targets: {} }, ['missingTargetQuoted']],
+    ])('say that what lacks is %s', (_, company, expected) => {
+      const { text, reasons } = reply(company);
+      expect(text).toContain('【');
+      expect(reasons).toEqual(expected);
+    });
+
+    it('are told from “不归我管”, as from “不归我们管” (S0-3)', () => {
+      expect(pack.phrases.find(({ id: name }) => name === 'shirking')?.words).toContain('不归我管');
+    });
   });
 
   it('are in the language of the mail, not of the panel', () => {
