@@ -21,6 +21,8 @@ export interface FileStore {
   letGo(clipId: string, sha256: string): Promise<CapturedFile[]>;
   /** The bytes of a file; null when they are not here or no longer have this hash. */
   open(sha256: string): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** Of these hashes those whose bytes are here. */
+  hereOf(hashes: readonly string[]): Promise<string[]>;
   /** The draft is saved: its files belong to an entry now. */
   closeDraft(clipId: string): Promise<void>;
   /** Takes away bytes that no entry of `held` and no draft since `draftsSince` holds. Gives how many files and bytes went. */
@@ -74,6 +76,7 @@ export function createFileStore(
       const bytes = new Uint8Array(stored.bytes);
       return (await edge.sha256(bytes)) === sha256 ? bytes : null;
     },
+    hereOf: (hashes) => files.where('sha256').anyOf(hashes).primaryKeys(),
     async closeDraft(clipId) {
       await drafts.delete(clipId);
     },

@@ -3,13 +3,14 @@ import { TaughtRecipe } from '../../../core/capture/taught-recipe.ts';
 import { KnownWords } from '../../../core/extract/known-words.ts';
 import { mergeKnown } from '../../../core/queue/merge-known.ts';
 import { liftSettings, readSettings, writeSettings } from '../../settings.ts';
+import { readSignature, takeSignature } from '../../signature-store.ts';
 import { readTaught, writeTaught } from '../../teach/taught-store.ts';
 import type { EverythingSources } from './everything-answers.ts';
 import { readKnowledge, writeKnowledge } from './knowledge.ts';
 
 /**
- * What is kept beside the queue: settings (those of a file take the place of these), knowledge (both count together), and pages
- * that were taught (those of a file take the place of the same ones).
+ * What is kept beside the queue: settings (those of a file take the place of these), knowledge (both count together), pages
+ * that were taught (those of a file take the place of the same ones), and who signs replies.
  */
 export function everythingSources(): EverythingSources {
   return {
@@ -37,5 +38,6 @@ export function everythingSources(): EverythingSources {
         return taught.success;
       },
     },
+    signature: { read: readSignature, take: takeSignature },
   };
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { readEverything } from '../../../core/queue/everything-file.ts';
+import { showSize } from '../../ui/inputs/show-size.ts';
 import { useSpeech, type Speech } from '../../ui/speech.ts';
 import { exportEverything } from './export-everything.ts';
 import { importEverything } from './import-everything.ts';
@@ -33,8 +34,13 @@ export function useEverything() {
     isBusy,
     onExport: () =>
       run(async () => {
-        const { name, count } = await exportEverything();
-        return { tone: 'good', text: say('options.data.exported', { file: name, count }), details: [] };
+        const { name, count, left } = await exportEverything();
+        const files = { count: left.files, size: showSize(left.bytes, speech.locale) };
+        return {
+          tone: 'good',
+          text: say('options.data.exported', { file: name, count }),
+          details: left.files === 0 ? [] : [say('options.data.filesLeft', files)],
+        };
       }),
     onImport: (file: File) => run(() => readInto(file, speech)),
   };
@@ -59,7 +65,7 @@ async function readInto(file: File, { say }: Speech): Promise<Result> {
   return { tone: isWhole ? 'good' : 'warn', text: say('options.data.imported', { added, merged, same }), details };
 }
 
-const KNOWN_PARTS = ['settings', 'knowledge', 'taughtRecipes'];
+const KNOWN_PARTS = ['settings', 'knowledge', 'taughtRecipes', 'signature'];
 
 function nameOfPart(name: string, say: Speech['say']): string {
   return KNOWN_PARTS.includes(name) ? say(`options.data.partName.${name}`) : name;

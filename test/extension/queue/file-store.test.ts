@@ -54,6 +54,12 @@ describe('the store of files', () => {
     expect(await database.files.count()).toBe(1);
   });
 
+  it('tells which of many files are here', async () => {
+    const { sha256 } = await kept('c1', 'evidence');
+    await kept('c1', 'other');
+    expect(await store.hereOf([sha256, '0'.repeat(64)])).toEqual([sha256]);
+  });
+
   it('gives nothing back that is not what was kept', async () => {
     const { sha256 } = await kept('c1', 'evidence');
     await database.files.update(sha256, { bytes: bytesOf('forged').buffer });
