@@ -6,7 +6,7 @@ import type { PasteCell } from '../handoff/paste-text.ts';
 import type { Locale } from '../policy/localized.ts';
 import type { PolicyPack } from '../policy/policy-pack.ts';
 import { translate } from '../wording/translate.ts';
-import { columnManner } from './column-manner.ts';
+import { columnManner, type ColumnManner } from './column-manner.ts';
 import type { OutgoingColumn, OutgoingLedger } from './outgoing-ledger.ts';
 import { placeValues } from './place-values.ts';
 import { safeText } from './safe-cell.ts';
@@ -26,19 +26,21 @@ export interface OutgoingRows {
 }
 
 export interface OutgoingFrame {
-  pack: PolicyPack;
+  /** The policy that a complaint was judged by: its categories, grades and clocks are named as this one names them. */
+  packOf: (policyId: string) => PolicyPack;
   locale: Locale;
   zone: string;
 }
 
 /**
  * Complaints as rows of a ledger, cell by cell in its own column order and in the manner of each column: its dates, its
- * words for category, grade and status. What has no column stands by its name in the remarks, as in the register itself.
+ * words for category, grade and status, else the labels of each complaint's own policy. What has no column stands by its
+ * name in the remarks, as in the register itself.
  */
 export function outgoingRows(
   complaints: readonly HandoffComplaint[],
   ledger: OutgoingLedger,
-  { pack, locale, zone }: OutgoingFrame,
+  { packOf, locale, zone }: OutgoingFrame,
 ): OutgoingRows {
   const columns = ledger.columns.map((column, index) => ({
     ...column,
@@ -49,12 +51,12 @@ export function outgoingRows(
     header: column.header || ' ',
   }));
   const deepest = Math.max(0, ...ledger.columns.map(({ samples }) => samples.length));
-  const manner = columnManner(
-    Array.from({ length: deepest }, (_, row) => ledger.columns.map(({ samples }) => samples[row] ?? '')),
-    pack,
-    locale,
-  );
+  const filled = Array.from({ length: deepest }, (_, row) => ledger.columns.map(({ samples }) => samples[row] ?? ''));
+  const manners = new Map<PolicyPack, ColumnManner>();
   const placed = complaints.map((complaint) => {
+    const pack = packOf(complaint.policy.id);
+    const manner = manners.get(pack) ?? columnManner(filled, pack, locale);
+    manners.set(pack, manner);
     const chosen: Partial<Record<Field, string | null>> = { category: complaint.category, severity: complaint.grade };
     return placeValues(valuesOf(complaint, ledger, pack), {
       columns,
@@ -138,8 +140,9 @@ function guardedText(text: string): string {
   return text.startsWith("'") ? text : safeText(text).text;
 }
 
+/** Seconds are cut off, as everywhere a time is shown: rounding would write another minute, or another day. */
 function serialText(serial: number, shows: 'day' | 'moment' | 'clock', date1904: boolean): string {
-  const whole = Math.round(serial * 1_440);
+  const whole = Math.floor(Math.round(serial * 86_400) / 60);
   const days = Math.floor(whole / 1_440) + (date1904 ? 1_462 : 0);
   const minutes = whole - Math.floor(whole / 1_440) * 1_440;
   const day = Temporal.PlainDate.from('1899-12-30').add({ days: days <= 59 ? days + 1 : days });

@@ -57,11 +57,13 @@ export function placeValues(values: ComplaintValues, frame: PlacingFrame): Place
   if (last === null) return { cells, inRemarks: [], continued: [], homeless: [...without, ...rests.map(nameOf)] };
 
   const name = (field: Field) => translate(frame.locale, `fields.${field}`);
+  const named = (field: Field) => {
+    const text = worded(field, values, last, frame);
+    return text === '' ? '' : translate(frame.locale, 'register.text.named', { name: name(field), text });
+  };
   const lines = [
-    ...inLast.map((field) => frame.choiceFor(field, last) ?? values[field] ?? ''),
-    ...without.map((field) =>
-      translate(frame.locale, 'register.text.named', { name: name(field), text: values[field] ?? '' }),
-    ),
+    ...inLast.map((field) => (isLastResort(field) ? (values[field] ?? '') : named(field))),
+    ...without.map(named),
     ...rests.map(({ field, text }) =>
       translate(frame.locale, 'register.text.continuation', { name: name(field), text }),
     ),
@@ -101,9 +103,26 @@ function writeCell(fields: readonly Field[], values: ComplaintValues, index: num
       return { content: Number(value), carries, rest: '' };
     return textCell(value, carries, frame.locale);
   }
-  const parts = fields.flatMap((field) => frame.choiceFor(field, index) ?? values[field] ?? []);
+  const parts = fields.map((field) => worded(field, values, index, frame)).filter((part) => part !== '');
   return textCell(parts.join(joinerOf(samples)), carries, frame.locale);
 }
+
+/** A value among other text: a choice by its word, a time on the clocks of the zone as the ledger writes its days. */
+function worded(field: Field, values: ComplaintValues, index: number, frame: PlacingFrame): string {
+  const value = frame.choiceFor(field, index) ?? values[field] ?? '';
+  const time = fieldKind(field) === 'time' ? readTime(value) : null;
+  if (time?.kind !== 'known') return value;
+  const { columns, zone, date1904 } = frame;
+  const isDated = ({ fields: [only, ...more], part }: RegisterColumn) =>
+    only !== undefined && more.length === 0 && part !== 'time' && fieldKind(only) === 'time';
+  const own = columns.findIndex((column) => isDated(column) && column.fields[0] === field);
+  const dated = own >= 0 ? own : columns.findIndex(isDated);
+  const texts = dated < 0 ? [] : frame.samplesOf(dated).filter((sample) => typeof sample === 'string');
+  return String(writeTimeLike(time.at, { samples: [PLAIN_DAY, ...texts], part: 'whole', zone, date1904 }));
+}
+
+/** How a day is written where no text of the ledger shows another way. */
+const PLAIN_DAY = '2000-01-01';
 
 /** A day column keeps no time of day; unless another column does, the moment also goes to the remarks. */
 function carriesWhole(at: string, column: RegisterColumn, frame: PlacingFrame): boolean {
@@ -125,9 +144,15 @@ function isPlacedWhole(field: Field, index: number, { columns }: PlacingFrame): 
   return columns.findIndex(({ fields, part }) => part === 'whole' && fields.includes(field)) !== index;
 }
 
+const LAST_RESORTS: readonly Field[] = ['remarks', 'description'];
+
+function isLastResort(field: Field): boolean {
+  return LAST_RESORTS.includes(field);
+}
+
 /** The column for what has no other place. */
 function lastResort(columns: readonly RegisterColumn[]): number | null {
-  for (const field of ['remarks', 'description'] as const) {
+  for (const field of LAST_RESORTS) {
     const found = columns.findIndex(({ fields, part }) => part === 'whole' && fields.includes(field));
     if (found >= 0) return found;
   }

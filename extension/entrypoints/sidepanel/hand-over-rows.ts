@@ -79,11 +79,12 @@ async function prepare(ids: readonly string[] | null, locale: Speech['locale']):
   const entries = await readEntries(
     ids ?? (await call('findIds', { question: { ...FIRST_QUESTION, shelf: 'open' } })).ids,
   );
+  const packOf = (id: string) => (policyWithLaws(id, laws, company) ?? policy).pack;
   const { complaints } = makeEnvelope(entries, new Date().toISOString());
   const ledger = settings.ledger ?? plainLedger(complaints, locale);
   const zone = company?.calendar?.zone ?? zoneOf(settings);
   return {
-    rows: outgoingRows(complaints, ledger, { pack: policy.pack, locale, zone }),
+    rows: outgoingRows(complaints, ledger, { packOf, locale, zone }),
     entries,
     sheet: ledger.sheet,
     date1904: ledger.date1904,

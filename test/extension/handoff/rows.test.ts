@@ -4,12 +4,14 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { read, utils, write, type CellObject } from 'xlsx';
 import type { HandoffComplaint } from '../../../core/handoff/handoff-envelope.ts';
 import { OutgoingLedger } from '../../../core/register/outgoing-ledger.ts';
 import { outgoingRows, plainLedger } from '../../../core/register/outgoing-rows.ts';
 import { findPack } from '../../../core/policy/packs.ts';
+import { wallClock } from '../../../core/working-time/zoned-time.ts';
 import { rowsToPaste } from '../../../extension/handoff/copy-rows.ts';
 import { makeWorkbook } from '../../../extension/handoff/make-workbook.ts';
 import { readLedgerFile } from '../../../extension/handoff/read-ledger-file.ts';
@@ -86,7 +88,7 @@ const complaint: HandoffComplaint = {
 
 const pack = findPack('general');
 if (pack === null) throw new Error('no general policy');
-const frame = { pack, locale: 'zh-CN', zone: 'Asia/Shanghai' } as const;
+const frame = { packOf: (id: string) => findPack(id) ?? pack, locale: 'zh-CN', zone: 'Asia/Shanghai' } as const;
 
 function fileOf(kind: 'xlsx' | 'xls' | 'csv' | 'gb18030', rows: unknown[][] = [HEADER, ...ROWS]): File {
   if (kind === 'gb18030') {
@@ -162,6 +164,45 @@ describe('rows for that ledger', () => {
     expect(cells[6]).toBe('质量问题');
     expect(String(cells[9])).toContain('换货');
     expect(homeless).toEqual([[]]);
+  });
+
+  it('name choices by the policy of each complaint, and times in the manner of the ledger', async () => {
+    const rows = [
+      { policy: 'general', category: 'after_sales', grade: 'important' },
+      { policy: 'food', category: 'packaging', grade: 'a' },
+    ].map(({ policy, ...chosen }) => ({
+      ...{ ...complaint, ...chosen, policy: { id: policy, version: '1.0.0' } },
+      values: { occurredAt: '2026-11-03T16:00:41+08:00', satisfaction: '一般', remarks: '老客户' },
+    }));
+    const written = outgoingRows(rows, await ledgerOf('xlsx'), frame).rows.map((row) => row.map(({ value }) => value));
+    const labels = rows.map(({ policy, category, grade }) => {
+      const { categories, grades } = frame.packOf(policy.id);
+      return [categories.find(({ id }) => id === category), grades.find(({ id }) => id === grade)].map(
+        (choice) => choice?.label['zh-CN'] ?? 'not in this policy',
+      );
+    });
+    expect(written.map((row) => row[6])).toEqual(labels.map(([category]) => category));
+    expect(written.map((row) => String(row[9]))).toEqual(
+      labels.map(([, grade]) =>
+        ['老客户', '发生时间：2026.11.3 16:00', `等级：${String(grade)}`, '满意度：一般'].join('\n'),
+      ),
+    );
+    expect(JSON.stringify(written)).not.toMatch(/after_sales|packaging|important|not in this/);
+  });
+
+  it('write a time with its seconds cut off, as the panel shows it', () => {
+    const moment = fc.date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true });
+    fc.assert(
+      fc.property(moment, fc.boolean(), (at, date1904) => {
+        const receivedAt = at.toISOString().replace(/\.\d+/, '');
+        const plain = { ...plainLedger([{ ...complaint, values: { receivedAt } }], 'zh-CN'), date1904 };
+        const made = outgoingRows([{ ...complaint, values: { receivedAt } }], plain, frame);
+        const shown = wallClock(at.getTime(), frame.zone);
+        // Midnight to the second is written as its day.
+        const [written = ''] = rowsToPaste(made, date1904).text.split('\t');
+        expect(`${written} 00:00`.slice(0, shown.length)).toBe(shown);
+      }),
+    );
   });
 
   it('run nothing when they are pasted, and stay one row', async () => {
