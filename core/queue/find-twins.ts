@@ -8,7 +8,7 @@ import { bandKeys, likeness, ownWords, shinglesOf } from './shingles.ts';
 
 /**
  * Why two complaints may be one: the same message; the same words; the same customer with the same batch, order or model
- * number; or texts that have much in common (`share`, 0 to 1).
+ * number (`value`, as the first writes it); or texts that have much in common (`share`, 0 to 1).
  */
 export const TwinReason = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sameMessage') }),
@@ -56,7 +56,7 @@ export function twinKeys({ capture, values }: Comparable): string[] {
   const goods =
     customer === ''
       ? []
-      : GOODS.flatMap((field) => numbersIn(values[field]).map((number) => `${field}:${customer}:${number}`));
+      : GOODS.flatMap((field) => numbersIn(values[field]).map(({ number }) => `${field}:${customer}:${number}`));
   const shingles = shinglesOf(ownWords(capture));
   return [
     ...(identity === null ? [] : [`message:${identity}`]),
@@ -78,16 +78,16 @@ function sameGoods(one: ComplaintValues, other: ComplaintValues): TwinReason[] {
   const customer = customerOf(one);
   if (customer === '' || customer !== customerOf(other)) return [];
   return GOODS.flatMap((field) => {
-    const others = new Set(numbersIn(other[field]));
-    const value = numbersIn(one[field]).find((number) => others.has(number));
-    return value === undefined ? [] : [{ kind: 'sameGoods' as const, field, value }];
+    const others = new Set(numbersIn(other[field]).map(({ number }) => number));
+    const same = numbersIn(one[field]).find(({ number }) => others.has(number));
+    return same === undefined ? [] : [{ kind: 'sameGoods' as const, field, value: same.written }];
   });
 }
 
 /** Letters made from one form are alike; the numbers in them tell that they are about different goods. */
 function isAboutOtherGoods(one: ComplaintValues, other: ComplaintValues): boolean {
   const isSame = GOODS.some((field) =>
-    numbersIn(one[field]).some((number) => numbersIn(other[field]).includes(number)),
+    numbersIn(one[field]).some(({ number }) => numbersIn(other[field]).some((another) => another.number === number)),
   );
   return !isSame && GOODS.some((field) => numbersIn(one[field]).length > 0 && numbersIn(other[field]).length > 0);
 }
@@ -96,9 +96,16 @@ function customerOf({ customerName, contactName }: ComplaintValues): string {
   return squeeze(foldText(customerName ?? contactName ?? '').folded);
 }
 
-function numbersIn(value: string | undefined): string[] {
-  const parts = foldText(value ?? '').folded.split(/[、,;，；/\s]+/);
-  return parts.map(squeeze).filter((number) => number.length >= 3 && /\d/.test(number));
+/** The numbers in a value, folded to compare them and as they are written. */
+function numbersIn(value: string | undefined): { number: string; written: string }[] {
+  const text = value ?? '';
+  const { folded, toOriginal } = foldText(text);
+  return [...folded.matchAll(/[^、,;，；/\s]+/g)]
+    .map(({ 0: part, index }) => ({
+      number: squeeze(part),
+      written: text.slice(toOriginal(index), toOriginal(index + part.length)).trim(),
+    }))
+    .filter(({ number }) => number.length >= 3 && /\d/.test(number));
 }
 
 function wordsOf(capture: PageCapture): string {

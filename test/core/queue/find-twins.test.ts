@@ -69,6 +69,13 @@ describe('two complaints', () => {
     expect(kinds(other, one)).toEqual(expected);
   });
 
+  it('name the number that they share as it is written', () => {
+    const one = of('结块', { customerName: '华科', batchNo: 'FA-2026、ＦＡ－20261102；X1' });
+    const other = of('又来了', { customerName: '华科', batchNo: 'fa20261102' });
+    expect(twinReasons(one, other)).toEqual([{ kind: 'sameGoods', field: 'batchNo', value: 'ＦＡ－20261102' }]);
+    expect(twinReasons(other, one)).toEqual([{ kind: 'sameGoods', field: 'batchNo', value: 'fa20261102' }]);
+  });
+
   it('do not become alike by the mail below, or by a card', () => {
     const blocks = (own: string) => [
       { role: 'body' as const, label: null, text: own },
