@@ -4,7 +4,7 @@ import * as z from 'zod';
 export const QueueQuestion = z.strictObject({
   /** Words that must all be there, separated by blanks; parts of words count, as Chinese needs. */
   search: z.string().max(200),
-  /** `all` leaves out what was put aside; `removed` is that alone. `open`: not registered. */
+  /** `all` leaves out what was put aside; `removed` is that alone. `open`: not registered. Duplicates stand in `all` alone. */
   shelf: z.enum(['all', 'open', 'queued', 'handedOver', 'registered', 'removed']),
   grade: z.string().max(100).nullable(),
   category: z.string().max(100).nullable(),

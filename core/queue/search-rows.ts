@@ -5,11 +5,15 @@ import { squeeze, type QueueRow, type SearchableRow } from './queue-row.ts';
 
 const count = z.int().nonnegative();
 
-/** How many entries there are of each kind, whatever is searched for. `duplicates` are counted where they stand. */
+/**
+ * How many entries there are of each kind, whatever is searched for; each counts once. `duplicates` of others wait for
+ * nothing: until they are registered they are no part of `queued` and `handedOver`.
+ */
 export const QueueCounts = z.strictObject({
   queued: count,
   handedOver: count,
   registered: count,
+  duplicates: count,
   removed: count,
   overdue: count,
   soon: count,
@@ -65,10 +69,10 @@ export function idsOf(rows: readonly SearchableRow[], question: QueueQuestion, a
 
 /** Counts over the whole queue. */
 export function countRows(rows: readonly SearchableRow[], asOf: number): QueueCounts {
-  const counts = { queued: 0, handedOver: 0, registered: 0, removed: 0, overdue: 0, soon: 0 };
+  const counts = { queued: 0, handedOver: 0, registered: 0, duplicates: 0, removed: 0, overdue: 0, soon: 0 };
   for (const row of rows) {
     if (row.isRemoved) counts.removed++;
-    else counts[row.state]++;
+    else counts[row.state === 'registered' || isOpen(row) ? row.state : 'duplicates']++;
     const due = dueState(row, asOf);
     if (due !== null) counts[due]++;
   }
@@ -112,10 +116,11 @@ function testOf(question: QueueQuestion, asOf: number): (row: SearchableRow) => 
     terms.every((forms) => forms.some((form) => row.words.includes(form)));
 }
 
-function isOnShelf({ state, isRemoved }: QueueRow, shelf: QueueQuestion['shelf']): boolean {
-  if (shelf === 'removed' || isRemoved) return shelf === 'removed' && isRemoved;
-  if (shelf === 'open') return state !== 'registered';
-  return shelf === 'all' || state === shelf;
+function isOnShelf(row: QueueRow, shelf: QueueQuestion['shelf']): boolean {
+  if (shelf === 'removed' || row.isRemoved) return shelf === 'removed' && row.isRemoved;
+  if (shelf === 'all') return true;
+  if (shelf === 'registered') return row.state === shelf;
+  return isOpen(row) && (shelf === 'open' || row.state === shelf);
 }
 
 /** Each word folded; one with digits also without its separators. */

@@ -37,14 +37,17 @@ export interface IndexCounts {
 
 /** What `countRows` gives, by the indexes alone. */
 export async function countByIndex(database: QueueDatabase, asOf: number): Promise<IndexCounts> {
-  const byState = (state: StoredRow['state']) =>
-    database.rows.where('[state+shelf]').between([state, 0], [state, 1], true, true).count();
+  // Of those that are not registered, duplicates alone stand behind the open ones.
+  const byState = (state: StoredRow['state'], shelf: StoredRow['shelf']) =>
+    database.rows.where('[state+shelf]').equals([state, shelf]).count();
   const byPlace = (from: [number, number], to: [number, number]) =>
     database.rows.where('[shelf+place]').between(from, to, true, false);
-  const [queued, handedOver, registered, removed, overdue, open] = await Promise.all([
-    byState('queued'),
-    byState('handedOver'),
-    byState('registered'),
+  const [queued, handedOver, registered, queuedTwice, handedOverTwice, removed, overdue, open] = await Promise.all([
+    byState('queued', 0),
+    byState('handedOver', 0),
+    byState('registered', 1),
+    byState('queued', 1),
+    byState('handedOver', 1),
     byPlace([2, -Infinity], [2, Infinity]).count(),
     byPlace([0, -Infinity], [0, asOf]).count(),
     byPlace([0, asOf], [0, NO_DUE])
@@ -52,6 +55,7 @@ export async function countByIndex(database: QueueDatabase, asOf: number): Promi
       .toArray(),
   ]);
   const soon = open.filter((row) => dueState(row, asOf) === 'soon').length;
-  const counts = { queued, handedOver, registered, removed, overdue, soon };
-  return { total: queued + handedOver + registered, counts: open.length > MOST_OPEN ? null : counts };
+  const duplicates = queuedTwice + handedOverTwice;
+  const counts = { queued, handedOver, registered, duplicates, removed, overdue, soon };
+  return { total: queued + handedOver + registered + duplicates, counts: open.length > MOST_OPEN ? null : counts };
 }

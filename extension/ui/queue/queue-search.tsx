@@ -22,7 +22,7 @@ export function QueueSearch({ question, counts, facets, onAsk }: QueueSearchProp
   const [isWide, setWide] = useState(false);
   const ask = (part: Partial<QueueQuestion>) => onAsk({ ...question, from: 0, ...part });
   const set = filtersSet(question);
-  const all = counts === null ? null : counts.queued + counts.handedOver + counts.registered;
+  const all = counts === null ? null : counts.queued + counts.handedOver + counts.registered + counts.duplicates;
   const countOf = (shelf: (typeof SHELVES)[number]) => (shelf === 'all' ? all : (counts?.[shelf] ?? null));
 
   return (

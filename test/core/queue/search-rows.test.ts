@@ -67,6 +67,7 @@ describe('filtering', () => {
     ['policy', { policy: 'food' }, [2]],
     ['state', { shelf: 'handedOver' }, [3]],
     ['not registered', { shelf: 'open', due: 'overdue' }, [3]],
+    ['waiting, without the duplicates', { shelf: 'queued', sort: 'saved' }, [8, 7, 6, 2, 1, 0]],
     ['registered', { shelf: 'registered' }, [4]],
     ['put aside', { shelf: 'removed' }, [5]],
     ['overdue: not done, not put aside, not registered, no duplicate, not exactly due', { due: 'overdue' }, [3]],
@@ -81,7 +82,7 @@ describe('filtering', () => {
 
   it('counts each entry once, and what is late beside', () => {
     expect(countRows(rowsOf(entries), ASOF)).toEqual({
-      ...{ queued: 7, handedOver: 1, registered: 1, removed: 1 },
+      ...{ queued: 6, handedOver: 1, registered: 1, duplicates: 1, removed: 1 },
       ...{ overdue: 1, soon: 1 },
     });
   });
