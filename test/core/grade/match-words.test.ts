@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import INJURY from '../../../core/policy/lexicon/injury.json' with { type: 'json' };
 import { findWord, prepareWord } from '../../../core/grade/match-words.ts';
 import { foldText } from '../../../core/text/fold-text.ts';
 
@@ -37,5 +38,15 @@ describe('a word of a pack in a text', () => {
         expect(quotes(`x ${word} y`, word).length).toBeGreaterThan(0);
       }),
     );
+  });
+});
+
+describe('blisters', () => {
+  const hurts = (text: string) => INJURY.filter((word) => quotes(text, word).length > 0);
+  it.each(['墙纸贴上三天就起泡', '手机壳起泡', '地板漆起泡脱落', '車漆起泡'])('of goods hurt nobody: %s', (text) => {
+    expect(hurts(text)).toEqual([]);
+  });
+  it.each(['洗了以后手上起泡', '孩子嘴里全起泡了', '皮肤又红又起泡', '手背燙得起泡'])('of a body do: %s', (text) => {
+    expect(hurts(text)).not.toEqual([]);
   });
 });
