@@ -72,7 +72,7 @@ function deadlinesOf(
   return Object.fromEntries(
     milestones.flatMap((id) => {
       const deadline = found.find(({ milestone }) => milestone === id);
-      return deadline ? [[id, (deadline.dueAt ?? deadline.basis)]] : [];
+      return deadline ? [[id, deadline.dueAt ?? deadline.basis]] : [];
     }),
   );
 }
