@@ -635,7 +635,11 @@ export const PHRASES: Partial<Record<Field, Phrase[]>> = {
   customerName: [
     ['zh', '我是河西兴隆粮油店的，油桶漏了，请换。', ['河西兴隆粮油店']],
     ['zh', '门坏了，请换。\n陶然 | 景和传媒 人力资源\n13800001111', ['景和传媒']],
-    ['en', 'This is Omar Said (QA) from Delta Feed Mills LLC and the door broke, replace it.', ['Delta Feed Mills LLC']],
+    [
+      'en',
+      'This is Omar Said (QA) from Delta Feed Mills LLC and the door broke, replace it.',
+      ['Delta Feed Mills LLC'],
+    ],
     ['zh', '门坏了，请换。\n\n江苏鼎盛建材有限公司\n采购部 王海\n13800001111', ['江苏鼎盛建材有限公司']],
     ['zh', '门坏了，请换。\n顺达物流 陈经理 13800001111', ['顺达物流']],
     ['zh', '我是恒大名都3栋的业主刘芳，门坏了，请修。', ['刘芳']],

@@ -91,25 +91,22 @@ describe('a sum of money has the currency that the text gives it', () => {
 });
 
 describe('a limit in yuan', () => {
-  it.each([
-    '货款 USD 20,000',
-    '货款 RM 20,000',
-    '貨款 NT$ 20,000',
-    'total price $600k',
-    '共 2,000,000 日元',
-  ])('is not compared with “%s”: a person is asked', (description) => {
-    const assessment = assess(description);
-    expect(assessment.grade.id).toBe('general');
-    const rules = assessment.openSums?.map(({ rule, currency }) => [rule, currency]);
-    expect(rules).toEqual([
-      ['largeSum', 'CNY'],
-      ['notableSum', 'CNY'],
-    ]);
-    const [word] = assessment.openSums?.[0]?.words ?? [];
-    expect(description.slice(word?.start, word?.end)).toBe(word?.quote);
-    expect(word?.quote).toMatch(/\d/);
-    expect(Assessment.parse(assessment)).toEqual(assessment);
-  });
+  it.each(['货款 USD 20,000', '货款 RM 20,000', '貨款 NT$ 20,000', 'total price $600k', '共 2,000,000 日元'])(
+    'is not compared with “%s”: a person is asked',
+    (description) => {
+      const assessment = assess(description);
+      expect(assessment.grade.id).toBe('general');
+      const rules = assessment.openSums?.map(({ rule, currency }) => [rule, currency]);
+      expect(rules).toEqual([
+        ['largeSum', 'CNY'],
+        ['notableSum', 'CNY'],
+      ]);
+      const [word] = assessment.openSums?.[0]?.words ?? [];
+      expect(description.slice(word?.start, word?.end)).toBe(word?.quote);
+      expect(word?.quote).toMatch(/\d/);
+      expect(Assessment.parse(assessment)).toEqual(assessment);
+    },
+  );
 
   it('is compared with yuan, whatever other sums stand there; only the graver rule stays open', () => {
     const both = assess('货款 6000 元，另有运费 USD 900');

@@ -21,7 +21,8 @@ const handlers = {
   bridgeAcknowledge: ({ ids }) => ({ ids }),
 } satisfies Partial<Handlers<'background'>>;
 
-const answering = (isFrom: (claimed: Party) => boolean = () => true) => serve('background', handlers as unknown as Handlers<'background'>, isFrom);
+const answering = (isFrom: (claimed: Party) => boolean = () => true) =>
+  serve('background', handlers as unknown as Handlers<'background'>, isFrom);
 const through =
   (answer = answering()) =>
   (wire: unknown) =>
