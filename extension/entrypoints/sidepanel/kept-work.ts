@@ -13,6 +13,8 @@ const SavedFacts = z.strictObject({
 const KeptWork = z.strictObject({
   clipId: z.string(),
   edits: DraftEdits,
+  /** False while the values are what was read: they are read anew then, with what the company has learnt meanwhile. */
+  isEdited: z.boolean(),
   saved: SavedFacts.nullable(),
   /** What the unsaved draft was read from: the next click takes the place of the clip, not of this. Null: nothing to lose. */
   unsaved: z.strictObject({ capture: PageCapture, tabId: z.int().nullable() }).nullable(),

@@ -89,7 +89,8 @@ export function useDraftWork(windowId: number, clip: CurrentClip | null | undefi
   useEffect(() => {
     if (work === null) return;
     const { clipId, capture, tabId, edits, saved } = work;
-    void keepWork(windowId, { clipId, edits, saved, unsaved: isDirty ? { capture, tabId } : null });
+    const unsaved = isDirty ? { capture, tabId } : null;
+    void keepWork(windowId, { clipId, edits, isEdited: isEdited(work), saved, unsaved });
   }, [windowId, work?.clipId, work?.capture, work?.edits, work?.saved]);
 
   const known = work === null || work.saved !== null ? null : JSON.stringify(comparedOf(work));
@@ -125,7 +126,7 @@ function beginWork(read: Read, kept: KeptWork | null, known: KnownWords): DraftW
   const draft = extractDraft(read.capture, known);
   return {
     ...{ ...read, draft },
-    ...{ edits: kept?.edits ?? startEdits(draft), saved: kept?.saved ?? null, twins: [] },
+    ...{ edits: kept?.isEdited ? kept.edits : startEdits(draft), saved: kept?.saved ?? null, twins: [] },
   };
 }
 
