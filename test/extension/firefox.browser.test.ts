@@ -37,7 +37,14 @@ describe.skipIf(executable === null)('in Firefox', () => {
   });
 
   it('asks for no site beside the add-in and declares that it collects nothing', () => {
-    expect(built.manifest['permissions']).toEqual(['activeTab', 'scripting', 'storage', 'contextMenus']);
+    expect(built.manifest['permissions']).toEqual([
+      'activeTab',
+      'scripting',
+      'storage',
+      'contextMenus',
+      'alarms',
+      'notifications',
+    ]);
     expect(built.manifest['host_permissions']).toBeUndefined();
     expect(built.manifest['content_scripts']).toMatchObject([{ matches: ['http://localhost/addin/*'] }]);
     expect(built.manifest['browser_specific_settings']).toMatchObject({
