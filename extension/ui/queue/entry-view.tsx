@@ -82,37 +82,18 @@ export function EntryView(props: EntryViewProps) {
           ‹ {say('queue.entry.back')}
         </button>
         {state === 'removed' ? (
-          <button
-            type="button"
-            class="button"
-            data-action="restore"
-            disabled={isBusy}
-            onClick={() => props.onAct('restore')}
-          >
-            {say('queue.act.restore')}
-          </button>
+          <ActButton action="restore" words="queue.act.restore" isOff={isBusy} onAct={() => props.onAct('restore')} />
         ) : (
           <span class="row">
             {state !== 'registered' && state !== 'duplicate' && (
-              <button
-                type="button"
-                class="button"
-                data-action="hand-over-one"
-                disabled={isBusy || edit !== null}
-                onClick={() => props.onAct('handOver')}
-              >
-                {say('queue.act.handOver')}
-              </button>
+              <ActButton
+                action="hand-over-one"
+                words="queue.act.handOver"
+                isOff={isBusy || edit !== null}
+                onAct={() => props.onAct('handOver')}
+              />
             )}
-            <button
-              type="button"
-              class="button"
-              data-action="remove"
-              disabled={isBusy}
-              onClick={() => props.onAct('remove')}
-            >
-              {say('queue.act.remove')}
-            </button>
+            <ActButton action="remove" words="queue.act.remove" isOff={isBusy} onAct={() => props.onAct('remove')} />
           </span>
         )}
       </div>
@@ -153,15 +134,7 @@ export function EntryView(props: EntryViewProps) {
                 </li>
               ))}
             </ul>
-            <button
-              type="button"
-              class="button"
-              data-action="align"
-              disabled={isBusy}
-              onClick={() => props.onAct('align')}
-            >
-              {say('queue.entry.align')}
-            </button>
+            <ActButton action="align" words="queue.entry.align" isOff={isBusy} onAct={() => props.onAct('align')} />
           </div>
         )}
 
@@ -371,5 +344,21 @@ function SourceAddress({ url }: { url: string | null }) {
         {url}
       </a>
     </p>
+  );
+}
+
+interface ActButtonProps {
+  action: string;
+  words: string;
+  isOff: boolean;
+  onAct: () => void;
+}
+
+function ActButton({ action, words, isOff, onAct }: ActButtonProps) {
+  const { say } = useSpeech();
+  return (
+    <button type="button" class="button" data-action={action} disabled={isOff} onClick={onAct}>
+      {say(words)}
+    </button>
   );
 }
