@@ -14,9 +14,12 @@ export type PlannedCell = z.infer<typeof PlannedCell>;
  * What a register column is for. `user:*` columns are the ledger's own (with their column on the ledger's sheet, from 0);
  * all others are added to their right. `basis` notes what a deadline rests on when it is not exact, `source` where a
  * clipped complaint was read, `origin` the id of a clipped complaint, `originRow` the row quoted from the ledger.
+ * `gradeReason` says in short words why the grade; `proposed`, a hidden column, what was last proposed as category, grade,
+ * department and status: a cell that differs from it is a person's decision and stays.
  */
 export const ColumnRole = z.union([
-  z.enum(['number', 'category', 'grade', 'status', 'nextStep', 'basis', 'findings', 'source', 'origin', 'originRow']),
+  z.enum(['number', 'category', 'grade', 'gradeReason', 'department', 'status', 'nextStep']),
+  z.enum(['basis', 'findings', 'source', 'origin', 'originRow', 'proposed']),
   z.templateLiteral(['deadline:', z.string()]),
   z.templateLiteral(['deadlineState:', z.string()]),
   z.templateLiteral(['field:', Field]),
