@@ -4,6 +4,7 @@ import { isDay, type DayOrMoment } from '../complaint/moment.ts';
 import { foldText } from '../text/fold-text.ts';
 import { checkRow } from './check-row.ts';
 import { columnTimeHints } from './column-time-hints.ts';
+import { duplicateIndex, type DuplicateIndex } from './duplicate-index.ts';
 import type { Finding } from './finding.ts';
 import type { LedgerColumn, LedgerReading } from './ledger-reading.ts';
 import { primaryColumns, type PrimaryColumns } from './primary-columns.ts';
@@ -43,19 +44,41 @@ const DITTO = /^(?:同上|"|〃|″|''|“|”|ditto|do\.?|same(?: as above)?)$/
  * value that cannot be read is absent, never guessed.
  */
 export function readRows(sheet: SheetReading, ledger: LedgerReading, context: RowsContext): RowsReading {
-  const reader = openReader(sheet, ledger, context);
+  const reader = rowsReader(sheet, ledger, context);
   const rows: LedgerRow[] = [];
   const findings: Finding[] = [];
-  const seen = new Map<string, number>();
   for (const row of ledger.dataRows) {
-    const reading = readRow(reader, row);
+    const reading = reader.read(row);
     rows.push({ row, values: reading.values });
-    findings.push(...reading.findings, ...duplicateFindings(reader, row, reading.values, seen));
+    findings.push(...reading.findings);
   }
+  return { rows, findings: inReadingOrder(findings) };
+}
+
+/** Reads one row after the other, by what all rows together say of their columns. */
+export interface RowsReader {
+  /** What is wrong is ordered by column. A row may be read again after its cells have changed. */
+  read: (row: number) => LedgerRow & { findings: Finding[] };
+}
+
+/**
+ * As `readRows`, row by row, for work that is done in slices and for rows that change one by one. Duplicates are told of the
+ * rows that were read before.
+ */
+export function rowsReader(sheet: SheetReading, ledger: LedgerReading, context: RowsContext): RowsReader {
+  const reader = openReader(sheet, ledger, context);
+  const seen = duplicateIndex();
   return {
-    rows,
-    findings: findings.sort((left, right) => left.row - right.row || (left.column ?? -1) - (right.column ?? -1)),
+    read: (row) => {
+      const { values, findings } = readRow(reader, row);
+      findings.push(...duplicateFindings(reader, row, values, seen));
+      return { row, values, findings: inReadingOrder(findings) };
+    },
   };
+}
+
+function inReadingOrder(findings: Finding[]): Finding[] {
+  return findings.sort((left, right) => left.row - right.row || (left.column ?? -1) - (right.column ?? -1));
 }
 
 interface Reader {
@@ -198,7 +221,7 @@ function formulaErrors({ grid, ledger }: Reader, row: number): Finding[] {
 }
 
 /** The same number twice; or the same customer, day and words under another number. `row` counts from 1, as people do. */
-function duplicateFindings(reader: Reader, row: number, values: ComplaintValues, seen: Map<string, number>): Finding[] {
+function duplicateFindings(reader: Reader, row: number, values: ComplaintValues, seen: DuplicateIndex): Finding[] {
   const { complaintId, customerName, receivedAt, description } = values;
   const isFull = customerName !== undefined && receivedAt !== undefined && description !== undefined;
   const marks: [code: string, field: Field, key: string | null, id: string][] = [
@@ -211,12 +234,15 @@ function duplicateFindings(reader: Reader, row: number, values: ComplaintValues,
     ],
   ];
   const findings: Finding[] = [];
+  const markOf = (code: string, key: string) => `${code}\n${foldText(key).folded.replace(/\s+/g, '')}`;
+  seen.put(
+    row,
+    marks.flatMap(([code, , key]) => (key === null ? [] : [markOf(code, key)])),
+  );
   for (const [code, field, key, id] of marks) {
     if (key === null) continue;
-    const mark = `${code}\n${foldText(key).folded.replace(/\s+/g, '')}`;
-    const first = seen.get(mark);
-    if (first === undefined) seen.set(mark, row);
-    else if (findings.every(({ params }) => params['row'] !== first + 1)) {
+    const first = seen.firstAbove(row, markOf(code, key));
+    if (first !== null && findings.every(({ params }) => params['row'] !== first + 1)) {
       const column = reader.primary.get(field)?.whole.column ?? null;
       findings.push({ level: 'warning', code, row, column, field, params: { id, row: first + 1 } });
     }
