@@ -132,8 +132,34 @@ describe('complaints handed over', () => {
     expect(sheet?.values.map((row) => row[0]).filter((value) => value === '复核人：张伟')).toHaveLength(1);
   });
 
-  // The host keeps no filter criteria yet.
-  it.todo('reach a filtered table whole, and the filter stands again afterwards');
+  it('reach a filtered table whole, and the filter stands again afterwards', async () => {
+    const { Excel, host } = await registered();
+    const { memory, header } = await table();
+    const column = header.indexOf('客户名称');
+    const before = (await table()).rows[0]?.[column];
+    const criteria = { filterOn: 'Values', values: [String(before)] } as const;
+    await Excel.run(async (context) => {
+      context.workbook.tables
+        .getItem(memory.tableName)
+        .columns.getItemAt(column)
+        .filter.apply({ ...criteria, values: [...criteria.values] });
+      await context.sync();
+    });
+    const old = (await table()).rows;
+    valueOf(await take(envelope(complaint(1), complaint(2))));
+    const { rows } = await table();
+    expect(rows.slice(0, 12)).toEqual(old);
+    expect(rows.slice(12).map((row) => row[column])).toEqual(['苏州恒基搅拌站', '苏州恒基搅拌站']);
+    await Excel.run(async (context) => {
+      const found = context.workbook.tables.getItem(memory.tableName);
+      const shown = found.getDataBodyRange().getVisibleView().load('values');
+      found.autoFilter.load('criteria');
+      await context.sync();
+      expect(found.autoFilter.criteria[column]).toMatchObject(criteria);
+      expect(new Set(shown.values.map((row) => String(row[column])))).toEqual(new Set([before]));
+    });
+    expect(host.bugs).toEqual([]);
+  });
 
   it('keep a total row below them', async () => {
     const { Excel } = await registered();

@@ -1,7 +1,8 @@
 import { areaName } from '../model/address.ts';
-import type { Table } from '../model/workbook.ts';
+import { bodyArea } from '../model/grow-table.ts';
+import type { SortState, Table } from '../model/workbook.ts';
 import { putChild, removeChild } from '../xml/ordered-child.ts';
-import { childOf, element, serializeDocument } from '../xml/xml-tree.ts';
+import { childOf, element, serializeDocument, type XmlElement } from '../xml/xml-tree.ts';
 import { encodeEscapes } from './shared-strings.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -31,6 +32,7 @@ export function tablePart(table: Table): string {
     putChild(source, filter, ORDER);
   } else removeChild(source, 'autoFilter');
   removeChild(source, 'sortState');
+  if (table.sort) putChild(source, sortState(table, table.sort), ORDER);
   const columns = table.columns.map((column) => {
     column.source.attributes = {
       ...column.source.attributes,
@@ -42,4 +44,23 @@ export function tablePart(table: Table): string {
   putChild(source, element('tableColumns', { count: columns.length }, columns), ORDER);
   putChild(source, element('tableStyleInfo', table.style), ORDER);
   return serializeDocument(source);
+}
+
+/** By cell colour needs a differential format to point at, which only the reader of a file has: such a sort is not written. */
+function sortState(table: Table, { fields, matchCase, method }: SortState): XmlElement {
+  const body = bodyArea(table);
+  const conditions = fields
+    .filter(({ sortOn }) => sortOn === 'Value')
+    .map(({ key, ascending }) =>
+      element('sortCondition', {
+        descending: ascending ? undefined : 1,
+        ref: areaName({ ...body, column: body.column + key, columns: 1 }),
+      }),
+    );
+  const attributes = {
+    caseSensitive: matchCase ? 1 : undefined,
+    sortMethod: method === 'StrokeCount' ? 'stroke' : undefined,
+    ref: areaName(body),
+  };
+  return element('sortState', attributes, conditions);
 }

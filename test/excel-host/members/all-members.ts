@@ -11,12 +11,14 @@ import {
 } from './conditional-formats.ts';
 import { customXmlPart, customXmlParts } from './custom-xml.ts';
 import { dataValidation } from './data-validation.ts';
+import { autoFilter, filter } from './filters.ts';
 import { border, borders, fill, font, format, formatProtection } from './format.ts';
 import { name, names } from './names.ts';
 import { range } from './range.ts';
 import { rangeAreas, rangeCollection, rangeView } from './range-areas.ts';
 import { setting, settings } from './settings.ts';
-import { autoFilter, freezePanes, protection } from './sheet-parts.ts';
+import { freezePanes, protection } from './sheet-parts.ts';
+import { rangeSort, tableSort } from './sorts.ts';
 import { tableColumn, tableColumns, tableRow, tableRows } from './table-columns.ts';
 import { table, tables } from './tables.ts';
 import { application, cultureInfo, datetimeFormatInfo, numberFormatInfo, runtime, workbook } from './workbook.ts';
@@ -43,6 +45,7 @@ export const ALL_MEMBERS: ObjectFactory = {
   dataValidation,
   datetimeFormatInfo,
   fill,
+  filter,
   font,
   format,
   formatProtection,
@@ -54,6 +57,7 @@ export const ALL_MEMBERS: ObjectFactory = {
   range,
   rangeAreas,
   rangeCollection,
+  rangeSort,
   rangeView,
   runtime,
   setting,
@@ -63,6 +67,7 @@ export const ALL_MEMBERS: ObjectFactory = {
   tableColumns,
   tableRow,
   tableRows,
+  tableSort,
   tables,
   workbook,
   worksheet,

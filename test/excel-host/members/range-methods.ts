@@ -9,6 +9,7 @@ import {
 } from '../model/address.ts';
 import { clearArea } from '../model/clear-area.ts';
 import { copyArea } from '../model/copy-area.ts';
+import { filteredUnder } from '../model/filter-rows.ts';
 import { refuse } from '../model/host-error.ts';
 import { mergeArea, unmergeArea } from '../model/merge-area.ts';
 import { deleteCells, insertCells } from '../model/shift-cells.ts';
@@ -147,11 +148,17 @@ export const RANGE_METHODS: Methods = {
   },
   delete({ sheet, area }, [shift], session) {
     const direction = isEntireRow(area) ? 'Up' : isEntireColumn(area) ? 'Left' : oneOf(shift, ['Up', 'Left']);
+    if (direction === 'Up' && !isEntireRow(area) && filteredUnder(sheet, area)) {
+      // The desktop deletes nothing and says nothing ([#994]); the web refuses (microsoftgraph/msgraph-sdk-java#1273).
+      return session.profile.platform === 'OfficeOnline' ? refuse('FilteredRangeConflict') : null;
+    }
     deleteCells(sheet, area, direction, session.liveRanges());
     return null;
   },
   insert({ sheet, area }, [shift], session) {
     const direction = isEntireRow(area) ? 'Down' : isEntireColumn(area) ? 'Right' : oneOf(shift, ['Down', 'Right']);
+    // "Can't move cells in a filtered range or table" ([D testing/application-specific-api-error-handling.md]).
+    if (direction === 'Down' && !isEntireRow(area) && filteredUnder(sheet, area)) refuse('FilteredRangeConflict');
     const target = { ...area };
     insertCells(sheet, area, direction, session.liveRanges());
     return session.range(sheet, target);

@@ -1,10 +1,12 @@
 import { areaName, isEntireColumn, isEntireRow, quoteSheet, type Area } from '../model/address.ts';
+import { filteredUnder } from '../model/filter-rows.ts';
 import { refuse } from '../model/host-error.ts';
 import { categoryAt, formatAt, matrix, textAt, valueAt, valueType, wireValue } from '../model/read-cells.ts';
-import { columnsHidden, rowsHidden, setColumnsHidden, setRowsHidden } from '../model/rows-and-columns.ts';
+import { columnsHidden, isRowHidden, rowsHidden, setColumnsHidden, setRowsHidden } from '../model/rows-and-columns.ts';
 import { applyStyle } from '../model/apply-style.ts';
 import { writeEntries } from '../model/write-cells.ts';
 import { checkAllowed } from '../model/sheet-protection.ts';
+import type { Sheet } from '../model/workbook.ts';
 import { defineClass, type Scalar } from '../protocol/host-object.ts';
 import { flag } from './arguments.ts';
 import { RANGE_METHODS } from './range-methods.ts';
@@ -44,8 +46,21 @@ export function shaped(area: Area, value: unknown): unknown[][] {
   return lines as unknown[][];
 }
 
-const writeCells: NonNullable<Scalar<RangeTarget>['set']> = (range, value) =>
-  writeEntries(range.sheet, range.area, shaped(range.area, value));
+const writeCells: NonNullable<Scalar<RangeTarget>['set']> = ({ sheet, area }, value, session) => {
+  const lines = shaped(area, value);
+  writeEntries(sheet, area, session.profile.platform === 'OfficeOnline' ? lines : misplaced(sheet, area, lines));
+};
+
+/**
+ * On the desktop a block written over rows that a filter hides lands wrongly: hidden rows keep what they hold, and every visible row
+ * gets the first line of the block ([#224]; the same in xlwings/xlwings#747, which tells where the values went).
+ */
+function misplaced(sheet: Sheet, area: Area, lines: unknown[][]): unknown[][] {
+  if (lines.length < 2 || !filteredUnder(sheet, area)) return lines;
+  return lines.map((line, offset) =>
+    isRowHidden(sheet, area.row + offset) ? line.map(() => null) : (lines[0] ?? line),
+  );
+}
 
 const formulaAt = (range: RangeTarget, row: number, column: number): unknown => {
   const cell = range.sheet.grid.get(row, column);
@@ -101,6 +116,7 @@ export const range = defineClass<RangeTarget>({
     format: (target, session) => session.objects.format(session, target),
     dataValidation: (target, session) => session.objects.dataValidation(session, target),
     conditionalFormats: (target, session) => session.objects.conditionalFormats(session, target),
+    sort: (target, session) => session.objects.rangeSort(session, target),
   },
   methods: RANGE_METHODS,
 });

@@ -1,11 +1,9 @@
 import { MAX_COLUMNS, MAX_ROWS, type Area } from '../model/address.ts';
 import { refuse } from '../model/host-error.ts';
-import { setRowsHidden } from '../model/rows-and-columns.ts';
 import type { Sheet } from '../model/workbook.ts';
-import { defineClass, type HostObject } from '../protocol/host-object.ts';
-import type { HostSession } from '../protocol/session.ts';
+import { defineClass } from '../protocol/host-object.ts';
 import { integer, optionalText, rangeOrAddress, record } from './arguments.ts';
-import type { FilterOwner, OnSheet } from './targets.ts';
+import type { OnSheet } from './targets.ts';
 
 /** The options of protect() and the attributes of sheetProtection; an attribute "0" allows the act. */
 const OPTIONS: [option: string, attribute: string][] = [
@@ -109,92 +107,3 @@ export const freezePanes = defineClass<OnSheet>({
     },
   },
 });
-
-function filterArea({ sheet, table }: FilterOwner): Area | null {
-  if (!table) return sheet.autoFilter?.area ?? null;
-  return table.showFilterButton ? { ...table.area, rows: table.area.rows - (table.hasTotals ? 1 : 0) } : null;
-}
-
-function isFiltered({ sheet, table }: FilterOwner): boolean {
-  return table ? table.filters.length > 0 : (sheet.autoFilter?.columns.length ?? 0) > 0;
-}
-
-/** Ends the criteria and shows the rows that they had hidden. */
-export function clearFilter(owner: FilterOwner): void {
-  const area = filterArea(owner);
-  if (!isFiltered(owner) || !area) return;
-  if (owner.table) {
-    owner.table.filters = [];
-    owner.table.changed = true;
-    owner.sheet.changed.add('tables');
-  } else if (owner.sheet.autoFilter) {
-    owner.sheet.autoFilter.columns = [];
-    owner.sheet.changed.add('autoFilter');
-  }
-  setRowsHidden(owner.sheet, { ...area, row: area.row + 1, rows: area.rows - 1 }, false);
-  owner.sheet.workbook.notify({ kind: 'structure', sheet: owner.sheet, area });
-}
-
-function rangeOf(owner: FilterOwner, session: HostSession): HostObject | null {
-  const area = filterArea(owner);
-  return area && session.range(owner.sheet, area);
-}
-
-export const autoFilter = defineClass<FilterOwner>({
-  name: 'AutoFilter',
-  scalars: {
-    enabled: { get: (owner) => filterArea(owner) !== null },
-    isDataFiltered: { get: isFiltered },
-    criteria: { get: (owner) => (isFiltered(owner) ? [{ filterOn: 'Custom' }] : []) },
-  },
-  methods: {
-    getRange: (owner, _args, session) => rangeOf(owner, session) ?? refuse('ItemNotFound'),
-    getRangeOrNullObject: rangeOrNull,
-    clearCriteria(owner) {
-      clearFilter(owner);
-      return null;
-    },
-    remove(owner) {
-      clearFilter(owner);
-      if (owner.table) {
-        owner.table.showFilterButton = false;
-        owner.table.changed = true;
-        owner.sheet.changed.add('tables');
-      } else {
-        owner.sheet.autoFilter = null;
-        owner.sheet.changed.add('autoFilter');
-        removeFilterName(owner.sheet);
-      }
-      return null;
-    },
-    reapply: () => null,
-    apply({ sheet, table }, [range, columnIndex, criteria]) {
-      // Without criteria this only switches the filter on; applying criteria is not something the add-in does.
-      if (
-        table ||
-        (columnIndex !== null && columnIndex !== undefined) ||
-        (criteria !== null && criteria !== undefined)
-      ) {
-        refuse('ApiNotFound', 'Excel host: AutoFilter.apply with criteria is not implemented');
-      }
-      sheet.autoFilter = { area: rangeOrAddress(range, sheet.workbook, sheet).area, columns: [] };
-      sheet.changed.add('autoFilter');
-      return null;
-    },
-  },
-});
-
-function rangeOrNull(owner: FilterOwner, _args: unknown[], session: HostSession): HostObject | null {
-  return rangeOf(owner, session);
-}
-
-/** The hidden name that a sheet's filter leaves in the file goes with it. */
-export function removeFilterName(sheet: Sheet): void {
-  const { workbook } = sheet;
-  const kept = workbook.names.filter(
-    (name) => name.name.toLowerCase() !== '_xlnm._filterdatabase' || name.sheet !== sheet,
-  );
-  if (kept.length === workbook.names.length) return;
-  workbook.names = kept;
-  workbook.changed.names = true;
-}

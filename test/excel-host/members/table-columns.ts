@@ -99,6 +99,7 @@ export const tableColumn = defineClass<OnTableColumn>({
       },
     },
   },
+  navigation: { filter: (target, session) => session.objects.filter(session, target) },
   methods: {
     getRange: (target, _args, session) => session.range(target.sheet, columnArea(target, whole)),
     getDataBodyRange: (target, _args, session) => session.range(target.sheet, columnArea(target, body)),

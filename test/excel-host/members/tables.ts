@@ -1,12 +1,12 @@
 import { contains, intersection, type Area } from '../model/address.ts';
 import { bodyArea } from '../model/grow-table.ts';
+import { clearCriteria, filterRows } from '../model/filter-rows.ts';
 import { refuse } from '../model/host-error.ts';
 import { addTable, addTotals, convertToRange, deleteTable, renameTable, resizeTable, touch } from '../model/tables.ts';
 import type { Table } from '../model/workbook.ts';
 import { defineClass, type HostObject, type Scalar } from '../protocol/host-object.ts';
 import type { HostSession } from '../protocol/session.ts';
 import { flag, integer, rangeOrAddress, text } from './arguments.ts';
-import { clearFilter } from './sheet-parts.ts';
 import type { OnTable, TableScope } from './targets.ts';
 
 function scoped({ workbook, sheet, within }: TableScope): OnTable[] {
@@ -124,6 +124,7 @@ export const table = defineClass<OnTable>({
     columns: (target, session) => session.objects.tableColumns(session, target),
     rows: (target, session) => session.objects.tableRows(session, target),
     autoFilter: (target, session) => session.objects.autoFilter(session, target),
+    sort: (target, session) => session.objects.tableSort(session, target),
   },
   methods: {
     getRange: part(({ area }) => area),
@@ -141,12 +142,15 @@ export const table = defineClass<OnTable>({
     convertToRange: (target, _args, session) =>
       session.range(target.sheet, convertToRange(target.sheet, present(target))),
     clearFilters(target) {
-      if (target.sheet.protection) refuse('AccessDenied');
       present(target);
-      clearFilter(target);
+      clearCriteria(target);
       return null;
     },
-    reapplyFilters: () => null,
+    reapplyFilters(target) {
+      present(target);
+      filterRows(target);
+      return null;
+    },
     delete(target) {
       deleteTable(target.sheet, present(target));
       return null;

@@ -24,6 +24,7 @@ export type HostErrorCode =
 
 const MESSAGES: Record<string, string> = {
   AccessDenied: 'You cannot perform the requested operation.',
+  FilteredRangeConflict: 'The operation failed because it conflicts with a filtered range.',
   InvalidArgument: 'The argument is invalid or missing or has an incorrect format.',
   InvalidOperation: 'This operation is not permitted for the current object.',
   InvalidOperationInCellEditMode:

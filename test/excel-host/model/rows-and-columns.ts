@@ -145,6 +145,16 @@ export function setRowsHidden(sheet: Sheet, area: Area, hidden: boolean): void {
   sheet.changed.add('cells');
 }
 
+/** What a filter does to one row: no option of a protected sheet is asked. */
+export function showRow(sheet: Sheet, row: number, shown: boolean): void {
+  const known = sheet.grid.rows.get(row)?.attributes['hidden'] === '1';
+  if (known !== shown) return;
+  const record = sheet.grid.row(row);
+  const attributes = without(record.attributes, 'hidden');
+  record.attributes = shown ? attributes : { ...attributes, hidden: '1' };
+  sheet.changed.add('cells');
+}
+
 /** Drops what was set by hand, so that whoever opens the file finds the height that the text needs. */
 export function autofitRows(sheet: Sheet, area: Area): void {
   for (const row of sheet.grid.rowsIn(area)) {

@@ -5,7 +5,8 @@ import { moveArea, type Shift } from './move-area.ts';
 import { moveFormulas } from './move-formulas.ts';
 import { checkAllowed, checkWritable } from './sheet-protection.ts';
 import type { RowRecord } from './grid.ts';
-import type { ChangeType, Sheet } from './workbook.ts';
+import { keptFilters } from './kept-filters.ts';
+import type { ChangeType, Sheet, Table, TableColumn } from './workbook.ts';
 
 interface Follower {
   readonly sheet: Sheet;
@@ -117,7 +118,13 @@ function apply(sheet: Sheet, shift: Shift, followers: readonly Follower[]): void
   moveTables(sheet, shift);
   if (sheet.autoFilter) {
     const area = moveArea(sheet.autoFilter.area, shift);
-    sheet.autoFilter = area && { ...sheet.autoFilter, area };
+    const first = sheet.autoFilter.area.column;
+    const placeOf = (index: number): number => {
+      const cell = { row: 0, rows: MAX_ROWS, column: first + index, columns: 1 };
+      const moved = shift.direction === 'Right' && isEntireColumn(shift.area) ? moveArea(cell, shift) : cell;
+      return moved && area ? moved.column - area.column : -1;
+    };
+    sheet.autoFilter = area && { area, columns: keptFilters(sheet.autoFilter.columns, placeOf) };
   }
   for (const mark of [...sheet.comments, ...sheet.notes]) {
     const at = moveArea({ row: mark.row, column: mark.column, rows: 1, columns: 1 }, shift);
@@ -189,11 +196,13 @@ function moveTables(sheet: Sheet, shift: Shift): void {
   }
 }
 
-function adjustColumns(sheet: Sheet, table: Sheet['tables'][number], before: Area, { area, insert }: Shift): void {
+function adjustColumns(sheet: Sheet, table: Table, before: Area, { area, insert }: Shift): void {
   const at = Math.max(0, area.column - before.column);
+  const own = [...table.columns];
   if (!insert) {
     const gone = intersection({ ...before, row: 0, rows: MAX_ROWS }, { ...area, row: 0, rows: MAX_ROWS });
     table.columns.splice(at, gone?.columns ?? 0);
+    followColumns(table, own);
     return;
   }
   for (let count = 0; count < area.columns; count += 1) {
@@ -204,4 +213,12 @@ function adjustColumns(sheet: Sheet, table: Sheet['tables'][number], before: Are
     table.columns.splice(at + count, 0, { id, name, source: { name: 'tableColumn', attributes: {}, children: [] } });
     sheet.grid.set(table.area.row, table.area.column + at + count, { value: name, formula: null, style: 0, raw: null });
   }
+  followColumns(table, own);
+}
+
+function followColumns(table: Table, before: readonly TableColumn[]): void {
+  const placeOf = (index: number): number => table.columns.findIndex((column) => column === before[index]);
+  table.filters = keptFilters(table.filters, placeOf);
+  const fields = table.sort?.fields.map((field) => ({ ...field, key: placeOf(field.key) })) ?? [];
+  table.sort = table.sort && fields.every(({ key }) => key >= 0) ? { ...table.sort, fields } : null;
 }

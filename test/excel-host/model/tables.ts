@@ -1,5 +1,7 @@
 import { intersection, isEntireColumn, isEntireRow, parseArea, type Area } from './address.ts';
 import { isBlank } from './cell-value.ts';
+import { clearCriteria } from './filter-rows.ts';
+import { keptFilters } from './kept-filters.ts';
 import { extendTable } from './grow-table.ts';
 import { refuse } from './host-error.ts';
 import { textAt, valueAt } from './read-cells.ts';
@@ -62,6 +64,7 @@ export function addTable(sheet: Sheet, wanted: Area, hasHeaders: boolean): Table
     },
     showFilterButton: true,
     filters: [],
+    sort: null,
     source: newTableSource(id, name),
     part: null,
     changed: true,
@@ -142,10 +145,14 @@ export function resizeTable(sheet: Sheet, table: Table, area: Area): void {
     if (before && column >= old.column) table.columns.push(before);
     else table.columns.push(newColumn(sheet, table, kept, column));
   }
+  table.filters = keptFilters(table.filters, (index) => table.columns.indexOf(kept[index] ?? NO_COLUMN));
+  table.sort = null;
   table.changed = true;
   sheet.changed.add('tables');
   sheet.workbook.notify({ kind: 'structure', sheet, area });
 }
+
+const NO_COLUMN: TableColumn = { id: -1, name: '', source: element('tableColumn') };
 
 function newColumn(sheet: Sheet, table: Table, others: readonly TableColumn[], column: number): TableColumn {
   const row = table.area.row;
@@ -162,6 +169,7 @@ function newColumn(sheet: Sheet, table: Table, others: readonly TableColumn[], c
 /** The cells and their formats stay, the table goes. */
 export function convertToRange(sheet: Sheet, table: Table): Area {
   checkAllowed(sheet, 'formatCells');
+  clearCriteria({ sheet, table }); // what the filter hid is shown before the table goes ([K])
   sheet.tables.splice(sheet.tables.indexOf(table), 1);
   sheet.changed.add('tables');
   sheet.workbook.notify({ kind: 'tableDeleted', sheet, table });

@@ -46,9 +46,26 @@ export interface Table {
   showFilterButton: boolean;
   /** filterColumn elements with a criterion inside. */
   filters: XmlElement[];
+  /** The last sort that was applied; null after clearing it. */
+  sort: SortState | null;
   source: XmlElement;
   part: string | null;
   changed: boolean;
+}
+
+export interface SortField {
+  /** Columns (or rows) from the first one. */
+  key: number;
+  ascending: boolean;
+  sortOn: 'Value' | 'CellColor' | 'FontColor' | 'Icon';
+  color?: string;
+  textAsNumber: boolean;
+}
+
+export interface SortState {
+  fields: SortField[];
+  matchCase: boolean;
+  method: 'PinYin' | 'StrokeCount';
 }
 
 export interface Validation {

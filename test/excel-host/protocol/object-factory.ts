@@ -36,6 +36,9 @@ export interface ObjectFactory {
   protection: Wrap<OnSheet>;
   freezePanes: Wrap<OnSheet>;
   autoFilter: Wrap<FilterOwner>;
+  filter: Wrap<OnTableColumn>;
+  tableSort: Wrap<OnTable>;
+  rangeSort: Wrap<RangeTarget>;
   range: Wrap<RangeTarget>;
   rangeAreas: Wrap<AreasTarget>;
   rangeCollection: Wrap<AreasTarget>;
