@@ -67,8 +67,8 @@ export function rowOf(entry: QueueEntry): SearchableRow {
   };
 }
 
-/** The row as it is shown: without its words, and without what else stands beside them. */
-export function shownRow(row: SearchableRow): QueueRow {
+/** The row as it is shown: without its words, or whatever else stands beside. */
+export function shownRow(row: QueueRow): QueueRow {
   const { id, state, isRemoved, isUrgent, savedAt, receivedAt: received, customer, title } = row;
   const { category, grade, policy, channel, dues, links } = row;
   return {

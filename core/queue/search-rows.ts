@@ -71,8 +71,7 @@ export function idsOf(rows: readonly SearchableRow[], question: QueueQuestion, a
 export function countRows(rows: readonly SearchableRow[], asOf: number): QueueCounts {
   const counts = { queued: 0, handedOver: 0, registered: 0, duplicates: 0, removed: 0, overdue: 0, soon: 0 };
   for (const row of rows) {
-    if (row.isRemoved) counts.removed++;
-    else counts[row.state === 'registered' || isOpen(row) ? row.state : 'duplicates']++;
+    counts[pileOf(row)]++;
     const due = dueState(row, asOf);
     if (due !== null) counts[due]++;
   }
@@ -101,6 +100,12 @@ export function dueState(row: Pick<QueueRow, 'dues' | 'state' | 'isRemoved' | 'l
 /** Still to be worked on here: not registered, not put aside, and not a duplicate of another one. */
 export function isOpen({ state, isRemoved, links }: Pick<QueueRow, 'state' | 'isRemoved' | 'links'>): boolean {
   return state !== 'registered' && !isRemoved && !links.some(({ kind }) => kind === 'duplicateOf');
+}
+
+/** The kind of which `QueueCounts` counts an entry. */
+export function pileOf(row: Pick<QueueRow, 'state' | 'isRemoved' | 'links'>) {
+  if (row.isRemoved) return 'removed';
+  return row.state === 'registered' || isOpen(row) ? row.state : 'duplicates';
 }
 
 function testOf(question: QueueQuestion, asOf: number): (row: SearchableRow) => boolean {

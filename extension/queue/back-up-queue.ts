@@ -1,19 +1,20 @@
 import Dexie from 'dexie';
 import type { Backup, BackupDatabase } from './backup-database.ts';
 
-const PORTION = 200;
+const PORTION = 500;
 /** Older backups than these are dropped when a new one is whole. */
 const KEPT = 2;
 
 /**
  * Copies all records of the queue into the database of backups, if what is stored is older than `toVersion`. Null when there
- * is nothing to copy. Throws when the copy could not be written: then nothing may be upgraded.
+ * is nothing to copy. `onCopied` is told how far it is. Throws when the copy could not be written: then nothing may be upgraded.
  */
 export async function backUpQueue(
   name: string,
   toVersion: number,
   backups: BackupDatabase,
   now: () => string,
+  onCopied: (read: number, of: number) => void = () => undefined,
 ): Promise<Backup | null> {
   if (!(await Dexie.exists(name))) return null;
   // Opened without a version it comes as it is stored, and nothing is upgraded.
@@ -26,6 +27,7 @@ export async function backUpQueue(
     const backup: Backup = { id, takenAt, fromVersion: stored.verno, toVersion, count: 0, isWhole: false };
     await dropBackups(backups, await backups.backups.filter(({ isWhole }) => !isWhole).primaryKeys());
     await backups.backups.put(backup);
+    const of = await complaints.count();
     for (let last = ''; ;) {
       const records = (await complaints.where('id').above(last).limit(PORTION).toArray()) as { id: string }[];
       const end = records.at(-1);
@@ -33,6 +35,7 @@ export async function backUpQueue(
       last = end.id;
       backup.count += records.length;
       await backups.parts.add({ backup: id, records });
+      onCopied(backup.count, of);
     }
     if ((await complaints.count()) !== backup.count) throw new Error('The backup is not whole');
     await backups.backups.put({ ...backup, isWhole: true });

@@ -1,68 +1,34 @@
 import { refuse, done, type Outcome } from '../../core/outcome.ts';
 import { moveEntry } from '../../core/queue/change-entry.ts';
-import type { BadEntry } from '../../core/queue/everything-file.ts';
-import { readEntries } from '../../core/queue/everything-file.ts';
-import { isExactKey, twinKeys, twinReasons, type Comparable, type TwinReason } from '../../core/queue/find-twins.ts';
-import { mergeCopies } from '../../core/queue/merge-copies.ts';
+import type { Comparable } from '../../core/queue/find-twins.ts';
+import { PACK_LIMIT, type PackLimit } from '../../core/queue/packed-rows.ts';
 import { QueueEntry, type NewComplaint } from '../../core/queue/queue-entry.ts';
-import type { QueueQuestion } from '../../core/queue/queue-question.ts';
 import { shownRow, type QueueRow, type SearchableRow } from '../../core/queue/queue-row.ts';
 import { readQueueEntry } from '../../core/queue/read-queue-entry.ts';
-import {
-  countRows,
-  filterRows,
-  facetsOf,
-  idsOf,
-  sortRows,
-  type QueueCounts,
-  type QueueFacets,
-} from '../../core/queue/search-rows.ts';
-import type { QueueDatabase, StoredComplaint } from './queue-database.ts';
-import { countByIndex, isWholeList, pageByIndex, type IndexCounts } from './first-page.ts';
+import { idsOfThose, isRegisteredBefore, isRemovedBefore } from './clear-entries.ts';
+import { createCheck } from './check-derived.ts';
+import { createBuilder } from './derived-builder.ts';
+import { isBuilt, readState } from './derived-state.ts';
+import { createFinder, type Copying, type EntryFinder } from './find-entries.ts';
+import { findTwinsIn, type Twin } from './find-twins-in.ts';
+import { planImport, type ImportCounts } from './import-entries.ts';
+import type { QueueDatabase } from './queue-database.ts';
 import { createRowTable } from './row-table.ts';
 import { storageTrouble, written, type StorageTrouble } from './storage-trouble.ts';
-import { storedRow, type StoredRow } from './stored-row.ts';
+import type { StoredRow } from './stored-row.ts';
+import { writeEntries, writing } from './write-entries.ts';
 
 export type QueueTrouble = StorageTrouble | 'notReadBack';
 
-export interface QueuePage {
-  rows: QueueRow[];
-  /** How many there are; while rows are being read, how many were found so far. */
-  total: number;
-  /** Null while rows are being read that only all of them together tell; `onMore` tells when. */
-  counts: QueueCounts | null;
-  facets: QueueFacets | null;
-  /** How far the rows are read, where more of them may fit than stand here; else null. */
-  reading: { read: number; of: number } | null;
-  /** Records that do not fit the schema; told, never dropped. */
-  unreadable: number;
-}
-
-interface Found {
-  rows: SearchableRow[];
-  counts: QueueCounts;
-  facets: QueueFacets;
-}
-
-export interface Twin {
-  entry: QueueEntry;
-  reasons: TwinReason[];
-}
-
-export interface ComplaintQueue {
+export interface ComplaintQueue extends EntryFinder {
   /** Saved means: written in one transaction, read back, equal, and counted. */
   add(complaint: NewComplaint): Promise<Outcome<{ entry: QueueEntry; waiting: number }, QueueTrouble>>;
-  find(question: QueueQuestion): Promise<QueuePage>;
-  /** All that fit, in order; at most `most`. */
-  findIds(question: QueueQuestion, most: number): Promise<string[]>;
   get(id: string): Promise<QueueEntry | null>;
-  /** The rows that an entry links to, or that link to it. */
-  related(id: string): Promise<QueueRow[]>;
   /** In the order of the ids; what is not there, or unreadable, is left out. */
   entries(ids: readonly string[]): Promise<QueueEntry[]>;
   /** Entries that may be the same complaint, the likeliest first. */
   twinsOf(complaint: Comparable): Promise<Twin[]>;
-  /** Changes entries, each in one transaction with its row; gives back those that differ now. */
+  /** Changes entries, a portion in one transaction with all that follows from it; gives back those that differ now. */
   change(
     ids: readonly string[],
     how: (entry: QueueEntry) => QueueEntry,
@@ -85,64 +51,82 @@ export interface ComplaintQueue {
   importEntries(stored: readonly unknown[], from: number): Promise<Outcome<ImportCounts, StorageTrouble>>;
 }
 
-export interface ImportCounts {
-  added: number;
-  merged: number;
-  same: number;
-  bad: BadEntry[];
+export interface QueueSettings {
+  /** Told when rows that had been asked for in vain are there. */
+  onMore?: () => void;
+  /** How far the copy before an upgrade is. */
+  copying?: () => Copying;
+  limit?: PackLimit;
 }
 
 /** Entries that are in memory at a time. */
 const PORTION = 200;
-/** For so long nothing becomes overdue in an answer that is kept. */
-const SAME_MINUTE = 15_000;
-/** So long an answer waits for rows that are still being read; then it gives what was found so far, in milliseconds. */
-const PATIENCE = 150;
-/** So long the first page waits for its counts; then they follow. */
-const COUNTING = 50;
-/** Twins that are looked at more closely. */
-const MOST_CANDIDATES = 60;
 
 /** The queue of clipped complaints. The clock and the maker of numbers are given by the caller. */
 export function createQueue(
   opened: QueueDatabase | Promise<QueueDatabase>,
   now: () => string,
   newId: () => string,
-  onMore: () => void = () => undefined,
+  { onMore = () => undefined, copying = () => ({ read: 0, of: 0 }), limit = PACK_LIMIT }: QueueSettings = {},
 ): ComplaintQueue {
   const open = () => Promise.resolve(opened);
-  const table = createRowTable(open, onMore);
+  const builder = createBuilder(open, limit, (rows) => table.put(rows));
+  const table = createRowTable({ database: open, built: () => builder.whole(), onMore, onWhole: () => check() });
+  const finder = createFinder(open, table, now, copying);
+  const check = createCheck({ builder, table, writes: () => writes, onMore });
 
   const onShelf = async (shelf: StoredRow['shelf'], before = Infinity) =>
-    (await open()).rows.where('[shelf+place]').between([shelf, -Infinity], [shelf, before], true, true);
-  const countWaiting = async () => (await onShelf(0)).count();
-
-  const put = async (entries: readonly QueueEntry[]) => {
-    const database = await open();
-    const rows = entries.map(storedRow);
-    await database.transaction('rw', database.complaints, database.rows, async () => {
-      await database.complaints.bulkPut(entries.map((entry) => ({ id: entry.id, entry })));
-      await database.rows.bulkPut(rows);
-    });
-    tableChanged(rows);
+    (await open()).rows.where('[shelf+place+turn]').between([shelf, -Infinity], [shelf, before, Infinity], true, true);
+  const countWaiting = async () => {
+    const state = await readState(await open());
+    // What is not built is not counted either; the index has what a former version left.
+    return isBuilt(state) ? state.tally.queued + state.tally.handedOver : (await onShelf(0)).count();
   };
+  /** All of a shelf, whatever was not built when it was asked for. */
+  const idsOnShelf = async (shelf: StoredRow['shelf']) => {
+    await builder.whole();
+    return (await onShelf(shelf)).primaryKeys();
+  };
+
+  /** Writes that are on their way, and that have been: between commit and memory the two may differ. */
+  const writes = { pending: 0, done: 0 };
+  const noted = async <T>(
+    work: () => Promise<{ result: T; rows: readonly SearchableRow[]; gone?: readonly string[] }>,
+  ) => {
+    writes.pending++;
+    try {
+      const { result, rows, gone = [] } = await work();
+      table.put(rows);
+      table.drop(gone);
+      return result;
+    } finally {
+      writes.pending--;
+      writes.done++;
+    }
+  };
+  const put = (entries: readonly QueueEntry[], gone: readonly string[] = []) =>
+    noted(async () => {
+      const database = await open();
+      const rows = await writing(database, () => writeEntries(database, entries, gone, limit));
+      return { result: undefined, rows, gone };
+    });
 
   const change = async (ids: readonly string[], how: (entry: QueueEntry) => QueueEntry) => {
     const database = await open();
+    // In their order, so that neighbours are written together.
+    const inOrder = [...ids].sort();
     const changed: QueueEntry[] = [];
-    for (let at = 0; at < ids.length; at += PORTION) {
-      const portion = await database.transaction('rw', database.complaints, database.rows, async () => {
-        const records = await database.complaints.bulkGet(ids.slice(at, at + PORTION));
-        const entries = readable(records.filter((record) => record !== undefined));
-        const differing = entries
-          .map((entry) => ({ entry, after: how(entry) }))
-          .filter(({ entry, after }) => after !== entry)
-          .map(({ after }) => QueueEntry.parse(after));
-        await database.complaints.bulkPut(differing.map((entry) => ({ id: entry.id, entry })));
-        await database.rows.bulkPut(differing.map(storedRow));
-        return differing;
-      });
-      tableChanged(portion.map(storedRow));
+    for (let at = 0; at < inOrder.length; at += PORTION) {
+      const portion = await noted(() =>
+        writing(database, async () => {
+          const records = await database.complaints.bulkGet(inOrder.slice(at, at + PORTION));
+          const result = readable(records.filter((record) => record !== undefined))
+            .map((entry) => ({ entry, after: how(entry) }))
+            .filter(({ entry, after }) => after !== entry)
+            .map(({ after }) => QueueEntry.parse(after));
+          return { result, rows: result.length === 0 ? [] : await writeEntries(database, result, [], limit) };
+        }),
+      );
       changed.push(...portion);
     }
     return changed;
@@ -152,80 +136,13 @@ export function createQueue(
     const records = await (await open()).complaints.bulkGet([...ids]);
     return readable(records.filter((record) => record !== undefined));
   };
-
   const clear = async (ids: readonly string[]) => {
-    const database = await open();
-    await database.transaction('rw', database.complaints, database.rows, async () => {
-      await database.complaints.bulkDelete([...ids]);
-      await database.rows.bulkDelete([...ids]);
-    });
-    tableChanged([], ids);
+    for (let at = 0; at < ids.length; at += PORTION) await put([], ids.slice(at, at + PORTION));
     return ids.length;
   };
 
-  /** Kept until a row is written, for whoever scrolls while the rows are read. */
-  let counted: { key: string; counts: Promise<IndexCounts> } | null = null;
-  let writings = 0;
-  const countNow = async (asOf: number) => {
-    const key = `${writings} ${Math.floor(asOf / SAME_MINUTE)}`;
-    if (counted?.key !== key) counted = { key, counts: countByIndex(await open(), asOf) };
-    return counted.counts;
-  };
-  const tableChanged = (rows: readonly StoredRow[], dropped: readonly string[] = []) => {
-    writings++;
-    table.put(rows);
-    table.drop(dropped);
-  };
-
-  /** The answer while the rows are being read: the list by its index, anything else among those that are there. */
-  const findMeanwhile = async (question: QueueQuestion): Promise<QueuePage> => {
-    const asOf = Date.parse(now());
-    const { from, count } = question;
-    if (isWholeList(question)) {
-      const rows = await pageByIndex(await open(), from, count);
-      const counting = countNow(asOf);
-      const known = await Promise.race([counting, later(COUNTING)]);
-      // Only now: neither the first page nor its counts are to wait for the rows.
-      const begin = () => {
-        if (known === null) onMore();
-        table.begin();
-      };
-      counting.then(begin, begin);
-      const { total, counts } = known ?? { total: from + rows.length, counts: null };
-      return { rows, total, counts, facets: null, reading: null, unreadable: 0 };
-    }
-    const { rows, read, of } = table.soFar();
-    const fitting = sortRows(filterRows(rows, question, asOf), question.sort);
-    const part = fitting.slice(from, from + count).map(shownRow);
-    return { rows: part, total: fitting.length, counts: null, facets: null, reading: { read, of }, unreadable: 0 };
-  };
-  const wholeSoon = () => Promise.race([table.whole(), later(PATIENCE)]);
-
-  /** Kept until a row changes: the orders in which all were asked for. And the last answer: scrolling asks the same again. */
-  let sorted: {
-    all: readonly SearchableRow[];
-    facets: QueueFacets;
-    orders: Partial<Record<QueueQuestion['sort'], SearchableRow[]>>;
-  } | null = null;
-  let last: { all: readonly SearchableRow[]; key: string; found: Found } | null = null;
-  const foundIn = (all: readonly SearchableRow[], question: QueueQuestion, asOf: number): Found => {
-    const key = JSON.stringify([{ ...question, from: 0, count: 1 }, Math.floor(asOf / SAME_MINUTE)]);
-    if (last?.all === all && last.key === key) return last.found;
-    if (sorted?.all !== all) sorted = { all, facets: facetsOf(all), orders: {} };
-    const rows = filterRows((sorted.orders[question.sort] ??= sortRows(all, question.sort)), question, asOf);
-    last = { all, key, found: { rows, counts: countRows(all, asOf), facets: sorted.facets } };
-    return last.found;
-  };
-
-  /** Counted once: only an upgrade leaves any behind. */
-  let countedUnreadable: Promise<number> | null = null;
-  const unreadable = () => (countedUnreadable ??= countUnreadable());
-  const countUnreadable = async () => {
-    const database = await open();
-    return Math.max(0, (await database.complaints.count()) - (await database.rows.count()));
-  };
-
   return {
+    ...finder,
     async add(complaint) {
       const savedAt = now();
       const entry = QueueEntry.parse({
@@ -240,80 +157,31 @@ export function createQueue(
         history: [{ at: savedAt, what: 'saved' }],
         ...complaint,
       });
-      const record: StoredComplaint = { id: entry.id, entry };
-      const row = storedRow(entry);
       try {
         const database = await open();
-        await database.transaction('rw', database.complaints, database.rows, async () => {
-          await database.complaints.add(record);
-          await database.rows.add(row);
-        });
-        const back = [await database.complaints.get(entry.id), await database.rows.get(entry.id)];
-        if (JSON.stringify(back) !== JSON.stringify([record, row])) return refuse('notReadBack', { id: entry.id });
-        tableChanged([row]);
+        await noted(() =>
+          writing(database, async () => {
+            // A number that is there already is a fault, not a change.
+            if ((await database.complaints.where('id').equals(entry.id).count()) > 0)
+              throw new DOMException('', 'ConstraintError');
+            return { result: undefined, rows: await writeEntries(database, [entry], [], limit) };
+          }),
+        );
+        const back = [await database.complaints.get(entry.id), (await database.rows.get(entry.id))?.id];
+        if (JSON.stringify(back) !== JSON.stringify([{ id: entry.id, entry }, entry.id]))
+          return refuse('notReadBack', { id: entry.id });
         return done({ entry, waiting: await countWaiting() });
       } catch (error) {
         return storageTrouble(error);
       }
     },
 
-    async find(question) {
-      if (isWholeList(question) && !table.isWhole()) return findMeanwhile(question);
-      const whole = await wholeSoon();
-      if (whole === null) return findMeanwhile(question);
-      const { rows: all, ...rest } = foundIn(whole, question, Date.parse(now()));
-      return {
-        rows: all.slice(question.from, question.from + question.count).map(shownRow),
-        total: all.length,
-        ...rest,
-        reading: null,
-        unreadable: await unreadable(),
-      };
-    },
-
-    async findIds(question, most) {
-      return idsOf(await table.whole(), question, Date.parse(now())).slice(0, most);
-    },
-
     get: async (id) => (await entries([id]))[0] ?? null,
     entries,
-
-    async related(id) {
-      const database = await open();
-      const own = (await database.rows.get(id))?.links.map(({ to }) => to) ?? [];
-      // Those that only point here are told as soon as the rows are read; an entry does not wait for them.
-      const all = (await wholeSoon()) ?? table.soFar().rows;
-      const pointing = all.filter((row) => row.links.some(({ to }) => to === id) && !own.includes(row.id));
-      const linked = (await database.rows.bulkGet(own)).filter((row) => row !== undefined);
-      return [...linked, ...pointing].map(shownRow);
-    },
-
-    async twinsOf(complaint) {
-      const keys = twinKeys(complaint);
-      if (keys.length === 0) return [];
-      const database = await open();
-      // Keys that are exact first: thousands may look alike, and must not crowd out the same message.
-      const found = await Promise.all(
-        [keys.filter(isExactKey), keys.filter((key) => !isExactKey(key))].map((some) =>
-          database.rows.where('keys').anyOf(some).distinct().limit(MOST_CANDIDATES).toArray(),
-        ),
-      );
-      const rows = new Map(found.flat().map((row) => [row.id, row]));
-      const present = [...rows.values()].filter(({ isRemoved }) => !isRemoved);
-      const candidates = await entries(present.map(({ id }) => id));
-      return candidates
-        .map((entry) => ({ entry, reasons: twinReasons(complaint, entry) }))
-        .filter(({ reasons }) => reasons.length > 0)
-        .sort((one, other) => strength(other) - strength(one));
-    },
-
+    twinsOf: async (complaint) => findTwinsIn(await open(), complaint, entries),
     change: (ids, how) => written(() => change(ids, how)),
 
-    async waitingIds(most) {
-      const database = await open();
-      const ids = await database.rows.where('[shelf+place]').between([0, -Infinity], [0, Infinity]).primaryKeys();
-      return ids.sort().slice(0, most);
-    },
+    waitingIds: async (most) => (await idsOnShelf(0)).sort().slice(0, most),
 
     async markHandedOver(ids) {
       await change(ids, (entry) => (entry.state === 'queued' ? moveEntry(entry, 'handedOver', now()) : entry));
@@ -331,78 +199,30 @@ export function createQueue(
 
     clearRemoved: (before) =>
       written(async () => {
-        const aside = await (await onShelf(2)).primaryKeys();
-        const old = before === null ? aside : (await removedBefore(before, aside, entries)).map(({ id }) => id);
-        return clear(old);
+        const aside = await idsOnShelf(2);
+        return clear(
+          before === null ? aside : await idsOfThose(aside, entries, (entry) => isRemovedBefore(entry, before)),
+        );
       }),
-
     clearRegistered: (before) =>
-      written(async () => {
-        const done = await (await onShelf(1)).primaryKeys();
-        const old: string[] = [];
-        for (let at = 0; at < done.length; at += PORTION) {
-          for (const { id, state, stateChangedAt } of await entries(done.slice(at, at + PORTION)))
-            if (state === 'registered' && Date.parse(stateChangedAt) < Date.parse(before)) old.push(id);
-        }
-        return clear(old);
-      }),
+      written(async () =>
+        clear(await idsOfThose(await idsOnShelf(1), entries, (entry) => isRegisteredBefore(entry, before))),
+      ),
 
     stored: async (after, most) => (await open()).complaints.where('id').above(after).limit(most).toArray(),
 
     importEntries: (stored, from) =>
       written(async () => {
-        const { entries: given, bad } = readEntries(stored, from);
-        const counts: ImportCounts = { added: 0, merged: 0, same: 0, bad };
-        const database = await open();
-        const records = await database.complaints.bulkGet(given.map(({ id }) => id));
-        const writing = new Map<string, QueueEntry>();
-        given.forEach((entry, at) => {
-          const before = writing.get(entry.id) ?? records[at]?.entry;
-          const mine = before === undefined ? null : readQueueEntry(before);
-          if (before === undefined) {
-            counts.added++;
-            const change = { at: now(), what: 'imported' as const };
-            writing.set(entry.id, { ...entry, history: [...entry.history, change] });
-          } else if (mine === null)
-            counts.bad.push({ index: from + stored.indexOf(entry), id: entry.id, part: 'stored' });
-          else {
-            const merged = QueueEntry.parse(mergeCopies(mine, entry));
-            if (JSON.stringify(merged) === JSON.stringify(mine)) counts.same++;
-            else {
-              counts.merged++;
-              writing.set(entry.id, merged);
-            }
-          }
-        });
-        await put([...writing.values()]);
-        return counts;
+        const ids = stored.map((each) => (each as { id?: unknown } | null)?.id).filter((id) => typeof id === 'string');
+        const records = await (await open()).complaints.bulkGet(ids);
+        const present = new Map(records.flatMap((record) => (record === undefined ? [] : [[record.id, record.entry]])));
+        const plan = planImport(stored, from, present, now());
+        await put(plan.writing);
+        return plan.counts;
       }),
   };
 }
 
-function later(ms: number): Promise<null> {
-  return new Promise((resolve) => setTimeout(() => resolve(null), ms));
-}
-
 function readable(records: readonly { entry: unknown }[]): QueueEntry[] {
   return records.map(({ entry }) => readQueueEntry(entry)).filter((entry) => entry !== null);
-}
-
-async function removedBefore(
-  before: string,
-  ids: readonly string[],
-  read: (ids: readonly string[]) => Promise<QueueEntry[]>,
-): Promise<QueueEntry[]> {
-  const old: QueueEntry[] = [];
-  for (let at = 0; at < ids.length; at += PORTION) {
-    const portion = await read(ids.slice(at, at + PORTION));
-    old.push(...portion.filter(({ removedAt }) => removedAt !== null && Date.parse(removedAt) < Date.parse(before)));
-  }
-  return old;
-}
-
-const STRENGTH = { sameMessage: 8, sameWords: 4, sameGoods: 2, similarText: 1 };
-
-function strength({ reasons }: Twin): number {
-  return reasons.reduce((sum, { kind }) => sum + STRENGTH[kind], 0);
 }

@@ -1,6 +1,8 @@
-import { shownRow, type SearchableRow } from '../../core/queue/queue-row.ts';
+import { unpackRows } from '../../core/queue/packed-rows.ts';
+import type { SearchableRow } from '../../core/queue/queue-row.ts';
+import { totalOf } from '../../core/queue/queue-tally.ts';
+import { isBuilt, readState } from './derived-state.ts';
 import type { QueueDatabase } from './queue-database.ts';
-import type { StoredRow } from './stored-row.ts';
 
 /** All rows in memory, for as long as the worker lives: searching 100,000 of them there takes less than asking any index. */
 export interface RowTable {
@@ -8,64 +10,74 @@ export interface RowTable {
   /** Begins to read them; whoever does is told by `onMore` when they are there. */
   begin(): void;
   whole(): Promise<readonly SearchableRow[]>;
-  /** What has been read, the newest first, and of how many; whoever asks is told by `onMore` when there is more. */
+  /** What has been read, and of how many; whoever asks is told by `onMore` when there is more. */
   soFar(): { rows: readonly SearchableRow[]; read: number; of: number };
-  put(rows: readonly StoredRow[]): void;
+  put(rows: readonly SearchableRow[]): void;
   drop(ids: readonly string[]): void;
+  /** Forgets all: they are read anew by whoever asks next. */
+  forget(): void;
 }
 
-/** Rows that are read at once: so few that a short question beside them is answered in time. */
-const PORTION = 1_000;
+/** Packs that are read at once: so few that a short question beside them is answered in time. */
+const PORTION = 16;
 /** Those who got a part are told of more at most so often, in milliseconds. */
 const TOLD_EVERY = 1_000;
 
-/** `onMore` is told while rows are read that had been asked for in vain, and when all are there. */
-export function createRowTable(database: () => Promise<QueueDatabase>, onMore: () => void): RowTable {
+export interface RowSource {
+  database: () => Promise<QueueDatabase>;
+  /** Resolves when all rows are packed; those that come meanwhile are `put`. */
+  built: () => Promise<void>;
+  /** Told while rows are read that had been asked for in vain, and when all are there. */
+  onMore: () => void;
+  /** Told once all are there. */
+  onWhole: () => void;
+}
+
+export function createRowTable({ database, built, onMore, onWhole }: RowSource): RowTable {
   const byId = new Map<string, SearchableRow>();
   let list: readonly SearchableRow[] | null = null;
   let reading: Promise<void> | null = null;
   let isWhole = false;
   let of = 0;
   let isAwaited = false;
+  let told = 0;
   /** Written while the rows were being read: what is read of them later is older. */
   const newer = new Set<string>();
 
+  const tell = () => {
+    if (!isAwaited || Date.now() - told < TOLD_EVERY) return;
+    told = Date.now();
+    onMore();
+  };
   const read = async () => {
-    const { rows } = await database();
-    const ids = (await rows.toCollection().primaryKeys()).sort();
-    of = ids.length;
-    // Ids begin with their time. The next portion is on its way while one is taken in.
-    const portion = (end: number) => {
-      const [first, last] = [ids[Math.max(0, end - PORTION)], ids[end - 1]];
-      if (first === undefined || last === undefined) return null;
-      const asked = rows.where('id').between(first, last, true, true).toArray();
-      // Told where it is waited for; until then it is no unhandled one.
-      asked.catch(() => undefined);
-      return asked;
-    };
-    let told = Date.now();
-    let next = portion(ids.length);
-    for (let end = ids.length; next !== null; end -= PORTION) {
-      const some = await next;
-      next = portion(end - PORTION);
-      for (const row of some) if (!newer.has(row.id)) byId.set(row.id, withoutKeys(row));
+    told = Date.now();
+    // Opening takes long when all is copied before an upgrade.
+    const telling = setInterval(tell, TOLD_EVERY);
+    const opened = await database().finally(() => clearInterval(telling));
+    const state = await readState(opened);
+    of = isBuilt(state) ? totalOf(state.tally) : await opened.complaints.count();
+    for await (const rows of packsFromLast(opened)) {
+      for (const row of rows) if (!newer.has(row.id)) byId.set(row.id, row);
       list = null;
-      if (isAwaited && next !== null && Date.now() - told > TOLD_EVERY) {
-        told = Date.now();
-        onMore();
-      }
-      await new Promise((others) => setTimeout(others, 0));
+      tell();
     }
+    await built();
     isWhole = true;
     newer.clear();
     if (isAwaited) onMore();
+    onWhole();
+  };
+  const forget = () => {
+    reading = null;
+    isWhole = false;
+    list = null;
+    byId.clear();
+    newer.clear();
   };
   const begin = () => {
     reading ??= read().catch((error: unknown) => {
       // Whoever waits is told; the next one who asks tries again.
-      reading = null;
-      byId.clear();
-      newer.clear();
+      forget();
       throw error;
     });
     return reading;
@@ -76,6 +88,7 @@ export function createRowTable(database: () => Promise<QueueDatabase>, onMore: (
     if (!isWhole) newer.add(id);
     if (row === null) byId.delete(id);
     else byId.set(id, row);
+    if (!isWhole) tell();
   };
   const present = () => (list ??= [...byId.values()]);
   const beginUnheard = () => {
@@ -97,10 +110,32 @@ export function createRowTable(database: () => Promise<QueueDatabase>, onMore: (
     },
     put: (rows) => rows.forEach((row) => change(row.id, row)),
     drop: (ids) => ids.forEach((id) => change(id, null)),
+    forget,
   };
 }
 
-/** Twins are found by the keys in the index; in memory they would only take room. */
-function withoutKeys(row: StoredRow): SearchableRow {
-  return { ...shownRow(row), words: row.words };
+/** Behind every id. */
+const END = '\uffff';
+
+/** The rows of all packs, the newest first; the next portion is on its way while one is taken in. */
+async function* packsFromLast({ packs }: QueueDatabase): AsyncGenerator<SearchableRow[]> {
+  const firsts = await packs.toCollection().primaryKeys();
+  const portion = (end: number) => {
+    if (end <= 0) return null;
+    // By what lies between, not by the keys themselves: a pack may be halved or begin with another row meanwhile.
+    const asked = packs
+      .where('first')
+      .between(end <= PORTION ? '' : firsts[end - PORTION], firsts[end] ?? END, true, false)
+      .toArray();
+    // Told where it is waited for; until then it is no unhandled one.
+    asked.catch(() => undefined);
+    return asked;
+  };
+  let next = portion(firsts.length);
+  for (let end = firsts.length; next !== null; end -= PORTION) {
+    const some = await next;
+    next = portion(end - PORTION);
+    yield some.flatMap(unpackRows);
+    await new Promise((others) => setTimeout(others, 0));
+  }
 }

@@ -8,7 +8,7 @@ import { createQueue } from '../../queue/complaint-queue.ts';
 import { openBackupDatabase } from '../../queue/backup-database.ts';
 import { openQueue } from '../../queue/open-queue.ts';
 import { bridgeAnswers } from './bridge-answers.ts';
-import { createClipOnClick } from './clip-on-click.ts';
+import { createClipAgain, createClipOnClick } from './clip-on-click.ts';
 import { dropClip } from './current-clips.ts';
 import { createAlarms } from './deadline-alarms.ts';
 import { everythingSources } from './everything-sources.ts';
@@ -26,7 +26,10 @@ export default defineBackground(() => {
   const now = () => new Date().toISOString();
   const newId = () => ulid();
   const backups = openBackupDatabase();
-  const queue = createQueue(openQueue(backups, now), now, newId, () => void announce('queueChanged', {}));
+  const copied = { read: 0, of: 0 };
+  const opened = openQueue(backups, now, { onCopied: (read, of) => Object.assign(copied, { read, of }) });
+  const onMore = () => void announce('queueChanged', {});
+  const queue = createQueue(opened, now, newId, { onMore, copying: () => copied });
   const changed = () => queueChanged(queue, alarms);
   const alarms = createAlarms(queue, now, changed);
   const clip = createClipOnClick(now);
@@ -36,7 +39,7 @@ export default defineBackground(() => {
   listen(
     'background',
     {
-      ...clipAnswers(),
+      ...clipAnswers(createClipAgain(now)),
       ...queueAnswers({ queue, now, newId, changed, backups, sources: everythingSources() }),
       ...bridgeAnswers(queue, now),
       ...fileAnswers(queue, files, now),
