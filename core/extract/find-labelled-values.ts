@@ -5,7 +5,8 @@ import type { DraftValue } from './complaint-draft.ts';
 import { findPhones } from './find-phones.ts';
 import { amountsWithin } from './find-quantities.ts';
 import { alternatives } from './find-reference-numbers.ts';
-import { numberedItems } from './numbered-items.ts';
+import { listedBySemicolons, numberedItems } from './numbered-items.ts';
+import { ASK, THREAT } from './asking-words.ts';
 import { labelMeaning } from './label-words.ts';
 import { labelPairs } from './label-pairs.ts';
 import type { Letter } from './letter.ts';
@@ -177,9 +178,27 @@ function customer(
 function demands(words: string, part: (to: Field, from: number, length: number) => Found[]): Found[] {
   const items = numberedItems(words);
   if (items.length >= 2) return items.flatMap((item) => part('demand', item.start, item.end - item.start));
-  const proof = /。\s*(?:附件|附上|附|证据|照片|如|若|逾期|否则|不然|再不|倘)/.exec(words);
-  return part('demand', 0, proof === null ? words.replace(/[。.;\s]+$/, '').length : proof.index);
+  const asked = askingPart(words);
+  const several = listedBySemicolons(asked);
+  if (several.length >= 2) return several.flatMap((item) => part('demand', item.start, item.end - item.start));
+  return part('demand', 0, asked.length);
 }
+
+/** The words up to the first sentence that asks for nothing more: a threat, or what is attached as proof. */
+function askingPart(words: string): string {
+  for (const stop of words.matchAll(/[。!?\n]/g)) {
+    const rest = words.slice(stop.index + 1);
+    const next = (/^[^。!?\n]*/.exec(rest.trimStart())?.[0] ?? '').trim();
+    const isProof = /附件|附上|^附|见附|证据|照片|截图/.test(next) && !ASK.test(next);
+    const isThreat = /^(?:如|若|逾期|否则|不然|再不|倘)/.test(next) || (THREAT.exec(next)?.index ?? 99) < 6;
+    if (next === '' || isProof || isThreat || OVERDUE.test(next)) return words.slice(0, stop.index);
+  }
+  return words.replace(/[。.;\s]+$/, '');
+}
+
+/** `7天内不退,我…`: what follows when the time is over. */
+const OVERDUE =
+  /^(?:超过)?(?:[\d一二两三五七十]{1,2})(?:个?(?:工作)?[日天]|小时|周|个?月)(?:之?内)?(?:再|还)?(?:不|没|未|无)/;
 
 /** `4张`, or the amounts in `抽样 315 pcs,不良 27 pcs`, the one that is affected first. */
 function quantities(

@@ -22,6 +22,7 @@ import type { Letter } from './letter.ts';
 import { listedDemands } from './listed-demands.ts';
 import type { Passage } from './passage.ts';
 import { sentencesOf } from './sentences.ts';
+import { topicWish } from './topic-wish.ts';
 import { wishInPassing } from './wishes-in-passing.ts';
 
 /**
@@ -103,7 +104,7 @@ function isNotAsked(sentence: string, at: number): boolean {
   return (
     NOT_ASKED_HERE.test(sentence.slice(Math.max(0, at - 10), at)) ||
     /^[^,;。]{0,4}(?:谁|不给|不肯|没人|又被)|^(?:please|kindly)\s*$/.test(sentence.slice(at)) ||
-    /谁$/.test(sentence.slice(0, at)) ||
+    /(?:谁|不给?|不肯|不能|拒绝|没有?|可以|才能|如何|怎么)$/.test(sentence.slice(0, at)) ||
     PAST_AFTER.test(sentence.slice(at)) ||
     /^请?.{0,4}(?:传简讯|发短信|来电)/.test(sentence.slice(at))
   );
@@ -116,22 +117,40 @@ function askIn(sentence: string, language: Letter['language']): { at: number; st
   }
   const ask = ASK.exec(sentence);
   if (ask !== null) {
+    const earlier = topicWish(sentence.slice(0, ask.index + 4));
     const isSolemn = /^(?:希望|请你们|请务必|我?要求|诉求|处理意见)[^,。]{0,4}:/.test(sentence.slice(ask.index));
-    return { at: isSolemn ? ask.index : withTopic(sentence, ask.index), strength: isSolemn ? 0.8 : 0.5 };
+    return {
+      at: isSolemn ? ask.index : Math.min(earlier ?? Infinity, withTopic(sentence, ask.index)),
+      strength: isSolemn ? 0.8 : 0.5,
+    };
   }
   const question = ASK_FRONTED.exec(sentence) ?? ASK_QUESTION.exec(sentence);
-  if (question === null) return null;
-  const clause = Math.max(sentence.lastIndexOf(',', question.index), sentence.lastIndexOf(':', question.index));
-  return { at: clause + 1, strength: ASK_FRONTED.test(sentence) ? 0.5 : 0.45 };
+  if (question === null) {
+    const at = topicWish(sentence);
+    return at === null ? null : { at, strength: 0.4 };
+  }
+  return { at: clauseStart(sentence, question.index), strength: ASK_FRONTED.test(sentence) ? 0.5 : 0.45 };
 }
 
-/** `医药费要赔`, `冷气维修费可不可以赔`: what the wish is about may stand before it in its clause. */
+/** Where the clause around `at` begins; the comma of `1,485` parts no clauses. */
+function clauseStart(sentence: string, at: number): number {
+  const before = /(?:[^,:]|(?<=\d),(?=\d{3}))*$/.exec(sentence.slice(0, at))?.[0] ?? '';
+  return at - before.length;
+}
+
+const TAKES_TOPIC =
+  /^(?:退钱|[也都]?要赔|损失|费|钱|款|差价|差额|[可能][不否可以能]{1,4}|赔|退|还|请|麻烦|烦请|必须|务必|给我|补)/;
+/** Words that lead over to a wish; they are not what it is about. */
+const NO_TOPIC =
+  /[我你您他她说问想请觉希望没不被了吗]|到底|现在|所以|谁|^(?:[现故特另也还并就再先敬恳那但此烦且建该本这]|拜托|有劳|因此|为此|同时|另外|还有|并且|再次|那就|然后|最后|以上|综上|但是|不过|至少|今后|以后|下次|在此|特此|如|若|已|其[次二三]|首先)/;
+
+/** `医药费要赔`, `差额请从货款扣`: what the wish is about may stand before it in its clause. */
 function withTopic(sentence: string, at: number): number {
-  if (!/^(?:退钱|[也都]?要赔|损失|费|钱|款|差价|差额|[可能][不否可以能]{1,4}|赔|退给|还给)/.test(sentence.slice(at)))
-    return at;
-  const topic = /(?:\d,(?=\d{3})|[^,;:。!?\s]){1,12}$/.exec(sentence.slice(0, at))?.[0] ?? '';
-  const isNoun = !/[我你您他她说问想请觉希望]|到底|现在|所以|谁/.test(topic);
-  return isNoun ? at - topic.length : at;
+  if (!TAKES_TOPIC.test(sentence.slice(at))) return at;
+  const topic = /(?:(?<=\d),(?=\d{3})|(?<=\d) |[^,;:。!?\s]| (?=\d)){1,14}$/.exec(sentence.slice(0, at))?.[0] ?? '';
+  const start = at - topic.length;
+  const isWhole = start === 0 || /[,;:。!?\s]/.test(sentence[start - 1] ?? '');
+  return isWhole && !NO_TOPIC.test(topic.trimStart()) ? start : at;
 }
 
 function strengthOf(words: string): number {
@@ -148,13 +167,16 @@ function askingClauses(words: string, language: Letter['language']): string {
   const clauses = [...words.matchAll(/(?:\([^()]{0,60}\)|[^,;]|,(?=\d{3}))+[,;]?/g)];
   let end = 0;
   for (const [index, clause] of clauses.entries()) {
-    const goesOn = index === 0 || (GOES_ON.test(clause[0]) && !TURNS_BACK.test(clause[0]));
+    const goesOn = index === 0 || (GOES_ON.test(clause[0]) && (BESIDES.test(clause[0]) || !TURNS_BACK.test(clause[0])));
     if (!goesOn) break;
     if (index > 0 && ASKS_ANEW.test(clause[0])) break;
     end = clause.index + clause[0].length;
   }
   return words.slice(0, end);
 }
+
+/** A clause that such a word joins to the wish before it is a wish as well. */
+const BESIDES = /^[,;\s]*(?:并且?|同时|以及)/;
 
 function withoutThreat(words: string): string {
   const threat = THREAT.exec(words);

@@ -3,7 +3,7 @@ import { GOES_ON, MILD, STRONG } from './asking-words.ts';
 import type { DraftValue } from './complaint-draft.ts';
 import { demandAt } from './demand-at.ts';
 import { labelMeaning } from './label-words.ts';
-import { numberedItems } from './numbered-items.ts';
+import { listedBySemicolons, numberedItems } from './numbered-items.ts';
 import { draftValue, evidenceIn, isWideGap, linesOf } from './passage.ts';
 import type { Line, Passage } from './passage.ts';
 
@@ -107,13 +107,15 @@ function isRemedy(words: string): boolean {
 function inlineList(passage: Passage, line: Line): DraftValue[] {
   const head = line.folded.slice(0, 2_000);
   const at =
-    /(?:要求|诉求|请[^,。:]{0,12}|希望|我要|(?:你们|贵[^,。:]{1,3})(?:要|得|必须|须|应)|demands?|want|request)[^,。:;\n]{0,8}:/.exec(
+    /(?:要求|诉求|请[^,。:]{0,12}|希望|我要|(?:你们|贵[^,。:]{1,3})(?:要|得|必须|须|应)|demands?|want|request|expect|need|require)[^,。:;\n]{0,8}:/.exec(
       head,
     ) ?? /(?:要求|诉求|请|希望|request\w*|ask\w*|want|expect|need)[^,。:;(\n]{0,16}(?=\(?[1一][.、)])/.exec(head);
   if (at === null) return [];
   const from = at.index + at[0].length;
   const text = line.folded.slice(from, from + 1_000);
-  return numberedItems(text).flatMap(
+  const numbered = numberedItems(text);
+  const items = numbered.length > 0 || !at[0].endsWith(':') ? numbered : listedBySemicolons(text);
+  return items.flatMap(
     (item) => demandAt(passage, line.start + from + item.start, text.slice(item.start, item.end), 0.86) ?? [],
   );
 }

@@ -23,3 +23,19 @@ export function numberedItems(folded: string): ListItem[] {
     return kept.trim().length < 2 ? [] : [{ start, end: start + kept.length }];
   });
 }
+
+/**
+ * The items of a list that only semicolons part (`减免租金;更换备用车;书面说明`), without a closing `and`; empty when it is no
+ * list. A text with a full stop inside is prose.
+ */
+export function listedBySemicolons(folded: string): ListItem[] {
+  if (/[。!?\n]\s*\S|\. \S/.test(folded)) return [];
+  const parts = [...folded.slice(0, 2_000).matchAll(/[^;]+/g)];
+  if (parts.length < 2) return [];
+  const items = parts.map((part) => {
+    const lead = /^\s*(?:and |以及|并且?|同时)?\s*/.exec(part[0])?.[0].length ?? 0;
+    const kept = part[0].replace(/[,.\s]+$/, '');
+    return { start: part.index + lead, end: part.index + kept.length };
+  });
+  return items.every(({ start, end }) => end - start >= 2) ? items : [];
+}

@@ -7,10 +7,12 @@ export interface Sentence {
   folded: string;
 }
 
-/** Sentences by closing signs and line breaks. A point ends an English sentence only before a blank or the end, and not behind `no` or `Mr`. */
+/** Sentences by closing signs and line breaks. A point ends an English sentence only before a blank or the end, and not behind `no` or `Mr`;
+ * a Chinese one wherever Chinese goes on (`烂在土里.隔壁…`). */
 export function sentencesOf(passage: Passage, limit = 30_000): Sentence[] {
   const found: Sentence[] = [];
-  const pattern = /(?:[^\n。!?.]|[.](?!\s|$)|(?<=\b(?:nos?|ref|mrs?|ms|dr|approx|vs))[.](?=\s[a-z\d]))+/g;
+  const pattern =
+    /(?:[^\n。!?.]|(?<!\p{Script=Han})[.](?!\s|$)|[.](?![\s\p{Script=Han}\d]|$)|(?<=\b(?:nos?|ref|mrs?|ms|dr|approx|vs))[.](?=\s[a-z\d]))+/gu;
   for (const match of unwrapped(passage).slice(0, limit).matchAll(pattern)) {
     if (match[0].trim() !== '')
       found.push({ start: match.index, end: match.index + match[0].length, folded: match[0] });

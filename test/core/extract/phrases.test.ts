@@ -3,6 +3,7 @@ import type { Field } from '../../../core/complaint/field.ts';
 import { extractDraft } from '../../../core/extract/extract-draft.ts';
 import { candidatesIn, proposedValues } from '../../../core/extract/proposed-values.ts';
 import { captureOf } from './capture-of.ts';
+import { MORE_PHRASES } from './more-phrases.ts';
 import { PHRASES } from './phrases.ts';
 import type { Phrase } from './phrases.ts';
 
@@ -14,8 +15,11 @@ function proposed(field: Field, [written, body]: Phrase): string[] {
   return candidatesIn(field, value, draft.values[field] ?? []).map((candidate) => candidate.value);
 }
 
-describe.each(Object.entries(PHRASES) as [Field, Phrase[]][])('%s', (field, phrases) => {
-  it.each(phrases.map((phrase) => [phrase[1], phrase] as const))('%s', (_, phrase) => {
-    expect(proposed(field, phrase)).toEqual(phrase[2]);
-  });
-});
+describe.each([...Object.entries(PHRASES), ...Object.entries(MORE_PHRASES)] as [Field, Phrase[]][])(
+  '%s',
+  (field, phrases) => {
+    it.each(phrases.map((phrase) => [phrase[1], phrase] as const))('%s', (_, phrase) => {
+      expect(proposed(field, phrase)).toEqual(phrase[2]);
+    });
+  },
+);
