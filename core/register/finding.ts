@@ -10,5 +10,9 @@ export const Finding = z.strictObject({
   column: z.int().nonnegative().nullable(),
   field: Field.nullable(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** The sheet of that cell, where rows were gathered from several sheets; else it is the ledger's own. */
+  sheet: z.string().optional(),
+  /** What the cell would hold if the user agrees: a text, a number, or a day (`YYYY-MM-DD`) in a time column. Never written unasked. */
+  fix: z.strictObject({ value: z.union([z.string(), z.number()]) }).optional(),
 });
 export type Finding = z.infer<typeof Finding>;

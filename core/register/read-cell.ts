@@ -1,8 +1,11 @@
 import { fieldKind, type Field } from '../complaint/field.ts';
+import { isError } from './cell-signs.ts';
 import type { Finding } from './finding.ts';
 import { readTimeCell } from './read-time-cell.ts';
+import { foldText } from '../text/fold-text.ts';
 import type { CellValue } from './sheet-reading.ts';
 import type { TimeCellOptions, TimeReading } from './time-reading.ts';
+import { looksLikeDate, saysNotYet } from './unclear-words.ts';
 
 /** Something to say about a cell; its place is added by who knows it. */
 export type CellFinding = Pick<Finding, 'level' | 'code' | 'params'>;
@@ -13,8 +16,6 @@ export interface CellReading {
   findings: CellFinding[];
 }
 
-const ERRORS =
-  /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|GETTING_DATA)$/;
 const DASH = /^[-–—―/\\.。~]+$/;
 /** 无 says something about evidence or a demand, but is no telephone number. */
 const NONE = /^(?:无|無|没有|沒有|未留|n\/?a|nil|none|null)$/i;
@@ -32,7 +33,7 @@ const LONGEST_VALUE = 40_000;
  * Example: `readCell('contactPhone', '1.38E+10', …)` → value null, finding `numberCut`.
  */
 export function readCell(field: Field, value: CellValue, format: string, options: TimeCellOptions): CellReading {
-  if (isErrorText(value)) {
+  if (isError(value)) {
     return {
       value: null,
       findings: [{ level: 'error', code: 'formulaError', params: { text: String(value).trim() } }],
@@ -54,18 +55,16 @@ export function readCell(field: Field, value: CellValue, format: string, options
   }
 }
 
-/** True for what a cell shows when its formula failed: `#N/A`, `#VALUE!` … */
-export function isErrorText(value: CellValue): boolean {
-  return typeof value === 'string' && ERRORS.test(value.trim());
-}
-
-/** The reading of a time as value and findings. Only the receipt must be told exactly; a due date is often 尽快, a purchase 2021. */
+/**
+ * The reading of a time as value and findings. Only the receipt must be told exactly: a due date is often 尽快, a purchase
+ * 2021, and where nothing has been closed yet, words say so; none of that is a mistake.
+ */
 export function fromTime(reading: TimeReading, written: CellValue, field: Field): CellReading {
   const params = { text: String(written).trim().slice(0, 40) };
   if (!reading.ok) {
     if (reading.code === 'empty') return { value: null, findings: [] };
-    const isLoose = LOOSE_TIMES.includes(field) && reading.code !== 'impossible';
-    const level = isLoose ? 'info' : reading.code === 'ambiguous' ? 'warning' : 'error';
+    if (reading.code !== 'impossible' && isUnderstood(field, written)) return { value: null, findings: [] };
+    const level = reading.code === 'ambiguous' ? 'warning' : 'error';
     return { value: null, findings: [{ level, code: `${reading.code}Time`, params }] };
   }
   const told = reading.doubt === 'yearAssumed' || reading.doubt === 'monthDayNumber' ? 'yearAssumed' : reading.doubt;
@@ -80,6 +79,12 @@ export function fromTime(reading: TimeReading, written: CellValue, field: Field)
         ]
       : [];
   return { value: reading.value, findings };
+}
+
+function isUnderstood(field: Field, written: CellValue): boolean {
+  const folded = foldText(String(written)).folded.trim();
+  if (LOOSE_TIMES.includes(field)) return !looksLikeDate(folded);
+  return field !== 'receivedAt' && saysNotYet(folded);
 }
 
 /** Text as written without what a spreadsheet or an export left around it; null when nothing is left. */

@@ -68,9 +68,20 @@ describe('readCell', () => {
     expect(read(field, value, format)).toEqual(expected);
   });
 
-  it('is stricter with the receipt than with a date that people leave open', () => {
-    const level = (field: Field) => readCell(field, '尽快', '@', options).findings[0]?.level;
-    expect([level('receivedAt'), level('dueAt')]).toEqual(['error', 'info']);
+  it.each<[Field, string, string | undefined]>([
+    ['receivedAt', '尽快', 'error'],
+    ['receivedAt', '处理中', 'error'],
+    ['dueAt', '尽快', undefined],
+    ['dueAt', '3个工作日', undefined],
+    ['purchaseDate', '2021', undefined],
+    ['occurredAt', '去年底', undefined],
+    ['closedAt', '未结案', undefined],
+    ['firstResponseAt', 'pending', undefined],
+    ['closedAt', '王工', 'error'],
+    ['dueAt', '2024/2/30', 'error'],
+    ['dueAt', '3/4/2024', 'warning'],
+  ])('is strict with the receipt, and takes words for what has no date yet: %s %s → %s', (field, text, level) => {
+    expect(readCell(field, text, '@', options).findings[0]?.level).toBe(level);
   });
 
   it('gives values that a complaint may hold, whatever the cell', () => {

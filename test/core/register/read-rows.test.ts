@@ -151,7 +151,11 @@ describe('readRows', () => {
     const values = (field: Field) => rows.map((each) => each.values[field]);
     expect(values('description')).toEqual(['=退货30吨', '@客服 没人回']);
     expect(values('orderNo')[0]).toBe('285103576213918690');
-    expect(all.map(({ code, row: at }) => [code, at])).toEqual([['numberCut', 2]]);
+    expect(all.map(({ code, row: at, column }) => [code, at, column])).toEqual([
+      ['formulaLike', 1, 3],
+      ['numberCut', 2, 2],
+      ['formulaLike', 2, 3],
+    ]);
   });
 
   it('says that the same words of the same customer on one day may be entered twice', () => {

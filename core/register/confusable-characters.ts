@@ -1,0 +1,31 @@
+/**
+ * Chinese characters that are taken for one another when typing by shape or by sound, in simplified form: what
+ * stands in one group differs by a stroke or is said alike. Only such pairs as make a real word wrong are of use here.
+ */
+const GROUPS =
+  '己已巳 里量 货贷 代贷 末未 人入 土士 日曰 侯候 拔拨 析折 晴睛情清请 瞒满 损埙捐 环坏还 技枝支 准淮 辩辨辫 侍待 徒徙 戊戌戍 天夭 千干于 ' +
+  '刀力 太态大 度渡镀 迟池吃 处外 理里 质值 价介 账帐张 帐胀 装妆庄 包饱抱 破波 配陪 件伴 送迭 关并 结洁 束柬 完元 成咸 ' +
+  '异导 物勿 味未昧 变恋 霉莓 腐府 烂滥 漏露 裂列 断段 短矩 缺决 少小 多夕 错措 误吴 延廷 期斯 维唯 修休 换唤 退腿 赔培 ' +
+  '偿尝 服报 务雾 客各 户护 投没 诉拆 受爱 收改 办力 功工公 能熊 性姓 级极 轻经 急及 般船 普晋 常长 特持 品晶 安按 全金 ' +
+  '卫位 生声 产厂 标示 识织 签鉴 数教 电申由 压庄 网纲 线钱 机几 器哭 设没 备各 检险 验脸 测侧 研妍 发友 票漂 费废 用甬 水冰 ' +
+  '尺反 寸才 外处 观规现 颜额 色包 噪燥躁 音意 停仃 车东 场汤 秩铁 序予 保堡 洁结 绿录 化花 扰忧 民名 堵诸 冷泠 ' +
+  '销俏 售焦 采彩 购构 仓苍 储诸 运云 输愉 物吻 流疏 财材 行术 政证 综宗 合和 研究 拖施 提是 供洪 应映 续读 航般 池地 充冲 桩庄';
+
+const NEIGHBOURS = groupNeighbours(GROUPS.split(' '));
+
+/** Whether the two characters, folded to simplified ones, are easily taken for one another. */
+export function areConfusable(left: string, right: string): boolean {
+  return NEIGHBOURS.get(left)?.has(right) === true;
+}
+
+function groupNeighbours(groups: readonly string[]): Map<string, Set<string>> {
+  const neighbours = new Map<string, Set<string>>();
+  for (const group of groups) {
+    for (const character of group) {
+      const known = neighbours.get(character) ?? new Set<string>();
+      for (const other of group) if (other !== character) known.add(other);
+      neighbours.set(character, known);
+    }
+  }
+  return neighbours;
+}

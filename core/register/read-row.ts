@@ -1,0 +1,185 @@
+import { ComplaintValues } from '../complaint/complaint-values.ts';
+import { fieldKind, type Field } from '../complaint/field.ts';
+import { isDay } from '../complaint/moment.ts';
+import { isDitto, isError } from './cell-signs.ts';
+import { checkCells } from './check-cells.ts';
+import { checkRow } from './check-row.ts';
+import { columnHabits, type ColumnHabits } from './column-habits.ts';
+import { columnTimeHints } from './column-time-hints.ts';
+import type { Finding } from './finding.ts';
+import type { LedgerColumn, LedgerReading } from './ledger-reading.ts';
+import type { RowsContext } from './read-rows.ts';
+import { primaryColumns, type PrimaryColumns } from './primary-columns.ts';
+import { fromTime, readCell, type CellReading } from './read-cell.ts';
+import { inZone, momentAt, readTimeCell } from './read-time-cell.ts';
+import { readTimeOfDay } from './read-time-of-day.ts';
+import { rowYears } from './row-years.ts';
+import { sheetGrid, type SheetGrid } from './sheet-grid.ts';
+import type { SheetReading } from './sheet-reading.ts';
+import { splitCell } from './split-cell.ts';
+import { swappedDates } from './swapped-dates.ts';
+import type { TimeCellOptions, TimeHints, TimeReading } from './time-reading.ts';
+
+/** A ledger made ready to be read row by row; what whole columns tell is learnt once. */
+export interface Reader {
+  sheet: SheetReading;
+  grid: SheetGrid;
+  ledger: LedgerReading;
+  context: RowsContext;
+  primary: Map<Field, PrimaryColumns>;
+  hints: Map<number, TimeHints>;
+  /** The year for a date that names none; worked out when the first such date is met. */
+  yearOf: (row: number) => number | null;
+  mapped: Set<Field>;
+  /** Columns in the order in which they are read: a field's own before others of the same field. */
+  ordered: LedgerColumn[];
+  habits: ColumnHabits[];
+  /** Data rows by their place in the ledger. */
+  places: ReadonlyMap<number, number>;
+  /** Dates whose day and month are probably swapped: by row, the day that was meant. */
+  swapped: ReadonlyMap<number, string>;
+}
+
+/** Learns what the columns of a ledger tell about their cells. Linear in the number of cells. */
+export function openReader(sheet: SheetReading, ledger: LedgerReading, context: RowsContext): Reader {
+  const grid = sheetGrid(sheet);
+  const timeColumns = ledger.columns.filter(({ fields }) => fields.some((field) => fieldKind(field) === 'time'));
+  const hints = new Map(
+    timeColumns.map(({ column }) => {
+      const values = ledger.dataRows.map((row) => grid.value(row, column));
+      return [
+        column,
+        columnTimeHints(
+          values,
+          ledger.dataRows.map((row) => grid.format(row, column)),
+        ),
+      ];
+    }),
+  );
+  const received = ledger.columns.find(({ fields, part }) => fields.includes('receivedAt') && part !== 'time');
+  let years: Map<number, number> | null = null;
+  const yearOf = (row: number) => {
+    years ??= rowYears(grid, ledger, received ?? timeColumns[0] ?? null, context, sheet.date1904);
+    return years.get(row) ?? null;
+  };
+  const primary = primaryColumns(ledger.columns);
+  const own = primary.get('receivedAt')?.whole ?? null;
+  return {
+    sheet,
+    grid,
+    ledger,
+    context: { ...context, asOf: inZone(context.asOf, context.zone) },
+    primary,
+    hints,
+    yearOf,
+    mapped: new Set(ledger.columns.flatMap(({ fields }) => fields)),
+    ordered: orderedColumns(ledger.columns, primary),
+    habits: columnHabits(grid, ledger, context.lists),
+    places: new Map(ledger.dataRows.map((row, place) => [row, place])),
+    swapped: own === null ? new Map() : swappedDates(grid, ledger.dataRows, own.column, sheet.date1904),
+  };
+}
+
+/** Reads one row; needs nothing of the rows read before. */
+export function readRow(reader: Reader, row: number): { values: ComplaintValues; findings: Finding[] } {
+  const values: Partial<Record<Field, string>> = {};
+  const findings: Finding[] = [];
+  const trouble = new Set<Field>();
+  for (const column of reader.ordered) {
+    const [field] = column.fields;
+    if (field === undefined || column.part === 'time' || column.fields.every((each) => values[each] !== undefined))
+      continue;
+    const reading = readColumn(reader, row, column, field);
+    for (const finding of reading.findings) {
+      findings.push({ ...finding, row, column: column.column, field });
+      if (reading.value === null) trouble.add(field);
+    }
+    if (reading.value === null) continue;
+    const parts = column.fields.length > 1 ? splitCell(reading.value, column.fields) : { [field]: reading.value };
+    for (const [name, value] of Object.entries(parts)) values[name as Field] ??= value;
+    if (column.fields.length > 1) findings.push(...phoneFindings(parts, row, column));
+  }
+  findings.push(...formulaErrors(reader, row), ...swappedFinding(reader, row));
+  findings.push(...checkCells(reader.grid, row, reader.habits, (at, column) => sourceRow(reader, at, column)));
+  const checked = ComplaintValues.parse(values);
+  for (const finding of checkRow(checked, reader.mapped, trouble, reader.context.asOf)) {
+    const place = finding.field === null ? undefined : reader.primary.get(finding.field)?.whole.column;
+    findings.push({ ...finding, row, column: place ?? null });
+  }
+  return { values: checked, findings };
+}
+
+function orderedColumns(columns: readonly LedgerColumn[], primary: Reader['primary']): LedgerColumn[] {
+  const isPrimary = (column: LedgerColumn) => column.fields.some((field) => primary.get(field)?.whole === column);
+  return [...columns.filter(isPrimary), ...columns.filter((column) => !isPrimary(column))];
+}
+
+function readColumn(reader: Reader, row: number, column: LedgerColumn, field: Field): CellReading {
+  const { grid, sheet, context } = reader;
+  const source = sourceRow(reader, row, column.column);
+  const value = grid.shown(source, column.column);
+  const format = grid.format(source, column.column);
+  const hints = reader.hints.get(column.column);
+  const options: TimeCellOptions = {
+    orderHint: hints?.orderHint ?? null,
+    yearHint: null,
+    date1904: sheet.date1904,
+    zone: context.zone,
+  };
+  if (column.fields.length > 1) return readCell('remarks', value, format, options);
+  if (fieldKind(field) !== 'time' || isError(value)) return readCell(field, value, format, options);
+  const known = readTimeCell(value, format, options);
+  const reading = isWithoutYear(known)
+    ? readTimeCell(value, format, { ...options, yearHint: reader.yearOf(source) })
+    : known;
+  const time = reader.primary.get(field)?.time;
+  if (column.part !== 'date' || time === null || time === undefined) return fromTime(reading, value, field);
+  if (!reading.ok || !isDay(reading.value)) return fromTime(reading, value, field);
+  const clock = readTimeOfDay(grid.shown(row, time.column));
+  return fromTime(
+    clock === null ? reading : { ...reading, value: momentAt(reading.value, clock, context.zone) },
+    value,
+    field,
+  );
+}
+
+function isWithoutYear(reading: TimeReading): boolean {
+  return !reading.ok && reading.code === 'ambiguous';
+}
+
+/** The row whose value counts: the row itself, or the nearest data row above that is not 同上. */
+function sourceRow({ grid, ledger, places }: Reader, row: number, column: number): number {
+  let place = places.get(row) ?? 0;
+  while (place >= 0 && isDitto(grid.text(ledger.dataRows[place] ?? row, column))) place--;
+  return ledger.dataRows[place] ?? row;
+}
+
+function swappedFinding({ swapped, primary }: Reader, row: number): Finding[] {
+  const value = swapped.get(row);
+  const column = primary.get('receivedAt')?.whole.column;
+  if (value === undefined || column === undefined) return [];
+  const place = { row, column, field: 'receivedAt' as const };
+  return [{ level: 'warning', code: 'swappedDate', ...place, params: { value }, fix: { value } }];
+}
+
+function phoneFindings(parts: Partial<Record<Field, string>>, row: number, { column }: LedgerColumn): Finding[] {
+  const phone = parts.contactPhone;
+  if (phone === undefined) return [];
+  const options: TimeCellOptions = { date1904: false, zone: 'UTC', orderHint: null, yearHint: null };
+  return readCell('contactPhone', phone, '@', options).findings.map((finding) => ({
+    ...finding,
+    row,
+    column,
+    field: 'contactPhone',
+  }));
+}
+
+/** Errors in columns that are none of ours (days open, rates) are told too: the row was not calculated. */
+function formulaErrors({ grid, ledger }: Reader, row: number): Finding[] {
+  return ledger.columns
+    .filter(({ column, fields }) => fields.length === 0 && isError(grid.value(row, column)))
+    .map(({ column }) => {
+      const params = { text: grid.text(row, column) };
+      return { level: 'warning', code: 'formulaError', row, column, field: null, params };
+    });
+}
