@@ -1,13 +1,8 @@
 import { done, refuse, type Outcome } from '../core/outcome.ts';
-
-/** How far long work is: `done` of `of` pieces. */
-export interface SliceProgress {
-  done: number;
-  of: number;
-}
+import type { Steps, StepsDone } from '../core/steps.ts';
 
 export interface SliceOptions {
-  onProgress?: (progress: SliceProgress) => void;
+  onProgress?: (progress: StepsDone) => void;
   signal?: AbortSignal | undefined;
   /** Milliseconds that the work may hold the page at a stretch. */
   sliceMs?: number;
@@ -21,7 +16,7 @@ const SLICE_MS = 30;
  * given; the work is then closed, and nothing it planned may be used.
  */
 export async function inSlices<T>(
-  work: Generator<SliceProgress, T>,
+  work: Steps<T>,
   { onProgress, signal, sliceMs = SLICE_MS }: SliceOptions = {},
 ): Promise<Outcome<T, 'cancelled'>> {
   let until = performance.now() + sliceMs;

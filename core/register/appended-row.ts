@@ -6,7 +6,8 @@ import type { ColumnManner } from './column-manner.ts';
 import { note } from './deadline-notes.ts';
 import type { RowEvaluation, RowFinding } from './evaluate-row.ts';
 import { placeValues } from './place-values.ts';
-import type { PlannedCell } from './register-plan.ts';
+import type { ProposalNote } from './proposal-note.ts';
+import type { PlannedCell, RegisterColumn } from './register-plan.ts';
 import { ownCell, ownNumber, type RegisterFrame } from './register-row.ts';
 
 /** A complaint that is to become a row. */
@@ -18,6 +19,7 @@ export interface NewComplaint {
   ordinal: number;
   evaluation: RowEvaluation;
   findings: RowFinding[];
+  proposals: ProposalNote['choices'];
 }
 
 export interface AppendFrame extends RegisterFrame {
@@ -26,7 +28,7 @@ export interface AppendFrame extends RegisterFrame {
 
 /** The cells of a new row; `cells` is null when the complaint does not fit and must stay in the queue. */
 export function appendedRow(
-  { complaint, number, row, ordinal, evaluation, findings: known }: NewComplaint,
+  { complaint, number, row, ordinal, evaluation, findings: known, proposals }: NewComplaint,
   frame: AppendFrame,
 ): { cells: PlannedCell[] | null; findings: RowFinding[] } {
   const { columns, manner } = frame;
@@ -61,6 +63,7 @@ export function appendedRow(
     originRow: null,
     source: sourceText(complaint),
     notes: promises.map((promise) => promise.note).join(''),
+    proposals,
   };
   const cells = columns.map((column, index) => {
     const isCounter = column.fields.length === 1 && column.fields[0] === 'sequenceNo';
@@ -73,7 +76,9 @@ export function appendedRow(
 /** The register keeps these in columns of its own; a number of the complaint's own only if it became the register's. */
 function keptElsewhere({ values }: HandoffComplaint, number: string, { columns }: AppendFrame): Set<Field> {
   const kept = new Set<Field>(['sequenceNo', 'category', 'severity', 'status']);
-  if (ownNumber(values) === number && columns.some(({ role }) => role === 'number')) kept.add('complaintId');
+  const has = (role: RegisterColumn['role']) => columns.some((column) => column.role === role);
+  if (ownNumber(values) === number && has('number')) kept.add('complaintId');
+  if (has('department')) kept.add('responsibleDept');
   return kept;
 }
 

@@ -23,7 +23,7 @@ const USUAL: readonly Field[] = [
 ];
 
 /** Fields that have a column of their own role in every register. */
-const BY_ROLE: readonly Field[] = ['sequenceNo', 'complaintId', 'category', 'severity', 'status'];
+const BY_ROLE: readonly Field[] = ['sequenceNo', 'complaintId', 'category', 'severity', 'responsibleDept', 'status'];
 
 /**
  * The fields for which a register must have a column, in the order of the record: what the pack asks for, what its

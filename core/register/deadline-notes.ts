@@ -1,5 +1,5 @@
 import { isDay } from '../complaint/moment.ts';
-import type { Deadline } from '../deadline/deadline.ts';
+import type { RowDeadline } from './evaluate-row.ts';
 import type { Locale } from '../policy/localized.ts';
 import type { Milestone } from '../policy/policy-pack.ts';
 import { translate } from '../wording/translate.ts';
@@ -31,7 +31,7 @@ export function doneWords(locale: Locale): { met: string; missed: string; done: 
  * Example: `【首次响应】缺受理时间；【结案】暂定；`
  */
 export function deadlineNotes(
-  deadlines: readonly Deadline[],
+  deadlines: readonly RowDeadline[],
   milestones: readonly Milestone[],
   locale: Locale,
   readAsText: ReadonlySet<string>,
@@ -41,20 +41,21 @@ export function deadlineNotes(
     if (!deadline) return [note(milestone, translate(locale, 'register.state.notApplicable'), locale)];
     const done = doneNote(deadline, locale, readAsText.has(milestone.id));
     const isOver = done.length > 0 && deadline.dueAt === null;
-    const words = isOver ? done : [...done, ...basisNote(deadline, milestone, locale)];
+    const paused = deadline.status === 'paused' ? [translate(locale, 'register.state.paused')] : [];
+    const words = isOver ? done : [...done, ...paused, ...basisNote(deadline, milestone, locale)];
     return words.map((text) => note(milestone, text, locale));
   });
   return notes.join('');
 }
 
-function doneNote(deadline: Deadline, locale: Locale, isText: boolean): string[] {
+function doneNote(deadline: RowDeadline, locale: Locale, isText: boolean): string[] {
   if (!isText || deadline.stoppedAt === null) return [];
   const words = doneWords(locale);
   if (deadline.dueAt === null) return [words.done];
   return deadline.status === 'met' ? [words.met] : deadline.status === 'missed' ? [words.missed] : [];
 }
 
-function basisNote(deadline: Deadline, milestone: Milestone, locale: Locale): string[] {
+function basisNote(deadline: RowDeadline, milestone: Milestone, locale: Locale): string[] {
   const state = (code: string) => [translate(locale, `register.state.${code}`)];
   switch (deadline.basis) {
     case 'exact':

@@ -1,13 +1,24 @@
+import type { ComplaintEvent } from '../complaint/complaint-event.ts';
+import type { ComplaintState } from '../complaint/complaint-state.ts';
 import type { ComplaintValues } from '../complaint/complaint-values.ts';
-import type { Field } from '../complaint/field.ts';
+import { TimeField, type Field } from '../complaint/field.ts';
 import type { Moment } from '../complaint/moment.ts';
+import { replayEvents } from '../complaint/replay-events.ts';
 import { computeDeadlines } from '../deadline/compute-deadlines.ts';
 import type { Deadline } from '../deadline/deadline.ts';
+import { deadlinesOf } from '../deadline/deadlines-of.ts';
+import { layersOf } from '../deadline/rules-in-force.ts';
+import type { TrackedStatus } from '../deadline/deadline-state.ts';
 import { assessComplaint } from '../grade/assess-complaint.ts';
 import type { Assessment } from '../grade/assessment.ts';
+import { situationOf } from '../grade/situation.ts';
 import type { CompanySettings } from '../policy/company-settings.ts';
 import type { PolicyPack } from '../policy/policy-pack.ts';
+import { NO_PROGRESS, type Progress } from '../workflow/progress.ts';
 import type { Finding } from './finding.ts';
+import { gradeReason, type GradeReason } from './grade-reason.ts';
+import { handlingDepartment, type Department } from './row-department.ts';
+import { nextAction, type NextAction } from './row-next-step.ts';
 import { choiceReader } from './recognise-choice.ts';
 import { statusReader } from './read-status.ts';
 
@@ -22,38 +33,55 @@ export interface RegisterRules {
 /** A finding that does not know its place yet. */
 export type RowFinding = Omit<Finding, 'row' | 'column'>;
 
+/** A deadline as the register shows it: of one with a history it may also be paused or withdrawn. */
+export type RowDeadline = Omit<Deadline, 'status'> & { status: TrackedStatus };
+
 /** What the register adds to a complaint, as ids of the pack. */
 export interface RowEvaluation {
   category: string | null;
   grade: string;
+  reason: GradeReason;
+  department: Department | null;
   status: string;
-  deadlines: Deadline[];
+  deadlines: RowDeadline[];
+  next: NextAction | null;
   findings: RowFinding[];
 }
 
-/** What a clerk has decided already; goes before the words of the row. */
+/** What a person has decided already, as ids of the pack; goes before the words of the row. */
 export interface ConfirmedChoices {
   category: string | null;
   grade: string | null;
+  status?: string | null;
+  /** As it is written. */
+  department?: string | null;
 }
 
+export type RowEvaluator = (
+  values: ComplaintValues,
+  confirmed?: ConfirmedChoices,
+  events?: readonly ComplaintEvent[],
+) => RowEvaluation;
+
 /**
- * Makes the evaluation of rows by one set of rules: category and grade as confirmed, else as the row's own words say
- * (labels and synonyms of the pack), else by the pack's assessment; status as the row says, else closed when a closing time
- * is known, else the pack's first open one; deadlines computed from all that. Words that were not understood are findings;
- * of a status only when nothing else tells.
+ * Makes the evaluation of rows by one set of rules: category and grade as confirmed, else as the log says, else as the row's
+ * own words say (labels and synonyms of the pack), else by the pack's assessment; status as confirmed, else as the log ended,
+ * else as the row says, else closed when a closing time is known, else the pack's first open one; deadlines, reason,
+ * department and next step computed from all that. Times of the log go before those of the row. Words that were not
+ * understood are findings; of a status only when nothing else tells.
  */
-export function rowEvaluator(
-  rules: RegisterRules,
-): (values: ComplaintValues, confirmed?: ConfirmedChoices) => RowEvaluation {
-  const { pack } = rules;
+export function rowEvaluator(rules: RegisterRules): RowEvaluator {
+  const { pack, company, zone } = rules;
   const readers = { category: choiceReader(pack.categories), severity: choiceReader(pack.grades) };
   const readStatus = statusReader(pack);
   const firstOpen = pack.statuses.find(({ isOpen }) => isOpen)?.id ?? '';
   const firstClosed = pack.statuses.find(({ isOpen }) => !isOpen)?.id ?? firstOpen;
+  const openIds = new Set(pack.statuses.filter(({ isOpen }) => isOpen).map(({ id }) => id));
 
-  return (values, confirmed = { category: null, grade: null }) => {
+  return (row, confirmed = { category: null, grade: null }, events = []) => {
     const findings: RowFinding[] = [];
+    const log = events.length === 0 ? null : replayEvents(events, pack, company?.calendar?.zone ?? zone);
+    const values: ComplaintValues = log === null ? row : { ...row, ...log.times };
     const read = (field: 'category' | 'severity', code: string): string | null => {
       const value = values[field];
       const found = readers[field](value);
@@ -62,25 +90,70 @@ export function rowEvaluator(
     };
     const known = {
       category: confirmed.category ?? read('category', 'unknownCategory'),
-      grade: confirmed.grade ?? read('severity', 'unknownGrade'),
+      grade: confirmed.grade ?? log?.grade ?? read('severity', 'unknownGrade'),
     };
-    const assessment = known.category === null || known.grade === null ? assessComplaint(values, pack) : null;
-    const category = known.category ?? assessment?.category?.id ?? null;
-    const grade = known.grade ?? assessment?.grade.id ?? pack.grades[0]?.id ?? '';
+    const assessment = assessComplaint(values, pack, {
+      ...(known.category === null ? {} : { category: known.category }),
+      ...(known.grade === null ? {} : { grade: known.grade }),
+    });
+    const category = known.category ?? assessment.category?.id ?? null;
+    const grade = known.grade ?? assessment.grade.id;
     const said = readStatus(values.status);
     if (said === null && values.status !== undefined && values.closedAt === undefined) {
       findings.push(notUnderstood('warning', 'unknownStatus', 'status', values.status));
     }
-    const status = said ?? (values.closedAt === undefined ? firstOpen : firstClosed);
+    const written = said ?? (values.closedAt === undefined ? firstOpen : firstClosed);
+    const status = confirmed.status ?? statusByLog(log, written) ?? written;
     if (known.grade === null) findings.push(...notCompared(assessment));
-    const deadlines = computeDeadlines({ ...rules, values, grade });
-    return { category, grade, status, deadlines, findings };
+    const situation = situationOf(values, assessment);
+    const department: Department | null =
+      typeof confirmed.department === 'string'
+        ? { text: confirmed.department }
+        : handlingDepartment(values, situation, pack, log);
+    const deadlines: RowDeadline[] =
+      log === null
+        ? computeDeadlines({ ...rules, values, grade })
+        : deadlinesOf({
+            ...{ log: { state: { ...log, grade } }, values: row, grade, pack, company, asOf: rules.asOf, zone },
+            layers: layersOf(company, { department: log.owner?.department ?? null }),
+          });
+    const isOwn = confirmed.grade !== null;
+    const ledgerWord = isOwn || log?.grade != null ? null : known.grade === null ? null : (values.severity ?? null);
+    return {
+      category,
+      grade,
+      reason: gradeReason(assessment, { isOwn, ledgerWord, log }),
+      department,
+      status,
+      deadlines,
+      next: nextAction(situation, pack, progressOf(log, values, grade, openIds.has(status)), deadlines),
+      findings,
+    };
   };
+
+  /** Closed and reopened by the log goes before what the row says of its closing. */
+  function statusByLog(log: ComplaintState | null, written: string): string | null {
+    if (log === null || log.phase === 'notReceived') return null;
+    if (log.phase !== 'open') return openIds.has(written) ? firstClosed : written;
+    const wasReopened = log.cycles.length > 1;
+    return wasReopened && !openIds.has(written) ? firstOpen : null;
+  }
+}
+
+/** A row without a log has come as far as its times and its status say. */
+function progressOf(log: ComplaintState | null, values: ComplaintValues, grade: string, isOpen: boolean): Progress {
+  if (log !== null) return { ...log, grade, phase: isOpen ? 'open' : log.phase === 'open' ? 'closed' : log.phase };
+  const times: Progress['times'] = {};
+  for (const field of TimeField.options) {
+    const at = values[field];
+    if (at !== undefined) times[field] = at;
+  }
+  return { ...NO_PROGRESS, times, phase: isOpen ? 'open' : 'closed' };
 }
 
 /** Sums in another currency than the policy's: they may make the complaint graver, and only a person can say. */
-function notCompared(assessment: Assessment | null): RowFinding[] {
-  const [open] = assessment?.openSums ?? [];
+function notCompared({ openSums }: Assessment): RowFinding[] {
+  const [open] = openSums ?? [];
   const [first] = open?.words ?? [];
   if (open === undefined || first === undefined) return [];
   const sum = [...new Set(open.words.map(({ quote }) => quote))].slice(0, 4).join('、');

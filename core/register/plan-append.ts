@@ -1,3 +1,4 @@
+import type { ComplaintValues } from '../complaint/complaint-values.ts';
 import { fieldKind, type Field } from '../complaint/field.ts';
 import { isDay, type DayOrMoment } from '../complaint/moment.ts';
 import type { HandoffComplaint, HandoffEnvelope } from '../handoff/handoff-envelope.ts';
@@ -9,15 +10,22 @@ import type { PolicyPack } from '../policy/policy-pack.ts';
 import { toEpoch, wallClock } from '../working-time/zoned-time.ts';
 import { appendedRow } from './appended-row.ts';
 import { columnManner } from './column-manner.ts';
-import { rowEvaluator, type RegisterRules, type RowEvaluation, type RowFinding } from './evaluate-row.ts';
+import {
+  rowEvaluator,
+  type ConfirmedChoices,
+  type RegisterRules,
+  type RowEvaluation,
+  type RowFinding,
+} from './evaluate-row.ts';
 import type { Finding } from './finding.ts';
 import { matchHeaders, type MatchedHeaders } from './match-headers.ts';
 import { numberComplaints } from './number-complaints.ts';
 import { TIME_FORMAT } from './register-columns.ts';
 import type { AppendPlan, PlannedCell, RegisterColumn, RegisterMemory } from './register-plan.ts';
-import { numberingDay, ownNumber } from './register-row.ts';
+import { CHOICES, type ProposalNote } from './proposal-note.ts';
+import { choiceText, numberingDay, ownNumber } from './register-row.ts';
 import type { CellValue } from './sheet-reading.ts';
-import { stateFormulas } from './state-formula.ts';
+import { stateFormulas, type FormulaPlace } from './state-formula.ts';
 
 export interface AppendRequest extends RegisterRules {
   memory: RegisterMemory;
@@ -70,6 +78,7 @@ export function planAppend(request: AppendRequest): Outcome<AppendPlan, AppendRe
     const row = request.at.row + ordinal;
     const chosen = confirmed(complaint, pack);
     const evaluation = evaluate(complaint.values, chosen);
+    const proposals = proposalsFor(chosen, { evaluation, byRow: evaluate(carriedBy(complaint, columns)) }, place);
     const findings = [
       ...unanswered(complaint, evaluation, pack),
       ...chosen.findings,
@@ -77,7 +86,7 @@ export function planAppend(request: AppendRequest): Outcome<AppendPlan, AppendRe
       ...withoutColumn(evaluation, memory, request),
     ];
     const made = appendedRow(
-      { complaint, number: numbers[i] ?? '', row, ordinal, evaluation, findings },
+      { complaint, number: numbers[i] ?? '', row, ordinal, evaluation, findings, proposals },
       { ...frame, manner },
     );
     plan.findings.push(...made.findings.map((finding): Finding => ({ ...finding, row, column: null })));
@@ -127,6 +136,33 @@ function confirmed({ category, grade, policy }: HandoffComplaint, pack: PolicyPa
     grade: known(grade, pack.grades, 'gradeOfOtherPolicy', 'severity'),
     findings,
   };
+}
+
+/** What of a complaint's values will stand in its row, where it is read again. */
+function carriedBy({ values }: HandoffComplaint, columns: readonly RegisterColumn[]): ComplaintValues {
+  const carried = new Set<string>(columns.flatMap(({ fields }) => fields));
+  return Object.fromEntries(Object.entries(values).filter(([field]) => carried.has(field)));
+}
+
+/** What a clerk confirmed, and what only the complaint itself said, is a decision: the row alone would not say it again. */
+function proposalsFor(
+  chosen: ConfirmedChoices,
+  { evaluation, byRow }: { evaluation: RowEvaluation; byRow: RowEvaluation },
+  frame: Pick<FormulaPlace, 'pack' | 'locale'>,
+): ProposalNote['choices'] {
+  const isConfirmed = {
+    category: chosen.category !== null,
+    grade: chosen.grade !== null,
+    department: false,
+    status: false,
+  };
+  return Object.fromEntries(
+    CHOICES.map((role) => {
+      const [now, proposed] = [choiceText(role, evaluation, frame), choiceText(role, byRow, frame)];
+      const decided = now !== '' && (isConfirmed[role] || now !== proposed) ? now : null;
+      return [role, { proposed, decided }];
+    }),
+  );
 }
 
 /** What the pack demands of this complaint and the complaint does not say. */

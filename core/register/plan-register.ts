@@ -1,4 +1,5 @@
 import type { Locale } from '../policy/localized.ts';
+import { allSteps, type Steps } from '../steps.ts';
 import { translate } from '../wording/translate.ts';
 import { deadlineColumns } from './deadline-columns.ts';
 import { ledgerArea, ownTable, placementReasons } from './choose-placement.ts';
@@ -7,13 +8,14 @@ import { rowEvaluator, type RegisterRules, type RowEvaluation } from './evaluate
 import type { Finding } from './finding.ts';
 import type { LedgerReading } from './ledger-reading.ts';
 import { numberComplaints } from './number-complaints.ts';
+import { planFindings } from './plan-findings.ts';
 import { quotedCell } from './quoted-cell.ts';
-import { readRows, type RowsReading } from './read-rows.ts';
+import { rowsReader, type RowsReading } from './read-rows.ts';
 import { addedColumns, columnsInPlace, columnsQuoted } from './register-columns.ts';
 import { registerFormats } from './register-formats.ts';
 import { registerLists } from './register-lists.ts';
 import type { PlannedCell, RegisterColumn, RegisterMemory, RegisterPlan } from './register-plan.ts';
-import { numberingDay, ownCell, ownNumber, type RegisterFrame } from './register-row.ts';
+import { numberingDay, ownCell, ownNumber, proposalsOf, type RegisterFrame } from './register-row.ts';
 import type { SheetReading } from './sheet-reading.ts';
 import { stateFormulas } from './state-formula.ts';
 import { uniqueName } from './unique-name.ts';
@@ -41,11 +43,25 @@ const MAX_FROZEN_ROWS = 8;
  * columns follow. The same request always gives the same plan.
  */
 export function planRegister(request: RegisterRequest): RegisterPlan {
+  return allSteps(planRegisterInSteps(request));
+}
+
+/** As `planRegister`, row by row, so that a page stays usable: each row is read and evaluated, then written down. */
+export function* planRegisterInSteps(request: RegisterRequest): Steps<RegisterPlan> {
   const { sheet, ledger, pack, company, zone, locale } = request;
   const own = columnsInPlace(ledger);
-  const reading = readRows(sheet, ledger, request);
+  const of = 2 * ledger.dataRows.length;
+  const reader = rowsReader(sheet, ledger, request);
   const evaluate = rowEvaluator(request);
-  const evaluations = reading.rows.map(({ values }) => evaluate(values));
+  const reading: RowsReading = { rows: [], findings: [] };
+  const evaluations: RowEvaluation[] = [];
+  for (const at of ledger.dataRows) {
+    const { row, values, findings } = reader.read(at);
+    reading.rows.push({ row, values });
+    reading.findings.push(...findings);
+    evaluations.push(evaluate(values));
+    yield { done: evaluations.length, of };
+  }
   const grades = new Set(evaluations.map(({ grade }) => grade));
   const milestones = request.milestones ?? deadlineColumns(pack, company, grades);
   const why = placementReasons(
@@ -66,7 +82,7 @@ export function planRegister(request: RegisterRequest): RegisterPlan {
     : { row: 0, column: 0, rowCount: ledger.dataRows.length + 1, columnCount: columns.length };
   const place = { columns, column: area.column, pack, locale };
   const frame = { ...place, zone, date1904: sheet.date1904, stateFormula: stateFormulas(place) };
-  const filled = fillRows(request, frame, { firstRow: area.row + 1, inPlace, reading, evaluations });
+  const filled = yield* fillRows(request, frame, { firstRow: area.row + 1, inPlace, reading, evaluations });
   const tableName = table?.name ?? uniqueName('ComplaintRegister', request.tableNames, { max: 200, join: '_' });
   const memory: RegisterMemory = {
     schemaVersion: 1,
@@ -131,24 +147,25 @@ interface FilledFrom {
   evaluations: readonly RowEvaluation[];
 }
 
-function fillRows(
+function* fillRows(
   request: RegisterRequest,
   frame: RegisterFrame,
   { firstRow, inPlace, reading, evaluations }: FilledFrom,
-): { rows: PlannedCell[][]; findings: Finding[]; numbersGiven: Record<string, number> } {
+): Steps<{ rows: PlannedCell[][]; findings: Finding[]; numbersGiven: Record<string, number> }> {
   const { sheet, ledger } = request;
+  const count = reading.rows.length;
   const { numbers, given } = numberComplaints(
     reading.rows.map(({ values }) => ({ own: ownNumber(values), day: numberingDay(values, request) })),
     [],
     {},
   );
   const placed = reading.rows.flatMap(({ row }, i) => placedFindings(row, evaluations[i], ledger));
-  const inRows = [...reading.findings, ...placed.filter(({ code }) => !TOLD_ONCE.has(code))];
-  const findings = [...inRows, ...toldOnce(placed.filter(({ code }) => TOLD_ONCE.has(code)))];
+  const { list: findings, inRows } = planFindings(reading.findings, placed);
   const byRow = groupByRow(inRows);
   const written = inPlace ? frame.columns.filter((column) => originColumn(column) === null) : frame.columns;
 
-  const rows = reading.rows.map(({ row }, i): PlannedCell[] => {
+  const rows: PlannedCell[][] = [];
+  for (const [i, { row }] of reading.rows.entries()) {
     const evaluation = evaluations[i];
     if (evaluation === undefined) throw new Error(`Row ${row} was not evaluated`);
     const facts = {
@@ -161,27 +178,17 @@ function fillRows(
       originRow: row,
       source: '',
       notes: '',
+      proposals: proposalsOf(evaluation, frame),
     };
-    return written.map((column) => {
-      const at = originColumn(column);
-      return at === null ? (ownCell(column, facts, frame) ?? '') : quotedCell(sheet, row, at);
-    });
-  });
-  return { rows, findings, numbersGiven: given };
-}
-
-/** A team's own categories and grades say the same in many rows: told once a word, with the number of rows. */
-const TOLD_ONCE = new Set(['unknownCategory', 'unknownGrade']);
-
-function toldOnce(findings: readonly Finding[]): Finding[] {
-  const words = new Map<string, Finding & { count: number }>();
-  for (const finding of findings) {
-    const key = `${finding.code} ${finding.params['value'] ?? ''}`;
-    const known = words.get(key);
-    if (known) known.count++;
-    else words.set(key, { ...finding, count: 1 });
+    rows.push(
+      written.map((column) => {
+        const at = originColumn(column);
+        return at === null ? (ownCell(column, facts, frame) ?? '') : quotedCell(sheet, row, at);
+      }),
+    );
+    yield { done: count + rows.length, of: 2 * count };
   }
-  return [...words.values()].map(({ count, ...finding }) => ({ ...finding, params: { ...finding.params, count } }));
+  return { rows, findings, numbersGiven: given };
 }
 
 function groupByRow(findings: readonly Finding[]): Map<number, Finding[]> {

@@ -50,9 +50,10 @@ export function columnsQuoted(sheet: SheetReading, ledger: LedgerReading, locale
 }
 
 /**
- * The columns that a register adds to the right of the user's own: number, category, grade, deadline and state of the
- * milestones asked for (all of the pack's unless `milestones` names some), notes on the deadlines, status, findings, then a column for every carried field that the ledger has none for,
- * and at the end where a row came from. Headers are in the register's language and unlike any of `own`.
+ * The columns that a register adds to the right of the user's own: number, category, grade with its reason, department,
+ * deadline and state of the milestones asked for (all of the pack's unless `milestones` names some), status, next step,
+ * notes on the deadlines, findings, then a column for every carried field that the ledger has none for, where a row came
+ * from, and last, hidden, what was proposed. Headers are in the register's language and unlike any of `own`.
  */
 export function addedColumns(
   own: readonly RegisterColumn[],
@@ -73,6 +74,8 @@ export function addedColumns(
     column('number', word('number'), { width: 16 }),
     column('category', word('category'), { list: 'category' }),
     column('grade', word('grade'), { width: 12, list: 'grade' }),
+    column('gradeReason', word('gradeReason'), { width: 28 }),
+    column('department', word('department'), { width: 16 }),
     ...shown.flatMap((milestone) => {
       const params = { milestone: milestone.label[locale] };
       return [
@@ -80,8 +83,9 @@ export function addedColumns(
         column(`deadlineState:${milestone.id}`, word('deadlineState', params), { numberFormat: 'General', width: 18 }),
       ];
     }),
-    column('basis', word('basis'), { width: 24 }),
     column('status', word('status'), { width: 12, list: 'status' }),
+    column('nextStep', word('nextStep'), { width: 28 }),
+    column('basis', word('basis'), { width: 24 }),
     column('findings', word('findings'), { width: 36 }),
     ...carriedFields({ ...pack, milestones: shown }, FIELDS)
       .filter((field) => !covered.has(field))
@@ -89,6 +93,7 @@ export function addedColumns(
     column('source', word('source'), { width: 24 }),
     ...(quotesRows ? [column('originRow', word('originRow'), { numberFormat: '0', width: 10 })] : []),
     column('origin', word('origin'), { width: 30 }),
+    column('proposed', word('proposed'), { width: 12 }),
   ];
 }
 

@@ -49,7 +49,7 @@ export type RegisterColumn = z.infer<typeof RegisterColumn>;
 
 /** A conditional format over the data rows; one id may stand several times (once for each milestone), first one wins. `formula` is written for the first data row, with column letters absolute (`$F5`). */
 export const RegisterFormat = z.strictObject({
-  id: z.enum(['overdue', 'dueSoon', 'provisional', 'error', 'closed']),
+  id: z.enum(['overdue', 'dueSoon', 'paused', 'provisional', 'error', 'closed']),
   formula: z.string().startsWith('='),
   /** Which columns it colours, as indexes into `columns`. */
   columns: z.array(z.int().nonnegative()),

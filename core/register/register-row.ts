@@ -6,7 +6,11 @@ import type { PolicyPack } from '../policy/policy-pack.ts';
 import { deadlineNotes } from './deadline-notes.ts';
 import type { RegisterRules, RowEvaluation, RowFinding } from './evaluate-row.ts';
 import { findingsText } from './finding-text.ts';
+import { gradeReasonText } from './grade-reason.ts';
+import { CHOICES, noteText, type ChoiceRole, type ProposalNote } from './proposal-note.ts';
 import type { PlannedCell, RegisterColumn } from './register-plan.ts';
+import { departmentText } from './row-department.ts';
+import { nextActionText } from './row-next-step.ts';
 import { cleanText, safeText } from './safe-cell.ts';
 import type { FormulaPlace } from './state-formula.ts';
 import { writeTimeSerial } from './write-time-serial.ts';
@@ -33,24 +37,58 @@ export interface RegisterRow {
   source: string;
   /** More notes on the deadlines, such as what was promised. */
   notes: string;
+  /** What is proposed; absent choices: what the evaluation says, decided by nobody. */
+  proposals: ProposalNote['choices'];
+}
+
+/** What an evaluation says for a choice, in the words of its cell (without a guard). */
+export function choiceText(
+  role: ChoiceRole,
+  evaluation: RowEvaluation,
+  frame: Pick<FormulaPlace, 'pack' | 'locale'>,
+): string {
+  const { pack, locale } = frame;
+  const label = (choices: readonly { id: string; label: Record<string, string> }[], id: string | null) =>
+    choices.find((choice) => choice.id === id)?.label[locale] ?? '';
+  switch (role) {
+    case 'category':
+      return label(pack.categories, evaluation.category);
+    case 'grade':
+      return label(pack.grades, evaluation.grade);
+    case 'department':
+      return departmentText(evaluation.department, pack, locale);
+    case 'status':
+      return label(pack.statuses, evaluation.status);
+  }
+}
+
+/** The choices of a row as a note keeps them when nobody has decided otherwise. */
+export function proposalsOf(
+  evaluation: RowEvaluation,
+  frame: Pick<FormulaPlace, 'pack' | 'locale'>,
+): ProposalNote['choices'] {
+  return Object.fromEntries(
+    CHOICES.map((role) => [role, { proposed: choiceText(role, evaluation, frame), decided: null }]),
+  );
 }
 
 /** The cell of one of the register's own columns; null for the user's columns and those that carry a field. */
 export function ownCell(column: RegisterColumn, row: RegisterRow, frame: RegisterFrame): PlannedCell | null {
   const { pack, locale } = frame;
   const { evaluation } = row;
-  const label = (choices: readonly { id: string; label: Record<string, string> }[], id: string | null) =>
-    safeText(choices.find((choice) => choice.id === id)?.label[locale] ?? '').text;
   const [kind = '', id] = column.role.split(/:(.*)/s);
   switch (kind) {
     case 'number':
       return safeText(row.number).text;
     case 'category':
-      return label(pack.categories, evaluation.category);
     case 'grade':
-      return label(pack.grades, evaluation.grade);
+    case 'department':
     case 'status':
-      return label(pack.statuses, evaluation.status);
+      return safeText(choiceText(kind, evaluation, frame)).text;
+    case 'gradeReason':
+      return safeText(gradeReasonText(evaluation.reason, pack, locale)).text;
+    case 'nextStep':
+      return safeText(nextActionText(evaluation.next, locale, frame.zone)).text;
     case 'deadline': {
       const dueAt = evaluation.deadlines.find(({ milestone }) => milestone === id)?.dueAt ?? null;
       return dueAt === null ? '' : timeSerial(dueAt, frame);
@@ -69,8 +107,8 @@ export function ownCell(column: RegisterColumn, row: RegisterRow, frame: Registe
       return row.origin;
     case 'originRow':
       return row.originRow === null ? '' : row.originRow + 1;
-    case 'nextStep':
-      return '';
+    case 'proposed':
+      return noteText({ number: row.number, choices: row.proposals });
     default:
       return null;
   }

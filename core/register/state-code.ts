@@ -6,6 +6,7 @@ export const STATE_CODES = [
   'overdue',
   'dueSoon',
   'running',
+  'paused',
   'met',
   'missed',
   'done',

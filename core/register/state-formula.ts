@@ -66,7 +66,7 @@ function template(milestone: Milestone, place: FormulaPlace): string | null {
   const withDue =
     `IF(ISNUMBER(${stop.first}),IF(${inTime},${word('met')},${word('missed')}),` +
     `IF(${noted(done.met)},${word('met')},IF(${noted(done.missed)},${word('missed')},` +
-    `IF(${isClosed},${word('doneUnrecorded')},${running}))))`;
+    `IF(${isClosed},${word('doneUnrecorded')},IF(${noted(translate(locale, 'register.state.paused'))},${word('paused')},${running})))))`;
 
   const markAt = `FIND(${quoteForFormula(mark)},${notes})`;
   const firstNote = `MID(${notes},${markAt}+${mark.length},FIND(${quoteForFormula(NOTE_END)},${notes},${markAt})-${markAt}-${mark.length})`;

@@ -105,6 +105,8 @@ function stateOf(text: string): (typeof BY_GRAVITY)[number] | null {
     case 'dueSoon':
     case 'running':
       return code;
+    case 'paused':
+      return 'running';
     case 'immediately':
       return 'dueSoon';
     case 'met':

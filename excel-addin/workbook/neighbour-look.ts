@@ -1,5 +1,6 @@
 import { displayLength } from '../../core/register/column-samples.ts';
 import type { RegisterPlan } from '../../core/register/register-plan.ts';
+import { translate } from '../../core/wording/translate.ts';
 import type { Area } from '../../core/register/sheet-reading.ts';
 import { rangeOf } from './area.ts';
 import { giveFill, giveLook, loadLook } from './cell-look.ts';
@@ -37,7 +38,21 @@ export async function lookLikeNeighbours(
     giveFill(sheet, { ...header, ...added }, headerLook);
   }
   if (bodyLook !== undefined) giveLook(sheet, { ...body, ...added }, bodyLook);
+  hideProposals(sheet, plan);
   await context.sync();
+}
+
+/** What was proposed is for the add-in; whoever shows the column reads at its header what it is. */
+function hideProposals(sheet: Excel.Worksheet, { table: { area }, columns, memory }: RegisterPlan): void {
+  const at = columns.findIndex(({ role }) => role === 'proposed');
+  if (at < 0) return;
+  const header = rangeOf(sheet, { row: area.row, column: area.column + at, rowCount: 1, columnCount: 1 });
+  header.dataValidation.prompt = {
+    title: translate(memory.locale, 'register.prompt.proposedTitle'),
+    message: translate(memory.locale, 'register.prompt.proposed'),
+    showPrompt: true,
+  };
+  header.getEntireColumn().columnHidden = true;
 }
 
 function setWidths(sheet: Excel.Worksheet, { table: { area }, columns }: RegisterPlan): void {

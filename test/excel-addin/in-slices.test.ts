@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { inSlices, type SliceProgress } from '../../excel-addin/in-slices.ts';
+import type { Steps, StepsDone } from '../../core/steps.ts';
+import { inSlices } from '../../excel-addin/in-slices.ts';
 
-function* counting(of: number, onStep: (step: number) => void = () => undefined): Generator<SliceProgress, string> {
+function* counting(of: number, onStep: (step: number) => void = () => undefined): Steps<string> {
   for (let step = 0; step < of; step++) {
     onStep(step);
     yield { done: step + 1, of };
@@ -15,7 +16,7 @@ describe('long work in slices', () => {
   });
 
   it('lets others have a turn in between, and tells how far it is', async () => {
-    const told: SliceProgress[] = [];
+    const told: StepsDone[] = [];
     let othersTurn = 0;
     let over = false;
     const others = async () => {
