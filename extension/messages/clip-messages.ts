@@ -37,6 +37,13 @@ export const CLIP_MESSAGES = {
     request: z.strictObject({ tabId: z.int() }),
     reply: z.strictObject({}),
   },
+  /** Reads the page of a tab anew, as a click would, where the right of the last click still stands. */
+  readAgain: {
+    from: 'panel',
+    to: 'background',
+    request: z.strictObject({ tabId: z.int() }),
+    reply: z.strictObject({}),
+  },
   clipChanged: {
     from: 'background',
     to: 'panel',

@@ -17,6 +17,7 @@ import { fitsHost } from './fits-host.ts';
 import { findIdentity } from './find-identity.ts';
 import type { RoleOf } from './mail-role.ts';
 import { mailRoleOf } from './mail-role.ts';
+import { saysNoSubject } from './no-subject.ts';
 import type { PageReading } from './page-reading.ts';
 import { readMoment } from './read-moment.ts';
 import { visibleSegments, visibleText } from './visible-text.ts';
@@ -28,7 +29,9 @@ export function readByRecipe(document: Document, recipe: SiteRecipe): PageReadin
   if (chosen === null) return null;
   const { message, others } = chosen;
   const { parts } = recipe;
-  const subject = findPart(message, parts.subject);
+  const shownSubject = findPart(message, parts.subject);
+  const hasNoSubject = shownSubject !== null && saysNoSubject(shownSubject);
+  const subject = hasNoSubject ? null : shownSubject;
   const from = findPeople(message, parts.from)[0] ?? null;
   const to = findPeople(message, parts.to);
   const sentAt = readMoment(findPart(message, parts.sentAt));
@@ -55,7 +58,8 @@ export function readByRecipe(document: Document, recipe: SiteRecipe): PageReadin
   return {
     readBy: readBy(recipe),
     url: cleanAddress(document.location.href),
-    title: subject ?? titleOf(document),
+    // What a mail program calls its window is no subject.
+    title: subject ?? (hasNoSubject || recipe.kind === 'mail' ? '' : titleOf(document)),
     identity: findIdentity(message, recipe),
     from,
     to,
@@ -63,7 +67,7 @@ export function readByRecipe(document: Document, recipe: SiteRecipe): PageReadin
     sentAtText,
     blocks: [...subjectBlock(subject), ...fields, ...body, ...comments],
     attachments,
-    notFound: [...recipe.expects.filter((part) => !found[part]), ...missingNames(message, recipe)],
+    notFound: [...missingParts(recipe, found, hasNoSubject), ...missingNames(message, recipe)],
     partsFrom: allFrom('recipe', found),
     ...partOfText(message, recipe, found.body),
   };
@@ -138,6 +142,11 @@ function namedBlocks(message: Element, { parts: { named = [] } }: SiteRecipe): T
     const text = findPart(message, sources);
     return text === null ? [] : [{ role: 'field', label, text }];
   });
+}
+
+/** What the recipe counts on and the page lacks; a subject that the page says was never written is not lacking. */
+function missingParts({ expects }: SiteRecipe, found: Record<PartName, boolean>, hasNoSubject: boolean): string[] {
+  return expects.filter((part) => !found[part] && !(part === 'subject' && hasNoSubject));
 }
 
 /** Names of which the page has not even the place; one that is empty on this page is not missing. */

@@ -1,4 +1,5 @@
 import { ulid } from 'ulid';
+import { browser } from 'wxt/browser';
 import { announce } from '../../messages/call.ts';
 import type { CurrentClip } from '../../messages/current-clip.ts';
 import { builtInRecipes } from '../../page/built-in-recipes.ts';
@@ -25,6 +26,14 @@ export function createClipOnClick(now: () => string): (tab: ClickedTab, markedTe
     if (id === undefined || windowId === undefined) return;
     void openPanel(id);
     void clip({ id, windowId, url: tab.url }, markedText, now());
+  };
+}
+
+/** Reads a tab anew for the panel that stands beside it already. A tab that was closed meanwhile is passed over. */
+export function createClipAgain(now: () => string): (tabId: number) => Promise<void> {
+  return async (tabId) => {
+    const tab = await browser.tabs.get(tabId).catch(() => null);
+    if (tab?.windowId !== undefined) await clip({ id: tabId, windowId: tab.windowId, url: tab.url }, undefined, now());
   };
 }
 

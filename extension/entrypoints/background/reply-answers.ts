@@ -8,9 +8,13 @@ import { insertReplyIn } from './insert-reply-in.ts';
 import { hideWordsIn, showWordsIn } from './show-words.ts';
 
 /** Answers about the last click in a window and the page that it read. */
-export function clipAnswers(): HandlersOf<typeof CLIP_MESSAGES, 'background'> {
+export function clipAnswers(again: (tabId: number) => Promise<void>): HandlersOf<typeof CLIP_MESSAGES, 'background'> {
   return {
     readClip: async ({ windowId }) => ({ clip: await currentClip(windowId) }),
+    readAgain: async ({ tabId }) => {
+      await again(tabId);
+      return {};
+    },
     showWords: showWordsIn,
     hideWords: async ({ tabId }) => {
       await hideWordsIn(tabId);

@@ -18,7 +18,7 @@ export async function tellDeadlines(
   settings: Settings,
   now: string,
 ): Promise<void> {
-  const speech = speechIn(localeOf(settings, browser.i18n.getUILanguage()));
+  const speech = speechIn(localeOf(settings, navigator.language));
   const zone = settings.company?.calendar?.zone ?? zoneOf(settings);
   const byId = new Map(rows.map((row) => [row.id, row]));
   // Of a complaint with several deadlines the first is told; the panel shows the others.

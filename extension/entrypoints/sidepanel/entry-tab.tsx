@@ -9,6 +9,7 @@ import type { Done } from '../../ui/queue/done-notice.tsx';
 import { EntryView } from '../../ui/queue/entry-view.tsx';
 import { useSpeech } from '../../ui/speech.ts';
 import { openFile } from './inputs/file-place.ts';
+import { EntryReply } from './entry-reply.tsx';
 import { keepEntry, useKeptEntry } from './kept-entry.ts';
 import { useEntry } from './use-entry.ts';
 
@@ -147,6 +148,11 @@ export function EntryTab({ id, version, company, laws, zone, asOf, onOpen }: Ent
       }
       context={{ speech, pack, company, zone, asOf }}
       unsaved={unsaved}
+      reply={
+        pack === null || entry.removedAt !== null
+          ? null
+          : () => <EntryReply entry={entry} pack={pack} company={company} zone={zone} asOf={asOf} />
+      }
       done={done}
       isBusy={isBusy}
       onBack={() => onOpen(null)}

@@ -69,7 +69,7 @@ export function OpenDraft({ windowId, work, inUse, pack, company, zone, asOf, on
         isLinked: edits.linkTo === id,
       }))}
       reply={replyProps({
-        ...{ context, model, edits, signature, tabId, id: null, locale: speech.locale },
+        ...{ context, model, edits, signature, tab: tabId, id: null, locale: speech.locale },
         onEdit: change,
         onSignature: setSignature,
         onTaken: (text, way) => change({ taken: [...(edits.taken ?? []), { text, way }].slice(-20) }),

@@ -37,7 +37,7 @@ export function SavedWork({ work, saved, inUse, pack, company, zone, asOf, onQue
   const note = async (text: string, way: 'copied' | 'inserted') =>
     setNoted((await call('noteReply', { id: saved.id, text, way })).isKept);
   const reply = replyProps({
-    ...{ context, model, edits, signature, tabId, id: saved.id, locale: speech.locale },
+    ...{ context, model, edits, signature, tab: tabId, id: saved.id, locale: speech.locale },
     onEdit: (part) => inUse.edit({ ...edits, ...part }),
     onSignature: setSignature,
     onTaken: (text, way) => void note(text, way),

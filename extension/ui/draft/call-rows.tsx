@@ -1,8 +1,8 @@
 import type { Field } from '../../../core/complaint/field.ts';
 import type { PolicyPack } from '../../../core/policy/policy-pack.ts';
-import type { Notice } from '../../../core/workflow/who-to-tell.ts';
 import { saySource } from '../../../core/wording/say-source.ts';
 import { useSpeech, type Speech } from '../speech.ts';
+import { mergeNotices, type MergedNotice } from './merge-notices.ts';
 import { isClause, labelOf, sayReason } from './say-reason.ts';
 import { saySpan } from './say-span.ts';
 import type { CallsView } from './view-calls.ts';
@@ -120,13 +120,13 @@ function TellRow({ pack, calls: { notices, teams } }: CallRowsProps) {
     <div class="field" data-field="tell" data-state="plain">
       <span class="field-name">{say('panel.draft.tell.label')}</span>
       <ul class="control calls">
-        {notices.map((notice) => (
-          <li key={`${notice.from} ${notice.rule}`} class="call">
+        {mergeNotices(notices).map((notice) => (
+          <li key={notice.key} class="call">
             <span class="call-name">
               <TellWhen notice={notice} />
               <span>{rolesOf(pack, notice.tell, speech)}</span>
             </span>
-            <p class="note reason">{sayReason({ ...notice.match, source: notice.source }, pack, speech)}</p>
+            <p class="note reason">{reasonsOf(notice, pack, speech)}</p>
           </li>
         ))}
         {teams.map(({ team, leader, source, match }) => (
@@ -143,13 +143,20 @@ function TellRow({ pack, calls: { notices, teams } }: CallRowsProps) {
   );
 }
 
+/** More would push the draft out of sight; all of them stand in the guidance below. */
+const FIRST_TASKS = 2;
+
+function showTasks(): void {
+  document.querySelector('.guidance')?.scrollIntoView({ block: 'start' });
+}
+
 export interface UrgentNoticeProps {
   pack: PolicyPack;
   calls: CallsView;
 }
 
 /** What cannot wait until the whole draft is read: special lanes, and who is told at once. */
-export function UrgentNotice({ pack, calls: { lanes, notices } }: UrgentNoticeProps) {
+export function UrgentNotice({ pack, calls: { lanes, notices, tasks } }: UrgentNoticeProps) {
   const speech = useSpeech();
   const { say, label } = speech;
   const atOnce = notices.filter(({ isAtOnce }) => isAtOnce);
@@ -161,6 +168,20 @@ export function UrgentNotice({ pack, calls: { lanes, notices } }: UrgentNoticePr
     <div class="notice notice-bad urgent" role="status" data-notice="urgent">
       <strong>{say('panel.draft.tell.title')}</strong>
       {lanes.length > 0 && <p>{say('panel.draft.tell.lanes', { lanes: names })}</p>}
+      {tasks.length > 0 && (
+        <ul class="urgent-tasks">
+          {tasks.slice(0, FIRST_TASKS).map(({ id, text }) => (
+            <li key={id}>{label(text)}</li>
+          ))}
+          {tasks.length > FIRST_TASKS && (
+            <li>
+              <button type="button" class="link" data-action="show-tasks" onClick={showTasks}>
+                {say('panel.draft.tell.more', { count: tasks.length - FIRST_TASKS })}
+              </button>
+            </li>
+          )}
+        </ul>
+      )}
       {first !== undefined && (
         <p>
           {say('panel.draft.tell.atOnce')} <b>{rolesOf(pack, roles, speech)}</b>
@@ -174,11 +195,30 @@ export function UrgentNotice({ pack, calls: { lanes, notices } }: UrgentNoticePr
 }
 
 /** How soon; nothing where the policy does not say. */
-function TellWhen({ notice: { isAtOnce, within } }: { notice: Notice }) {
+function TellWhen({ notice: { isAtOnce, within } }: { notice: Pick<MergedNotice, 'isAtOnce' | 'within'> }) {
   const speech = useSpeech();
   if (isAtOnce) return <span class="badge badge-bad">{speech.say('panel.draft.tell.atOnce')}</span>;
   const span = within === null ? null : saySpan(within, speech);
   return span === null ? null : <span class="badge">{speech.say('panel.draft.tell.within', { time: span })}</span>;
+}
+
+/** One reason in full; of several, what each goes by, and the clauses once. */
+function reasonsOf({ reasons }: MergedNotice, pack: PolicyPack, speech: Speech): string {
+  const lanes = reasons.filter(({ from }) => from === 'lane');
+  const names = lanes
+    .flatMap(({ rule }) => labelOf(pack.lanes, rule, speech) ?? [])
+    .join(speech.say('panel.notFound.separator'));
+  const others = reasons.filter(({ from }) => from !== 'lane' || lanes.length === 1);
+  const clauses = [...new Set(lanes.map(({ source }) => source).filter(isClause))];
+  const ofLanes =
+    lanes.length < 2
+      ? []
+      : [
+          speech.say('rules.reason.lane', { name: names }),
+          ...clauses.map((each) => speech.say('panel.assessment.clause', { source: saySource(speech.locale, each) })),
+        ];
+  const full = others.map(({ match, source }) => sayReason({ ...match, source }, pack, speech));
+  return [...new Set([...ofLanes, ...full])].join(' · ');
 }
 
 const roleOf = (pack: PolicyPack, id: string, speech: Speech) => labelOf(pack.roles, id, speech) ?? id;

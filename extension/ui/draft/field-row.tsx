@@ -71,7 +71,7 @@ export function FieldRow({ view, zone, asShown, onChange, onShow }: FieldRowProp
           {isDoubtful && (
             <p class="note doubt">
               <span class="badge badge-warn">{say('panel.field.check')}</span>
-              {doubt !== null && say(`extract.doubt.${doubt}`)}
+              {say(doubt === null ? 'panel.field.inferred' : `extract.doubt.${doubt}`)}
             </p>
           )}
           {question !== null && (

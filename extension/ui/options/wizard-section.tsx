@@ -21,6 +21,7 @@ export function WizardSection({ pack, company, onAnswer, onClear }: WizardSectio
   const { say, locale } = useSpeech();
   const questions = policyQuestions(pack, company);
   const { answered, total } = progressOf(questions);
+  const optional = questions.length - total;
   const [chosen, setChosen] = useState<string | null>(null);
   const [skipped, setSkipped] = useState<readonly string[]>([]);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -48,6 +49,7 @@ export function WizardSection({ pack, company, onAnswer, onClear }: WizardSectio
         <progress max={Math.max(1, total)} value={answered} aria-labelledby="progress-text" />
         <span id="progress-text" data-progress={`${answered}/${total}`}>
           {say('options.wizard.progress', { answered, count: total })}
+          {optional > 0 && ` ${say('options.wizard.optional', { count: optional })}`}
         </span>
       </div>
       {current === null ? (

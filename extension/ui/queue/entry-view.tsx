@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CapturedFile } from '../../../core/capture/captured-file.ts';
 import type { EntryEdit } from '../../../core/queue/change-entry.ts';
@@ -8,8 +9,10 @@ import { useSpeech } from '../speech.ts';
 import { toneOf } from '../tones.ts';
 import { DoneNotice, type Done } from './done-notice.tsx';
 import { EntryFiles } from './entry-files.tsx';
+import { EntryFold } from './entry-fold.tsx';
 import { EntryLinks } from './entry-links.tsx';
 import { EntryNotes } from './entry-notes.tsx';
+import { EntryWords } from './entry-words.tsx';
 import { STATE_TONES } from './queue-row.tsx';
 import { editsWith, unsavedOf, type UnsavedEntry } from './unsaved-entry.ts';
 import './queue.css';
@@ -48,6 +51,8 @@ export interface EntryViewProps {
   onAct: (act: 'remove' | 'restore' | 'align' | 'handOver' | 'markRegistered') => void;
   onOpenFile: (file: CapturedFile) => void;
   onCloseDone: () => void;
+  /** The reply editor; null where no reply can be written. */
+  reply: (() => ComponentChildren) | null;
 }
 
 /** One complaint, opened: everything can be changed, and every change can be seen. */
@@ -263,6 +268,11 @@ export function EntryView(props: EntryViewProps) {
           </select>
         </section>
 
+        {props.reply !== null && (
+          <EntryFold name="reply" title={say('panel.draft.saved.reply')}>
+            {props.reply}
+          </EntryFold>
+        )}
         <EntryNotes
           notes={entry.notes}
           text={note}
@@ -274,6 +284,9 @@ export function EntryView(props: EntryViewProps) {
         <EntryLinks {...props} />
         <EntryFiles files={entry.files} attachments={entry.capture.attachments} onOpenFile={props.onOpenFile} />
 
+        <EntryFold name="words" title={say('queue.entry.words')}>
+          {() => <EntryWords capture={entry.capture} />}
+        </EntryFold>
         <section class="card" aria-labelledby="entry-source">
           <h2 id="entry-source">{say('queue.entry.source')}</h2>
           <SourceAddress url={entry.capture.url} />

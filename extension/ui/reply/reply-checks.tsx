@@ -13,7 +13,7 @@ export interface ReplyChecksProps {
 }
 
 /** What stands in the reply, what must still be said, what is better said otherwise, and which gaps are left. */
-export function ReplyChecks({ id, view: { check, deadline, written }, locale, zone }: ReplyChecksProps) {
+export function ReplyChecks({ id, view: { check, deadline, written, isPast }, locale, zone }: ReplyChecksProps) {
   const { say, label, locale: own } = useSpeech();
   const { required, avoid, gaps, statesDueTime, isGood } = check;
   const promised = deadline?.dueAt ?? null;
@@ -21,8 +21,8 @@ export function ReplyChecks({ id, view: { check, deadline, written }, locale, zo
   const reasons = deadline !== null && lacksTime ? whyNoTime(deadline) : [];
   return (
     <div id={id} class="checks" aria-live="polite">
-      {isGood && <p class="check-line is-good">{say('reply.check.good')}</p>}
-      {(!isGood || required.length > 0) && (
+      {isGood && !isPast && <p class="check-line is-good">{say('reply.check.good')}</p>}
+      {(!isGood || isPast || required.length > 0) && (
         <p class="check-chips">
           {required.map(({ content, label: name, words }) => (
             <span key={content} class={`badge ${words.length > 0 ? 'badge-good' : 'badge-warn'}`}>
@@ -33,7 +33,7 @@ export function ReplyChecks({ id, view: { check, deadline, written }, locale, zo
               <span aria-hidden="true">{label(name)}</span>
             </span>
           ))}
-          {statesDueTime === true && (
+          {statesDueTime === true && !isPast && (
             <span class="badge badge-good">
               <span aria-hidden="true">✓ </span>
               {say('reply.check.dueTime')}
@@ -41,7 +41,12 @@ export function ReplyChecks({ id, view: { check, deadline, written }, locale, zo
           )}
         </p>
       )}
-      {statesDueTime === false && promised !== null && (
+      {isPast && promised !== null && (
+        <p class="check-line is-bad" data-past>
+          {say('reply.check.past', { time: stateTime(promised, zone, locale) })}
+        </p>
+      )}
+      {statesDueTime === false && !isPast && promised !== null && (
         <p class="check-line is-warn">{say('reply.check.noDueTime', { time: stateTime(promised, zone, locale) })}</p>
       )}
       {reasons.map((line) => (

@@ -30,6 +30,7 @@ export interface ReplyContext {
   id: string | null;
   signature: Signature;
   zone: string;
+  asOf: string;
 }
 
 /** A reply that can be written: from a template of the policy, with or without the questions below, or the questions alone. */
@@ -45,6 +46,8 @@ export interface ReplyView {
   check: ReplyCheck;
   /** The deadline whose time is promised; null: none runs, or the reply states none. */
   deadline: Deadline | null;
+  /** The time that would be promised is over already. */
+  isPast: boolean;
 }
 
 const EMPTY = { 'zh-CN': '—', 'zh-TW': '—', en: '—' };
@@ -76,7 +79,9 @@ export function viewReply(kind: ReplyKind, context: ReplyContext, locale: Locale
   const facts = { ...factsOf(context), deadline };
   const written = writtenReply(kind, facts, questions, locale);
   const check = checkReply(changed ?? written.text, kind.template, pack, facts);
-  return { written, check, deadline };
+  const { dueAt = null } = deadline ?? {};
+  const isPast = check.statesDueTime !== null && dueAt !== null && Date.parse(dueAt) < Date.parse(context.asOf);
+  return { written, check, deadline, isPast };
 }
 
 function writtenReply(kind: ReplyKind, facts: ReplyFacts, questions: MissingField[], locale: Locale): WrittenReply {

@@ -1,4 +1,4 @@
-import { namesRecord, patternOf } from '../../../core/capture/page-pattern.ts';
+import { namesRecord, proposedPatterns } from '../../../core/capture/page-pattern.ts';
 import {
   TaughtRecipe,
   TAUGHT_PARTS,
@@ -13,9 +13,9 @@ export interface TeachDraft {
   name: string;
   /** Null until something was pointed at: the place says to which page it belongs. */
   origin: string | null;
-  /** Pages like the one that is open. */
-  likePage: string;
-  isWholeSite: boolean;
+  /** Which pages are meant, and what else may be: pages like the one that is open, the one alone, the whole site. */
+  page: string;
+  pages: string[];
   query: string[];
   parts: TaughtPartRecipe[];
 }
@@ -28,13 +28,13 @@ export interface PickedWhere {
 }
 
 export function newDraft(id: string): TeachDraft {
-  return { id, version: 1, name: '', origin: null, likePage: '/', isWholeSite: false, query: [], parts: [] };
+  return { id, version: 1, name: '', origin: null, page: '/', pages: ['/'], query: [], parts: [] };
 }
 
 /** A recipe that exists, to be changed. */
 export function draftOf(recipe: TaughtRecipe): TeachDraft {
   const { id, version, name, origin, page, query, parts } = recipe;
-  return { id, version: version + 1, name, origin, likePage: page, isWholeSite: page === '/', query, parts };
+  return { id, version: version + 1, name, origin, page, pages: [...new Set([page, '/'])], query, parts };
 }
 
 /** The draft with one more part; null where it stands on another site than the others. */
@@ -43,12 +43,14 @@ export function withPart(draft: TeachDraft, part: TaughtPartRecipe, where: Picke
   const parts = [...draft.parts.filter((each) => each.part !== part.part), part];
   const sorted = parts.sort((one, other) => TAUGHT_PARTS.indexOf(one.part) - TAUGHT_PARTS.indexOf(other.part));
   if (draft.origin !== null) return { ...draft, parts: sorted };
+  const pages = proposedPatterns(where.pathname, where.hash);
   return {
     ...draft,
     parts: sorted,
     origin: where.origin,
     name: draft.name === '' ? new URL(where.origin).host.slice(0, 80) : draft.name,
-    likePage: patternOf(where.pathname, where.hash),
+    page: pages[0] ?? '/',
+    pages,
     query: recordParameters(where.search),
   };
 }
@@ -68,8 +70,7 @@ function recordParameters(search: string): string[] {
 
 /** The recipe as it stands; null while it is none. */
 export function recipeIn(draft: TeachDraft, changedAt: string): TaughtRecipe | null {
-  const { id, version, name, origin, likePage, isWholeSite, query, parts } = draft;
-  const page = isWholeSite ? '/' : likePage;
+  const { id, version, name, origin, page, query, parts } = draft;
   const recipe = { schemaVersion: 1, id, name, origin, page, query, version, changedAt, parts };
   return TaughtRecipe.safeParse(recipe).data ?? null;
 }

@@ -17,7 +17,7 @@ export interface TeachViewProps {
   onStop: () => void;
   onForget: (part: TaughtPart) => void;
   onName: (name: string) => void;
-  onWholeSite: (isWholeSite: boolean) => void;
+  onPage: (page: string) => void;
   onSave: () => void;
   onClose: () => void;
 }
@@ -170,7 +170,7 @@ function Found({ taught, read }: { taught: TaughtPartRecipe; read: Read }) {
   );
 }
 
-function Where({ draft, origin, onName, onWholeSite }: TeachViewProps & { origin: string }) {
+function Where({ draft, origin, onName, onPage }: TeachViewProps & { origin: string }) {
   const { say } = useSpeech();
   return (
     <section class="group" aria-label={say('teach.site')}>
@@ -187,18 +187,20 @@ function Where({ draft, origin, onName, onWholeSite }: TeachViewProps & { origin
       <div class="field">
         <label for="teach-pages">{say('teach.pages')}</label>
         <div class="control">
-          <select
-            id="teach-pages"
-            value={draft.isWholeSite ? 'site' : 'like'}
-            onChange={(event) => onWholeSite(event.currentTarget.value === 'site')}
-          >
-            <option value="like">{say('teach.pagesLike')}</option>
-            <option value="site">{say('teach.pagesSite')}</option>
+          <select id="teach-pages" value={draft.page} onChange={(event) => onPage(event.currentTarget.value)}>
+            {draft.pages.map((page) => (
+              <option key={page} value={page}>
+                {page === '/'
+                  ? say('teach.pagesSite')
+                  : say(page.includes('*') ? 'teach.pagesLike' : 'teach.pagesOne', { page })}
+              </option>
+            ))}
           </select>
           <p class="note address">
             {origin}
-            {draft.isWholeSite ? '/' : draft.likePage}
+            {draft.page}
           </p>
+          {draft.page.includes('*') && <p class="note">{say('teach.pagesStar')}</p>}
         </div>
       </div>
     </section>

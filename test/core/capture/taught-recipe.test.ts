@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { fitsPattern, namesRecord, PAGE_PATTERN, patternOf } from '../../../core/capture/page-pattern.ts';
+import {
+  fitsPattern,
+  namesRecord,
+  PAGE_PATTERN,
+  patternOf,
+  proposedPatterns,
+} from '../../../core/capture/page-pattern.ts';
 import { readTaughtFile, writeTaughtFile } from '../../../core/capture/taught-file.ts';
 import {
   FIELD_LABELS,
@@ -66,9 +72,18 @@ describe('the pattern of pages', () => {
     ['/crm/', '', '/crm/#/case/*', false],
   ])('%s%s and %s: %s', (path, hash, pattern, fits) => expect(fitsPattern(path, hash, pattern)).toBe(fits));
 
+  it.each([
+    ['/tickets/4711', '', ['/tickets/*', '/tickets/4711', '/']],
+    ['/tickets/4711/edit', '', ['/tickets/*/edit', '/tickets/4711/edit', '/']],
+    ['/cases/late-delivery', '', ['/cases/late-delivery', '/cases/*', '/']],
+    ['/Ticket/Display.html', '', ['/Ticket/Display.html', '/']],
+    ['/crm/', '#/case/KS2609A?tab=1', ['/crm/#/case/*', '/crm/#/case/KS2609A', '/']],
+    ['/', '', ['/']],
+  ])('proposes for %s%s: %j', (path, hash, proposed) => expect(proposedPatterns(path, hash)).toEqual(proposed));
+
   it('tells numbers of records from words', () => {
-    expect(['4711', 'T-4711', 'CASE-2026-17', 'a0B5g00000XyZ12'].every(namesRecord)).toBe(true);
-    expect(['edit', 'v2', 'Display.html', 'customers'].some(namesRecord)).toBe(false);
+    expect(['4711', 'T-4711', 'CASE-2026-17', 'a0B5g00000XyZ12', 'KS2609A', 'x7k21'].every(namesRecord)).toBe(true);
+    expect(['edit', 'v2', 'Display.html', 'customers', 'oauth2-x', 'web2print'].some(namesRecord)).toBe(false);
   });
 });
 

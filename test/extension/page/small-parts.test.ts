@@ -2,9 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { PageCapture } from '../../../core/capture/page-capture.ts';
 import { cleanAddress } from '../../../extension/page/clean-address.ts';
 import { cutToLimits } from '../../../extension/page/cut-to-limits.ts';
+import { saysNoSubject } from '../../../extension/page/no-subject.ts';
 import { readAnyPage } from '../../../extension/page/read-any-page.ts';
 import { readMoment } from '../../../extension/page/read-moment.ts';
 import { parsePage } from '../support/parse-page.ts';
+
+describe('a subject that was never written', () => {
+  it.each(['(no subject)', '（沒有主旨）', '(无主题)', '<No Subject>', ' 無主旨 ', '#12:', '#12: '])('%s', (shown) =>
+    expect(saysNoSubject(shown)).toBe(true),
+  );
+  it.each(['#12: 空调漏水', 'Re: (no subject)', '无主题公园退票', '12', ''])('%s is one', (shown) =>
+    expect(saysNoSubject(shown)).toBe(false),
+  );
+});
 
 describe('a moment of a page', () => {
   it.each([

@@ -3,6 +3,7 @@ import type { CompanySettings } from '../../../core/policy/company-settings.ts';
 import { findPack } from '../../../core/policy/packs.ts';
 import { whyNoTime } from '../../../core/reply/promised-deadline.ts';
 import { withMember, withOwnLane, type DraftEdits } from '../../../extension/ui/draft/draft-edits.ts';
+import { mergeNotices } from '../../../extension/ui/draft/merge-notices.ts';
 import { tickedTexts } from '../../../extension/ui/draft/ticked-texts.ts';
 import { viewDraft } from '../../../extension/ui/draft/view-draft.ts';
 import { replyProps } from '../../../extension/entrypoints/sidepanel/reply-props.ts';
@@ -57,6 +58,14 @@ describe('what a draft calls for', () => {
     expect(calls.routes.length + calls.notices.length).toBeGreaterThan(0);
   });
 
+  it('names the same people once, with every reason', () => {
+    const { calls } = view({ values: { description: '工人受伤送医，生产线停工，我们已经起诉并向12315投诉' } }).model;
+    const merged = mergeNotices(calls.notices);
+    expect(calls.notices.length).toBeGreaterThan(merged.length);
+    expect(new Set(merged.map(({ key }) => key)).size).toBe(merged.length);
+    expect(merged.flatMap(({ reasons }) => reasons)).toHaveLength(calls.notices.length);
+  });
+
   it('offers every field of a ledger that is not shown, once', () => {
     const { model } = view({ values: { region: '' } });
     const shown = model.groups.flatMap(({ fields }) => fields.map(({ field }) => field));
@@ -94,7 +103,7 @@ describe('replies of a draft', () => {
       questions: model.missing,
       id: null,
       signature: { companyName: '青石粉煤灰', handler: '李青' },
-      zone,
+      ...{ zone, asOf: '2026-11-20T01:31:00Z' },
       ...change,
     };
   };
@@ -177,22 +186,25 @@ describe('replies of a draft', () => {
       const model = viewDraft(draft, edits);
       const nothing = () => undefined;
       const { context } = replyProps({
-        ...{ context: draft, model, edits, signature: { companyName: '青石粉煤灰', handler: '李青' }, tabId: null, id },
+        ...{ context: draft, model, edits, signature: { companyName: '青石粉煤灰', handler: '李青' }, tab: null, id },
         ...{ locale: 'zh-CN', onEdit: nothing, onSignature: nothing, onTaken: nothing },
       });
       const kind = replyKinds(context).find(({ asks }) => asks === 'nothing');
       if (kind === undefined) throw new Error('no reply');
-      const { written, deadline, check } = viewReply(kind, context, 'zh-CN', null);
+      const { written, deadline, check, isPast } = viewReply(kind, context, 'zh-CN', null);
+      const late = viewReply(kind, { ...context, asOf: '2027-01-04T01:00:00Z' }, 'zh-CN', null);
       return {
         text: written.text,
+        isPast: [isPast, late.isPast],
         check,
         reasons: deadline === null ? null : whyNoTime(deadline).map(({ code }) => code),
       };
     };
 
     it('promise the time that runs from now', () => {
-      const { text, check, reasons } = reply(set);
+      const { text, check, reasons, isPast } = reply(set);
       expect(text).toContain('2026年11月25日');
+      expect(isPast).toEqual([false, true]);
       expect([check.gaps, check.statesDueTime, reasons]).toEqual([[], true, []]);
     });
 

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { PageCapture } from '../../../../core/capture/page-capture.ts';
+import { call } from '../../../messages/call.ts';
 import { useSpeech } from '../../../ui/speech.ts';
 import { TeachHint } from '../../../ui/teach/teach-hint.tsx';
 import { useTeach } from './teach-context.ts';
@@ -11,9 +12,19 @@ export function ClipHint({ capture, tabId }: { capture: PageCapture; tabId: numb
   const [isDismissed, setDismissed] = useState(false);
   if (saved !== null && tabId !== null)
     return (
-      <p class="teach-hint" role="status" data-notice="taught-saved">
-        {say('teach.saved', { name: saved })} {say('teach.savedTest')}
-      </p>
+      <div class="teach-hint" role="status" data-notice="taught-saved">
+        <p>{say('teach.saved', { name: saved })}</p>
+        <p class="row">
+          <button
+            type="button"
+            class="button"
+            data-action="read-again"
+            onClick={() => void call('readAgain', { tabId })}
+          >
+            {say('teach.readAgain')}
+          </button>
+        </p>
+      </div>
     );
   const { way, name } = capture.readBy;
   const isMisfit = capture.doubts?.includes('recipeDidNotFit') === true;

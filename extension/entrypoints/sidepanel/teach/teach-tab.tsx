@@ -25,7 +25,7 @@ export function TeachTab({ tabId, recipe, events, onClose }: TeachTabProps) {
       onStop={() => void acts.stop()}
       onForget={acts.forget}
       onName={acts.name}
-      onWholeSite={acts.wholeSite}
+      onPage={acts.page}
       onSave={() => void acts.save()}
       onClose={() => {
         void acts.stop();

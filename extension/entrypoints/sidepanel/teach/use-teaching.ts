@@ -140,7 +140,7 @@ export function useTeaching(
     },
     forget: (part: TaughtPart) => change(withoutPart(draft, part)),
     name: (name: string) => setDraft({ ...draft, name }),
-    wholeSite: (isWholeSite: boolean) => change({ ...draft, isWholeSite }),
+    page: (page: string) => change({ ...draft, page }),
     save: async () => {
       const made = recipeIn({ ...draft, name: draft.name.trim() }, new Date().toISOString());
       if (made === null) return;
