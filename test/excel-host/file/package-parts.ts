@@ -66,7 +66,7 @@ function relativeTarget(part: string, target: string): string {
 }
 
 /** Adds a relation and answers its id; `type` may be a short kind of the officeDocument family or a whole URI. */
-export function addRelationship(parts: Parts, part: string, type: string, target: string): string {
+export function addRelationship(parts: Parts, part: string, type: string, target: string, external = false): string {
   const path = relationsPath(part);
   const text = partText(parts, path);
   const root = text === undefined ? element('Relationships', { xmlns: PACKAGE_RELATIONS }) : parseDocument(text);
@@ -78,7 +78,8 @@ export function addRelationship(parts: Parts, part: string, type: string, target
     element('Relationship', {
       Id: id,
       Type: type.includes('/') ? type : `${OFFICE_RELATIONS}/${type}`,
-      Target: relativeTarget(part, target),
+      Target: external ? target : relativeTarget(part, target),
+      TargetMode: external ? 'External' : undefined,
     }),
   );
   setPartText(parts, path, serializeDocument(root));

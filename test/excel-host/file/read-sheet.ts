@@ -1,5 +1,7 @@
 import { parseArea, parseReferenceList } from '../model/address.ts';
 import { colorOf } from '../model/colors.ts';
+import { readHyperlinks } from '../model/hyperlinks.ts';
+import { readPageSetup } from '../model/page-setup.ts';
 import type { ColumnSpan, Sheet, Validation } from '../model/workbook.ts';
 import { fromFileForm } from '../formula/file-form.ts';
 import { childOf, elementsOf, parseDocument, textOf, withoutRootPrefix, type XmlElement } from '../xml/xml-tree.ts';
@@ -20,6 +22,8 @@ export function readSheet(sheet: Sheet, text: string, strings: readonly string[]
   readConditionalFormats(sheet, root);
   readAutoFilter(sheet, root);
   readView(sheet, root);
+  sheet.page = readPageSetup(root);
+  sheet.hyperlinks = readHyperlinks(sheet, root);
   sheet.protection = readProtection(root);
   const format = childOf(root, 'sheetFormatPr');
   if (format?.attributes['defaultRowHeight']) sheet.defaultRowHeight = Number(format.attributes['defaultRowHeight']);
@@ -90,7 +94,10 @@ function readAutoFilter(sheet: Sheet, root: XmlElement): void {
 }
 
 function readView(sheet: Sheet, root: XmlElement): void {
-  const pane = childOf(childOf(childOf(root, 'sheetViews'), 'sheetView'), 'pane');
+  const view = childOf(childOf(root, 'sheetViews'), 'sheetView');
+  sheet.showGridlines = !['0', 'false'].includes(view?.attributes['showGridLines'] ?? '1');
+  sheet.showHeadings = !['0', 'false'].includes(view?.attributes['showRowColHeaders'] ?? '1');
+  const pane = childOf(view, 'pane');
   if (pane && ['frozen', 'frozenSplit'].includes(pane.attributes['state'] ?? '')) {
     sheet.frozen = {
       rows: Number(pane.attributes['ySplit'] ?? '0'),

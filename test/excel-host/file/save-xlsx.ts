@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate';
 import { toFileForm } from '../formula/file-form.ts';
+import { hyperlinkAttributes } from '../model/hyperlinks.ts';
 import type { Sheet, Workbook } from '../model/workbook.ts';
 import { putChild, removeChild } from '../xml/ordered-child.ts';
 import {
@@ -157,7 +158,20 @@ function writeSheet(sheet: Sheet, parts: Parts, strings: SharedStrings): void {
     return addRelationship(parts, part, 'table', path);
   });
   const legacyDrawing = sheet.changed.has('comments') ? writeComments(sheet, parts) : null;
-  setPartText(parts, part, sheetPart(sheet, strings, { tables, legacyDrawing }));
+  const hyperlinks = sheet.changed.has('hyperlinks') ? writeHyperlinks(sheet, parts) : null;
+  setPartText(parts, part, sheetPart(sheet, strings, { tables, legacyDrawing, hyperlinks }));
+}
+
+/** Links out of the workbook go through relations of the sheet, those inside are told by their place (ECMA-376 part 1, 18.3.1.47). */
+function writeHyperlinks(sheet: Sheet, parts: Parts): XmlElement[] {
+  const part = sheet.part ?? '';
+  for (const relation of readRelationships(parts, part)) {
+    if (relation.kind === 'hyperlink') removeRelationship(parts, part, relation.id);
+  }
+  return sheet.hyperlinks.map((link) => {
+    const id = link.address === null ? undefined : addRelationship(parts, part, 'hyperlink', link.address, true);
+    return element('hyperlink', { ...hyperlinkAttributes(link), 'r:id': id });
+  });
 }
 
 function writeNames(workbook: Workbook, parts: Parts, root: XmlElement): void {

@@ -1,6 +1,7 @@
 import { toFileForm } from '../formula/file-form.ts';
 import { areaName, cellName } from '../model/address.ts';
 import { isComplete } from '../model/conditional-formats.ts';
+import { without } from '../model/without.ts';
 import type { Sheet } from '../model/workbook.ts';
 import { insertInOrder, putChild, removeChild } from '../xml/ordered-child.ts';
 import {
@@ -15,6 +16,7 @@ import {
 import { BLANK_SHEET } from './blank-package.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import { writeCells } from './write-cells.ts';
+import { writePageSetup } from './write-page-setup.ts';
 
 /** The sequence of CT_Worksheet (ECMA-376 part 1, 18.3.1.99). */
 export const SHEET_ORDER =
@@ -33,6 +35,11 @@ export function sheetPart(sheet: Sheet, strings: SharedStrings, relations: Sheet
   if (changed.has('autoFilter')) writeAutoFilter(sheet, root);
   if (changed.has('view')) writeView(sheet, root);
   if (changed.has('tabColor')) writeTabColor(sheet, root);
+  if (changed.has('page')) writePageSetup(sheet, root, SHEET_ORDER);
+  if (relations.hyperlinks) {
+    removeChild(root, 'hyperlinks');
+    if (relations.hyperlinks.length > 0) putChild(root, element('hyperlinks', {}, relations.hyperlinks), SHEET_ORDER);
+  }
   if (changed.has('protection')) {
     removeChild(root, 'sheetProtection');
     if (sheet.protection) putChild(root, element('sheetProtection', sheet.protection), SHEET_ORDER);
@@ -54,6 +61,8 @@ export interface SheetRelations {
   /** Relation ids of the table parts, in order; empty for none. */
   tables: string[];
   legacyDrawing: string | null;
+  /** The links when they were changed; null leaves those of the file. */
+  hyperlinks: XmlElement[] | null;
 }
 
 function writeColumns(sheet: Sheet, root: XmlElement): void {
@@ -119,6 +128,11 @@ function writeView(sheet: Sheet, root: XmlElement): void {
   }
   const view = childOf(views, 'sheetView');
   if (!view) return;
+  view.attributes = {
+    ...without(view.attributes, 'showGridLines', 'showRowColHeaders'),
+    ...(sheet.showGridlines ? {} : { showGridLines: '0' }),
+    ...(sheet.showHeadings ? {} : { showRowColHeaders: '0' }),
+  };
   removeChild(view, 'pane');
   removeChild(view, 'selection');
   const { rows, columns } = sheet.frozen;

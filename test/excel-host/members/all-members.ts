@@ -14,6 +14,7 @@ import { dataValidation } from './data-validation.ts';
 import { autoFilter, filter } from './filters.ts';
 import { border, borders, fill, font, format, formatProtection } from './format.ts';
 import { name, names } from './names.ts';
+import { headerFooter, headerFooterGroup, pageBreak, pageBreaks, pageLayout } from './page-layout.ts';
 import { range } from './range.ts';
 import { rangeAreas, rangeCollection, rangeView } from './range-areas.ts';
 import { setting, settings } from './settings.ts';
@@ -50,9 +51,14 @@ export const ALL_MEMBERS: ObjectFactory = {
   format,
   formatProtection,
   freezePanes,
+  headerFooter,
+  headerFooterGroup,
   name,
   names,
   numberFormatInfo,
+  pageBreak,
+  pageBreaks,
+  pageLayout,
   protection,
   range,
   rangeAreas,

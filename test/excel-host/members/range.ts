@@ -1,4 +1,6 @@
 import { areaName, isEntireColumn, isEntireRow, quoteSheet, type Area } from '../model/address.ts';
+import { hyperlinkOn, setHyperlink } from '../model/hyperlinks.ts';
+import { placeOfArea } from '../model/place-on-sheet.ts';
 import { filteredUnder } from '../model/filter-rows.ts';
 import { refuse } from '../model/host-error.ts';
 import { categoryAt, formatAt, matrix, textAt, valueAt, valueType, wireValue } from '../model/read-cells.ts';
@@ -8,7 +10,7 @@ import { writeEntries } from '../model/write-cells.ts';
 import { checkAllowed } from '../model/sheet-protection.ts';
 import type { Sheet } from '../model/workbook.ts';
 import { defineClass, type Scalar } from '../protocol/host-object.ts';
-import { flag } from './arguments.ts';
+import { flag, optionalText, record } from './arguments.ts';
 import { RANGE_METHODS } from './range-methods.ts';
 import type { RangeTarget } from './range-target.ts';
 
@@ -103,6 +105,11 @@ export const range = defineClass<RangeTarget>({
       get: ({ sheet, area }) => rowsHidden(sheet, area),
       set: ({ sheet, area }, value) => setRowsHidden(sheet, area, flag(value)),
     },
+    hyperlink: { onDemand: true, get: readHyperlink, set: writeHyperlink },
+    top: { onDemand: true, get: ({ sheet, area }) => placeOfArea(sheet, area).top },
+    left: { onDemand: true, get: ({ sheet, area }) => placeOfArea(sheet, area).left },
+    width: { onDemand: true, get: ({ sheet, area }) => placeOfArea(sheet, area).width },
+    height: { onDemand: true, get: ({ sheet, area }) => placeOfArea(sheet, area).height },
     hidden: {
       get: ({ sheet, area }) => {
         const rows = rowsHidden(sheet, area);
@@ -133,4 +140,25 @@ function setNumberFormat({ sheet, area }: RangeTarget, codes: unknown[][]): void
     }
   }
   sheet.workbook.notify({ kind: 'format', sheet, area });
+}
+
+/** Null without a link and where the cells' links differ ([T Range.hyperlink], [D excel/excel-add-ins-blank-null-values.md]). */
+function readHyperlink({ sheet, area }: RangeTarget): unknown {
+  const link = hyperlinkOn(sheet, area);
+  if (!link) return null;
+  return {
+    ...(link.address === null ? {} : { address: link.address }),
+    ...(link.location === null ? {} : { documentReference: link.location }),
+    ...(link.tooltip === null ? {} : { screenTip: link.tooltip }),
+    textToDisplay: textAt(sheet, area.row, area.column),
+  };
+}
+
+function writeHyperlink({ sheet, area }: RangeTarget, value: unknown): void {
+  checkAllowed(sheet, 'insertHyperlinks');
+  const given = record(value);
+  const [address, location] = [optionalText(given['address']), optionalText(given['documentReference'])];
+  if (!address && !location) refuse('InvalidArgument');
+  const tooltip = optionalText(given['screenTip']);
+  setHyperlink(sheet, area, { address: address || null, location, tooltip }, optionalText(given['textToDisplay']));
 }

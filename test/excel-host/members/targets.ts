@@ -72,6 +72,17 @@ export interface CustomXmlScope {
   workbook: Workbook;
   namespaceUri: string | null;
 }
+export interface OnHeader {
+  sheet: Sheet;
+  pages: 'odd' | 'even' | 'first';
+}
+export interface OnPageBreaks {
+  sheet: Sheet;
+  direction: 'horizontal' | 'vertical';
+}
+export interface OnPageBreak extends OnPageBreaks {
+  place: number;
+}
 export interface FilterOwner {
   sheet: Sheet;
   /** Null for the sheet's own filter. */

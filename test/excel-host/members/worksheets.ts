@@ -83,7 +83,10 @@ export const worksheet = defineClass<OnSheet>({
     },
     standardHeight: { get: ({ sheet }) => sheet.defaultRowHeight },
     standardWidth: { get: ({ sheet }) => sheet.defaultColumnWidth ?? 8.43 },
-    showGridlines: { get: () => true },
+    showGridlines: { get: ({ sheet }) => sheet.showGridlines, set: setGridlines },
+    showHeadings: { get: ({ sheet }) => sheet.showHeadings, set: setHeadings },
+    gridlines: { get: ({ sheet }) => sheet.showGridlines, set: setGridlines, onDemand: true },
+    headings: { get: ({ sheet }) => sheet.showHeadings, set: setHeadings, onDemand: true },
     enableCalculation: { get: () => true },
   },
   navigation: {
@@ -92,6 +95,10 @@ export const worksheet = defineClass<OnSheet>({
     autoFilter: ({ sheet }, session) => session.objects.autoFilter(session, { sheet, table: null }),
     protection: (target, session) => session.objects.protection(session, target),
     freezePanes: (target, session) => session.objects.freezePanes(session, target),
+    pageLayout: (target, session) => session.objects.pageLayout(session, target),
+    horizontalPageBreaks: ({ sheet }, session) =>
+      session.objects.pageBreaks(session, { sheet, direction: 'horizontal' }),
+    verticalPageBreaks: ({ sheet }, session) => session.objects.pageBreaks(session, { sheet, direction: 'vertical' }),
     comments: ({ sheet }, session) => session.objects.comments(session, { workbook: sheet.workbook, sheet }),
   },
   methods: {
@@ -177,6 +184,21 @@ export const worksheet = defineClass<OnSheet>({
     'ProtectionChanged',
   ],
 });
+
+/** The client sets these by names of their own (`Gridlines`, `Headings`). */
+function setGridlines({ sheet }: OnSheet, value: unknown): void {
+  showInView(sheet, { showGridlines: flag(value) });
+}
+
+function setHeadings({ sheet }: OnSheet, value: unknown): void {
+  showInView(sheet, { showHeadings: flag(value) });
+}
+
+function showInView(sheet: Sheet, change: Partial<Pick<Sheet, 'showGridlines' | 'showHeadings'>>): void {
+  Object.assign(sheet, change);
+  sheet.changed.add('view');
+  sheet.workbook.notify({ kind: 'structure', sheet, area: null });
+}
 
 function move(sheet: Sheet, position: number): void {
   const { workbook } = sheet;

@@ -1,3 +1,5 @@
+import { applyStyle } from './apply-style.ts';
+import { removeHyperlinks } from './hyperlinks.ts';
 import { isEntireColumn, subtractArea, type Area } from './address.ts';
 import { columnStyle } from './read-cells.ts';
 import { checkWritable } from './sheet-protection.ts';
@@ -10,7 +12,12 @@ export type ClearKind = 'All' | 'Formats' | 'Contents' | 'Hyperlinks' | 'RemoveH
 /** Empties cells, or takes their formats, or both; `All` and `Formats` also end rules that lie on them, as Excel's Clear does. */
 export function clearArea(sheet: Sheet, area: Area, kind: ClearKind): void {
   checkWritable(sheet, area);
-  if (kind === 'Hyperlinks' || kind === 'RemoveHyperlinks') return;
+  if (kind === 'Hyperlinks' || kind === 'RemoveHyperlinks' || kind === 'All') removeHyperlinks(sheet, area);
+  if (kind === 'Hyperlinks') return; // the looks stay, only RemoveHyperlinks takes them ([T Excel.ClearApplyTo])
+  if (kind === 'RemoveHyperlinks') {
+    applyStyle(sheet, area, () => ({ font: { color: '000000', underline: 'none' } }));
+    return;
+  }
   const formats = kind !== 'Contents';
   if (formats && isEntireColumn(area)) {
     eachColumnSpan(sheet, area, (span) => {

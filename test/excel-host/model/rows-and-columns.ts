@@ -67,6 +67,11 @@ function widthPoints(sheet: Sheet, span: ColumnSpan | undefined): number {
   return Math.round(width * POINTS_PER_CHARACTER * 100) / 100;
 }
 
+/** The width of one column in points. */
+export function widthOf(sheet: Sheet, column: number): number {
+  return widthPoints(sheet, spanAt(sheet, column));
+}
+
 export function pixelWidth(sheet: Sheet, column: number): number {
   return Math.round((widthPoints(sheet, spanAt(sheet, column)) * 96) / 72);
 }

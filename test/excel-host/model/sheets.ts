@@ -2,6 +2,7 @@ import { cloneElement, textOf } from '../xml/xml-tree.ts';
 import { removeChild } from '../xml/ordered-child.ts';
 import { mapReferences } from '../formula/tokens.ts';
 import { refuse } from './host-error.ts';
+import { copyPageSetup } from './page-setup.ts';
 import { uniqueTableName } from './tables.ts';
 import { Sheet, type Workbook } from './workbook.ts';
 
@@ -126,10 +127,14 @@ export function copySheet(sheet: Sheet, position: number): Sheet {
   }));
   copy.autoFilter = sheet.autoFilter && { ...sheet.autoFilter };
   copy.frozen = { ...sheet.frozen };
+  copy.page = copyPageSetup(sheet.page);
+  copy.hyperlinks = sheet.hyperlinks.filter((link) => link.address === null).map((link) => ({ ...link }));
   copy.protection = sheet.protection && { ...sheet.protection };
   Object.assign(copy, {
     tabColor: sheet.tabColor,
     hasFormulas: sheet.hasFormulas,
+    showGridlines: sheet.showGridlines,
+    showHeadings: sheet.showHeadings,
     defaultColumnWidth: sheet.defaultColumnWidth,
     defaultRowHeight: sheet.defaultRowHeight,
   });
@@ -156,8 +161,21 @@ export function copySheet(sheet: Sheet, position: number): Sheet {
     const columns = table.columns.map((column) => ({ ...column, source: cloneElement(column.source) }));
     return { ...table, id, name: tableName, source, columns, area: { ...table.area }, part: null, changed: true };
   });
-  for (const facet of ['cells', 'tables', 'conditionalFormats', 'validations', 'columns', 'merges'] as const)
+  for (const facet of [
+    'cells',
+    'tables',
+    'conditionalFormats',
+    'validations',
+    'columns',
+    'merges',
+    'hyperlinks',
+  ] as const)
     copy.changed.add(facet);
+  for (const name of workbook.names.filter((own) => own.sheet === sheet && own.name.startsWith('_xlnm.Print'))) {
+    const formula = renamed(name.formula, (own) => (own.toLowerCase() === sheet.name.toLowerCase() ? copy.name : own));
+    workbook.names.push({ ...name, formula, sheet: copy });
+    workbook.changed.names = true;
+  }
   workbook.sheets.splice(position, 0, copy);
   workbook.changed.sheets = true;
   workbook.notify({ kind: 'sheetAdded', sheet: copy });

@@ -126,6 +126,7 @@ function apply(sheet: Sheet, shift: Shift, followers: readonly Follower[]): void
     };
     sheet.autoFilter = area && { area, columns: keptFilters(sheet.autoFilter.columns, placeOf) };
   }
+  movePageAndLinks(sheet, shift);
   for (const mark of [...sheet.comments, ...sheet.notes]) {
     const at = moveArea({ row: mark.row, column: mark.column, rows: 1, columns: 1 }, shift);
     if (at) Object.assign(mark, { row: at.row, column: at.column });
@@ -143,6 +144,31 @@ function apply(sheet: Sheet, shift: Shift, followers: readonly Follower[]): void
   const changeType: ChangeType = `${what}${insert ? 'Inserted' : 'Deleted'}`;
   const side = direction === 'Down' ? (insert ? 'Down' : 'Up') : insert ? 'Right' : 'Left';
   sheet.workbook.notify({ kind: 'cells', sheet, area, changeType, shift: `ShiftCell${side}`, details: null });
+}
+
+/** Page breaks and links follow their rows and cells. */
+function movePageAndLinks(sheet: Sheet, shift: Shift): void {
+  const whole = shift.direction === 'Down' ? isEntireRow(shift.area) : isEntireColumn(shift.area);
+  const down = shift.direction === 'Down';
+  const places = down ? sheet.page.rowBreaks : sheet.page.columnBreaks;
+  if (whole && places.length > 0) {
+    const moved = places.flatMap((place) => {
+      const line: Area = down
+        ? { row: place, rows: 1, column: 0, columns: MAX_COLUMNS }
+        : { row: 0, rows: MAX_ROWS, column: place, columns: 1 };
+      const at = moveArea(line, shift);
+      return at ? [down ? at.row : at.column] : [];
+    });
+    if (down) sheet.page.rowBreaks = moved;
+    else sheet.page.columnBreaks = moved;
+    sheet.changed.add('page');
+  }
+  if (sheet.hyperlinks.length === 0) return;
+  sheet.hyperlinks = sheet.hyperlinks.flatMap((link) => {
+    const area = moveArea(link.area, shift);
+    return area ? [{ ...link, area }] : [];
+  });
+  sheet.changed.add('hyperlinks');
 }
 
 function moveCells(sheet: Sheet, shift: Shift): void {

@@ -2,6 +2,7 @@ import type { XmlElement } from '../xml/xml-tree.ts';
 import type { Area } from './address.ts';
 import type { CellValue } from './cell-value.ts';
 import { Grid } from './grid.ts';
+import { defaultPageSetup, type PageSetup } from './page-setup.ts';
 import type { StyleBook } from './style-book.ts';
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
@@ -18,7 +19,9 @@ export type SheetFacet =
   | 'view'
   | 'protection'
   | 'comments'
-  | 'tabColor';
+  | 'tabColor'
+  | 'page'
+  | 'hyperlinks';
 
 export interface ColumnSpan {
   first: number;
@@ -109,6 +112,15 @@ export interface DefinedName {
   attributes: Record<string, string>;
 }
 
+export interface Hyperlink {
+  area: Area;
+  /** Where it leads outside the workbook. */
+  address: string | null;
+  /** Where it leads inside: `Sheet1!A1` or a name. */
+  location: string | null;
+  tooltip: string | null;
+}
+
 export class Sheet {
   readonly grid = new Grid();
   visibility: Visibility = 'Visible';
@@ -125,6 +137,10 @@ export class Sheet {
   /** Cells that carry an old-style note, from the file. */
   notes: { row: number; column: number }[] = [];
   tabColor = '';
+  page: PageSetup = defaultPageSetup();
+  hyperlinks: Hyperlink[] = [];
+  showGridlines = true;
+  showHeadings = true;
   defaultColumnWidth: number | null = null;
   defaultRowHeight = 15;
   /** Cells that hold a formula, with their version of the workbook unknown until first computed. */

@@ -7,6 +7,9 @@ import type {
   OnBorder,
   OnComment,
   OnConditionalFormat,
+  OnHeader,
+  OnPageBreak,
+  OnPageBreaks,
   OnCustomXml,
   OnName,
   OnSetting,
@@ -35,6 +38,11 @@ export interface ObjectFactory {
   worksheet: Wrap<OnSheet>;
   protection: Wrap<OnSheet>;
   freezePanes: Wrap<OnSheet>;
+  pageLayout: Wrap<OnSheet>;
+  headerFooterGroup: Wrap<OnSheet>;
+  headerFooter: Wrap<OnHeader>;
+  pageBreaks: Wrap<OnPageBreaks>;
+  pageBreak: Wrap<OnPageBreak>;
   autoFilter: Wrap<FilterOwner>;
   filter: Wrap<OnTableColumn>;
   tableSort: Wrap<OnTable>;
