@@ -1,4 +1,4 @@
-import { shownRow, type QueueRow, type SearchableRow } from './queue-row.ts';
+import type { QueueRow, SearchableRow } from './queue-row.ts';
 
 /**
  * The searchable rows of neighbouring entries as one record. A hundred thousand of them are some two hundred records then,
@@ -8,7 +8,7 @@ export interface PackedRows {
   /** The id of the first row; the others follow by their ids. */
   first: string;
   count: number;
-  /** The rows without their words, as JSON. */
+  /** The rows without their words, as JSON: of each row its values, in the order of `asValues`. */
   rows: string;
   /** Their words, one after the other, with `BETWEEN` between them. */
   words: string;
@@ -30,14 +30,46 @@ export function packRows(rows: readonly SearchableRow[]): PackedRows | null {
   const [first] = rows;
   if (first === undefined) return null;
   const words = rows.map((row) => row.words.replaceAll(BETWEEN, ' ')).join(BETWEEN);
-  return { first: first.id, count: rows.length, rows: JSON.stringify(rows.map(shownRow)), words };
+  return { first: first.id, count: rows.length, rows: JSON.stringify(rows.map(asValues)), words };
 }
 
 /** The rows of a record, as they were packed. */
 export function unpackRows({ rows, words }: PackedRows): SearchableRow[] {
   const each = words.split(BETWEEN);
   // Written by `packRows` into our own database in the same transaction as the entries; checked as a whole by the counts.
-  return (JSON.parse(rows) as QueueRow[]).map((row, at) => ({ ...row, words: each[at] ?? '' }));
+  return (JSON.parse(rows) as RowValues[]).map((values, at) => asRow(values, each[at] ?? ''));
+}
+
+type RowValues = ReturnType<typeof asValues>;
+
+/** Without the names of the fields half as long, and read in half the time. */
+function asValues(row: QueueRow) {
+  const { id, state, isRemoved, isUrgent, savedAt, receivedAt, customer, title } = row;
+  const { category, grade, policy, channel, dues, links } = row;
+  // prettier-ignore
+  return [id, state, isRemoved, isUrgent, savedAt, receivedAt, customer, title, category, grade, policy, channel, dues, links] as const;
+}
+
+function asRow(values: RowValues, words: string): SearchableRow {
+  // prettier-ignore
+  const [id, state, isRemoved, isUrgent, savedAt, receivedAt, customer, title, category, grade, policy, channel, dues, links] = values;
+  return {
+    id,
+    state,
+    isRemoved,
+    isUrgent,
+    savedAt,
+    receivedAt,
+    customer,
+    title,
+    category,
+    grade,
+    policy,
+    channel,
+    dues,
+    links,
+    words,
+  };
 }
 
 /** The rows of a record after a change, in the order of their ids: some come or change, some go. */

@@ -1,16 +1,9 @@
-import type { PageCapture } from '../capture/page-capture.ts';
 import { foldText } from '../text/fold-text.ts';
 
 /** Tokens that make one shingle. */
 const WIDTH = 3;
 /** Of very long texts the beginning decides. */
 const MOST_TEXT = 20_000;
-
-/** The complaint's own words: without the subject, older mail below it and the sender's card, where there is anything else. */
-export function ownWords(capture: PageCapture): string {
-  const own = capture.blocks.filter(({ role }) => role === 'body' || role === 'selection' || role === 'field');
-  return (own.length > 0 ? own : capture.blocks).map(({ text }) => text).join('\n');
-}
 
 /**
  * A text as the set of its runs of three: a Chinese character counts as a word, Latin letters and digits as they stand

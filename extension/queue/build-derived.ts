@@ -2,7 +2,8 @@ import { packRows, splitRows, type PackLimit } from '../../core/queue/packed-row
 import { rowOf, type SearchableRow } from '../../core/queue/queue-row.ts';
 import { tallyAfter } from '../../core/queue/queue-tally.ts';
 import { readQueueEntry } from '../../core/queue/read-queue-entry.ts';
-import { isBuilt, readState } from './derived-state.ts';
+import { isBuilt } from './derived-state.ts';
+import { readState } from './read-state.ts';
 import type { QueueDatabase } from './queue-database.ts';
 import { storedRow } from './stored-row.ts';
 import { writing } from './write-entries.ts';

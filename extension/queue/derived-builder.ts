@@ -2,7 +2,8 @@ import type { PackLimit } from '../../core/queue/packed-rows.ts';
 import type { SearchableRow } from '../../core/queue/queue-row.ts';
 import { isSameTally, totalOf, type QueueTally } from '../../core/queue/queue-tally.ts';
 import { buildSlice } from './build-derived.ts';
-import { isBuilt, readState, unbuilt } from './derived-state.ts';
+import { isBuilt, unbuilt } from './derived-state.ts';
+import { readState } from './read-state.ts';
 import type { QueueDatabase } from './queue-database.ts';
 import { writing } from './write-entries.ts';
 

@@ -1,5 +1,4 @@
 import { NO_TALLY, type QueueTally } from '../../core/queue/queue-tally.ts';
-import type { QueueDatabase } from './queue-database.ts';
 
 /** How far what follows from the entries is built, and what of it is counted. One record. */
 export interface DerivedState {
@@ -15,7 +14,7 @@ export interface DerivedState {
 }
 
 /** Raised whenever rows, words or keys are made otherwise than before. */
-export const DERIVED_VERSION = 1;
+export const DERIVED_VERSION = 2;
 
 /** Behind every id. */
 const END = '\uffff';
@@ -23,14 +22,6 @@ const END = '\uffff';
 /** Nothing is built yet. */
 export function unbuilt(): DerivedState {
   return { name: 'state', version: DERIVED_VERSION, builtFrom: END, tally: NO_TALLY, unreadable: 0 };
-}
-
-/** The state as it stands; where none of this version stands, nothing counts as built, unless there is nothing to build. */
-export async function readState({ derived, complaints }: QueueDatabase): Promise<DerivedState> {
-  const state = await derived.get('state');
-  if (state?.version === DERIVED_VERSION) return state;
-  const isEmpty = state === undefined && (await complaints.limit(1).primaryKeys()).length === 0;
-  return isEmpty ? { ...unbuilt(), builtFrom: '' } : unbuilt();
 }
 
 export function isBuilt({ builtFrom }: DerivedState): boolean {

@@ -10,7 +10,8 @@ import {
   type QueueCounts,
   type QueueFacets,
 } from '../../core/queue/search-rows.ts';
-import { isBuilt, readState } from './derived-state.ts';
+import { isBuilt } from './derived-state.ts';
+import { readState } from './read-state.ts';
 import { countByIndex, isWholeList, pageByIndex } from './first-page.ts';
 import type { QueueDatabase } from './queue-database.ts';
 import type { RowTable } from './row-table.ts';
@@ -49,6 +50,8 @@ interface Found {
 
 /** For so long nothing becomes overdue in an answer that is kept. */
 const SAME_MINUTE = 15_000;
+/** Fewer than this part of all are put in order by themselves. */
+const FEW = 4;
 /** So long an answer waits for rows that are still being read; then it gives what was found so far, in milliseconds. */
 const PATIENCE = 150;
 /** So long an answer waits for the database; then it tells how far the copy before an upgrade is. */
@@ -98,7 +101,13 @@ export function createFinder(
     const key = JSON.stringify([{ ...question, from: 0, count: 1 }, Math.floor(asOf / SAME_MINUTE)]);
     if (last?.all === all && last.key === key) return last.found;
     if (sorted?.all !== all) sorted = { all, facets: facetsOf(all), orders: {} };
-    const rows = filterRows((sorted.orders[question.sort] ??= sortRows(all, question.sort)), question, asOf);
+    const { orders } = sorted;
+    const unsorted = orders[question.sort] === undefined ? filterRows(all, question, asOf) : null;
+    // Putting all in order takes longer than finding a few and ordering these.
+    const rows =
+      unsorted !== null && unsorted.length < all.length / FEW
+        ? sortRows(unsorted, question.sort)
+        : filterRows((orders[question.sort] ??= sortRows(all, question.sort)), question, asOf);
     last = { all, key, found: { rows, counts: countRows(all, asOf), facets: sorted.facets } };
     return last.found;
   };

@@ -1,4 +1,4 @@
-import { isExactKey, twinKeys, twinReasons, type Comparable, type TwinReason } from '../../core/queue/find-twins.ts';
+import { compareWith, keyKind, twinKeys, type Comparable, type TwinReason } from '../../core/queue/find-twins.ts';
 import type { QueueEntry } from '../../core/queue/queue-entry.ts';
 import type { QueueDatabase } from './queue-database.ts';
 
@@ -18,17 +18,18 @@ export async function findTwinsIn(
 ): Promise<Twin[]> {
   const keys = twinKeys(complaint);
   if (keys.length === 0) return [];
-  // Keys that are exact first: thousands may look alike, and must not crowd out the same message.
+  // Each kind by itself: thousands may look alike, or have one subject, and must not crowd out the same message.
   const found = await Promise.all(
-    [keys.filter(isExactKey), keys.filter((key) => !isExactKey(key))].map((some) =>
-      database.rows.where('keys').anyOf(some).distinct().limit(MOST_CANDIDATES).toArray(),
-    ),
+    (['exact', 'likeness', 'subject'] as const)
+      .map((kind) => keys.filter((key) => keyKind(key) === kind))
+      .map((some) => database.rows.where('keys').anyOf(some).distinct().limit(MOST_CANDIDATES).toArray()),
   );
   const rows = new Map(found.flat().map((row) => [row.id, row]));
   const present = [...rows.values()].filter(({ isRemoved }) => !isRemoved);
+  const compare = compareWith(complaint);
   const candidates = await read(present.map(({ id }) => id));
   return candidates
-    .map((entry) => ({ entry, reasons: twinReasons(complaint, entry) }))
+    .map((entry) => ({ entry, reasons: compare(entry) }))
     .filter(({ reasons }) => reasons.length > 0)
     .sort((one, other) => strength(other) - strength(one));
 }

@@ -1,7 +1,8 @@
 import { unpackRows } from '../../core/queue/packed-rows.ts';
 import type { SearchableRow } from '../../core/queue/queue-row.ts';
 import { totalOf } from '../../core/queue/queue-tally.ts';
-import { isBuilt, readState } from './derived-state.ts';
+import { isBuilt } from './derived-state.ts';
+import { readState } from './read-state.ts';
 import type { QueueDatabase } from './queue-database.ts';
 
 /** All rows in memory, for as long as the worker lives: searching 100,000 of them there takes less than asking any index. */

@@ -2,7 +2,7 @@ import type { PackLimit } from '../../core/queue/packed-rows.ts';
 import type { QueueEntry } from '../../core/queue/queue-entry.ts';
 import { rowOf, type SearchableRow } from '../../core/queue/queue-row.ts';
 import { tallyAfter } from '../../core/queue/queue-tally.ts';
-import { readState } from './derived-state.ts';
+import { readState } from './read-state.ts';
 import type { QueueDatabase } from './queue-database.ts';
 import { changePacks } from './row-packs.ts';
 import { storedRow } from './stored-row.ts';

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { PageCapture } from '../../../core/capture/page-capture.ts';
 import type { ComplaintValues } from '../../../core/complaint/complaint-values.ts';
 import { twinKeys, twinReasons, type Comparable } from '../../../core/queue/find-twins.ts';
+import { plainSubject } from '../../../core/queue/plain-subject.ts';
 import { bandKeys, likeness, shinglesOf } from '../../../core/queue/shingles.ts';
 import { aCapture } from '../../extension/support/a-complaint.ts';
 
@@ -85,6 +86,125 @@ describe('two complaints', () => {
     const one = of('', {}, { blocks: blocks('水泥少了两吨，请补发，并说明为什么又少了。') });
     const other = of('', {}, { blocks: blocks('粉煤灰里有木块，已经拍照，请派人来看一看。') });
     expect(kinds(one, other)).toEqual([]);
+  });
+});
+
+describe('one complaint in a webmail and in a ticket system', () => {
+  const SHORT = '冷链没做好，水饺化了，全额退款。';
+  const HEAD = 'From: 王建国 <wang@huake.example>\nTo: clerk@example.test\nDate: Fri, 20 Nov 2026 09:05:00 +0800';
+  const webmail = (text: string, subject = '粉煤灰结块', values: ComplaintValues = {}): Comparable => ({
+    values,
+    capture: aCapture({
+      url: 'https://mail.example/?_task=mail&_uid=16&_mbox=INBOX&_action=show',
+      identity: 'https://mail.example/?_task=mail&_uid=16&_mbox=INBOX&_action=show',
+      title: subject,
+      blocks: [
+        { role: 'subject', label: null, text: subject },
+        { role: 'body', label: null, text },
+      ],
+    }),
+  });
+  const ticket = (text: string, change: Partial<PageCapture> = {}, values: ComplaintValues = {}): Comparable => ({
+    values,
+    capture: aCapture({
+      readBy: { way: 'recipe', recipe: 'request-tracker' },
+      url: 'https://rt.example/Ticket/Display.html?id=12',
+      identity: 'https://rt.example/Ticket/Display.html?id=12',
+      title: '[example.com #12] Re: 粉煤灰结块',
+      blocks: [
+        { role: 'subject', label: null, text: '[example.com #12] Re: 粉煤灰结块' },
+        { role: 'body', label: null, text },
+        { role: 'field', label: '客户名称', text: '华科混凝土有限公司' },
+        { role: 'field', label: '处理部门', text: '质量管理部售后服务中心' },
+        { role: 'quoted', label: '客服', text: '已转质量部，三个工作日内答复您。' },
+      ],
+      ...change,
+    }),
+  });
+  const quote = (text: string) => text.replace(/^/gm, '> ');
+
+  it.each<[string, Comparable, Comparable, string[]]>([
+    ['with its fields and our answers beside it', webmail(SHORT), ticket(SHORT), ['sameWords']],
+    ['with its head in the text', webmail(LETTER), ticket(`${HEAD}\n主题: 粉煤灰结块\n\n${LETTER}`), ['sameWords']],
+    [
+      'passed on under a line of ours',
+      webmail(LETTER),
+      ticket(
+        `请质量部处理。\n\n-----原始邮件-----\n发件人: 王建国\n发送时间: 2026-11-20 09:05\n主题: 结块\n\n${LETTER}`,
+      ),
+      ['sameWords'],
+    ],
+    [
+      'quoted with marks',
+      webmail(`${LETTER}\n要求退货。`),
+      ticket(`请看下面。\n\n在 2026年11月20日 09:05，王建国 <wang@huake.example> 写道：\n\n${quote(LETTER)}`),
+      ['similarText'],
+    ],
+    [
+      'where the page shows the older mail apart',
+      webmail(LETTER),
+      ticket('', {
+        blocks: [
+          { role: 'body', label: null, text: '见下' },
+          { role: 'quoted', label: null, text: quote(LETTER) },
+        ],
+      }),
+      ['sameWords'],
+    ],
+    [
+      'by the Message-ID of its pasted head',
+      { ...webmail('甲'), capture: aCapture({ identity: '<lab-03@mail.example.org>', blocks: [] }) },
+      ticket('Message-ID: <lab-03@mail.example.org>\n乙'),
+      ['sameMessage'],
+    ],
+    [
+      'half told anew under the same subject',
+      webmail(`${LETTER}另外我们已经第三次来信了，请认真对待，不要再拖延，否则将更换供应商。`, '回复：粉煤灰结块'),
+      ticket(LETTER.slice(0, 60)),
+      ['similarText'],
+    ],
+    [
+      'by phone and order, whatever the customer is called',
+      webmail('甲', '甲', { customerName: '华科', contactPhone: '138-0000-1234', orderNo: 'SO-2026-18' }),
+      ticket('乙', {}, { contactName: '王先生', contactPhone: '13800001234', orderNo: 'so202618' }),
+      ['sameGoods'],
+    ],
+    [
+      'not: two people of one name with one order number at two companies',
+      webmail('甲', '甲', { customerName: '甲厂', contactName: '王经理', orderNo: 'A-100' }),
+      ticket('乙', {}, { customerName: '乙厂', contactName: '王经理', orderNo: 'A-100' }),
+      [],
+    ],
+    [
+      'not: other goods under the same subject',
+      webmail(LETTER, '粉煤灰结块', { batchNo: 'FA-1001' }),
+      ticket(LETTER.replace('四个', '五个'), {}, { batchNo: 'FA-1002' }),
+      [],
+    ],
+    [
+      'not: two complaints above one answer of ours',
+      webmail(`水泥少了两吨，请补发。\n\n-----原始邮件-----\n发件人: 客服\n主题: 答复\n\n${LETTER}`, '甲'),
+      ticket(`粉煤灰里有木块，请看照片。\n\n-----原始邮件-----\n发件人: 客服\n主题: 答复\n\n${LETTER}`),
+      [],
+    ],
+  ])('%s', (_, one, other, expected) => {
+    expect(kinds(one, other)).toEqual(expected);
+    expect(kinds(other, one)).toEqual(expected);
+    const keys = new Set(twinKeys(one));
+    if (expected.length > 0) expect(twinKeys(other).filter((key) => keys.has(key))).not.toEqual([]);
+  });
+
+  it.each([
+    ['Re: [example.com #12] 转发：粉煤灰结块', '粉煤灰结块'],
+    ['回覆: RE[2]: Fwd: Invoice twice', 'invoice twice'],
+    ['#8: Wrong item', 'wrong item'],
+    ['Support #1: 少了两吨', '少了两吨'],
+    ['【外部邮件】答复：AW: 結塊', '结块'],
+    ['[紧急] 结块', '[紧急] 结块'],
+    ['Re:', ''],
+    ['重要：回复客户', '重要:回复客户'],
+  ])('has the subject %s without what was put before it', (subject, plain) => {
+    expect(plainSubject(subject)).toBe(plain);
   });
 });
 
