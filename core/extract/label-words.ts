@@ -92,6 +92,8 @@ export function labelMeaning(foldedLabel: string): LabelMeaning | null {
   const whole =
     MEANINGS.get(plain) ?? MEANINGS.get(foldedLabel.replace(/\s/g, '')) ?? MEANINGS.get(plain.replace(/\./g, ''));
   if (whole !== undefined || plain.length > 24) return whole ?? null;
+  const counted = /^(?:qty|quantity)\w{3,}[/&]/.test(plain) ? MEANINGS.get('quantity') : undefined;
+  if (counted !== undefined) return counted;
   const parts = plain.split(/[/、&]|及|和/).map((part) => MEANINGS.get(part));
   const first = parts.length > 1 ? parts.find((part) => part !== undefined) : undefined;
   if (first !== undefined) return first;
@@ -143,6 +145,11 @@ const ENDINGS: { pattern: RegExp; field: Field }[] = [
   },
   {
     pattern: /(?:问题|异常|退货|不良|破损|受损|短少|涉及|送货|到货|供货|采购|拒收|缺陷)(?:数量|件数|数)$/,
+    field: 'quantity',
+  },
+  {
+    pattern:
+      /^(?:qty|quantity)(?:(?:received|delivered|ordered|suspect|affected|rejected|short|missing|damaged|involved|ng|nok|of|and)+)?$/,
     field: 'quantity',
   },
   { pattern: /(?:产品|设备|机器|商品|车辆|主机)(?:型号|规格|机型)$/, field: 'productModel' },

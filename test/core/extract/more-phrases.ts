@@ -45,4 +45,27 @@ export const MORE_PHRASES: Partial<Record<Field, Phrase[]>> = {
     ],
     ['en', 'The waitress was lovely, please tell her so. I want the bill corrected.', ['the bill corrected']],
   ],
+  quantity: [
+    // Things that no list of measures knew, dictated without signs, and half a vessel.
+    ['zh', '我报了30节舞蹈课 老师换了四个 现在又要停课', ['30节']],
+    ['zh', '定的五樘木门有两樘关不上', ['两樘']],
+    ['zh', '标签到货短了半卷多', ['半卷多']],
+    ['zh', '配了一对助听器，戴上就啸叫', ['一对']],
+    // What went wrong counts before the lot; a pack's size, a height and a pressure are no quantities.
+    ['zh', '买了十卷线材，其中两卷一扯就断', ['两卷']],
+    ['zh', '抽检50套有17套振动超标', ['17套']],
+    ['zh', '6/22进的果糖（25kg桶装，共8桶）开桶就结晶', ['8桶']],
+    ['zh', '无人机飞到高度42米突然坠机', []],
+    ['zh', '管道是带压的，给我装了10公斤的阀', []],
+    // A half-width stop ends a Chinese sentence, so the count behind it is no part of a number.
+    ['zh', '苗都烂在土里.40袋种子全是你家的', ['40袋']],
+    ['zh', '菜籽油一股哈喇味，5升的，两桶，上礼拜开的', ['两桶']],
+    ['tw', '請立即回收剩餘35包飼料', ['35包']],
+    // Bare counts, parts of a lot and open nouns in English.
+    ['en', 'The ticket says 5,000 and we make it 4,380, so 620 short.', ['620']],
+    ['en', 'One of the four legs was missing.', ['One of the four legs']],
+    ['en', 'Heats 6H2207 and 6H2211 are bad, 42 spools in all (15 kg each).', ['42 spools']],
+    ['en', 'Qty received / suspect: 10,000 / 10,000', ['10,000 / 10,000']],
+    ['en', 'The bill says (NOK 3,900) and it is wrong.', []],
+  ],
 };
