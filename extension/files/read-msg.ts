@@ -9,6 +9,10 @@ import type { ParseHtml } from './html-parts.ts';
 import { mailText, type InnerMail } from './mail-text.ts';
 import { rtfText } from './rtf-text.ts';
 
+/** The package is CommonJS: what Node gives as its class, a bundler gives one step further down. */
+const Reader: typeof MsgReader =
+  typeof MsgReader === 'function' ? MsgReader : (MsgReader as unknown as { default: typeof MsgReader }).default;
+
 /** Mails inside mails are followed so far down. */
 const DEEPEST = 3;
 /** The kind of a text that is kept in bytes of some code page. */
@@ -34,7 +38,7 @@ interface Reading {
 }
 
 function fieldsOrNull(bytes: Uint8Array, observe: (owner: FieldsData, tag: number) => void): FieldsData | null {
-  const reader = new MsgReader(new DataView(bytes.slice().buffer));
+  const reader = new Reader(new DataView(bytes.slice().buffer));
   reader.parserConfig = { propertyObserver: observe };
   try {
     const fields = reader.getFileData();

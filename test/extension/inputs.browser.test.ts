@@ -299,6 +299,15 @@ describe('the form', () => {
   });
 });
 
+describe('a mail that Outlook saved', () => {
+  it('is read in the built extension', async () => {
+    await choose('mails', join(import.meta.dirname, 'fixtures/msg/hello-cjk.msg'));
+    await panel.waitForSelector('.mails[data-waiting="1"]');
+    await press('[data-action="toggle-mails"]');
+    expect(await textsOf(panel, '.mails-list > li[data-state="waiting"] strong')).toEqual(['Hello +CJK']);
+  });
+});
+
 describe('a kept file', () => {
   it('can be given back to the computer, byte by byte', async () => {
     await choose('files', join(MAILS, '01-labelled-quality.eml'));

@@ -43,7 +43,7 @@ export function MailList({ mails, current, isIdle, reading, onOpen, onRemove, on
   const next =
     waiting.find(({ id }) => id !== current && mails.findIndex((mail) => mail.id === id) > at) ??
     waiting.find(({ id }) => id !== current);
-  const isListed = isOpen ?? (isIdle || (broken > 0 && current !== null));
+  const isListed = isOpen ?? (isIdle || broken > 0);
   return (
     <section class="mails" aria-label={say('inputs.mails.title')} data-waiting={waiting.length}>
       <div class="mails-head">

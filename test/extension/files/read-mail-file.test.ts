@@ -241,7 +241,26 @@ const MSG: MsgParts = {
   ],
 };
 
-describe('mails that Outlook saved', () => {
+describe('mails that Outlook itself saved', () => {
+  it.each([
+    ['hello-cjk.msg', { subject: 'Hello +CJK', sentAt: '2023-08-27T10:27:38.000Z' }, 'こんにちは', []],
+    [
+      'mail-in-mail.msg',
+      {
+        subject: 'Attach sample.eml',
+        from: { name: 'hmailuser@hmailserver.test', address: 'hmailuser@hmailserver.test' },
+      },
+      'sample',
+      [],
+    ],
+  ])('%s', async (name, head, words, attachments) => {
+    const mail = await mailOf(await readFile(join(import.meta.dirname, '../fixtures/msg', name)));
+    expect(mail).toMatchObject({ ...head, attachments });
+    expect(mail.text).toContain(words);
+  });
+});
+
+describe('mails as Outlook saves them', () => {
   it('gives who, to whom, when, what, and which files', async () => {
     expect(await mailOf(writeMsg(MSG))).toMatchObject({
       subject: '滤网破损',
