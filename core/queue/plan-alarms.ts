@@ -2,7 +2,7 @@ import { openDaysBefore } from '../working-time/open-days-before.ts';
 import { openDaysAfter } from '../working-time/open-windows.ts';
 import type { WorkingCalendar } from '../working-time/working-calendar.ts';
 import type { OpenDue, QueueRow } from './queue-row.ts';
-import { isOpen } from './search-rows.ts';
+import { isOpen } from './row-state.ts';
 
 /** A deadline that is to be told of. `key` stays the same as long as the deadline does: what was told under it is not told again. */
 export interface Telling {

@@ -108,7 +108,18 @@ function receivedAt(values: ComplaintValues): number | null {
 function wordsOf({ id, values, capture, notes }: QueueEntry): string {
   const written = [capture.title, ...notes.map(({ text }) => text), ...Object.values(values)];
   const folded = written.map((text) => foldText(text.slice(0, MOST_WORDS)).folded).join('\n');
-  return `${id.toLowerCase()}\n${squeezedNumbers(values)}\n${folded}`.slice(0, MOST_WORDS);
+  return `${id.toLowerCase()}\n${squeezedNumbers(values)}\n${squeezedCodes(folded)}\n${folded}`.slice(0, MOST_WORDS);
+}
+
+const CODE = /[a-z0-9]+(?:[-_./][a-z0-9]+)+/g;
+const MOST_CODES = 30;
+
+/** Numbers in the text once more without their separators, as `so-2026-018`; not dates. */
+function squeezedCodes(folded: string): string {
+  const codes = [...folded.matchAll(CODE)]
+    .map(([code]) => code)
+    .filter((code) => /\d.*\d.*\d/.test(code) && !/^\d{4}[-./]\d{1,2}[-./]\d{1,2}/.test(code) && code.length <= 40);
+  return [...new Set(codes.slice(0, MOST_CODES).map(squeeze))].join('\n');
 }
 
 /** Phones and numbers once more without their separators, so that 13800001234 finds 138-0000-1234. */

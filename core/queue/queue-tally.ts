@@ -1,5 +1,5 @@
 import type { QueueRow } from './queue-row.ts';
-import { pileOf } from './search-rows.ts';
+import { pileOf } from './row-state.ts';
 
 /** How many entries there are of each kind; each counts once. What the time decides (overdue, soon) is not among them. */
 export interface QueueTally {

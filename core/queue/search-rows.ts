@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { foldText } from '../text/fold-text.ts';
 import type { QueueQuestion } from './queue-question.ts';
 import { squeeze, type QueueRow, type SearchableRow } from './queue-row.ts';
+import { meansRow, type RowNames } from './row-names.ts';
+import { dueState, isOpen, pileOf } from './row-state.ts';
 
 const count = z.int().nonnegative();
 
@@ -43,8 +45,9 @@ export function searchRows<R extends SearchableRow>(
   rows: readonly R[],
   question: QueueQuestion,
   asOf: number,
+  names?: RowNames,
 ): FoundRows<R> {
-  const found = filterRows(sortRows(rows, question.sort), question, asOf);
+  const found = filterRows(sortRows(rows, question.sort), question, asOf, names);
   return { rows: found.slice(question.from, question.from + question.count), total: found.length };
 }
 
@@ -57,14 +60,27 @@ export function sortRows<R extends SearchableRow>(rows: readonly R[], sort: Queu
     .map(({ row }) => row);
 }
 
-/** Those that fit a question, in the order in which they are given. */
-export function filterRows<R extends SearchableRow>(rows: readonly R[], question: QueueQuestion, asOf: number): R[] {
-  return rows.filter(testOf(question, asOf));
+/**
+ * Those that fit a question, in the order in which they are given. With `names`, words of the question are also found in what a
+ * row's grade, category and state are called.
+ */
+export function filterRows<R extends SearchableRow>(
+  rows: readonly R[],
+  question: QueueQuestion,
+  asOf: number,
+  names?: RowNames,
+): R[] {
+  return rows.filter(testOf(question, asOf, names));
 }
 
 /** The ids of all that fit, in order: for acting on them at once. */
-export function idsOf(rows: readonly SearchableRow[], question: QueueQuestion, asOf: number): string[] {
-  return filterRows(sortRows(rows, question.sort), question, asOf).map(({ id }) => id);
+export function idsOf(
+  rows: readonly SearchableRow[],
+  question: QueueQuestion,
+  asOf: number,
+  names?: RowNames,
+): string[] {
+  return sortRows(filterRows(rows, question, asOf, names), question.sort).map(({ id }) => id);
 }
 
 /** Counts over the whole queue. */
@@ -89,28 +105,12 @@ export function facetsOf(rows: readonly SearchableRow[]): QueueFacets {
   };
 }
 
-/** Overdue or due soon, by the next open deadline; null for what is done, put aside, a duplicate, or has time. */
-export function dueState(row: Pick<QueueRow, 'dues' | 'state' | 'isRemoved' | 'links'>, asOf: number) {
-  const [next] = row.dues;
-  if (next === undefined || !isOpen(row)) return null;
-  if (asOf > next.due) return 'overdue';
-  return row.dues.some(({ warn }) => warn !== null && asOf >= warn) ? 'soon' : null;
-}
-
-/** Still to be worked on here: not registered, not put aside, and not a duplicate of another one. */
-export function isOpen({ state, isRemoved, links }: Pick<QueueRow, 'state' | 'isRemoved' | 'links'>): boolean {
-  return state !== 'registered' && !isRemoved && !links.some(({ kind }) => kind === 'duplicateOf');
-}
-
-/** The kind of which `QueueCounts` counts an entry. */
-export function pileOf(row: Pick<QueueRow, 'state' | 'isRemoved' | 'links'>) {
-  if (row.isRemoved) return 'removed';
-  return row.state === 'registered' || isOpen(row) ? row.state : 'duplicates';
-}
-
-function testOf(question: QueueQuestion, asOf: number): (row: SearchableRow) => boolean {
+function testOf(question: QueueQuestion, asOf: number, names?: RowNames): (row: SearchableRow) => boolean {
   const { shelf, grade, category, channel, policy, due } = question;
-  const terms = termsOf(question.search);
+  const terms = termsOf(question.search).map((forms) => ({
+    forms,
+    means: names === undefined ? null : meansRow(forms[0] ?? '', names),
+  }));
   return (row) =>
     isOnShelf(row, shelf) &&
     (grade === null || row.grade === grade) &&
@@ -118,7 +118,7 @@ function testOf(question: QueueQuestion, asOf: number): (row: SearchableRow) => 
     (channel === null || row.channel === channel) &&
     (policy === null || row.policy === policy) &&
     (due === null || dueState(row, asOf) === due) &&
-    terms.every((forms) => forms.some((form) => row.words.includes(form)));
+    terms.every(({ forms, means }) => forms.some((form) => row.words.includes(form)) || means?.(row) === true);
 }
 
 function isOnShelf(row: QueueRow, shelf: QueueQuestion['shelf']): boolean {
@@ -128,12 +128,15 @@ function isOnShelf(row: QueueRow, shelf: QueueQuestion['shelf']): boolean {
   return isOpen(row) && (shelf === 'open' || row.state === shelf);
 }
 
-/** Each word folded; one with digits also without its separators. */
+/** Each word folded; one with a digit also without its separators. */
 function termsOf(search: string): string[][] {
   const words = foldText(search)
     .folded.split(/\s+/)
     .filter((word) => word !== '');
-  return words.map((word) => (/\d.*\d.*\d/.test(word) ? [...new Set([word, squeeze(word)])] : [word]));
+  return words.map((word) => {
+    const plain = squeeze(word);
+    return /\d/.test(word) && plain !== word && plain.length >= 3 ? [word, plain] : [word];
+  });
 }
 
 function newestFirst(one: SearchableRow, other: SearchableRow): number {

@@ -14,7 +14,7 @@ export interface DerivedState {
 }
 
 /** Raised whenever rows, words or keys are made otherwise than before. */
-export const DERIVED_VERSION = 2;
+export const DERIVED_VERSION = 3;
 
 /** Behind every id. */
 const END = '\uffff';

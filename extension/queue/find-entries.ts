@@ -1,5 +1,6 @@
 import type { QueueQuestion } from '../../core/queue/queue-question.ts';
 import { shownRow, type QueueRow, type SearchableRow } from '../../core/queue/queue-row.ts';
+import type { RowNames } from '../../core/queue/row-names.ts';
 import { totalOf } from '../../core/queue/queue-tally.ts';
 import {
   countRows,
@@ -62,7 +63,7 @@ export function createFinder(
   open: () => Promise<QueueDatabase>,
   table: RowTable,
   now: () => string,
-  copying: () => Copying,
+  { copying, names }: { copying: () => Copying; names: RowNames | undefined },
 ): EntryFinder {
   const wholeSoon = () => Promise.race([table.whole(), later(PATIENCE)]);
 
@@ -85,7 +86,7 @@ export function createFinder(
   const amongRead = (question: QueueQuestion): QueuePage => {
     const { rows, read, of } = table.soFar();
     const { from, count } = question;
-    const fitting = sortRows(filterRows(rows, question, Date.parse(now())), question.sort);
+    const fitting = sortRows(filterRows(rows, question, Date.parse(now()), names), question.sort);
     const part = fitting.slice(from, from + count).map(shownRow);
     return { rows: part, total: fitting.length, counts: null, facets: null, reading: { read, of }, unreadable: 0 };
   };
@@ -102,12 +103,12 @@ export function createFinder(
     if (last?.all === all && last.key === key) return last.found;
     if (sorted?.all !== all) sorted = { all, facets: facetsOf(all), orders: {} };
     const { orders } = sorted;
-    const unsorted = orders[question.sort] === undefined ? filterRows(all, question, asOf) : null;
+    const unsorted = orders[question.sort] === undefined ? filterRows(all, question, asOf, names) : null;
     // Putting all in order takes longer than finding a few and ordering these.
     const rows =
       unsorted !== null && unsorted.length < all.length / FEW
         ? sortRows(unsorted, question.sort)
-        : filterRows((orders[question.sort] ??= sortRows(all, question.sort)), question, asOf);
+        : filterRows((orders[question.sort] ??= sortRows(all, question.sort)), question, asOf, names);
     last = { all, key, found: { rows, counts: countRows(all, asOf), facets: sorted.facets } };
     return last.found;
   };
@@ -134,7 +135,7 @@ export function createFinder(
     },
 
     async findIds(question, most) {
-      return idsOf(await table.whole(), question, Date.parse(now())).slice(0, most);
+      return idsOf(await table.whole(), question, Date.parse(now()), names).slice(0, most);
     },
 
     async related(id) {

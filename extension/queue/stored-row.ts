@@ -1,7 +1,7 @@
 import { twinKeys } from '../../core/queue/find-twins.ts';
 import type { QueueEntry } from '../../core/queue/queue-entry.ts';
 import { shownRow, type QueueRow, type SearchableRow } from '../../core/queue/queue-row.ts';
-import { isOpen } from '../../core/queue/search-rows.ts';
+import { isOpen } from '../../core/queue/row-state.ts';
 
 /** The slim copy of an entry, for the first page, counts and twins. Written in the same transaction as the entry, always. */
 export interface StoredRow extends QueueRow {

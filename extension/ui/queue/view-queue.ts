@@ -1,7 +1,8 @@
 import { findPack, PACK_HEADS } from '../../../core/policy/packs.ts';
 import type { QueueQuestion } from '../../../core/queue/queue-question.ts';
 import type { QueueRow } from '../../../core/queue/queue-row.ts';
-import { dueState, isOpen, type QueueCounts, type QueueFacets } from '../../../core/queue/search-rows.ts';
+import { dueState, isOpen } from '../../../core/queue/row-state.ts';
+import type { QueueCounts, QueueFacets } from '../../../core/queue/search-rows.ts';
 import { showRest, showTime } from '../show-time.ts';
 import type { Speech } from '../speech.ts';
 
