@@ -14,6 +14,7 @@ import zhCNInputs from './zh-CN/inputs.json' with { type: 'json' };
 import zhCNTeach from './zh-CN/teach.json' with { type: 'json' };
 import zhCNOptions from './zh-CN/options.json' with { type: 'json' };
 import zhCNReply from './zh-CN/reply.json' with { type: 'json' };
+import zhCNComplaint from './zh-CN/complaint.json' with { type: 'json' };
 import zhTWFields from './zh-TW/fields.json' with { type: 'json' };
 import zhTWRegister from './zh-TW/register.json' with { type: 'json' };
 import zhTWDeadline from './zh-TW/deadline.json' with { type: 'json' };
@@ -29,6 +30,7 @@ import zhTWInputs from './zh-TW/inputs.json' with { type: 'json' };
 import zhTWTeach from './zh-TW/teach.json' with { type: 'json' };
 import zhTWOptions from './zh-TW/options.json' with { type: 'json' };
 import zhTWReply from './zh-TW/reply.json' with { type: 'json' };
+import zhTWComplaint from './zh-TW/complaint.json' with { type: 'json' };
 import enFields from './en/fields.json' with { type: 'json' };
 import enRegister from './en/register.json' with { type: 'json' };
 import enDeadline from './en/deadline.json' with { type: 'json' };
@@ -44,6 +46,7 @@ import enInputs from './en/inputs.json' with { type: 'json' };
 import enTeach from './en/teach.json' with { type: 'json' };
 import enOptions from './en/options.json' with { type: 'json' };
 import enReply from './en/reply.json' with { type: 'json' };
+import enComplaint from './en/complaint.json' with { type: 'json' };
 
 /** All messages by language and area. One area is one file, so that each part of the product keeps its own words. */
 export const CATALOGUES = {
@@ -63,6 +66,7 @@ export const CATALOGUES = {
     teach: zhCNTeach,
     options: zhCNOptions,
     reply: zhCNReply,
+    complaint: zhCNComplaint,
   },
   'zh-TW': {
     fields: zhTWFields,
@@ -80,6 +84,7 @@ export const CATALOGUES = {
     teach: zhTWTeach,
     options: zhTWOptions,
     reply: zhTWReply,
+    complaint: zhTWComplaint,
   },
   en: {
     fields: enFields,
@@ -97,5 +102,6 @@ export const CATALOGUES = {
     teach: enTeach,
     options: enOptions,
     reply: enReply,
+    complaint: enComplaint,
   },
 } satisfies Record<Locale, Record<string, unknown>>;
