@@ -118,7 +118,8 @@ export function rowEvaluator(rules: RegisterRules): RowEvaluator {
             layers: layersOf(company, { department: log.owner?.department ?? null }),
           });
     const isOwn = confirmed.grade !== null;
-    const ledgerWord = isOwn || log?.grade != null ? null : known.grade === null ? null : (values.severity ?? null);
+    const ledgerWord =
+      isOwn || (log?.grade ?? null) !== null ? null : known.grade === null ? null : (values.severity ?? null);
     return {
       category,
       grade,

@@ -8,17 +8,19 @@ const MAX_FINDINGS_TEXT = 8_000;
 
 /**
  * The findings of a row as a cell shows them: gravest first, one a line, each with its level in words.
- * Example: `错误：…\n提醒：…`. A reader of the sheet needs no colour to tell them apart.
+ * Example: `错误：…\n提醒：…`. A reader of the sheet needs no colour to tell them apart. `kept` are lines of before that
+ * nothing in the row would tell again.
  */
-export function findingsText(findings: readonly RowFinding[], locale: Locale): string {
-  const lines = LEVELS.flatMap((level) =>
-    findings
+export function findingsText(findings: readonly RowFinding[], locale: Locale, kept: readonly string[] = []): string {
+  const lines = LEVELS.flatMap((level) => [
+    ...findings
       .filter((finding) => finding.level === level)
       .map(
         (finding) =>
           `${translate(locale, `register.level.${level}`)}${locale === 'en' ? ': ' : '：'}${findingWords(finding, locale)}`,
       ),
-  );
+    ...kept.filter((line) => line.startsWith(translate(locale, `register.level.${level}`))),
+  ]);
   return cutAt([...new Set(lines)].join('\n'), MAX_FINDINGS_TEXT);
 }
 

@@ -28,11 +28,13 @@ export function numberComplaints(
   taken: Iterable<string>,
   given: Record<string, number>,
 ): GivenNumbers {
-  const used = new Set([...taken].map(keyOf));
+  const used = new Set([...taken].map(numberKey));
   const owns = countKeys(requests);
-  const isKept = requests.map(({ own }) => own !== undefined && owns.get(keyOf(own)) === 1 && !used.has(keyOf(own)));
+  const isKept = requests.map(
+    ({ own }) => own !== undefined && owns.get(numberKey(own)) === 1 && !used.has(numberKey(own)),
+  );
   requests.forEach(({ own }, i) => {
-    if (own !== undefined && isKept[i]) used.add(keyOf(own));
+    if (own !== undefined && isKept[i]) used.add(numberKey(own));
   });
   const highest = raise(given, used);
   const numbers = requests.map(({ own, day }, i) => {
@@ -48,7 +50,7 @@ export function numberComplaints(
 function countKeys(requests: readonly NumberRequest[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { own } of requests) {
-    if (own !== undefined) counts.set(keyOf(own), (counts.get(keyOf(own)) ?? 0) + 1);
+    if (own !== undefined) counts.set(numberKey(own), (counts.get(numberKey(own)) ?? 0) + 1);
   }
   return counts;
 }
@@ -64,6 +66,7 @@ function raise(given: Record<string, number>, used: Set<string>): Map<string, nu
   return highest;
 }
 
-function keyOf(number: string): string {
+/** By what numbers are compared: without regard to case and width. */
+export function numberKey(number: string): string {
   return number.normalize('NFKC').trim().toUpperCase();
 }

@@ -1,13 +1,8 @@
 import type { ComplaintValues } from '../complaint/complaint-values.ts';
 import { fieldKind, type Field } from '../complaint/field.ts';
-import { isDay, type DayOrMoment } from '../complaint/moment.ts';
 import type { HandoffComplaint, HandoffEnvelope } from '../handoff/handoff-envelope.ts';
-import { assessComplaint } from '../grade/assess-complaint.ts';
-import { fieldsToAsk } from '../grade/fields-to-ask.ts';
-import { situationOf } from '../grade/situation.ts';
 import { done, refuse, type Outcome } from '../outcome.ts';
 import type { PolicyPack } from '../policy/policy-pack.ts';
-import { toEpoch, wallClock } from '../working-time/zoned-time.ts';
 import { appendedRow } from './appended-row.ts';
 import { columnManner } from './column-manner.ts';
 import {
@@ -25,6 +20,7 @@ import type { AppendPlan, PlannedCell, RegisterColumn, RegisterMemory } from './
 import { CHOICES, type ProposalNote } from './proposal-note.ts';
 import { choiceText, numberingDay, ownNumber } from './register-row.ts';
 import type { CellValue } from './sheet-reading.ts';
+import { unanswered, withoutColumn } from './row-duties.ts';
 import { stateFormulas, type FormulaPlace } from './state-formula.ts';
 
 export interface AppendRequest extends RegisterRules {
@@ -80,7 +76,7 @@ export function planAppend(request: AppendRequest): Outcome<AppendPlan, AppendRe
     const evaluation = evaluate(complaint.values, chosen);
     const proposals = proposalsFor(chosen, { evaluation, byRow: evaluate(carriedBy(complaint, columns)) }, place);
     const findings = [
-      ...unanswered(complaint, evaluation, pack),
+      ...unanswered(complaint.values, evaluation, pack),
       ...chosen.findings,
       ...evaluation.findings,
       ...withoutColumn(evaluation, memory, request),
@@ -165,42 +161,8 @@ function proposalsFor(
   );
 }
 
-/** What the pack demands of this complaint and the complaint does not say. */
-function unanswered({ values }: HandoffComplaint, { category, grade }: RowEvaluation, pack: PolicyPack): RowFinding[] {
-  const own = { ...(category === null ? {} : { category }), grade };
-  return fieldsToAsk(situationOf(values, assessComplaint(values, pack, own)), pack)
-    .filter(({ mandatory }) => mandatory)
-    .map(({ field }) => ({ level: 'warning', code: 'missingRequired', field, params: {} }));
-}
-
-/**
- * Deadlines of this complaint that the register was made without columns for. A table that people work in gets no new
- * columns from an append; the deadline is told instead.
- */
-function withoutColumn(
-  { deadlines }: RowEvaluation,
-  { columns, locale }: RegisterMemory,
-  { pack, zone }: RegisterRules,
-): RowFinding[] {
-  const shown = new Set(columns.map(({ role }) => role));
-  return pack.milestones.flatMap(({ id, label, recurs }): RowFinding[] => {
-    const deadline = deadlines.find(({ milestone }) => milestone === id);
-    if (deadline === undefined || deadline.stoppedAt !== null || recurs === true) return [];
-    if (shown.has(`deadline:${id}`) || shown.has(`deadlineState:${id}`)) return [];
-    const { basis, dueAt } = deadline;
-    const told = { level: 'warning', field: null } as const;
-    const milestone = label[locale];
-    if (dueAt !== null)
-      return [{ ...told, code: 'deadlineWithoutColumn', params: { milestone, at: shownAt(dueAt, zone) } }];
-    return basis === 'immediately' ? [{ ...told, code: 'dutyWithoutColumn', params: { milestone } }] : [];
-  });
-}
-
-function shownAt(due: DayOrMoment, zone: string): string {
-  return isDay(due) ? due : wallClock(toEpoch(due), zone);
-}
-
-function tableFindings({ renamed, missing }: MatchedHeaders, row: number): Finding[] {
+/** What happened to the register's columns since it was made; `row` is that of its header. */
+export function tableFindings({ renamed, missing }: MatchedHeaders, row: number): Finding[] {
   const place = { row, column: null, field: null };
   return [
     ...renamed.map(({ from, to }): Finding => ({

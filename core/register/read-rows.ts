@@ -5,7 +5,9 @@ import { foldText } from '../text/fold-text.ts';
 import { duplicateIndex, type DuplicateIndex } from './duplicate-index.ts';
 import type { Finding } from './finding.ts';
 import type { LedgerReading } from './ledger-reading.ts';
+import { inZone } from './read-time-cell.ts';
 import { openReader, readRow, type Reader } from './read-row.ts';
+import type { RowsContext } from './rows-context.ts';
 import type { SheetReading } from './sheet-reading.ts';
 
 /** One data row as a complaint. `row` counts from 0 on the sheet. */
@@ -18,14 +20,6 @@ export interface RowsReading {
   rows: LedgerRow[];
   /** Ordered by row, then column. */
   findings: Finding[];
-}
-
-/** How a ledger is read: the IANA zone of its clocks, and the moment. */
-export interface RowsContext {
-  zone: string;
-  asOf: DayOrMoment;
-  /** Words that the workbook keeps in a list for a field; see `listedWords`. */
-  lists?: ReadonlyMap<Field, ReadonlySet<string>>;
 }
 
 /**
@@ -48,8 +42,11 @@ export function readRows(sheet: SheetReading, ledger: LedgerReading, context: Ro
 
 /** Reads one row after the other, by what all rows together say of their columns. */
 export interface RowsReader {
-  /** What is wrong is ordered by column. A row may be read again after its cells have changed. */
-  read: (row: number) => LedgerRow & { findings: Finding[] };
+  /**
+   * What is wrong is ordered by column. A row may be read again after its cells have changed, and at a later moment than the
+   * one at which the reader was made.
+   */
+  read: (row: number, asOf?: DayOrMoment) => LedgerRow & { findings: Finding[] };
 }
 
 /**
@@ -60,8 +57,11 @@ export function rowsReader(sheet: SheetReading, ledger: LedgerReading, context: 
   const reader = openReader(sheet, ledger, context);
   const seen = duplicateIndex();
   return {
-    read: (row) => {
-      const { values, findings } = readRow(reader, row);
+    read: (row, asOf) => {
+      const { context } = reader;
+      const now =
+        asOf === undefined ? reader : { ...reader, context: { ...context, asOf: inZone(asOf, context.zone) } };
+      const { values, findings } = readRow(now, row);
       findings.push(...duplicateFindings(reader, row, values, seen));
       return { row, values, findings: inReadingOrder(findings) };
     },
