@@ -17,6 +17,8 @@ interface RowFacts {
   /** Labels that a rule knows, by column. */
   known: Map<number, HeaderMatch>;
   fields: Set<Field>;
+  /** Fields named by a cell merged over most of the width: on a form a label, its value below. */
+  wide: Set<Field>;
   texts: number;
   filled: number;
   worth: number;
@@ -27,6 +29,7 @@ const TELLING: Field[] = ['description', 'solution', 'cause', 'demand'];
 /** A header stands near the top; a ledger below a long preface would not be one that people fill in. */
 const SEARCHED_ROWS = 60;
 const LONGEST_CELL = 60;
+const LONGEST_WIDE_LABEL = 12;
 /** After a row that can only be the header, a few more are looked at: it may have a second row. */
 const ROWS_AFTER_PLAIN = 4;
 
@@ -68,7 +71,7 @@ function isPlain({ fields, known, filled }: RowFacts): boolean {
 }
 
 function factsOf(grid: SheetGrid, row: number, match: (text: string) => HeaderMatch | null): RowFacts {
-  const facts: RowFacts = { row, known: new Map(), fields: new Set(), texts: 0, filled: 0, worth: 0 };
+  const facts: RowFacts = { row, known: new Map(), fields: new Set(), wide: new Set(), texts: 0, filled: 0, worth: 0 };
   const width = grid.right - grid.left + 1;
   for (let column = grid.left; column <= grid.right; column++) {
     const value = grid.value(row, column);
@@ -78,7 +81,14 @@ function factsOf(grid: SheetGrid, row: number, match: (text: string) => HeaderMa
     if (typeof value !== 'string' || /^[-\d.,/:%\s]+$/.test(text)) continue;
     facts.texts++;
     const merge = grid.mergeAt(row, column);
-    if (text.length > LONGEST_CELL || (merge !== null && width > 3 && merge.columnCount > width * 0.6)) continue;
+    if (text.length > LONGEST_CELL) continue;
+    if (merge !== null && width > 3 && merge.columnCount > width * 0.6) {
+      if (text.length <= LONGEST_WIDE_LABEL)
+        match(text)
+          ?.fields.slice(0, 1)
+          .forEach((field) => facts.wide.add(field));
+      continue;
+    }
     const found = match(text);
     if (found === null) continue;
     facts.known.set(column, found);
@@ -104,9 +114,9 @@ function isForm(facts: RowFacts[], best: RowFacts | null): boolean {
   const inBest = best?.fields ?? new Set<Field>();
   const elsewhere = new Set<Field>();
   let rows = 0;
-  for (const { row, fields, known, filled } of facts) {
-    if (row === best?.row || known.size === 0 || known.size > 4 || filled > 8) continue;
-    const fresh = [...fields].filter((field) => !inBest.has(field));
+  for (const { row, fields, wide, known, filled } of facts) {
+    if (row === best?.row || (known.size === 0 && wide.size === 0) || known.size > 4 || filled > 8) continue;
+    const fresh = [...fields, ...wide].filter((field) => !inBest.has(field) && !elsewhere.has(field));
     if (fresh.length > 0) rows++;
     fresh.forEach((field) => elsewhere.add(field));
   }

@@ -37,6 +37,8 @@ export const Obstacle = z.strictObject({
     'emptyHeader',
     'formulaHeader',
     'date1904',
+    'severalSheets',
+    'forms',
   ]),
   /** A1 address or row number shown to the user. */
   where: z.string(),
@@ -59,7 +61,10 @@ export const LedgerReading = z.strictObject({
 });
 export type LedgerReading = z.infer<typeof LedgerReading>;
 
-/** Why a sheet is not read as a ledger. `oneFormPerSheet`: label beside value, one complaint a sheet; not read yet. */
+/**
+ * Why a sheet is not read as a ledger. `oneFormPerSheet`: a form of one complaint, which is read together with the others of
+ * its kind (`gatherForms`), not by itself.
+ */
 export const LedgerRefusal = z.strictObject({
   ok: z.literal(false),
   code: z.enum(['emptySheet', 'noHeader', 'noDataRows', 'notAComplaintLedger', 'oneFormPerSheet']),

@@ -6,6 +6,7 @@ import { ledgerArea, ownTable, placementReasons } from './choose-placement.ts';
 import { holdsText, usualNumberFormat } from './column-samples.ts';
 import { rowEvaluator, type RegisterRules, type RowEvaluation } from './evaluate-row.ts';
 import type { Finding } from './finding.ts';
+import { atOrigin, rowOrigin } from './at-origin.ts';
 import type { LedgerReading } from './ledger-reading.ts';
 import { numberComplaints } from './number-complaints.ts';
 import { planFindings } from './plan-findings.ts';
@@ -75,7 +76,7 @@ export function* planRegisterInSteps(request: RegisterRequest): Steps<RegisterPl
   const names = chooseNames(request);
   const placement: RegisterPlan['placement'] = inPlace
     ? { kind: 'inPlace', sheet: sheet.name }
-    : { kind: 'newSheet', sheet: names.register, after: sheet.name, why };
+    : { kind: 'newSheet', sheet: names.register, after: sheet.gathered?.sheets.at(-1) ?? sheet.name, why };
   const table = inPlace ? ownTable(sheet, ledger) : null;
   const area = inPlace
     ? { ...ledgerArea(ledger), columnCount: columns.length }
@@ -114,7 +115,7 @@ export function* planRegisterInSteps(request: RegisterRequest): Steps<RegisterPl
     listsSheet: names.lists,
     formats: registerFormats(columns, pack, locale, { row: area.row + 1, column: area.column }),
     freezeRows: area.row + 1 > MAX_FROZEN_ROWS ? 0 : area.row + 1,
-    findings: filled.findings,
+    findings: filled.findings.map((finding) => atOrigin(finding, sheet)),
     memory,
   };
 }
@@ -175,7 +176,7 @@ function* fillRows(
       findings: byRow.get(row) ?? [],
       readAsText: stopsReadAsText(frame, (column) => holdsText(sheet, row, column)),
       origin: '',
-      originRow: row,
+      originRow: rowOrigin(sheet, row) ?? row,
       source: '',
       notes: '',
       proposals: proposalsOf(evaluation, frame),

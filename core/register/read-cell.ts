@@ -147,13 +147,21 @@ function readPhone(value: CellValue): CellReading {
   const numbers = phoneNumbers(text);
   if (numbers.length >= 2) findings.push({ level: 'info', code: 'twoPhones', params: { count: numbers.length } });
   else if (isWithoutArea(text)) findings.push({ level: 'info', code: 'phoneWithoutArea', params: { text } });
-  else if (!isPhone(text, numbers))
+  else if (!isPhone(text, numbers)) {
     findings.push({ level: 'warning', code: 'badPhone', params: { text: text.slice(0, 40) } });
+    if (reachesNobody(text, numbers)) return { value: null, findings };
+  }
   return { value: text, findings };
 }
 
 /** A digit too few or too many: mobile numbers of China (11 digits), Taiwan (10) and the United Kingdom (11). */
 const BROKEN = [/^1[3-9](?:\d{8}|\d{10})$/, /^09\d{9}$/, /^07(?:\d{8}|\d{10})$/];
+
+/** Words, masked digits, a digit too few: nobody can be called by it. A short number may be an extension or a hotline. */
+function reachesNobody(text: string, [number = text]: readonly string[]): boolean {
+  const digits = number.replace(/\D/g, '');
+  return /[*×xX]{3}/.test(text) || !/\d{3}/.test(text) || digits.length >= 7;
+}
 
 /** Mobile numbers whose first digit is always 0 in Taiwan (09…) and the United Kingdom (07…). */
 function hasLostZero(text: string): boolean {

@@ -2,6 +2,7 @@ import type { Field } from '../complaint/field.ts';
 import { findDataRows, type DataRowsFound } from './find-data-rows.ts';
 import { columnLabels, findHeader, type HeaderFound } from './find-header.ts';
 import { findObstacles } from './find-obstacles.ts';
+import type { Gathered } from './gathered.ts';
 import type { LedgerColumn, LedgerReading, LedgerRefusal } from './ledger-reading.ts';
 import { mapColumns, type ColumnSource } from './map-columns.ts';
 import { sheetGrid, type SheetGrid } from './sheet-grid.ts';
@@ -34,6 +35,7 @@ export function readLedger(sheet: SheetReading): { ok: true; ledger: LedgerReadi
   const refuse = (code: LedgerRefusal['code']): LedgerRefusal => ({ ok: false, code, sheet: sheet.name });
   if (sheet.used === null) return refuse('emptySheet');
   const grid = sheetGrid(sheet);
+  if (sheet.gathered !== undefined) return readGathered(sheet, sheet.gathered, grid) ?? refuse('noDataRows');
   const search = findHeader(grid);
   if (!search.ok) return refuse(search.code);
   const { header } = search;
@@ -57,6 +59,36 @@ export function readLedger(sheet: SheetReading): { ok: true; ledger: LedgerReadi
       score: score(sheet, columns, rows.dataRows.length),
     },
   };
+}
+
+/** Of gathered rows it is known what they are: the header stands in the first row, and only headings have no origin. */
+function readGathered(
+  sheet: SheetReading,
+  { kind, origins, sheets }: Gathered,
+  grid: SheetGrid,
+): { ok: true; ledger: LedgerReading } | null {
+  const header = { rows: [grid.top], firstColumn: grid.left, lastColumn: grid.right };
+  const dataRows = origins.flatMap((cells, row) => (cells === null ? [] : [row]));
+  const [firstDataRow] = dataRows;
+  const lastDataRow = dataRows.at(-1);
+  if (firstDataRow === undefined || lastDataRow === undefined) return null;
+  const otherRows = origins.flatMap((cells, row) =>
+    cells === null && row > firstDataRow ? [{ row, kind: 'separator' as const }] : [],
+  );
+  const columns = mapColumns(columnSources(grid, header, { dataRows, otherRows, rowBelow: null }));
+  const where = sheets.length <= 3 ? sheets.join(', ') : `${sheets.slice(0, 2).join(', ')} … ${sheets.at(-1) ?? ''}`;
+  const ledger: LedgerReading = {
+    sheet: sheet.name,
+    headerRows: header.rows,
+    firstDataRow,
+    lastDataRow,
+    dataRows,
+    otherRows: otherRows.length === 0 ? otherRows : [{ row: 1, kind: 'separator' }, ...otherRows],
+    columns,
+    obstacles: [{ code: kind === 'forms' ? 'forms' : 'severalSheets', where }],
+    score: score(sheet, columns, dataRows.length),
+  };
+  return { ok: true, ledger };
 }
 
 function columnSources(grid: SheetGrid, header: HeaderFound, { dataRows }: DataRowsFound): ColumnSource[] {

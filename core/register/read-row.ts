@@ -8,7 +8,7 @@ import { columnHabits, type ColumnHabits } from './column-habits.ts';
 import { columnTimeHints } from './column-time-hints.ts';
 import type { Finding } from './finding.ts';
 import type { LedgerColumn, LedgerReading } from './ledger-reading.ts';
-import type { RowsContext } from './read-rows.ts';
+import type { RowsContext } from './rows-context.ts';
 import { primaryColumns, type PrimaryColumns } from './primary-columns.ts';
 import { fromTime, readCell, type CellReading } from './read-cell.ts';
 import { inZone, momentAt, readTimeCell } from './read-time-cell.ts';

@@ -33,7 +33,8 @@ export interface RegisterRow {
   /** Milestones whose completion time stands in the row as text. */
   readAsText: ReadonlySet<string>;
   origin: string;
-  originRow: number | null;
+  /** The row quoted, from 0; where rows were gathered from several sheets, the place as text (`6月!13`). */
+  originRow: number | string | null;
   source: string;
   /** More notes on the deadlines, such as what was promised. */
   notes: string;
@@ -106,6 +107,7 @@ export function ownCell(column: RegisterColumn, row: RegisterRow, frame: Registe
     case 'origin':
       return row.origin;
     case 'originRow':
+      if (typeof row.originRow === 'string') return safeText(row.originRow).text;
       return row.originRow === null ? '' : row.originRow + 1;
     case 'proposed':
       return noteText({ number: row.number, choices: row.proposals });

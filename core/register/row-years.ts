@@ -19,7 +19,7 @@ export function rowYears(
   { asOf, zone }: { asOf: DayOrMoment; zone: string },
   date1904: boolean,
 ): Map<number, number> {
-  const title = titleYear(grid, ledger) ?? Temporal.PlainDate.from(asOf.slice(0, 10)).year;
+  const title = ledgerYear(grid, ledger) ?? Temporal.PlainDate.from(asOf.slice(0, 10)).year;
   const known = ledger.dataRows.map((row) => {
     if (column === null) return null;
     const options = { date1904, zone, orderHint: null, yearHint: null };
@@ -59,7 +59,8 @@ function lastKnown(known: readonly (number | null)[]): ({ year: number; distance
   });
 }
 
-function titleYear(grid: SheetGrid, ledger: LedgerReading): number | null {
+/** The year that a title above the header names, else the sheet's name; null when neither does. */
+export function ledgerYear(grid: SheetGrid, ledger: LedgerReading): number | null {
   const above = Array.from({ length: Math.max(0, (ledger.headerRows[0] ?? 0) - grid.top) }, (_, index) =>
     rowText(grid, grid.top + index),
   );

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Gathered } from './gathered.ts';
 
 /** What a cell holds, as Office.js and SheetJS give it: dates are serial numbers, an empty cell is `''`, an error its text (`#N/A`). */
 export const CellValue = z.union([z.string(), z.number(), z.boolean()]);
@@ -29,5 +30,7 @@ export const SheetReading = z.strictObject({
   isProtected: z.boolean(),
   /** True when the workbook counts days from 1904. */
   date1904: z.boolean(),
+  /** Only where the rows were gathered from several sheets: this one does not stand in the workbook. */
+  gathered: Gathered.optional(),
 });
 export type SheetReading = z.infer<typeof SheetReading>;

@@ -349,6 +349,7 @@ describe('chooseLedger', () => {
     expect(chooseLedger([longer, lookup], '对照')).toMatchObject({ ledgers: [], refusals: [{ sheet: '对照' }] });
     expect(chooseLedger([longer], '台帐')).toEqual({
       ledgers: [],
+      gathered: [],
       refusals: [{ ok: false, code: 'noSuchSheet', sheet: '台帐' }],
     });
   });

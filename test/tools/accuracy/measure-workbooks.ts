@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { ComplaintValues } from '../../../core/complaint/complaint-values.ts';
 import { findPack } from '../../../core/policy/packs.ts';
+import { chooseLedger } from '../../../core/register/choose-ledger.ts';
 import type { Finding } from '../../../core/register/finding.ts';
 import type { LedgerReading } from '../../../core/register/ledger-reading.ts';
 import { planRegister } from '../../../core/register/plan-register.ts';
@@ -79,7 +81,8 @@ export function measureWorkbooks(files: readonly string[], tell: (file: string) 
     tell(gold.file);
     const sheets = openWorkbook(join(dirname(file), gold.file));
     tally.workbooks += 1;
-    for (const goldSheet of gold.sheets) measureSheet(tally, gold, goldSheet, sheets);
+    const read = readGathered(tally, gold, sheets);
+    for (const goldSheet of gold.sheets) measureSheet(tally, gold, goldSheet, sheets, read);
   }
   return tally;
 }
@@ -92,11 +95,52 @@ function openWorkbook(path: string): SheetReading[] {
   }
 }
 
+/** What the product reads of a workbook whose complaints are gathered from several sheets, by the sheet it stands on. */
+interface GatheredRead {
+  /** Sheets whose rows were read with others. */
+  sheets: ReadonlySet<string>;
+  forms: ReadonlySet<string>;
+  findings: Finding[];
+  rows: { sheet: string; row: number; values: ComplaintValues }[];
+}
+
+function readGathered(tally: WorkbookTally, book: WorkbookGold, sheets: readonly SheetReading[]): GatheredRead {
+  const none: GatheredRead = { sheets: new Set(), forms: new Set(), findings: [], rows: [] };
+  try {
+    const choice = chooseLedger(sheets);
+    const parts = choice.gathered.map((sheet) => {
+      const ledger = choice.ledgers.find((each) => each.sheet === sheet.name);
+      const read = ledger === undefined ? { findings: [], rows: [] } : readAll(sheet, ledger, book);
+      const rows = read.rows.flatMap(({ row, values }) => {
+        const origin = sheet.gathered?.origins[row]?.find((each) => each !== null);
+        return origin === null || origin === undefined ? [] : [{ sheet: origin.sheet, row: origin.row, values }];
+      });
+      return { sheet, findings: read.findings, rows };
+    });
+    const members = (kind?: string) =>
+      new Set(
+        parts.flatMap(({ sheet }) =>
+          kind === undefined || sheet.gathered?.kind === kind ? (sheet.gathered?.sheets ?? []) : [],
+        ),
+      );
+    return {
+      sheets: members(),
+      forms: members('forms'),
+      findings: parts.flatMap(({ findings }) => findings),
+      rows: parts.flatMap(({ rows }) => rows),
+    };
+  } catch (error) {
+    tally.failed.push(`${book.file}: ${error instanceof Error ? error.message : String(error)}`);
+    return none;
+  }
+}
+
 function measureSheet(
   tally: WorkbookTally,
   book: WorkbookGold,
   gold: GoldSheet,
   sheets: readonly SheetReading[],
+  gathered: GatheredRead,
 ): void {
   const place = `${book.file} › ${gold.name}`;
   const miss = (what: string, wanted: string, got: string) => tally.misses.push({ place, what, wanted, got });
@@ -110,15 +154,24 @@ function measureSheet(
     }
   };
   const reading = sheet === undefined ? null : attempt(() => readLedger(sheet));
-  const got = reading === null ? 'not read' : reading.ok ? 'ledger' : reading.code;
-  const isTold = isForm(gold) ? ['ledger', 'oneFormPerSheet'].includes(got) : (got === 'ledger') === gold.isLedger;
+  const isRead = (name: string) => gathered.forms.has(name);
+  const got = reading === null ? 'not read' : reading.ok ? 'ledger' : isRead(sheet?.name ?? '') ? 'form' : reading.code;
+  const isTold = isForm(gold) ? got === 'form' : (got === 'ledger' || got === 'form') === gold.isLedger;
   count(tally.ledgerSheets, isTold);
   if (isForm(gold)) count(tally.forms, isTold);
   if (!isTold) miss('sheet', gold.isLedger ? (isForm(gold) ? 'form' : 'ledger') : 'no ledger', got);
   if (!gold.isLedger) return;
   const ledger = reading?.ok === true ? reading.ledger : null;
   if (!isForm(gold)) measureTable(tally, gold, ledger, miss);
-  const read = sheet === undefined || ledger === null ? null : attempt(() => readAll(sheet, ledger, book));
+  const name = sheet?.name ?? '';
+  const read = gathered.sheets.has(name)
+    ? {
+        findings: gathered.findings.filter((finding) => finding.sheet === name),
+        rows: gathered.rows.filter((row) => row.sheet === name).map((row) => (isForm(gold) ? { ...row, row: 0 } : row)),
+      }
+    : sheet === undefined || ledger === null
+      ? null
+      : attempt(() => readAll(sheet, ledger, book));
   measureIssues(tally, gold, read?.findings ?? [], place);
   measureValues(tally, gold, read?.rows ?? [], miss);
 }
