@@ -1,9 +1,12 @@
 import * as z from 'zod';
+import { WordMeaning } from './word-meaning.ts';
 
 /** Which entries are asked for, in which order, and which part of them. */
 export const QueueQuestion = z.strictObject({
   /** Words that must all be there, separated by blanks; parts of words count, as Chinese needs. */
   search: z.string().max(200),
+  /** What of these words are names of grades, categories and states; absent: nothing is known of that. */
+  meant: z.array(WordMeaning).max(100).optional(),
   /** `all` leaves out what was put aside; `removed` is that alone. `open`: not registered. Duplicates stand in `all` alone. */
   shelf: z.enum(['all', 'open', 'queued', 'handedOver', 'registered', 'removed']),
   grade: z.string().max(100).nullable(),

@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import { foldText } from '../text/fold-text.ts';
 import type { QueueQuestion } from './queue-question.ts';
 import { squeeze, type QueueRow, type SearchableRow } from './queue-row.ts';
-import { meansRow, type RowNames } from './row-names.ts';
 import { dueState, isOpen, pileOf } from './row-state.ts';
+import { meansRow, wordsIn } from './word-meaning.ts';
 
 const count = z.int().nonnegative();
 
@@ -45,9 +44,8 @@ export function searchRows<R extends SearchableRow>(
   rows: readonly R[],
   question: QueueQuestion,
   asOf: number,
-  names?: RowNames,
 ): FoundRows<R> {
-  const found = filterRows(sortRows(rows, question.sort), question, asOf, names);
+  const found = filterRows(sortRows(rows, question.sort), question, asOf);
   return { rows: found.slice(question.from, question.from + question.count), total: found.length };
 }
 
@@ -61,26 +59,15 @@ export function sortRows<R extends SearchableRow>(rows: readonly R[], sort: Queu
 }
 
 /**
- * Those that fit a question, in the order in which they are given. With `names`, words of the question are also found in what a
- * row's grade, category and state are called.
+ * Those that fit a question, in the order in which they are given. A word is found in the words of a row, or by what it means.
  */
-export function filterRows<R extends SearchableRow>(
-  rows: readonly R[],
-  question: QueueQuestion,
-  asOf: number,
-  names?: RowNames,
-): R[] {
-  return rows.filter(testOf(question, asOf, names));
+export function filterRows<R extends SearchableRow>(rows: readonly R[], question: QueueQuestion, asOf: number): R[] {
+  return rows.filter(testOf(question, asOf));
 }
 
 /** The ids of all that fit, in order: for acting on them at once. */
-export function idsOf(
-  rows: readonly SearchableRow[],
-  question: QueueQuestion,
-  asOf: number,
-  names?: RowNames,
-): string[] {
-  return sortRows(filterRows(rows, question, asOf, names), question.sort).map(({ id }) => id);
+export function idsOf(rows: readonly SearchableRow[], question: QueueQuestion, asOf: number): string[] {
+  return sortRows(filterRows(rows, question, asOf), question.sort).map(({ id }) => id);
 }
 
 /** Counts over the whole queue. */
@@ -105,12 +92,10 @@ export function facetsOf(rows: readonly SearchableRow[]): QueueFacets {
   };
 }
 
-function testOf(question: QueueQuestion, asOf: number, names?: RowNames): (row: SearchableRow) => boolean {
+function testOf(question: QueueQuestion, asOf: number): (row: SearchableRow) => boolean {
   const { shelf, grade, category, channel, policy, due } = question;
-  const terms = termsOf(question.search).map((forms) => ({
-    forms,
-    means: names === undefined ? null : meansRow(forms[0] ?? '', names),
-  }));
+  const meant = new Map(question.meant?.map((meaning) => [meaning.word, meansRow(meaning)]));
+  const terms = wordsIn(question.search).map((word) => ({ forms: formsOf(word), means: meant.get(word) }));
   return (row) =>
     isOnShelf(row, shelf) &&
     (grade === null || row.grade === grade) &&
@@ -128,15 +113,10 @@ function isOnShelf(row: QueueRow, shelf: QueueQuestion['shelf']): boolean {
   return isOpen(row) && (shelf === 'open' || row.state === shelf);
 }
 
-/** Each word folded; one with a digit also without its separators. */
-function termsOf(search: string): string[][] {
-  const words = foldText(search)
-    .folded.split(/\s+/)
-    .filter((word) => word !== '');
-  return words.map((word) => {
-    const plain = squeeze(word);
-    return /\d/.test(word) && plain !== word && plain.length >= 3 ? [word, plain] : [word];
-  });
+/** A word, and one with a digit also without its separators. */
+function formsOf(word: string): string[] {
+  const plain = squeeze(word);
+  return /\d/.test(word) && plain !== word && plain.length >= 3 ? [word, plain] : [word];
 }
 
 function newestFirst(one: SearchableRow, other: SearchableRow): number {

@@ -4,7 +4,6 @@ import type { Comparable } from '../../core/queue/find-twins.ts';
 import { PACK_LIMIT, type PackLimit } from '../../core/queue/packed-rows.ts';
 import { QueueEntry, type NewComplaint } from '../../core/queue/queue-entry.ts';
 import { shownRow, type QueueRow, type SearchableRow } from '../../core/queue/queue-row.ts';
-import type { RowNames } from '../../core/queue/row-names.ts';
 import { readQueueEntry } from '../../core/queue/read-queue-entry.ts';
 import { idsOfThose, isRegisteredBefore, isRemovedBefore } from './clear-entries.ts';
 import { createCheck } from './check-derived.ts';
@@ -58,8 +57,6 @@ export interface QueueSettings {
   onMore?: () => void;
   /** How far the copy before an upgrade is. */
   copying?: () => Copying;
-  /** What grades, categories and states are called, to be found by. */
-  names?: RowNames;
   limit?: PackLimit;
 }
 
@@ -71,12 +68,12 @@ export function createQueue(
   opened: QueueDatabase | Promise<QueueDatabase>,
   now: () => string,
   newId: () => string,
-  { onMore = () => undefined, copying = () => ({ read: 0, of: 0 }), names, limit = PACK_LIMIT }: QueueSettings = {},
+  { onMore = () => undefined, copying = () => ({ read: 0, of: 0 }), limit = PACK_LIMIT }: QueueSettings = {},
 ): ComplaintQueue {
   const open = () => Promise.resolve(opened);
   const builder = createBuilder(open, limit, (rows) => table.put(rows));
   const table = createRowTable({ database: open, built: () => builder.whole(), onMore, onWhole: () => check() });
-  const finder = createFinder(open, table, now, { copying, names });
+  const finder = createFinder(open, table, now, copying);
   const check = createCheck({ builder, table, writes: () => writes, onMore });
 
   const onShelf = async (shelf: StoredRow['shelf'], before = Infinity) =>

@@ -1,6 +1,5 @@
 import type { QueueQuestion } from '../../core/queue/queue-question.ts';
 import { shownRow, type QueueRow, type SearchableRow } from '../../core/queue/queue-row.ts';
-import type { RowNames } from '../../core/queue/row-names.ts';
 import { totalOf } from '../../core/queue/queue-tally.ts';
 import {
   countRows,
@@ -63,7 +62,7 @@ export function createFinder(
   open: () => Promise<QueueDatabase>,
   table: RowTable,
   now: () => string,
-  { copying, names }: { copying: () => Copying; names: RowNames | undefined },
+  copying: () => Copying,
 ): EntryFinder {
   const wholeSoon = () => Promise.race([table.whole(), later(PATIENCE)]);
 
@@ -86,7 +85,7 @@ export function createFinder(
   const amongRead = (question: QueueQuestion): QueuePage => {
     const { rows, read, of } = table.soFar();
     const { from, count } = question;
-    const fitting = sortRows(filterRows(rows, question, Date.parse(now()), names), question.sort);
+    const fitting = sortRows(filterRows(rows, question, Date.parse(now())), question.sort);
     const part = fitting.slice(from, from + count).map(shownRow);
     return { rows: part, total: fitting.length, counts: null, facets: null, reading: { read, of }, unreadable: 0 };
   };
@@ -103,12 +102,12 @@ export function createFinder(
     if (last?.all === all && last.key === key) return last.found;
     if (sorted?.all !== all) sorted = { all, facets: facetsOf(all), orders: {} };
     const { orders } = sorted;
-    const unsorted = orders[question.sort] === undefined ? filterRows(all, question, asOf, names) : null;
+    const unsorted = orders[question.sort] === undefined ? filterRows(all, question, asOf) : null;
     // Putting all in order takes longer than finding a few and ordering these.
     const rows =
       unsorted !== null && unsorted.length < all.length / FEW
         ? sortRows(unsorted, question.sort)
-        : filterRows((orders[question.sort] ??= sortRows(all, question.sort)), question, asOf, names);
+        : filterRows((orders[question.sort] ??= sortRows(all, question.sort)), question, asOf);
     last = { all, key, found: { rows, counts: countRows(all, asOf), facets: sorted.facets } };
     return last.found;
   };
@@ -135,7 +134,7 @@ export function createFinder(
     },
 
     async findIds(question, most) {
-      return idsOf(await table.whole(), question, Date.parse(now()), names).slice(0, most);
+      return idsOf(await table.whole(), question, Date.parse(now())).slice(0, most);
     },
 
     async related(id) {

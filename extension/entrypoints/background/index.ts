@@ -19,7 +19,6 @@ import { noteReply } from './note-reply.ts';
 import { onceASession } from './once-a-session.ts';
 import { queueAnswers, queueChanged } from './queue-answers.ts';
 import { clipAnswers, replyAnswers } from './reply-answers.ts';
-import { rowNames } from './row-names.ts';
 import { teachAnswers } from './teach-answers.ts';
 
 /** The root of the background: wires the click, the queue and the messages, and decides nothing. */
@@ -30,7 +29,7 @@ export default defineBackground(() => {
   const copied = { read: 0, of: 0 };
   const opened = openQueue(backups, now, { onCopied: (read, of) => Object.assign(copied, { read, of }) });
   const onMore = () => void announce('queueChanged', {});
-  const queue = createQueue(opened, now, newId, { onMore, copying: () => copied, names: rowNames() });
+  const queue = createQueue(opened, now, newId, { onMore, copying: () => copied });
   const changed = () => queueChanged(queue, alarms);
   const alarms = createAlarms(queue, now, changed);
   const clip = createClipOnClick(now);

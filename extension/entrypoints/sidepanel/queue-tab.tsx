@@ -4,6 +4,7 @@ import { downloadEnvelope } from '../../handoff/download-envelope.ts';
 import { call } from '../../messages/call.ts';
 import type { BatchAct } from '../../ui/queue/batch-bar.tsx';
 import type { Done } from '../../ui/queue/done-notice.tsx';
+import { withMeanings } from '../../ui/queue/name-book.ts';
 import { QueueView } from '../../ui/queue/queue-view.tsx';
 import { sayRows } from '../../ui/queue/say-rows.ts';
 import { showTime } from '../../ui/show-time.ts';
@@ -170,7 +171,9 @@ function QueueListTab({ queue, zone, asOf }: QueueTabProps) {
       onChoose={(ids, isChosen) =>
         setChosen((now) => new Set(isChosen ? [...now, ...ids] : [...now].filter((id) => !ids.includes(id))))
       }
-      onChooseAll={() => void busy(async () => setChosen(new Set((await call('findIds', { question })).ids)))}
+      onChooseAll={() =>
+        void busy(async () => setChosen(new Set((await call('findIds', { question: withMeanings(question) })).ids)))
+      }
       onAct={(what) => void act(what)}
       onClearRemoved={() => void clearRemoved()}
       onCloseDone={() => setDone(null)}

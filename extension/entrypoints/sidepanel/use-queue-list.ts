@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { QueueQuestion } from '../../../core/queue/queue-question.ts';
 import { call } from '../../messages/call.ts';
+import { withMeanings } from '../../ui/queue/name-book.ts';
 import type { QueueList } from '../../ui/queue/view-queue.ts';
 
 /** Rows that are asked for at once; the list asks again a third before it reaches their end. */
@@ -25,7 +26,7 @@ export function useQueueList(question: QueueQuestion, version: number, asOf: str
   useEffect(() => setFrom(0), [question]);
   useEffect(() => {
     const turn = ++asked.current;
-    call('searchQueue', { question: { ...question, from, count: PORTION } }).then(
+    call('searchQueue', { question: { ...withMeanings(question), from, count: PORTION } }).then(
       (reply) => {
         // An answer that a later question has overtaken is not shown.
         if (turn !== asked.current) return;

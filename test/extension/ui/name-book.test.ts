@@ -5,17 +5,16 @@ import { FIRST_QUESTION } from '../../../core/queue/queue-question.ts';
 import { rowOf } from '../../../core/queue/queue-row.ts';
 import { idsOf } from '../../../core/queue/search-rows.ts';
 import { findPack } from '../../../core/policy/packs.ts';
-import { rowNames } from '../../../extension/entrypoints/background/row-names.ts';
+import { withMeanings } from '../../../extension/ui/queue/name-book.ts';
 import { anEntry, idOf, LATER } from '../../core/queue/queue-entries.ts';
 
-const NAMES = rowNames();
 const of = (policy: string, grade: string, category: string | null = null) =>
   anEntry({ policy: { id: policy, version: '1' }, grade, category });
 const gravest = (policy: string) => findPack(policy)?.grades.at(-1)?.id ?? '';
 
 function isFound(entry: QueueEntry, search: string): boolean {
   const question = { ...FIRST_QUESTION, shelf: entry.removedAt === null ? 'all' : 'removed', search } as const;
-  return idsOf([rowOf(entry)], question, Date.parse(LATER), NAMES).length === 1;
+  return idsOf([rowOf(entry)], withMeanings(question), Date.parse(LATER)).length === 1;
 }
 
 describe('an entry is found by what its choices are called', () => {
