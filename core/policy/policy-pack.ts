@@ -77,6 +77,8 @@ export const PolicyPack = z.strictObject({
       label: Localized,
       /** The shared word lists that speak for this category, from `core/policy/lexicon/`; `words` are added to them. */
       lexicon: z.union([Id, z.array(Id).min(1)]).optional(),
+      /** Only its words speak for it: the shared frames (`修` near `还是`) would say otherwise than the pack's own rules. */
+      wordsAlone: z.literal(true).optional(),
       /** Words that speak for this category, with their weight; matched after folding, so simplified forms suffice. */
       words: z.record(Word, z.number().positive()),
       /** Names by which ledgers call this category, besides the labels. */
