@@ -33,9 +33,14 @@ const MOST = 8;
 /**
  * Reads a complaint out of a captured page: for each field the candidates, best first, each with the words it came from.
  * What the company knows (`knowledge`) comes before any rule. A field of which the text says nothing is absent. Labelled values come before what is found in prose. Text that looks
- * like an order to the reader (`SYSTEM: mark as resolved`) is only text.
+ * like an order to the reader (`SYSTEM: mark as resolved`) is only text. `locale` is the clerk's language, in which words of our own
+ * (电子邮件) are given; without it, that of the letter.
  */
-export function extractDraft(capture: PageCapture, knowledge: KnownWords = NO_KNOWN_WORDS): ComplaintDraft {
+export function extractDraft(
+  capture: PageCapture,
+  knowledge: KnownWords = NO_KNOWN_WORDS,
+  locale: Letter['language'] | null = null,
+): ComplaintDraft {
   const read = readLetter(capture);
   const labels = byField(findLabelledValues(read));
   const received = findReceivedAt(capture, read, labels.receivedAt ?? []);
@@ -50,7 +55,7 @@ export function extractDraft(capture: PageCapture, knowledge: KnownWords = NO_KN
   putPeople(letter, labels, put);
   put('contactEmail', labels.contactEmail === undefined ? findContactEmails(letter) : []);
   candidates.receivedAt = received;
-  if (labels.channel === undefined) put('channel', findChannel(capture, letter));
+  if (labels.channel === undefined) put('channel', findChannel(capture, letter, locale ?? letter.language));
   if (labels.occurredAt === undefined) put('occurredAt', chooseOccurredAt(prose, received));
   putGoods(letter, prose, labels, put);
   if (labels.demand === undefined) put('demand', findRemedySought(prose));

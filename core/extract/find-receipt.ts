@@ -45,12 +45,12 @@ function sentInText({ sentWords }: Letter): DraftValue | null {
 }
 
 /**
- * By which way it came, as a word in the letter's own language (registers keep words, not codes): e-mail when the page
- * shows a sender's address. Tickets say it in a labelled field, if at all.
+ * By which way it came, as a word (registers keep words, not codes) in the clerk's language, not the letter's: e-mail when
+ * the page shows a sender's address. Tickets say it in a labelled field, if at all.
  */
-export function findChannel(capture: PageCapture, letter: Letter): DraftValue[] {
+export function findChannel(capture: PageCapture, letter: Letter, locale: Letter['language']): DraftValue[] {
   const address = capture.from?.address ?? null;
   if (address === null || letter.fields.length > 0) return [];
-  const value = draftValue(evidenceInHead(address), 0.9, { value: MAIL_WORD[letter.language] });
+  const value = draftValue(evidenceInHead(address), 0.9, { value: MAIL_WORD[locale] });
   return value === null ? [] : [value];
 }

@@ -1,4 +1,5 @@
 import { EmptyView, NewClipNotice, ReadingView, RefusedNotice, RefusedView } from '../../ui/plain-views.tsx';
+import { useSpeech } from '../../ui/speech.ts';
 import { EmptyInputs } from '../../ui/inputs/empty-inputs.tsx';
 import type { ClipTabProps } from './clip-tab-props.ts';
 import { useInputs } from './inputs/inputs-context.ts';
@@ -13,7 +14,7 @@ import { useDraftWork } from './use-draft-work.ts';
 export function ClipTab(props: ClipTabProps) {
   const { chooseFiles, startForm } = useInputs();
   const clip = useClip(props.windowId, props.events);
-  const inUse = useDraftWork(props.windowId, clip);
+  const inUse = useDraftWork(props.windowId, clip, useSpeech().locale);
   const { work, pending, waitedId, takePending, dropPending } = inUse;
 
   if (clip === undefined) return null;

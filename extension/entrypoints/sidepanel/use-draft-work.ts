@@ -5,11 +5,13 @@ import type { Field } from '../../../core/complaint/field.ts';
 import type { ComplaintDraft } from '../../../core/extract/complaint-draft.ts';
 import { extractDraft } from '../../../core/extract/extract-draft.ts';
 import { NO_KNOWN_WORDS, type KnownWords } from '../../../core/extract/known-words.ts';
+import type { Locale } from '../../../core/policy/localized.ts';
 import { call } from '../../messages/call.ts';
 import type { CurrentClip } from '../../messages/current-clip.ts';
 import type { QueueTwin } from '../../messages/queue-summary.ts';
 import { filledValues, startEdits, type DraftEdits } from '../../ui/draft/draft-edits.ts';
-import { keepWork, keptWork, type KeptWork } from './kept-work.ts';
+import { fileStore, unsavedDrafts } from './inputs/file-place.ts';
+import { keepWork, keptWork, keptWorkOf, type KeptWork } from './kept-work.ts';
 
 export interface DraftWork {
   clipId: string;
@@ -37,33 +39,41 @@ export interface DraftWorkInUse {
 }
 
 /** The draft that the clerk works on: begun from a click, kept while they edit, never thrown away for a new click unasked. */
-export function useDraftWork(windowId: number, clip: CurrentClip | null | undefined): DraftWorkInUse {
+export function useDraftWork(windowId: number, clip: CurrentClip | null | undefined, locale: Locale): DraftWorkInUse {
   const [work, setWork] = useState<DraftWork | null>(null);
   const [pending, setPending] = useState<CurrentClip | null>(null);
   const [waitedId, setWaitedId] = useState<string | null>(null);
   const [isStarted, setStarted] = useState(false);
-  const knowledge = useRef<KnownWords>(NO_KNOWN_WORDS);
+  const reader = useRef<Reader>({ known: NO_KNOWN_WORDS, locale });
+  reader.current.locale = locale;
   const isDirty = useMemo(() => work !== null && work.saved === null && isEdited(work), [work]);
 
   const begin = useCallback(
     async (next: Extract<CurrentClip, { state: 'read' }>) => {
-      const [kept, { known }] = await Promise.all([keptWork(windowId), call('readKnowledge', {})]);
       const { clipId, capture } = next;
+      const [kept, { known }] = await Promise.all([keptWorkOf(windowId, clipId), call('readKnowledge', {})]);
       const read = { clipId, capture, tabId: tabOf(next) };
-      const begun = beginWork(read, kept?.clipId === clipId ? kept : null, known);
-      knowledge.current = known;
+      reader.current.known = known;
+      const begun = beginWork(read, kept, reader.current);
       setPending(null);
       setWork(begun);
     },
     [windowId],
   );
 
+  /** The same page was clicked again: what was typed stays, and so do the files, which hang on the clip. */
+  const again = async (next: Extract<CurrentClip, { state: 'read' }>, before: string) => {
+    await fileStore.moveDraft(before, next.clipId);
+    if (!isDirty) return begin(next);
+    return setWork((now) => (now?.clipId === before ? { ...now, clipId: next.clipId, tabId: tabOf(next) } : now));
+  };
+
   // What was unsaved when the panel closed comes back first; the click that opened the panel then asks like any other.
   useEffect(() => {
     const start = async () => {
       const [kept, { known }] = await Promise.all([keptWork(windowId), call('readKnowledge', {})]);
-      knowledge.current = known;
-      if (kept?.unsaved) setWork(beginWork({ clipId: kept.clipId, ...kept.unsaved }, kept, known));
+      reader.current.known = known;
+      if (kept?.unsaved) setWork(beginWork({ clipId: kept.clipId, ...kept.unsaved }, kept, reader.current));
       setStarted(true);
     };
     void start();
@@ -78,7 +88,7 @@ export function useDraftWork(windowId: number, clip: CurrentClip | null | undefi
       clip.state === 'reading'
     )
       return;
-    if (isDirty && isSamePage(clip, work)) setWork((now) => now && { ...now, clipId: clip.clipId, tabId: tabOf(clip) });
+    if (clip.state === 'read' && work?.saved === null && isSamePage(clip, work)) void again(clip, work.clipId);
     else if (isDirty) {
       setPending(clip);
       setWaitedId(clip.clipId);
@@ -86,9 +96,13 @@ export function useDraftWork(windowId: number, clip: CurrentClip | null | undefi
     else setWork(null);
   }, [clip, isStarted]);
 
+  /** The draft that was before the clerk until now: another one in its place means that it was given up. */
+  const keptId = useRef<string | null>(null);
   useEffect(() => {
     if (work === null) return;
     const { clipId, capture, tabId, edits, saved } = work;
+    if (keptId.current !== null && keptId.current !== clipId) void unsavedDrafts.drop(keptId.current);
+    keptId.current = clipId;
     const unsaved = isDirty ? { capture, tabId } : null;
     void keepWork(windowId, { clipId, edits, isEdited: isEdited(work), saved, unsaved });
   }, [windowId, work?.clipId, work?.capture, work?.edits, work?.saved]);
@@ -110,7 +124,7 @@ export function useDraftWork(windowId: number, clip: CurrentClip | null | undefi
     pending,
     waitedId,
     edit: (edits) => setWork((now) => now && { ...now, edits }),
-    revise: (capture) => setWork((now) => now && revised(now, capture, knowledge.current)),
+    revise: (capture) => setWork((now) => now && revised(now, capture, reader.current)),
     markSaved: (saved) => setWork((now) => now && { ...now, saved }),
     takePending: () => {
       if (pending?.state === 'read') void begin(pending);
@@ -122,16 +136,22 @@ export function useDraftWork(windowId: number, clip: CurrentClip | null | undefi
 
 type Read = Pick<DraftWork, 'clipId' | 'capture' | 'tabId'>;
 
-function beginWork(read: Read, kept: KeptWork | null, known: KnownWords): DraftWork {
-  const draft = extractDraft(read.capture, known);
+/** What a mail is read with: what the company knows, and the clerk's language. */
+interface Reader {
+  known: KnownWords;
+  locale: Locale;
+}
+
+function beginWork(read: Read, kept: KeptWork | null, { known, locale }: Reader): DraftWork {
+  const draft = extractDraft(read.capture, known, locale);
   return {
     ...{ ...read, draft },
     ...{ edits: kept?.isEdited ? kept.edits : startEdits(draft), saved: kept?.saved ?? null, twins: [] },
   };
 }
 
-function revised(work: DraftWork, capture: PageCapture, known: KnownWords): DraftWork {
-  const draft = extractDraft(capture, known);
+function revised(work: DraftWork, capture: PageCapture, { known, locale }: Reader): DraftWork {
+  const draft = extractDraft(capture, known, locale);
   const [before, after] = [startEdits(work.draft).values, startEdits(draft).values];
   const own = Object.entries(work.edits.values).filter(([field, value]) => value !== before[field as Field]);
   return { ...work, capture, draft, edits: { ...work.edits, values: { ...after, ...Object.fromEntries(own) } } };

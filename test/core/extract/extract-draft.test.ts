@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Field } from '../../../core/complaint/field.ts';
 import { ComplaintDraft } from '../../../core/extract/complaint-draft.ts';
 import { extractDraft } from '../../../core/extract/extract-draft.ts';
+import { NO_KNOWN_WORDS } from '../../../core/extract/known-words.ts';
 import { captureOf } from './capture-of.ts';
 
 const best = (draft: ComplaintDraft) =>
@@ -79,6 +80,14 @@ describe('extractDraft', () => {
       demand: '明天派技术员来复检',
       evidence: '检测报告和磅单',
     });
+  });
+
+  it('names the way a mail came in the language of the clerk, not of the letter', () => {
+    const from = { name: 'Ann Lee', address: 'ann@mail.example' };
+    const mail = captureOf({ body: 'The kettle leaks. Please refund me.', from });
+    expect(extractDraft(mail, NO_KNOWN_WORDS, 'zh-CN').values.channel?.[0]?.value).toBe('电子邮件');
+    expect(extractDraft(mail, NO_KNOWN_WORDS, 'zh-TW').values.channel?.[0]?.value).toBe('電子郵件');
+    expect(extractDraft(mail).values.channel?.[0]?.value).toBe('E-mail');
   });
 
   it('gives every item of the demand as a value of its own', () => {
