@@ -29,15 +29,25 @@ export interface OpenedMail {
   looksLikeComplaint: boolean;
 }
 
+/** A draft that was edited and not saved. `edits` as the panel keeps them, which checks them when it takes them back. */
+export interface UnsavedDraft {
+  clipId: string;
+  changedAt: string;
+  capture: PageCapture;
+  edits: unknown;
+}
+
 export type FileDatabase = Dexie & {
   files: EntityTable<StoredFile, 'sha256'>;
   drafts: EntityTable<DraftFiles, 'clipId'>;
   opened: EntityTable<OpenedMail, 'id'>;
+  unsaved: EntityTable<UnsavedDraft, 'clipId'>;
 };
 
 /** A database of its own: the queue's schema and its upgrades are not touched by what is heavy. */
 export function openFileDatabase(name = 'redress-files'): FileDatabase {
   const database = new Dexie(name) as FileDatabase;
   database.version(1).stores({ files: 'sha256, keptAt', drafts: 'clipId, changedAt', opened: 'id, place' });
+  database.version(2).stores({ unsaved: 'clipId, changedAt' });
   return database;
 }

@@ -19,6 +19,8 @@ export interface FileStore {
   filesOf(clipId: string): Promise<CapturedFile[]>;
   /** Takes a file off a draft; its bytes go with the next collection, if nothing else holds them. */
   letGo(clipId: string, sha256: string): Promise<CapturedFile[]>;
+  /** The same page was read again: the files of its draft belong to the later clip now. */
+  moveDraft(from: string, to: string): Promise<void>;
   /** The bytes of a file; null when they are not here or no longer have this hash. */
   open(sha256: string): Promise<Uint8Array<ArrayBuffer> | null>;
   /** Of these hashes those whose bytes are here. */
@@ -33,7 +35,7 @@ export function createFileStore(
   database: FileDatabase,
   edge: { now: () => string; sha256: (bytes: Uint8Array<ArrayBuffer>) => Promise<string> },
 ): FileStore {
-  const { files, drafts, opened } = database;
+  const { files, drafts, opened, unsaved } = database;
   const filesOf = async (clipId: string) => (await drafts.get(clipId))?.files ?? [];
 
   const keep = async (clipId: string, facts: FileFacts, bytes: Uint8Array<ArrayBuffer>) => {
@@ -70,6 +72,17 @@ export function createFileStore(
       await drafts.put({ clipId, files: rest, changedAt: edge.now() });
       return rest;
     },
+    async moveDraft(from, to) {
+      if (from === to) return;
+      await database.transaction('rw', drafts, async () => {
+        const moved = await drafts.get(from);
+        if (moved === undefined) return;
+        const there = await filesOf(to);
+        const coming = moved.files.filter(({ sha256 }) => !there.some((file) => file.sha256 === sha256));
+        await drafts.put({ clipId: to, files: [...there, ...coming], changedAt: edge.now() });
+        await drafts.delete(from);
+      });
+    },
     async open(sha256) {
       const stored = await files.get(sha256);
       if (stored === undefined) return null;
@@ -81,7 +94,8 @@ export function createFileStore(
       await drafts.delete(clipId);
     },
     async collect(held, draftsSince) {
-      const waiting = new Set((await opened.toArray()).filter(({ state }) => state === 'waiting').map(({ id }) => id));
+      const mails = (await opened.toArray()).filter(({ state }) => state === 'waiting').map(({ id }) => id);
+      const waiting = new Set([...mails, ...(await unsaved.toCollection().primaryKeys())]);
       return database.transaction('rw', files, drafts, async () => {
         const old = (await drafts.where('changedAt').below(draftsSince).primaryKeys()).filter((id) => !waiting.has(id));
         await drafts.bulkDelete(old);

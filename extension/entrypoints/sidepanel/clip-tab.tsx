@@ -7,6 +7,7 @@ import { MailStrip } from './inputs/mail-strip.tsx';
 import { OpenDraft } from './open-draft.tsx';
 import { SavedWork } from './saved-work.tsx';
 import { ClipHint } from './teach/clip-hint.tsx';
+import { UnsavedOffer } from './unsaved-offer.tsx';
 import { useClip } from './use-clip.ts';
 import { useDraftWork } from './use-draft-work.ts';
 
@@ -17,11 +18,14 @@ export function ClipTab(props: ClipTabProps) {
   const inUse = useDraftWork(props.windowId, clip, useSpeech().locale);
   const { work, pending, waitedId, takePending, dropPending } = inUse;
 
+  const { windowId, zone, asOf } = props;
+  const offer = <UnsavedOffer {...{ windowId, zone, asOf }} inUse={[work?.clipId, pending?.clipId]} />;
   if (clip === undefined) return null;
   if (work === null || (work.saved !== null && ![work.clipId, waitedId].includes(clip?.clipId ?? null))) {
     if (clip !== null && clip.state !== 'refused') return <ReadingView />;
     return (
       <div class="scroll-all">
+        {offer}
         <MailStrip current={null} isSaved={false} />
         {clip === null ? (
           <EmptyView shortcut={props.shortcut} />
@@ -36,6 +40,7 @@ export function ClipTab(props: ClipTabProps) {
   if (work.saved !== null) {
     return (
       <>
+        {offer}
         {strip}
         <SavedWork {...props} work={work} saved={work.saved} inUse={inUse} />
       </>
@@ -43,6 +48,7 @@ export function ClipTab(props: ClipTabProps) {
   }
   return (
     <>
+      {offer}
       {strip}
       {pending?.state === 'read' && <NewClipNotice onTake={takePending} onStay={dropPending} />}
       {pending?.state === 'refused' && <RefusedNotice code={pending.code} onStay={dropPending} />}

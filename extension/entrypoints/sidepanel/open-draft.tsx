@@ -4,6 +4,7 @@ import type { DraftEdits } from '../../ui/draft/draft-edits.ts';
 import { DraftView, type PageWord } from '../../ui/draft/draft-view.tsx';
 import type { WordsWanted } from '../../ui/draft/quote-context.ts';
 import { viewDraft, type DraftContext } from '../../ui/draft/view-draft.ts';
+import { stateOf } from '../../ui/queue/view-queue.ts';
 import { showTime } from '../../ui/show-time.ts';
 import { useSpeech } from '../../ui/speech.ts';
 import type { ClipTabProps } from './clip-tab-props.ts';
@@ -13,6 +14,7 @@ import { fileStore } from './inputs/file-place.ts';
 import { replyProps } from './reply-props.ts';
 import { saveWork } from './save-work.ts';
 import type { DraftWork, DraftWorkInUse } from './use-draft-work.ts';
+import { SeveralNotice } from './several-notice.tsx';
 import { useSignature } from './use-signature.ts';
 
 export interface OpenDraftProps extends ClipTabProps {
@@ -62,8 +64,9 @@ export function OpenDraft({ windowId, work, inUse, pack, company, zone, asOf, on
       context={context}
       model={model}
       edits={edits}
-      twins={twins.map(({ id, savedAt, state, values, title, reasons }) => ({
-        ...{ id, state, title, reasons },
+      twins={twins.map(({ id, savedAt, state, removedAt, links, values, title, reasons }) => ({
+        ...{ id, title, reasons },
+        state: stateOf({ state, isRemoved: removedAt !== null, links }),
         saved: showTime(speech, savedAt, zone, asOf),
         customer: values.customerName ?? values.contactName ?? null,
         isLinked: edits.linkTo === id,
@@ -78,7 +81,12 @@ export function OpenDraft({ windowId, work, inUse, pack, company, zone, asOf, on
       trouble={trouble}
       pageWord={page.word}
       onEdit={change}
-      form={<DraftForm windowId={windowId} clipId={work.clipId} capture={capture} onRevise={inUse.revise} />}
+      form={
+        <>
+          <SeveralNotice capture={capture} />
+          <DraftForm windowId={windowId} clipId={work.clipId} capture={capture} onRevise={inUse.revise} />
+        </>
+      }
       files={<DraftFiles clipId={work.clipId} tabId={tabId} named={capture.attachments} />}
       onShow={page.show}
       onOpenTwin={onQueue}

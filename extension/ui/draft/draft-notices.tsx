@@ -1,11 +1,12 @@
 import type { ComplaintDraft } from '../../../core/extract/complaint-draft.ts';
 import type { TwinReason } from '../../../core/queue/find-twins.ts';
+import type { RowState } from '../queue/view-queue.ts';
 import { useSpeech, type Speech } from '../speech.ts';
 
 export interface TwinView {
   id: string;
   saved: string;
-  state: 'queued' | 'handedOver' | 'registered';
+  state: RowState;
   customer: string | null;
   title: string;
   reasons: readonly TwinReason[];
@@ -62,7 +63,7 @@ function TwinNotice({ twin, onOpen, onLink }: { twin: TwinView } & Pick<DraftNot
         <b dir="auto">{customer ?? say('panel.draft.twin.noCustomer')}</b> <span dir="auto">{title}</span>
       </p>
       <p class="note">
-        {say('panel.draft.twin.saved', { time: saved, state: say(`panel.queue.state.${state}`) })}
+        {say('panel.draft.twin.saved', { time: saved, state: say(`queue.state.${state}`) })}
         {reasons.length > 0 && ` · ${reasons.map((reason) => sayTwinReason(reason, speech)).join(' · ')}`}
       </p>
       <p class="row">

@@ -89,6 +89,26 @@ describe('the queue in the panel', () => {
     expect(badge).toEqual({ text: '1', color: [165, 39, 28, 255], alarm: 'deadlines' });
   });
 
+  it('tells of it by a notification of the system, once', async () => {
+    const target = await chromium.browser.waitForTarget((each) => each.url().endsWith('/background.js'));
+    const worker = await target.worker();
+    const told = () => worker?.evaluate(async () => Object.keys(await chrome.notifications.getAll()));
+    for (let tries = 0; tries < 100 && (await told())?.length === 0; tries++)
+      await new Promise((done) => setTimeout(done, 100));
+    expect(await told()).toEqual([`deadline:${late}`]);
+    // The next look at the deadlines finds it told already, and sets its alarm anew.
+    await worker?.evaluate(async (id) => {
+      await chrome.notifications.clear(id);
+      await chrome.alarms.create('deadlines', { when: Date.now() });
+    }, `deadline:${late}`);
+    const isLookedAt = () =>
+      worker?.evaluate(async () => ((await chrome.alarms.get('deadlines'))?.scheduledTime ?? 0) > Date.now() + 10_000);
+    for (let tries = 0; tries < 300 && (await isLookedAt()) !== true; tries++)
+      await new Promise((done) => setTimeout(done, 100));
+    expect(await isLookedAt()).toBe(true);
+    expect(await told()).toEqual([]);
+  });
+
   it('finds by a part of a word and by a phone, and says when nothing fits', async () => {
     await panel.type('input[type="search"]', '嚴重結塊');
     await until(`document.querySelectorAll('.queue-row').length === 1`);
