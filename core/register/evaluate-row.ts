@@ -3,7 +3,7 @@ import type { ComplaintState } from '../complaint/complaint-state.ts';
 import type { ComplaintValues } from '../complaint/complaint-values.ts';
 import { TimeField, type Field } from '../complaint/field.ts';
 import type { Moment } from '../complaint/moment.ts';
-import { replayEvents } from '../complaint/replay-events.ts';
+import { DONE_AGAIN, replayEvents } from '../complaint/replay-events.ts';
 import { computeDeadlines } from '../deadline/compute-deadlines.ts';
 import type { Deadline } from '../deadline/deadline.ts';
 import { deadlinesOf } from '../deadline/deadlines-of.ts';
@@ -21,6 +21,7 @@ import { handlingDepartment, type Department } from './row-department.ts';
 import { nextAction, type NextAction } from './row-next-step.ts';
 import { choiceReader } from './recognise-choice.ts';
 import { statusReader } from './read-status.ts';
+import { statusByProgress } from './status-by-progress.ts';
 
 /** By what rules a register is kept. */
 export interface RegisterRules {
@@ -77,6 +78,7 @@ export function rowEvaluator(rules: RegisterRules): RowEvaluator {
   const firstOpen = pack.statuses.find(({ isOpen }) => isOpen)?.id ?? '';
   const firstClosed = pack.statuses.find(({ isOpen }) => !isOpen)?.id ?? firstOpen;
   const openIds = new Set(pack.statuses.filter(({ isOpen }) => isOpen).map(({ id }) => id));
+  const placeOf = (status: string) => pack.statuses.findIndex(({ id }) => id === status);
 
   return (row, confirmed = { category: null, grade: null }, events = []) => {
     const findings: RowFinding[] = [];
@@ -132,24 +134,44 @@ export function rowEvaluator(rules: RegisterRules): RowEvaluator {
     };
   };
 
-  /** Closed and reopened by the log goes before what the row says of its closing. */
+  /** Closed and reopened by the log goes before what the row says of its closing; of two open ones the one further on. */
   function statusByLog(log: ComplaintState | null, written: string): string | null {
-    if (log === null || log.phase === 'notReceived') return null;
-    if (log.phase !== 'open') return openIds.has(written) ? firstClosed : written;
+    if (log === null) return null;
+    const withdrawn = log.phase === 'withdrawn' ? pack.statuses.find(({ id }) => id === 'withdrawn') : undefined;
+    if (log.phase !== 'open' && log.phase !== 'notReceived')
+      return openIds.has(written) ? (withdrawn?.id ?? firstClosed) : written;
     const wasReopened = log.cycles.length > 1;
-    return wasReopened && !openIds.has(written) ? firstOpen : null;
+    const reached = statusByProgress(log, pack);
+    if (!openIds.has(written)) return wasReopened ? (reached ?? firstOpen) : null;
+    return reached !== null && placeOf(reached) > placeOf(written) ? reached : null;
   }
 }
 
 /** A row without a log has come as far as its times and its status say. */
 function progressOf(log: ComplaintState | null, values: ComplaintValues, grade: string, isOpen: boolean): Progress {
-  if (log !== null) return { ...log, grade, phase: isOpen ? 'open' : log.phase === 'open' ? 'closed' : log.phase };
+  const times = timesIn(values);
+  if (log !== null) {
+    const phase = isOpen ? 'open' : log.phase === 'open' || log.phase === 'notReceived' ? 'closed' : log.phase;
+    return { ...log, times: timesSoFar(log, times), grade, phase };
+  }
+  return { ...NO_PROGRESS, times, phase: isOpen ? 'open' : 'closed' };
+}
+
+function timesIn(values: ComplaintValues): Progress['times'] {
   const times: Progress['times'] = {};
   for (const field of TimeField.options) {
     const at = values[field];
     if (at !== undefined) times[field] = at;
   }
-  return { ...NO_PROGRESS, times, phase: isOpen ? 'open' : 'closed' };
+  return times;
+}
+
+/** Times that stand only in the row count as long as nothing was begun anew, and not for what is to be done again. */
+export function timesSoFar(log: ComplaintState, inRow: Progress['times']): Progress['times'] {
+  if (log.cycles.length > 1) return log.times;
+  const again: readonly string[] = log.satisfied === false ? DONE_AGAIN : [];
+  const kept = Object.entries(inRow).filter(([field]) => !again.includes(field));
+  return { ...Object.fromEntries(kept), ...log.times };
 }
 
 /** Sums in another currency than the policy's: they may make the complaint graver, and only a person can say. */

@@ -1,0 +1,38 @@
+import { ComplaintEvent, STAMPS, type EventKind } from '../../complaint/complaint-event.ts';
+import type { ComplaintValues } from '../../complaint/complaint-values.ts';
+import type { DayOrMoment } from '../../complaint/moment.ts';
+import { readTime } from '../../deadline/read-time.ts';
+
+/** A time that only the row tells. */
+export interface RowTime {
+  kind: EventKind;
+  at: DayOrMoment;
+}
+
+/** The times of steps that stand in the row and have no entry in the log, in the order of a complaint's life. */
+export function timesWithoutEntry(values: ComplaintValues, events: readonly ComplaintEvent[]): RowTime[] {
+  const logged = new Set<string>(events.map(({ kind }) => kind));
+  return Object.entries(STAMPS).flatMap(([kind, field]): RowTime[] => {
+    const time = readTime(values[field]);
+    return time.kind === 'known' && !logged.has(kind) ? [{ kind: kind as EventKind, at: time.at }] : [];
+  });
+}
+
+/**
+ * Entries for what only the row tells, to be written before an entry that begins something anew: from then on the log alone
+ * says what was before. Their ids follow from that of the entry they go before, so that writing them twice is once.
+ */
+export function carryOver(
+  values: ComplaintValues,
+  events: readonly ComplaintEvent[],
+  { id, by, recordedAt, note }: { id: string; by: string; recordedAt: string; note: string },
+): ComplaintEvent[] {
+  return timesWithoutEntry(values, events).map(({ kind, at }) =>
+    ComplaintEvent.parse({
+      ...{ id: `${id}-${kind}`.slice(0, 64), kind, occurredAt: at, recordedAt, by, note },
+      ...(kind === 'received' && values.receivedBy !== undefined ? { receiver: values.receivedBy.slice(0, 200) } : {}),
+      ...(kind === 'transferred' ? { department: values.responsibleDept?.slice(0, 200) ?? '—' } : {}),
+      ...(kind === 'followedUp' ? { satisfied: null } : {}),
+    }),
+  );
+}

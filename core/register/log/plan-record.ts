@@ -1,0 +1,119 @@
+import type { ComplaintEvent, EventKind } from '../../complaint/complaint-event.ts';
+import { done, refuse, type Outcome } from '../../outcome.ts';
+import { allSteps } from '../../steps.ts';
+import type { RegisterRules } from '../evaluate-row.ts';
+import type { ChoiceRole } from '../proposal-note.ts';
+import type { OpenRegister } from '../refresh/open-register.ts';
+import { planRefresh, type CellChange } from '../refresh/plan-refresh.ts';
+import { sameCell } from '../refresh/same-cell.ts';
+import type { PlannedCell, RegisterMemory } from '../register-plan.ts';
+import type { CellValue } from '../sheet-reading.ts';
+import type { EventLog } from './event-log.ts';
+import { planLog, type LogPlan } from './plan-log.ts';
+import { rowTimes } from './row-times.ts';
+
+/** Why nothing can be recorded of a complaint. Words: `pane.trouble.<code>`. */
+export type RecordRefusal = 'numberColumnMissing' | 'rowGone' | 'numberDoubled';
+
+export interface RecordRequest extends RegisterRules {
+  memory: RegisterMemory;
+  register: OpenRegister;
+  log: EventLog;
+  /** The complaint's number. */
+  number: string;
+  /** What has happened, in the order in which it is to stand in the log. */
+  events: readonly ComplaintEvent[];
+}
+
+/** A cell of the row that changes; one of the user's own with what stood there. */
+export interface RecordedCell extends CellChange {
+  isUsers: boolean;
+  before: CellValue;
+}
+
+/** One action: first the log, then the row. Whichever breaks off, the same request completes it, and nothing comes twice. */
+export interface RecordPlan {
+  /** Index of the row among the table's rows. */
+  index: number;
+  log: LogPlan;
+  cells: RecordedCell[];
+  memory: RegisterMemory | null;
+}
+
+/**
+ * Plans one action on a complaint: the entries of the log, and what they change in its row – the times of steps that have a
+ * column, and all that the register works out (grade, status, department, deadlines, notes, next step). What the action
+ * itself decides (a regrade decides the grade, closing the status …) goes before what a person had decided in the cell.
+ */
+export function planRecord(request: RecordRequest): Outcome<RecordPlan, RecordRefusal> {
+  const { memory, register, log, number, events, pack, company, zone, asOf } = request;
+  const row = findRow(register, number);
+  if (!row.ok) return row;
+  const index = row.value;
+  const frame = { pack, locale: memory.locale, zone, date1904: memory.date1904 };
+  const fresh = events.filter(({ id }) => !log.ids.has(id));
+  const all = [...log.eventsOf(number), ...fresh];
+  const { cells, columns } = register;
+  const before = cells.values[index] ?? [];
+  const planned = new Map<number, RecordedCell>();
+  const set = (change: CellChange, isUsers: boolean) =>
+    planned.set(change.column, { ...change, isUsers, before: before[change.column] ?? '' });
+
+  for (const role of decidedBy(events)) {
+    const column = columns.findIndex((candidate) => candidate.role === role);
+    const { header = '', numberFormat = null } = columns[column] ?? {};
+    if (column >= 0) set({ row: index, column, header, cell: '', format: numberFormat }, false);
+  }
+  for (const change of rowTimes(register, index, all, { ...frame, asOf })) set(change, change.isUsers);
+
+  cells.values[index] = before.map((value, column) => valueOf(planned.get(column)?.cell ?? value));
+  const refreshed = allSteps(
+    planRefresh({ ...{ memory, register, pack, company, zone, asOf }, only: [index], eventsOf: () => all }),
+  );
+  cells.values[index] = before;
+  for (const change of refreshed.changes) set(change, false);
+  return done({
+    index,
+    log: planLog(log, number, events, frame),
+    cells: [...planned.values()].filter(
+      ({ cell, before: stood }) => typeof cell === 'object' || !sameCell(cell, stood),
+    ),
+    memory: refreshed.memory,
+  });
+}
+
+/** The row of a complaint by its number, wherever it stands now. */
+export function findRow({ cells, columns }: OpenRegister, number: string): Outcome<number, RecordRefusal> {
+  const column = columns.findIndex(({ role }) => role === 'number');
+  if (column < 0) return refuse('numberColumnMissing');
+  const rows = cells.values.flatMap((row, at) => (String(row[column] ?? '').trim() === number ? [at] : []));
+  const [first, second] = rows;
+  if (first === undefined) return refuse('rowGone', { number });
+  if (second === undefined) return done(first);
+  const place = (at: number) => cells.area.row + at + 2;
+  return refuse('numberDoubled', { number, rows: rows.map(place).join(', ') });
+}
+
+const DECIDES: Partial<Record<EventKind, readonly ChoiceRole[]>> = {
+  regraded: ['grade'],
+  transferred: ['department'],
+  assigned: ['department'],
+  closed: ['status'],
+  archived: ['status'],
+  withdrawn: ['status'],
+  reopened: ['status'],
+};
+
+function decidedBy(events: readonly ComplaintEvent[]): Set<ChoiceRole> {
+  return new Set(
+    events.flatMap((event) => {
+      if (event.kind === 'assigned' && event.department === undefined) return [];
+      return DECIDES[event.kind] ?? [];
+    }),
+  );
+}
+
+function valueOf(cell: PlannedCell): CellValue {
+  if (typeof cell === 'object') return '';
+  return typeof cell === 'string' ? cell.replace(/^'/, '') : cell;
+}

@@ -1,0 +1,83 @@
+import type { Outcome } from '../../core/outcome.ts';
+import type { RecordedCell } from '../../core/register/log/plan-record.ts';
+import { sameCell } from '../../core/register/refresh/same-cell.ts';
+import type { RegisterMemory } from '../../core/register/register-plan.ts';
+import type { CellValue } from '../../core/register/sheet-reading.ts';
+import { areaOf, rangeOf } from './area.ts';
+import { contentOf, formatFor } from './planned-cells.ts';
+import { rememberRegister } from './register-memory.ts';
+import { runBatch, Stop, type WorkbookTrouble } from './run-batch.ts';
+
+export interface RecordWrite {
+  tableName: string;
+  /** The complaint, and the heading under which its number stands. */
+  number: string;
+  numberHeader: string;
+  cells: readonly RecordedCell[];
+  memory: RegisterMemory | null;
+}
+
+export interface RecordWritten {
+  sheet: string;
+  /** Row on the sheet, from 0. */
+  row: number;
+  /** Cells of the user's that somebody has changed since they were read: left as they are. */
+  left: string[];
+}
+
+export type RecordTrouble = WorkbookTrouble | 'registerGone' | 'sheetProtected' | 'rowGone' | 'numberDoubled';
+
+/**
+ * Writes the cells of one complaint's row, each by itself and found by number and heading as they stand now: the table may
+ * have been sorted or filtered since it was read. A cell of the user's own that has changed meanwhile is not written.
+ */
+export function writeRecord(request: RecordWrite): Promise<Outcome<RecordWritten, RecordTrouble>> {
+  const { tableName, number, numberHeader, cells, memory } = request;
+  return runBatch<RecordWritten, RecordTrouble>(
+    async (context) => {
+      const table = context.workbook.tables.getItemOrNullObject(tableName).load('name');
+      await context.sync();
+      if (table.isNullObject) throw new Stop('registerGone', { table: tableName });
+      const sheet = table.worksheet.load('name');
+      const protection = sheet.protection.load('protected');
+      const header = table.getHeaderRowRange().load('values');
+      const found = table.getDataBodyRange().load('rowIndex,columnIndex,rowCount,columnCount');
+      await context.sync();
+      if (protection.protected) throw new Stop('sheetProtected', { sheet: sheet.name });
+      const names = (header.values[0] ?? []).map(String);
+      const body = areaOf(found);
+      const columnOf = (name: string) => names.indexOf(name);
+      if (columnOf(numberHeader) < 0) throw new Stop('rowGone', { number });
+      const column = { ...body, column: body.column + columnOf(numberHeader), columnCount: 1 };
+      const numbers = rangeOf(sheet, column).load('values');
+      await context.sync();
+      const rows = (numbers.values as CellValue[][]).flatMap(([value], at) =>
+        String(value).trim() === number ? [at] : [],
+      );
+      const [index, twice] = rows;
+      if (index === undefined) throw new Stop('rowGone', { number });
+      if (twice !== undefined)
+        throw new Stop('numberDoubled', { number, rows: rows.map((at) => body.row + at + 1).join(', ') });
+      const row = body.row + index;
+      const line = rangeOf(sheet, { ...body, row, rowCount: 1 }).load('values');
+      await context.sync();
+      const current = (line.values[0] ?? []) as CellValue[];
+      const left: string[] = [];
+      for (const { header: name, cell, format, isUsers, before } of cells) {
+        const at = columnOf(name);
+        if (at < 0) continue;
+        if (isUsers && !sameCell(before, current[at] ?? '')) {
+          left.push(name);
+          continue;
+        }
+        const range = sheet.getCell(row, body.column + at);
+        if (!isUsers || format !== null) range.numberFormat = [[formatFor(cell, format)]];
+        range.values = [[contentOf(cell)]];
+      }
+      if (memory !== null) rememberRegister(context, memory);
+      await context.sync();
+      return { sheet: sheet.name, row, left };
+    },
+    { patient: true },
+  );
+}
