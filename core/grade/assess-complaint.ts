@@ -6,7 +6,7 @@ import type { Choice, InitialAssessment } from './assessment.ts';
 import { checkValidity } from './check-validity.ts';
 import { choiceFrom, ownChoice } from './choice-from.ts';
 import { chooseAxisValue, onAxis } from './choose-axis-value.ts';
-import { chooseCategory } from './choose-category.ts';
+import { rankCategories, rivalsOf } from './choose-category.ts';
 import { chooseGrade } from './choose-grade.ts';
 import { matchCondition } from './match-condition.ts';
 import { openSums } from './open-sums.ts';
@@ -19,18 +19,21 @@ import { textsOf, type Situation } from './situation.ts';
  * The initial assessment (初步判断, S0-20) of a complaint by a pack: category, grade, special lanes, values on the pack's
  * axes and the tests of validity, each with the rule, its clause and the words that speak for it. Offsets count UTF-16
  * units in the value of the words' field. The gravest rule that holds decides the grade; without one it is the pack's
- * mildest. The category is null when no word speaks for any. What a person chose goes before the proposal and rules that
+ * mildest. The category is null when no word speaks for any;
+ * where others come near it they stand in `nearCategories`, for a person to choose. What a person chose goes before the proposal and rules that
  * build on it follow; an id that the pack does not know counts as no choice. Rules that wait for each other in a circle do
  * not hold. Example: 「生产线停工」 by the general pack → grade `major`, words 生产线停工.
  */
 export function assessComplaint(values: ComplaintValues, pack: PolicyPack, own: OwnChoices = {}): InitialAssessment {
   const prepared = preparePack(pack);
   const texts = textsOf(values);
-  const proposed = chooseCategory(
+  const ranked = rankCategories(
     texts.told.filter(({ field }) => field === 'description' || field === 'demand'),
     prepared,
   );
-  const category = settle(proposed, known(own.category, pack.categories));
+  const ownCategory = known(own.category, pack.categories);
+  const category = settle(ranked[0]?.choice ?? null, ownCategory);
+  const near = ownCategory === null ? rivalsOf(ranked) : [];
   const ownGrade = known(own.grade, pack.grades);
   const ownValues = new Map(pack.axes.map((axis) => [axis.id, known(lookUp(own.axes, axis.id), axis.values)]));
   const grade = onDemand(() => settle(chooseGrade(situation, pack, prepared), ownGrade));
@@ -59,6 +62,7 @@ export function assessComplaint(values: ComplaintValues, pack: PolicyPack, own: 
 
   return {
     category,
+    ...(near.length > 0 && { nearCategories: near }),
     grade: grade() ?? { id: '', rule: null, source: null, words: [] },
     lanes: pack.lanes.flatMap(({ id }) => lanes.get(id)?.() ?? []),
     axes: pack.axes.flatMap((axis) => {

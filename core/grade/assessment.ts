@@ -59,6 +59,8 @@ export type OpenSum = z.infer<typeof OpenSum>;
 /** The initial assessment (初步判断) of a complaint by a policy pack. `category` is null when no word speaks for any. */
 export const Assessment = z.strictObject({
   category: Choice.nullable(),
+  /** Categories for which nearly as much speaks as for the proposed one, best first: a person should confirm. Absent when there are none. */
+  nearCategories: z.array(Choice).min(1).optional(),
   grade: Choice,
   /** The special lanes it falls into, in the pack's order. */
   lanes: z.array(Choice).optional(),

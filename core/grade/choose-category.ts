@@ -14,6 +14,7 @@ const HANDLING_SHARE = 0.3;
 const READ = 12_000;
 /** A category that comes this near to the chosen one is for a person to choose between. */
 const NEAR = 0.75;
+const MOST_RIVALS = 2;
 
 /** A category for which something speaks, and how much. */
 export interface RankedCategory {
@@ -31,7 +32,12 @@ export function chooseCategory(texts: readonly SearchableText[], pack: PreparedP
 
 /** The categories for which nearly as much speaks as for the first: a person should confirm. Best first. */
 export function rivalsOf([best, ...others]: readonly RankedCategory[]): Choice[] {
-  return best ? others.filter(({ score }) => score >= best.score * NEAR).map(({ choice }) => choice) : [];
+  return best
+    ? others
+        .filter(({ score }) => score >= best.score * NEAR)
+        .slice(0, MOST_RIVALS)
+        .map(({ choice }) => choice)
+    : [];
 }
 
 /** All categories for which something speaks, the best first; of equals in the pack's order. */

@@ -7,7 +7,7 @@ import { isClause, labelOf, sayReason } from './say-reason.ts';
 
 export interface AssessmentSectionProps {
   pack: PolicyPack;
-  proposal: Pick<Assessment, 'category' | 'grade' | 'openSums'>;
+  proposal: Pick<Assessment, 'category' | 'nearCategories' | 'grade' | 'openSums'>;
   category: string | null;
   grade: string;
   /** `undefined` goes back to the proposal. */
@@ -47,6 +47,9 @@ export function AssessmentSection(props: AssessmentSectionProps) {
             suggestion={labelOf(pack.categories, proposal.category?.id ?? null, speech)}
             onRestore={() => onCategory(undefined)}
           />
+          {category !== null && category === proposal.category?.id && (
+            <NearCategories near={proposal.nearCategories ?? []} pack={pack} onCategory={onCategory} />
+          )}
         </div>
       </div>
       <div class="field" data-field="grade" data-state="plain">
@@ -72,6 +75,35 @@ export function AssessmentSection(props: AssessmentSectionProps) {
       </div>
       <CallRows pack={pack} {...calls} />
     </section>
+  );
+}
+
+interface NearCategoriesProps {
+  near: readonly Choice[];
+  pack: PolicyPack;
+  onCategory: (id: string) => void;
+}
+
+/** Categories that come near the proposed one, each with its reason: the clerk confirms, or takes one of them. */
+function NearCategories({ near, pack, onCategory }: NearCategoriesProps) {
+  const speech = useSpeech();
+  const { say } = speech;
+  if (near.length === 0) return null;
+  return (
+    <div class="note ask" data-note="nearCategories">
+      <span class="badge badge-warn">{say('panel.field.check')}</span>
+      {say('panel.assessment.near')}
+      <ul>
+        {near.map((choice) => (
+          <li key={choice.id}>
+            <button type="button" class="link" onClick={() => onCategory(choice.id)}>
+              {labelOf(pack.categories, choice.id, speech)}
+            </button>{' '}
+            {sayReason({ ...choice, source: null }, pack, speech)}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
