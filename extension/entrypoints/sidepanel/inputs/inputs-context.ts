@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { PageCapture } from '../../../../core/capture/page-capture.ts';
 import type { OpenedMail } from '../../../queue/file-database.ts';
 import type { Way } from '../../../ui/inputs/ways.ts';
 
@@ -10,6 +11,8 @@ export interface Inputs {
   chooseFiles: () => void;
   startForm: (way: Way) => void;
   openMail: (id: string) => void;
+  /** The separate complaints of one mail: each waits like an opened mail, and the first is opened. */
+  openPieces: (captures: PageCapture[], title: string) => void;
   markDone: (id: string) => void;
   removeMails: (ids: string[]) => void;
 }
@@ -20,6 +23,7 @@ const NOTHING: Inputs = {
   chooseFiles: () => undefined,
   startForm: () => undefined,
   openMail: () => undefined,
+  openPieces: () => undefined,
   markDone: () => undefined,
   removeMails: () => undefined,
 };

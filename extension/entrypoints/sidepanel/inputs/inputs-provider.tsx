@@ -52,6 +52,17 @@ export function InputsProvider({ windowId, zone, onOpened, children }: InputsPro
     const first = all.find(({ id }) => id === read.find(({ state }) => state === 'waiting')?.id);
     if (first !== undefined) await openMail(first);
   };
+  const openPieces = async (captures: PageCapture[], title: string) => {
+    const openedAt = new Date().toISOString();
+    const pieces = captures.map((capture, at) => ({
+      ...{ id: ulid(), openedAt, fileName: `${title} (${at + 1}/${captures.length})` },
+      ...{ state: 'waiting' as const, capture, trouble: null, detail: {}, looksLikeComplaint: true },
+    }));
+    const all = await openedMails.add(pieces);
+    setMails(all);
+    const first = all.find(({ id }) => id === pieces[0]?.id);
+    if (first !== undefined) await openMail(first);
+  };
   const isHeld = useFileDrop((files) => void readFiles(files));
 
   const inputs = useMemo<Inputs>(
@@ -72,6 +83,7 @@ export function InputsProvider({ windowId, zone, onOpened, children }: InputsPro
         const mail = mails.find((each) => each.id === id);
         if (mail !== undefined) void openMail(mail);
       },
+      openPieces: (captures, title) => void openPieces(captures, title),
       markDone: (id) => void openedMails.setState(id, 'done').then(setMails),
       removeMails: (ids) => void openedMails.remove(ids).then(setMails),
     }),
