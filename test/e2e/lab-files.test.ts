@@ -2,18 +2,16 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CapturedFile } from '../../core/capture/captured-file.ts';
 import type { PageFile } from '../../extension/messages/file-messages.ts';
-import { buildExtension } from '../extension/support/built-extension.ts';
-import { launchChromium, sidePanelOf, type LaunchedChromium } from '../setup/launch.ts';
+import type { OpenedExtension } from '../extension/support/open-extension.ts';
+import { sidePanelOf } from '../setup/launch.ts';
 import { captureOnClick } from './lab/capture-on-click.ts';
-import { isUp, LAB_APPS, type LabApp } from './lab/lab-apps.ts';
-import { LAB_MAILS } from './lab/lab-mails.ts';
+import { LAB_APPS, type LabApp } from './lab/lab-apps.ts';
+import { findDown, logInto, mailNo, openLab } from './lab/open-lab.ts';
 
 /*
  * Attachments fetched in the session of applications that nobody here wrote. What is kept must be byte by byte what was sent.
  */
-const up = await Promise.all(LAB_APPS.map(isUp));
-const down = LAB_APPS.filter((_, index) => !up[index]);
-if (down.length > 0) console.warn(`NOT RUN: lab is down: ${down.map(({ name }) => name).join(', ')}`);
+const down = await findDown();
 
 /** SHA-256 of the files as they were sent. */
 const SENT = [
@@ -25,39 +23,29 @@ const SENT = [
   },
 ];
 
-let built: Awaited<ReturnType<typeof buildExtension>> | null = null;
-let chromium: LaunchedChromium;
+let lab: OpenedExtension | null = null;
 
 beforeAll(async () => {
-  if (down.length === LAB_APPS.length) return;
-  built = await buildExtension('chrome', 'https://localhost:3000/');
-  chromium = await launchChromium({ extension: built.folder, language: 'en-US' });
+  lab = await openLab(down);
 });
 
-afterAll(async () => {
-  if (built === null) return;
-  await chromium.close();
-  await built.remove();
-});
+afterAll(() => lab?.close());
 
 describe.each(LAB_APPS)('$name', (app: LabApp) => {
   const isDown = down.includes(app);
   let page: Page;
 
   beforeAll(async () => {
-    if (isDown) return;
-    page = await chromium.browser.newPage();
-    await page.setViewport({ width: 1280, height: 900 });
-    await app.logIn(page);
+    if (!isDown && lab !== null) page = await logInto(app, lab);
   });
   afterAll(async () => {
     if (!isDown) await page.close();
   });
 
   it.skipIf(isDown).each(SENT)('keeps the file of mail $no as it was sent', async ({ no, name, sha256 }) => {
-    const mail = LAB_MAILS.find((each) => each.no === no);
-    if (mail === undefined) throw new Error(`There is no mail ${no}`);
-    await app.open(page, mail);
+    if (lab === null) throw new Error('The lab is down');
+    const { chromium } = lab;
+    await app.open(page, mailNo(no));
     await captureOnClick(chromium, page);
     const panel = await sidePanelOf(chromium);
     const tabId = await panel.evaluate(

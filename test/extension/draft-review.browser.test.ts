@@ -1,36 +1,27 @@
-import type { Page, WebWorker } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSamples, type SampleSite } from '../samples/serve.ts';
 import { saveDraft } from '../setup/drive-panel.ts';
 import { pressAt } from '../setup/press.ts';
-import {
-  buildExtension,
-  clip,
-  launchChromium,
-  whenListening,
-  type LaunchedChromium,
-} from './support/built-extension.ts';
+import { clip, type LaunchedChromium } from './support/built-extension.ts';
+import { openExtension, type OpenedExtension } from './support/open-extension.ts';
 
-let built: Awaited<ReturnType<typeof buildExtension>>;
+let opened: OpenedExtension;
 let chromium: LaunchedChromium;
-let worker: WebWorker;
 let site: SampleSite;
 let page: Page;
 let panel: Page;
 
 beforeAll(async () => {
   site = await serveSamples();
-  built = await buildExtension('chrome', 'https://localhost:3000/');
-  chromium = await launchChromium({ extension: built.folder });
-  worker = await whenListening(chromium);
-  await worker.evaluate(() => chrome.storage.local.set({ signature: { companyName: '青石粉煤灰', handler: '李青' } }));
+  opened = await openExtension({ stored: { signature: { companyName: '青石粉煤灰', handler: '李青' } } });
+  ({ chromium } = opened);
   page = await chromium.browser.newPage();
 });
 
 afterAll(async () => {
-  await chromium.close();
+  await opened.close();
   await site.close();
-  await built.remove();
 });
 
 async function clipMail(id: string): Promise<void> {

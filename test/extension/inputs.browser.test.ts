@@ -6,19 +6,14 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSamples, type SampleSite } from '../samples/serve.ts';
 import { textOf, textsOf } from '../setup/press.ts';
-import {
-  buildExtension,
-  clip,
-  launchChromium,
-  whenListening,
-  type LaunchedChromium,
-} from './support/built-extension.ts';
+import { clip, type LaunchedChromium } from './support/built-extension.ts';
+import { openExtension, type OpenedExtension } from './support/open-extension.ts';
 
 const MAILS = join(import.meta.dirname, '../samples/mails');
 /** Where pictures of the panel go, for whoever wants to look: `PICTURES=DIR npx vitest …`. */
 const PICTURES = process.env['PICTURES'];
 
-let built: Awaited<ReturnType<typeof buildExtension>>;
+let opened: OpenedExtension;
 let chromium: LaunchedChromium;
 let site: SampleSite;
 let page: Page;
@@ -27,22 +22,16 @@ let downloads: string;
 
 beforeAll(async () => {
   site = await serveSamples();
-  built = await buildExtension('chrome', 'https://localhost:3000/');
   downloads = await mkdtemp(join(tmpdir(), 'redress-downloads-'));
-  chromium = await launchChromium({ extension: built.folder, downloads });
-  const worker = await whenListening(chromium);
-  await worker.evaluate(() =>
-    chrome.storage.local.set({
-      settings: { schemaVersion: 1, locale: 'zh-CN', zone: 'Asia/Shanghai', policyId: 'general', company: null },
-    }),
-  );
+  const settings = { schemaVersion: 1, locale: 'zh-CN', zone: 'Asia/Shanghai', policyId: 'general', company: null };
+  opened = await openExtension({ downloads, stored: { settings } });
+  ({ chromium } = opened);
   page = await chromium.browser.newPage();
 });
 
 afterAll(async () => {
-  await chromium.close();
+  await opened.close();
   await site.close();
-  await built.remove();
   await rm(downloads, { recursive: true, force: true });
 });
 

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { captureOnClick } from '../e2e/lab/capture-on-click.ts';
 import { saveDraft, waitForDraft } from '../setup/drive-panel.ts';
 import { clickToolbar, sidePanelOf } from '../setup/launch.ts';
-import { buildExtension, launchChromium, whenListening, type LaunchedChromium } from './support/built-extension.ts';
+import type { LaunchedChromium } from './support/built-extension.ts';
+import { newTab, openExtension, type OpenedExtension } from './support/open-extension.ts';
 import { standInFor } from './support/stand-in-site.ts';
 
 const SITES = join(import.meta.dirname, 'fixtures/sites');
@@ -35,24 +36,19 @@ const COMPLETE = `<!doctype html><title>邮箱</title><main data-mail data-messa
 问题描述：卸货时发现严重结块，无法使用。
 要求：退货并赔偿。</pre></main>`;
 
-let built: Awaited<ReturnType<typeof buildExtension>>;
+let opened: OpenedExtension;
 let chromium: LaunchedChromium;
 let page: Page;
 let stand: (pages: Record<string, string>) => void;
 
 beforeAll(async () => {
-  built = await buildExtension('chrome', 'https://localhost:3000/');
-  chromium = await launchChromium({ extension: built.folder });
-  await whenListening(chromium);
-  page = await chromium.browser.newPage();
-  await page.setViewport({ width: 1280, height: 900 });
+  opened = await openExtension();
+  ({ chromium } = opened);
+  page = await newTab(chromium);
   stand = await standInFor(page);
 });
 
-afterAll(async () => {
-  await chromium.close();
-  await built.remove();
-});
+afterAll(() => opened.close());
 
 async function clip(url: string, pages: Record<string, string>) {
   stand(pages);

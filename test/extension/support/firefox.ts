@@ -15,11 +15,18 @@ export interface LaunchedFirefox {
 }
 
 /** Firefox with the built extension. System access is needed to press a button of the browser's own window. */
-export async function launchFirefox(executablePath: string, folder: string): Promise<LaunchedFirefox> {
+export async function launchFirefox(
+  executablePath: string,
+  folder: string,
+  downloads?: string,
+): Promise<LaunchedFirefox> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
     args: ['--remote-allow-system-access'],
+    ...(downloads === undefined
+      ? {}
+      : { extraPrefsFirefox: { 'browser.download.folderList': 2, 'browser.download.dir': downloads } }),
   });
   await browser.installExtension(folder);
   const connection = Connection.parse(browser);

@@ -208,6 +208,14 @@ describe('teaching a page', () => {
     expect(recipe).toMatchObject({ origin: address, page: '/crm/tickets/*', name: '自建工单' });
     for (const words of Object.values(ONE)) expect(JSON.stringify(recipe)).not.toContain(words);
   });
+
+  it('reads the page by it at once, on request', async () => {
+    await press('[data-action=read-again]');
+    await until(async () => {
+      if ((await panel.$('[data-action=take-new]')) !== null) await press('[data-action=take-new]');
+      return (await sourceWay())?.startsWith('taught-') === true;
+    }, 'the taught recipe');
+  });
 });
 
 describe('a taught page', () => {
