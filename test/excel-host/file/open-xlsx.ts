@@ -15,6 +15,7 @@ import { BLANK_STYLES } from './blank-package.ts';
 import { partText, readRelationships, type Parts } from './package-parts.ts';
 import { readComments } from './read-comments.ts';
 import { readCustomXml } from './custom-xml-parts.ts';
+import { readPivots } from './read-pivots.ts';
 import { readSettings } from './settings-part.ts';
 import { readSheet } from './read-sheet.ts';
 import { readTable } from './read-table.ts';
@@ -64,6 +65,7 @@ export function openPackage(parts: Parts): Workbook {
   const visible = workbook.sheets.filter((sheet) => sheet.visibility === 'Visible');
   const active = places[activeTab];
   workbook.activeSheet = active?.visibility === 'Visible' ? active : (visible[0] ?? workbook.sheets[0] ?? null);
+  readPivots(workbook);
   readSettings(workbook);
   readCustomXml(workbook);
   return workbook;

@@ -25,6 +25,7 @@ import {
   setPartText,
   type Parts,
 } from './package-parts.ts';
+import { writePivots } from './save-pivots.ts';
 import { writeSettings } from './settings-part.ts';
 import { SharedStrings } from './shared-strings.ts';
 import { writeComments } from './write-comments.ts';
@@ -49,6 +50,7 @@ export function savedParts(workbook: Workbook): Parts {
   const strings = SharedStrings.of(parts, main);
   const listed = writeSheetList(workbook, parts, root);
   for (const sheet of workbook.sheets) if (sheet.changed.size > 0) writeSheet(sheet, parts, strings);
+  const caches = writePivots(workbook, parts, root, WORKBOOK_ORDER);
   strings.save(parts, main);
   if (workbook.styles.changed) {
     const path =
@@ -59,7 +61,7 @@ export function savedParts(workbook: Workbook): Parts {
   }
   const edited = workbook.sheets.some((sheet) => sheet.changed.size > 0);
   if (workbook.changed.names || listed) writeNames(workbook, parts, root);
-  if (edited || workbook.changed.names || listed) {
+  if (edited || workbook.changed.names || listed || caches) {
     const calculation = childOf(root, 'calcPr') ?? element('calcPr');
     // Whoever opens the file computes every formula anew; a chain of the old cells would contradict the new ones.
     calculation.attributes['fullCalcOnLoad'] = '1';
@@ -135,7 +137,7 @@ function writeSheetList(workbook: Workbook, parts: Parts, root: XmlElement): boo
 
 function removeSheetPart(parts: Parts, path: string): void {
   for (const relation of readRelationships(parts, path)) {
-    if (['table', 'comments', 'threadedComment', 'vmlDrawing'].includes(relation.kind))
+    if (['table', 'comments', 'threadedComment', 'vmlDrawing', 'pivotTable'].includes(relation.kind))
       removePart(parts, relation.target);
   }
   removePart(parts, path);

@@ -15,6 +15,23 @@ import { autoFilter, filter } from './filters.ts';
 import { border, borders, fill, font, format, formatProtection } from './format.ts';
 import { name, names } from './names.ts';
 import { headerFooter, headerFooterGroup, pageBreak, pageBreaks, pageLayout } from './page-layout.ts';
+import {
+  dataHierarchies,
+  dataHierarchy,
+  filterHierarchies,
+  filterHierarchy,
+  pivotField,
+  pivotFields,
+  pivotHierarchies,
+  pivotHierarchy,
+  pivotItem,
+  pivotItems,
+  pivotLayout,
+  pivotTable,
+  pivotTables,
+  rowColumnHierarchies,
+  rowColumnHierarchy,
+} from './pivots.ts';
 import { range } from './range.ts';
 import { rangeAreas, rangeCollection, rangeView } from './range-areas.ts';
 import { setting, settings } from './settings.ts';
@@ -59,6 +76,21 @@ export const ALL_MEMBERS: ObjectFactory = {
   pageBreak,
   pageBreaks,
   pageLayout,
+  dataHierarchies,
+  dataHierarchy,
+  filterHierarchies,
+  filterHierarchy,
+  pivotField,
+  pivotFields,
+  pivotHierarchies,
+  pivotHierarchy,
+  pivotItem,
+  pivotItems,
+  pivotLayout,
+  pivotTable,
+  pivotTables,
+  rowColumnHierarchies,
+  rowColumnHierarchy,
   protection,
   range,
   rangeAreas,

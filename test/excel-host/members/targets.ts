@@ -8,6 +8,7 @@ import type {
   DefinedName,
 } from '../model/workbook.ts';
 import type { Area } from '../model/address.ts';
+import type { Pivot, PivotData } from '../model/pivot/pivot.ts';
 import type { AreaHolder, RangeTarget } from './range-target.ts';
 
 /** What stands behind the objects that are no ranges. */
@@ -71,6 +72,26 @@ export interface OnCustomXml {
 export interface CustomXmlScope {
   workbook: Workbook;
   namespaceUri: string | null;
+}
+export interface PivotScope {
+  workbook: Workbook;
+  sheet: Sheet | null;
+}
+export interface OnPivot {
+  sheet: Sheet;
+  pivot: Pivot;
+}
+export interface OnPivotField extends OnPivot {
+  field: number;
+}
+export interface OnAxis extends OnPivot {
+  axis: 'rows' | 'columns' | 'filters';
+}
+export interface OnPivotItem extends OnPivotField {
+  key: string;
+}
+export interface OnPivotData extends OnPivot {
+  data: PivotData;
 }
 export interface OnHeader {
   sheet: Sheet;

@@ -16,6 +16,7 @@ export const workbook = defineClass<OnWorkbook>({
     worksheets: (target, session) => session.objects.worksheets(session, target),
     tables: ({ workbook: book }, session) =>
       session.objects.tables(session, { workbook: book, sheet: null, within: null }),
+    pivotTables: ({ workbook: book }, session) => session.objects.pivotTables(session, { workbook: book, sheet: null }),
     names: ({ workbook: book }, session) => session.objects.names(session, { workbook: book, sheet: null }),
     settings: (target, session) => session.objects.settings(session, target),
     application: (target, session) => session.objects.application(session, target),

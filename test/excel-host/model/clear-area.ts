@@ -1,6 +1,7 @@
 import { applyStyle } from './apply-style.ts';
 import { removeHyperlinks } from './hyperlinks.ts';
-import { isEntireColumn, subtractArea, type Area } from './address.ts';
+import { deletePivot } from './pivot/place-pivot.ts';
+import { contains, isEntireColumn, subtractArea, type Area } from './address.ts';
 import { columnStyle } from './read-cells.ts';
 import { checkWritable } from './sheet-protection.ts';
 import { eachColumnSpan } from './rows-and-columns.ts';
@@ -11,7 +12,11 @@ export type ClearKind = 'All' | 'Formats' | 'Contents' | 'Hyperlinks' | 'RemoveH
 
 /** Empties cells, or takes their formats, or both; `All` and `Formats` also end rules that lie on them, as Excel's Clear does. */
 export function clearArea(sheet: Sheet, area: Area, kind: ClearKind): void {
-  checkWritable(sheet, area);
+  // Clearing the whole of a pivot takes it away ([K]); a part of one is refused with the other writes.
+  for (const pivot of kind === 'All' || kind === 'Contents' ? [...sheet.pivots] : []) {
+    if (contains(area, pivot.area)) deletePivot(sheet, pivot);
+  }
+  if (kind !== 'Formats' || sheet.protection) checkWritable(sheet, area);
   if (kind === 'Hyperlinks' || kind === 'RemoveHyperlinks' || kind === 'All') removeHyperlinks(sheet, area);
   if (kind === 'Hyperlinks') return; // the looks stay, only RemoveHyperlinks takes them ([T Excel.ClearApplyTo])
   if (kind === 'RemoveHyperlinks') {

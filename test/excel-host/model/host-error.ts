@@ -16,6 +16,7 @@ export type HostErrorCode =
   | 'MergedRangeConflict'
   | 'NonBlankCellOffSheet'
   | 'NotImplemented'
+  | 'PivotTableRangeConflict'
   | 'RangeExceedsLimit'
   | 'RequestAborted'
   | 'RequestPayloadSizeLimitExceeded'
@@ -32,6 +33,7 @@ const MESSAGES: Record<string, string> = {
   InvalidReference: 'This reference is not valid for the current operation.',
   ItemAlreadyExists: 'The resource being created already exists.',
   ItemNotFound: "The requested resource doesn't exist.",
+  PivotTableRangeConflict: 'The attempted operation causes a conflict with a PivotTable range.',
   MergedRangeConflict: "A table can't overlap with a range that contains a merged cell.",
 };
 

@@ -55,6 +55,13 @@ function checkShift(sheet: Sheet, shift: Shift): void {
   else if (columns) checkAllowed(sheet, insert ? 'insertColumns' : 'deleteColumns');
   else checkWritable(sheet, area);
   if (rows || columns) {
+    const cut = sheet.pivots.some(({ area: own }) =>
+      rows
+        ? area.row > own.row && area.row < own.row + own.rows
+        : area.column > own.column && area.column < own.column + own.columns,
+    );
+    const covers = (own: Area): boolean => !insert && intersection(own, area) !== null && !contains(area, own);
+    if (cut || sheet.pivots.some((pivot) => covers(pivot.area))) refuse('PivotTableRangeConflict');
     if (
       !insert &&
       sheet.tables.some(
@@ -67,6 +74,10 @@ function checkShift(sheet: Sheet, shift: Shift): void {
     return;
   }
   const block = affected(shift);
+  const pivots = sheet.pivots.flatMap((pivot) => (pivot.filterArea ? [pivot.area, pivot.filterArea] : [pivot.area]));
+  if (pivots.some((pivot) => intersection(block, pivot) !== null && !movesWhole(pivot, shift))) {
+    refuse('PivotTableRangeConflict');
+  }
   const cuts = (other: Area): boolean => {
     const common = intersection(block, other);
     if (!common) return false;
@@ -76,6 +87,13 @@ function checkShift(sheet: Sheet, shift: Shift): void {
   };
   if (sheet.merges.some(cuts)) refuse('InvalidOperation');
   if (sheet.tables.some((table) => cuts(table.area))) refuse('InsertDeleteConflict');
+}
+
+function movesWhole(area: Area, shift: Shift): boolean {
+  const moved = moveArea(area, shift);
+  const crossed = shift.direction === 'Down' ? area.row < shift.area.row : area.column < shift.area.column;
+  const covered = intersection(area, shift.area) !== null && !shift.insert;
+  return moved !== null && !crossed && !covered && (moved.row !== area.row || moved.column !== area.column);
 }
 
 /** Inserting or deleting whole table rows (or columns) inside the table is allowed. */
@@ -127,6 +145,7 @@ function apply(sheet: Sheet, shift: Shift, followers: readonly Follower[]): void
     sheet.autoFilter = area && { area, columns: keptFilters(sheet.autoFilter.columns, placeOf) };
   }
   movePageAndLinks(sheet, shift);
+  movePivots(sheet, shift);
   for (const mark of [...sheet.comments, ...sheet.notes]) {
     const at = moveArea({ row: mark.row, column: mark.column, rows: 1, columns: 1 }, shift);
     if (at) Object.assign(mark, { row: at.row, column: at.column });
@@ -144,6 +163,23 @@ function apply(sheet: Sheet, shift: Shift, followers: readonly Follower[]): void
   const changeType: ChangeType = `${what}${insert ? 'Inserted' : 'Deleted'}`;
   const side = direction === 'Down' ? (insert ? 'Down' : 'Up') : insert ? 'Right' : 'Left';
   sheet.workbook.notify({ kind: 'cells', sheet, area, changeType, shift: `ShiftCell${side}`, details: null });
+}
+
+function movePivots(sheet: Sheet, shift: Shift): void {
+  for (const pivot of [...sheet.pivots]) {
+    const area = moveArea(pivot.area, shift);
+    if (!area) sheet.pivots.splice(sheet.pivots.indexOf(pivot), 1);
+    else {
+      Object.assign(pivot, { area, row: area.row, column: area.column, changed: true });
+      pivot.filterArea = pivot.filterArea && moveArea(pivot.filterArea, shift);
+    }
+    sheet.changed.add('pivots');
+  }
+  for (const other of sheet.workbook.sheets) {
+    for (const { source } of other.pivots) {
+      if (source.kind === 'range' && source.sheet === sheet) source.area = moveArea(source.area, shift) ?? source.area;
+    }
+  }
 }
 
 /** Page breaks and links follow their rows and cells. */

@@ -110,6 +110,14 @@ export class StyleBook {
     return { line: edge?.attributes['style'] ?? 'none', color: colorOf(childOf(edge, 'color'), this.theme) };
   }
 
+  /** Nothing in it differs from the first format but its number. */
+  isPlain(style: number): boolean {
+    const own = this.xf(style).attributes;
+    const first = this.xf(0).attributes;
+    const same = ['numFmtId', 'fontId', 'fillId', 'borderId'].every((name) => own[name] === first[name]);
+    return same && this.xf(style).children.length === 0 && own['quotePrefix'] !== '1';
+  }
+
   isLocked(style: number): boolean {
     return !['0', 'false'].includes(childOf(this.xf(style), 'protection')?.attributes['locked'] ?? '1');
   }
@@ -216,6 +224,15 @@ export class StyleBook {
     keys.set(key, index);
     this.changed = true;
     return index;
+  }
+
+  formatOfId(id: number): string {
+    return this.customFormats.get(id) ?? BUILT_IN_FORMATS[id] ?? 'General';
+  }
+
+  /** The number of a format that is not built in. */
+  customFormatId(code: string): number {
+    return this.formatId(code);
   }
 
   private formatId(code: string): number {

@@ -2,6 +2,7 @@ import type { XmlElement } from '../xml/xml-tree.ts';
 import type { Area } from './address.ts';
 import type { CellValue } from './cell-value.ts';
 import { Grid } from './grid.ts';
+import type { Pivot } from './pivot/pivot.ts';
 import { defaultPageSetup, type PageSetup } from './page-setup.ts';
 import type { StyleBook } from './style-book.ts';
 
@@ -21,6 +22,8 @@ export type SheetFacet =
   | 'comments'
   | 'tabColor'
   | 'page'
+  | 'pivots'
+  | 'charts'
   | 'hyperlinks';
 
 export interface ColumnSpan {
@@ -139,6 +142,7 @@ export class Sheet {
   tabColor = '';
   page: PageSetup = defaultPageSetup();
   hyperlinks: Hyperlink[] = [];
+  pivots: Pivot[] = [];
   showGridlines = true;
   showHeadings = true;
   defaultColumnWidth: number | null = null;
@@ -191,13 +195,15 @@ export class Workbook {
   readOnly = false;
   /** The user's AutoCorrect option "include new rows and columns in table". */
   autoExpandTables = true;
+  /** Parts of the pivots that the model read; others are never touched. */
+  readonly knownPivotParts = new Set<string>();
   name = 'Book1.xlsx';
   workbookPart = 'xl/workbook.xml';
   /** Rises with every edit; a formula computed at an older version is computed again when read. */
   version = 1;
   readonly changed = { names: false, settings: false, sheets: false, customXml: false, cells: false };
   readonly listeners = new Set<(change: WorkbookChange) => void>();
-  private nextIds = { sheet: 1, table: 1, conditionalFormat: 1, comment: 1 };
+  private nextIds = { sheet: 1, table: 1, conditionalFormat: 1, comment: 1, pivot: 1 };
 
   constructor(
     public styles: StyleBook,
@@ -227,6 +233,10 @@ export class Workbook {
 
   newConditionalFormatId(): string {
     return `{CF${String(this.nextIds.conditionalFormat++).padStart(6, '0')}}`;
+  }
+
+  newPivotId(): string {
+    return `{PV${String(this.nextIds.pivot++).padStart(6, '0')}}`;
   }
 
   newCommentId(): string {

@@ -9,7 +9,13 @@ import type {
   OnConditionalFormat,
   OnHeader,
   OnPageBreak,
+  OnAxis,
   OnPageBreaks,
+  OnPivot,
+  OnPivotData,
+  OnPivotField,
+  OnPivotItem,
+  PivotScope,
   OnCustomXml,
   OnName,
   OnSetting,
@@ -43,6 +49,21 @@ export interface ObjectFactory {
   headerFooter: Wrap<OnHeader>;
   pageBreaks: Wrap<OnPageBreaks>;
   pageBreak: Wrap<OnPageBreak>;
+  pivotTables: Wrap<PivotScope>;
+  pivotTable: Wrap<OnPivot>;
+  pivotLayout: Wrap<OnPivot>;
+  pivotHierarchies: Wrap<OnPivot>;
+  pivotHierarchy: Wrap<OnPivotField>;
+  rowColumnHierarchies: Wrap<OnAxis>;
+  rowColumnHierarchy: Wrap<OnAxis & OnPivotField>;
+  filterHierarchies: Wrap<OnAxis>;
+  filterHierarchy: Wrap<OnAxis & OnPivotField>;
+  dataHierarchies: Wrap<OnPivot>;
+  dataHierarchy: Wrap<OnPivotData>;
+  pivotFields: Wrap<OnPivotField>;
+  pivotField: Wrap<OnPivotField>;
+  pivotItems: Wrap<OnPivotField>;
+  pivotItem: Wrap<OnPivotItem>;
   autoFilter: Wrap<FilterOwner>;
   filter: Wrap<OnTableColumn>;
   tableSort: Wrap<OnTable>;
