@@ -13,7 +13,7 @@ export interface UnsavedNoticeProps {
 export function UnsavedNotice({ title, time, onOpen, onDiscard }: UnsavedNoticeProps) {
   const { say } = useSpeech();
   return (
-    <div class="notice notice-info" role="status" data-notice="unsaved">
+    <div class="notice notice-info new-clip" role="status" data-notice="unsaved">
       <p dir="auto">
         {title === '' ? say('panel.unsaved.untitled', { time }) : say('panel.unsaved.text', { title, time })}
       </p>

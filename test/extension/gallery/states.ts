@@ -251,6 +251,17 @@ export const STATES: State[] = [
     },
   },
   {
+    name: '20a-entry',
+    reach: async (scene) => {
+      const panel = panelOf(scene);
+      await pressAt(panel, '.queue-row [data-action="open-entry"]');
+      await panel.waitForSelector('[data-view="entry"]');
+      for (const fold of ['reply', 'words']) await pressAt(panel, `[data-fold="${fold}"] > summary`);
+      await pause(300);
+      return panel;
+    },
+  },
+  {
     name: '21-settings',
     reach: async (scene) => {
       await openTab(panelOf(scene), 'settings');
