@@ -23,6 +23,8 @@ export interface FileStore {
   moveDraft(from: string, to: string): Promise<void>;
   /** The bytes of a file; null when they are not here or no longer have this hash. */
   open(sha256: string): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** Bytes from an export: kept when they have the hash that they are named by, and are not here. */
+  restore(sha256: string, bytes: Uint8Array<ArrayBuffer>): Promise<'restored' | 'here' | 'refused'>;
   /** Of these hashes those whose bytes are here. */
   hereOf(hashes: readonly string[]): Promise<string[]>;
   /** The draft is saved: its files belong to an entry now. */
@@ -88,6 +90,14 @@ export function createFileStore(
       if (stored === undefined) return null;
       const bytes = new Uint8Array(stored.bytes);
       return (await edge.sha256(bytes)) === sha256 ? bytes : null;
+    },
+    async restore(sha256, bytes) {
+      if (bytes.length === 0 || bytes.length > LARGEST_FILE || (await edge.sha256(bytes)) !== sha256) return 'refused';
+      // A file that is here but spoilt is made good.
+      const before = await files.get(sha256);
+      if (before !== undefined && (await edge.sha256(new Uint8Array(before.bytes))) === sha256) return 'here';
+      await files.put({ sha256, bytes: bytes.slice().buffer, keptAt: edge.now() });
+      return 'restored';
     },
     hereOf: (hashes) => files.where('sha256').anyOf(hashes).primaryKeys(),
     async closeDraft(clipId) {

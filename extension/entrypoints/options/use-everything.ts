@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import { readEverything } from '../../../core/queue/everything-file.ts';
+import { ARCHIVE_LIMITS, isArchive, readArchive } from '../../files/everything-archive.ts';
 import { showSize } from '../../ui/inputs/show-size.ts';
 import { useSpeech, type Speech } from '../../ui/speech.ts';
 import { exportEverything } from './export-everything.ts';
 import { importEverything } from './import-everything.ts';
+import { restoreFiles } from './restore-files.ts';
 
 interface Result {
   tone: 'info' | 'good' | 'warn' | 'bad';
@@ -34,11 +36,21 @@ export function useEverything() {
     isBusy,
     onExport: () =>
       run(async () => {
-        const { name, count, left } = await exportEverything();
+        const {
+          name,
+          count,
+          left,
+          files: packed,
+          size,
+        } = await exportEverything(({ files: found, bytes }) => {
+          const about = { count: found, size: showSize(bytes, speech.locale) };
+          setResult({ tone: 'info', text: say('options.data.packing', about), details: [] });
+        });
         const files = { count: left.files, size: showSize(left.bytes, speech.locale) };
+        const facts = { file: name, count, files: packed, size: showSize(size, speech.locale) };
         return {
           tone: 'good',
-          text: say('options.data.exported', { file: name, count }),
+          text: say(packed === 0 ? 'options.data.exported' : 'options.data.exportedWithFiles', facts),
           details: left.files === 0 ? [] : [say('options.data.filesLeft', files)],
         };
       }),
@@ -47,11 +59,22 @@ export function useEverything() {
 }
 
 async function readInto(file: File, { say }: Speech): Promise<Result> {
-  const read = readEverything(await file.text());
-  if (!read.ok)
-    return { tone: 'bad', text: say(`options.data.refused.${read.code}`, { file: file.name }), details: [] };
+  const refused = (code: string, detail = {}): Result => ({
+    tone: 'bad',
+    text: say(`options.data.refused.${code}`, { file: file.name, ...detail }),
+    details: [],
+  });
+  if (file.size > ARCHIVE_LIMITS.archive) return refused('tooLarge', { limit: ARCHIVE_LIMITS.archive / 1_000_000 });
+  const isPacked = isArchive(new Uint8Array(await file.slice(0, 4).arrayBuffer()));
+  const archive = isPacked ? readArchive(new Uint8Array(await file.arrayBuffer())) : null;
+  if (archive?.ok === false) return refused(archive.code, archive.detail);
+  const read = readEverything(archive === null ? await file.text() : archive.value.text);
+  if (!read.ok) return refused(read.code);
   const { added, merged, same, bad, parts, trouble } = await importEverything(read.value);
+  const files = archive === null ? NO_FILES : await restoreFiles(archive.value, read.value.entries);
   const details = [
+    ...(files.restored === 0 ? [] : [say('options.data.filesRestored', { count: files.restored })]),
+    ...(files.refused === 0 ? [] : [say('options.data.filesRefused', { count: files.refused })]),
     ...(trouble === null ? [] : [say('options.data.stopped', { detail: trouble })]),
     ...parts.map(({ name, result }) => say(`options.data.part.${result}`, { name: nameOfPart(name, say) })),
     ...bad
@@ -61,10 +84,12 @@ async function readInto(file: File, { say }: Speech): Promise<Result> {
       ),
     ...(bad.length > 50 ? [say('options.data.moreBad', { count: bad.length - 50 })] : []),
   ];
-  const isWhole = trouble === null && bad.length === 0 && parts.every(({ result }) => result === 'taken');
+  const isWhole =
+    files.refused === 0 && trouble === null && bad.length === 0 && parts.every(({ result }) => result === 'taken');
   return { tone: isWhole ? 'good' : 'warn', text: say('options.data.imported', { added, merged, same }), details };
 }
 
+const NO_FILES = { restored: 0, refused: 0 };
 const KNOWN_PARTS = ['settings', 'knowledge', 'taughtRecipes', 'signature'];
 
 function nameOfPart(name: string, say: Speech['say']): string {

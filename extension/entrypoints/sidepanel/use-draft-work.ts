@@ -64,8 +64,7 @@ export function useDraftWork(windowId: number, clip: CurrentClip | null | undefi
   /** The same page was clicked again: what was typed stays, and so do the files, which hang on the clip. */
   const again = async (next: Extract<CurrentClip, { state: 'read' }>, before: string) => {
     await fileStore.moveDraft(before, next.clipId);
-    if (isDirty)
-      setWork((now) => (now?.clipId === before ? { ...now, clipId: next.clipId, tabId: tabOf(next) } : now));
+    if (isDirty) setWork((now) => (now?.clipId === before ? { ...now, clipId: next.clipId, tabId: tabOf(next) } : now));
     else await begin(next);
   };
 

@@ -25,7 +25,7 @@ export function DataSection({ result, isBusy, onExport, onImport }: DataSectionP
           <input
             type="file"
             class="visually-hidden"
-            accept=".json,application/json"
+            accept=".json,.zip,application/json,application/zip"
             data-input="everything-file"
             disabled={isBusy}
             onChange={(event) => {

@@ -148,4 +148,18 @@ describe('mails that wait', () => {
     expect((await mails.setState('m2', 'done'))[0]).toMatchObject({ id: 'm2', state: 'done' });
     expect((await mails.remove(['m2', 'm3'])).map(({ id }) => id)).toEqual(['m4']);
   });
+
+  it('takes bytes of an export back only under the hash that they have, and makes a spoilt file good', async () => {
+    const bytes = bytesOf('photo');
+    const hash = hashOf(bytes);
+    expect(await store.restore(hash, bytesOf('another'))).toBe('refused');
+    expect(await store.restore(hashOf(new Uint8Array(0)), new Uint8Array(0))).toBe('refused');
+    expect(await store.hereOf([hash])).toEqual([]);
+    expect(await store.restore(hash, bytes)).toBe('restored');
+    expect(await store.restore(hash, bytes)).toBe('here');
+    await database.files.update(hash, { bytes: bytesOf('spoilt').buffer });
+    expect(await store.open(hash)).toBe(null);
+    expect(await store.restore(hash, bytes)).toBe('restored');
+    expect(await store.open(hash)).toEqual(bytes);
+  });
 });
