@@ -1,0 +1,86 @@
+import { done, refuse, type Outcome } from '../../core/outcome.ts';
+import { policyInForce } from '../../core/policy/policy-in-force.ts';
+import type { Finding } from '../../core/register/finding.ts';
+import { cellKey, isComplaint, openRegister, type OpenRegister } from '../../core/register/refresh/open-register.ts';
+import { planRefresh } from '../../core/register/refresh/plan-refresh.ts';
+import type { RegisterMemory } from '../../core/register/register-plan.ts';
+import { allSteps } from '../../core/steps.ts';
+import { readRegisterRows, type RowsRead } from '../workbook/read-register-cells.ts';
+import { writeRefresh } from '../workbook/write-refresh.ts';
+import { takeOver, type RefreshOptions, type RefreshTrouble } from './refresh-register.ts';
+
+export interface RowsRefreshed {
+  rowsChanged: number;
+  findings: Finding[];
+  memory: RegisterMemory;
+  open: OpenRegister;
+}
+
+/** Which rows were edited, by index in the table: `own` are evaluated and written, `others` only read again. */
+export interface EditedRows {
+  own: readonly number[];
+  others: readonly number[];
+}
+
+/**
+ * Brings edited rows in line, in two round trips: one reads them again and where the table stands, one writes what differs.
+ * Null when the table stands elsewhere or has other columns than when it was opened: then all has to be read again. Rows
+ * that were added at its end are taken in.
+ */
+export async function refreshRows(
+  memory: RegisterMemory,
+  open: OpenRegister,
+  edited: EditedRows,
+  { asOf, eventsOf }: Pick<RefreshOptions, 'asOf' | 'eventsOf'>,
+): Promise<Outcome<RowsRefreshed | null, RefreshTrouble>> {
+  const policy = policyInForce(memory.policy.id, memory.company);
+  if (policy === null) return refuse('registerGone', { table: memory.tableName });
+  const read = await readRegisterRows(memory, open.cells, [...edited.own, ...edited.others]);
+  if (!read.ok) return read.code === 'notFound' ? refuse('registerGone', { table: memory.tableName }) : read;
+  const now = withRows(open, read.value, memory, asOf);
+  if (now === null) return done(null);
+  const own = edited.own.filter((index) => index < now.cells.values.length);
+  const plan = allSteps(
+    planRefresh({
+      ...{ memory, register: now, pack: policy.pack, company: memory.company, asOf, zone: memory.zone },
+      ...{ only: own, touched: new Set(own), ...(eventsOf === undefined ? {} : { eventsOf }) },
+    }),
+  );
+  const { rowsChanged, findings, changes } = plan;
+  const result = { rowsChanged, findings, memory: plan.memory ?? memory, open: now };
+  if (changes.length === 0 && plan.memory === null) return done(result);
+  if (changes.length > 0 && read.value.isProtected) return refuse('sheetProtected', { sheet: now.cells.sheet });
+  const written = await writeRefresh({
+    ...{ tableName: memory.tableName, changes, memory: plan.memory, isFiltered: read.value.isFiltered },
+  });
+  if (!written.ok) return written.code === 'notFound' ? done(null) : written;
+  takeOver(now, changes);
+  return done(result);
+}
+
+/** The opened register with its rows as they were just read; null when it has to be read anew as a whole. */
+function withRows(
+  open: OpenRegister,
+  { area, header, rows }: RowsRead,
+  memory: RegisterMemory,
+  asOf: RefreshOptions['asOf'],
+) {
+  const { cells, columns, filled } = open;
+  const before = cells.area;
+  const stands = area.row === before.row && area.column === before.column && area.columnCount === before.columnCount;
+  if (!stands || area.rowCount < before.rowCount || header.some((name, at) => name !== cells.header[at])) return null;
+  const count = area.rowCount - 1;
+  for (let index = cells.values.length; index < count; index++) if (!rows.has(index)) return null;
+
+  let isMore = count > cells.values.length;
+  for (const [index, { values, formats, constants }] of [...rows].sort(([a], [b]) => a - b)) {
+    if (index >= count) continue;
+    cells.values[index] = values;
+    cells.formats[index] = formats;
+    columns.forEach((_, column) => cells.constants.delete(cellKey(index, column)));
+    for (const column of constants) cells.constants.add(cellKey(index, column));
+    if (isComplaint(values, columns) && !filled.has(index)) isMore = true;
+  }
+  if (!isMore) return open;
+  return openRegister(memory, { ...cells, area }, { zone: memory.zone, asOf });
+}
