@@ -5,8 +5,8 @@ import type { SheetReading } from './sheet-reading.ts';
 
 /** Where a row of a gathered sheet was read: `6月!13` in joined sheets, `JY23-001!1` for a form; null on an ordinary sheet. */
 export function rowOrigin({ gathered }: SheetReading, row: number): string | null {
-  const first = gathered?.origins[row]?.find((origin) => origin !== null);
-  return first === undefined || first === null ? null : `${first.sheet}!${first.row + 1}`;
+  const first = gathered?.origins[row]?.find((origin) => origin !== null) ?? null;
+  return first === null ? null : `${first.sheet}!${first.row + 1}`;
 }
 
 /**

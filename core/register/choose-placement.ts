@@ -35,9 +35,10 @@ export function ownTable(sheet: SheetReading, ledger: LedgerReading): SheetReadi
 /**
  * Why the ledger cannot become the register where it stands; empty when it can. Besides the obstacles of the reading:
  * cells or merges where the added columns would go, content below that appended rows would part from its data (a lone
- * note after a blank row is not one: it moves down), headers that a table would turn into text.
+ * note after a blank row is not one: it moves down), headers that a table would turn into text. Gathered rows stand nowhere.
  */
 export function placementReasons(sheet: SheetReading, ledger: LedgerReading, addedColumns: number): PlacementReason[] {
+  if (sheet.gathered !== undefined) return ledger.obstacles.map(({ code, where }) => ({ code, where }));
   const area = ledgerArea(ledger);
   const table = ownTable(sheet, ledger);
   const obstacles = ledger.obstacles.filter(({ code }) => !(table !== null && code === 'autoFilter'));

@@ -15,7 +15,7 @@ export interface ReadSheet {
 const SAME_LABELS = 0.8;
 const LEAST_LABELS = 4;
 /** Sheets that share so many rows are copies of each other and no parts of one ledger. */
-const COPY = 0.5;
+const COPY = 0.7;
 const COMPARED_ROWS = 40;
 
 /**

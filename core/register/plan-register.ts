@@ -173,7 +173,7 @@ function* fillRows(
       row: firstRow + i,
       number: numbers[i] ?? '',
       evaluation,
-      findings: byRow.get(row) ?? [],
+      findings: (byRow.get(row) ?? []).map((finding) => atOrigin(finding, sheet)),
       readAsText: stopsReadAsText(frame, (column) => holdsText(sheet, row, column)),
       origin: '',
       originRow: rowOrigin(sheet, row) ?? row,

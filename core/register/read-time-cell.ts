@@ -28,9 +28,36 @@ export function readTimeCell(value: CellValue, numberFormat: string, options: Ti
 
 /** Day and time of day as one moment in the zone; 24:00 is the next day's midnight. */
 export function momentAt(day: string, time: TimeOfDay, zone: string): DayOrMoment {
+  const offset = time.hour < 24 ? offsetOfDay(day, zone) : null;
+  if (offset !== null) {
+    const clock = [time.hour, time.minute, ...(time.second === 0 ? [] : [time.second])].map(twoDigits).join(':');
+    return `${day}T${clock}${offset}`;
+  }
   const date = Temporal.PlainDate.from(day).add({ days: time.hour === 24 ? 1 : 0 });
   const clock = Temporal.PlainTime.from({ hour: time.hour % 24, minute: time.minute, second: time.second });
   return spell(date.toPlainDateTime(clock).toZonedDateTime(zone));
+}
+
+/** Ledgers have thousands of moments on few days: the offset of a day is worked out once. */
+const OFFSETS = new Map<string, string | null>();
+const MOST_OFFSETS = 20_000;
+
+/** The offset that a zone has all day long; null on a day on which its clocks change. */
+function offsetOfDay(day: string, zone: string): string | null {
+  const key = `${zone} ${day}`;
+  const known = OFFSETS.get(key);
+  if (known !== undefined) return known;
+  const date = Temporal.PlainDate.from(day);
+  const [start, end] = [date.toZonedDateTime(zone), date.add({ days: 1 }).toZonedDateTime(zone)];
+  const isSteady = start.offset === end.offset && start.hour === 0 && start.hoursInDay === 24;
+  const offset = isSteady && /^[+-]\d{2}:\d{2}$/.test(start.offset) ? start.offset : null;
+  if (OFFSETS.size >= MOST_OFFSETS) OFFSETS.clear();
+  OFFSETS.set(key, offset);
+  return offset;
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
 }
 
 /** The same moment spelled with the offset of the zone; a day stays a day. */
@@ -98,12 +125,14 @@ export function isDateFormat(numberFormat: string): boolean {
   return /[yde]/i.test(plain.replace(/e[+-]/gi, '')) || /m/i.test(plain);
 }
 
+const SERIAL_START = Temporal.PlainDate.from('1899-12-30');
+
 function fromSerial(serial: number, { date1904, zone }: TimeCellOptions, doubt: TimeDoubt | null): TimeReading {
   const wholeSeconds = Math.round(serial * 86_400);
   const days = Math.floor(wholeSeconds / 86_400);
   const shifted = date1904 ? days + 1462 : days;
   if (shifted < 1 || shifted === 60) return { ok: false, code: shifted === 60 ? 'impossible' : 'unreadable' };
-  const day = Temporal.PlainDate.from('1899-12-30').add({ days: shifted < 60 ? shifted + 1 : shifted });
+  const day = SERIAL_START.add({ days: shifted < 60 ? shifted + 1 : shifted });
   if (day.year > 9998) return { ok: false, code: 'impossible' };
   if (wholeSeconds % 86_400 === 0) return { ok: true, value: day.toString(), doubt };
   return { ok: true, value: momentAt(day.toString(), fromDayFraction(wholeSeconds / 86_400), zone), doubt };

@@ -20,19 +20,18 @@ export interface SheetGrid {
 /** Lays an index over a sheet reading. */
 export function sheetGrid(sheet: SheetReading): SheetGrid {
   const used = sheet.used ?? { row: 0, column: 0, rowCount: 1, columnCount: 1 };
-  const merged = new Map<string, Area>();
+  const merged = new Map<number, Map<number, Area>>();
   for (const area of sheet.merges) {
     const lastRow = Math.min(area.row + area.rowCount, used.row + used.rowCount) - 1;
     const lastColumn = Math.min(area.column + area.columnCount, used.column + used.columnCount) - 1;
     for (let row = area.row; row <= lastRow; row++) {
-      for (let column = area.column; column <= lastColumn; column++) {
-        merged.set(`${row},${column}`, area);
-      }
+      const inRow = merged.get(row) ?? new Map<number, Area>();
+      merged.set(row, inRow);
+      for (let column = area.column; column <= lastColumn; column++) inRow.set(column, area);
     }
   }
   const value = (row: number, column: number) => sheet.values[row - used.row]?.[column - used.column] ?? '';
-  const mergeAt = (row: number, column: number) =>
-    merged.size === 0 ? null : (merged.get(`${row},${column}`) ?? null);
+  const mergeAt = (row: number, column: number) => merged.get(row)?.get(column) ?? null;
   return {
     top: used.row,
     bottom: used.row + used.rowCount - 1,

@@ -25,7 +25,7 @@ function hanSlip(word: string, usual: string): 'sure' | 'likely' | null {
   const head = commonHead(left, right);
   const tail = commonTail(left, right, head);
   const [was, now] = [left.slice(head, left.length - tail), right.slice(head, right.length - tail)];
-  const [wrong = '', meant = ''] = [was.join(''), now.join('')];
+  const [wrong, meant] = [was.join(''), now.join('')];
   const likely = () => (breaksWord(word, usual) ? 'likely' : null);
   if (was.length === 1 && now.length === 1) {
     if (!HAN.test(wrong) || !HAN.test(meant)) return null;

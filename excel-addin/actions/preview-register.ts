@@ -4,6 +4,7 @@ import type { CompanySettings } from '../../core/policy/company-settings.ts';
 import type { Locale } from '../../core/policy/localized.ts';
 import type { OverlayFinding } from '../../core/policy/overlay-company.ts';
 import { policyInForce } from '../../core/policy/policy-in-force.ts';
+import { gatherSheets } from '../../core/register/gather-sheets.ts';
 import type { LedgerColumn, LedgerReading } from '../../core/register/ledger-reading.ts';
 import { planRegister } from '../../core/register/plan-register.ts';
 import type { RegisterPlan } from '../../core/register/register-plan.ts';
@@ -46,7 +47,8 @@ export function previewRegister(
   pending: PendingPlan | null = null,
 ): Outcome<RegisterPreview, PreviewTrouble> {
   const sheets = pending === null ? read : withoutOurTraces(read, pending);
-  const sheet = sheets.find(({ name }) => name === choices.ledgerSheet);
+  const isChosen = ({ name }: SheetReading) => name === choices.ledgerSheet;
+  const sheet = sheets.find(isChosen) ?? gatherSheets(sheets.filter(({ visible }) => visible)).gathered.find(isChosen);
   if (sheet === undefined) return refuse('sheetGone', { sheet: choices.ledgerSheet });
   const reading = readLedger(sheet);
   if (!reading.ok || !sameColumns(reading.ledger.columns, choices.columns)) return refuse('changedMeanwhile');

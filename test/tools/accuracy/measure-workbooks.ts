@@ -112,8 +112,8 @@ function readGathered(tally: WorkbookTally, book: WorkbookGold, sheets: readonly
       const ledger = choice.ledgers.find((each) => each.sheet === sheet.name);
       const read = ledger === undefined ? { findings: [], rows: [] } : readAll(sheet, ledger, book);
       const rows = read.rows.flatMap(({ row, values }) => {
-        const origin = sheet.gathered?.origins[row]?.find((each) => each !== null);
-        return origin === null || origin === undefined ? [] : [{ sheet: origin.sheet, row: origin.row, values }];
+        const origin = sheet.gathered?.origins[row]?.find((each) => each !== null) ?? null;
+        return origin === null ? [] : [{ sheet: origin.sheet, row: origin.row, values }];
       });
       return { sheet, findings: read.findings, rows };
     });

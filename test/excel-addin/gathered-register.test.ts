@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { readSheets } from '../../excel-addin/workbook/read-sheets.ts';
+import { workbookOf, type FixtureSheet } from './ledger-fixture.ts';
+import { build, openWorkbook, standing, valueOf } from './register-on-host.ts';
+
+const HEADER = ['日期', '客户名称', '联系电话', '问题描述', '处理结果'];
+const month = (name: string, dates: string[]): FixtureSheet => ({
+  name,
+  rows: [
+    [`2026年${name}客诉登记表`],
+    HEADER,
+    ...dates.map((date, at) => [date, `${name}客户${at}`, `139000011${10 + at}`, `第${at}箱漏液`, '换货']),
+  ],
+  merges: ['A1:E1'],
+});
+
+const form = (no: string, guest: string): FixtureSheet => ({
+  name: no,
+  rows: [
+    ['客户投诉处理单'],
+    ['投诉编号', no, '投诉日期', '2026-03-04'],
+    ['客户名称', guest, '联系电话', '13900001111'],
+    ['投诉方式', '☑电话 □来访', '责任部门', '客房部'],
+    ['投诉内容', '空调整夜异响'],
+    ['处理结果', '减免房费', '状态', '已结案'],
+  ],
+});
+
+describe('complaints on many sheets', () => {
+  it.each<[string, FixtureSheet[], number, string[]]>([
+    ['a sheet a month', [month('1月', ['1月3日', '1月9日']), month('2月', ['2月1日'])], 3, ['1月!3', '1月!4', '2月!3']],
+    ['a form a sheet', [form('K-1', '顾晨'), form('K-2', '林岚')], 2, ['K-1!2', 'K-2!2']],
+  ])('%s: become a register on a new sheet, and stay as they are', async (_, sheets, rows, origins) => {
+    const { host } = openWorkbook(workbookOf(sheets));
+    const before = valueOf(await readSheets());
+    const applied = valueOf(await build());
+    expect(applied).toMatchObject({ rows, backup: null });
+    const after = valueOf(await readSheets());
+    for (const sheet of before) expect(after.find(({ name }) => name === sheet.name)).toEqual(sheet);
+    const { memory } = await standing();
+    const register = after.find(({ name }) => name === applied.sheet);
+    const at = memory.columns.findIndex(({ role }) => role === 'originRow');
+    expect(register?.values.slice(1).map((cells) => cells[at])).toEqual(origins);
+    expect(host.bugs).toEqual([]);
+  });
+});
