@@ -12,6 +12,8 @@ const CHOICES = {
   部门: ['生产部', '质检部', '销售部', ''],
 };
 
+const { SortBy } = emptyHost().Excel;
+
 type Row = [string, string, string, string, string, number, number | ''];
 
 /** The same rows in every run (a linear congruence), with blanks in the department and in the on-time flag. */
@@ -198,7 +200,7 @@ describe('how a pivot is laid out', () => {
     ],
     [
       'sorted by labels, downwards',
-      (pivot) => pivot.rowHierarchies.getItem('类别').fields.getItem('类别').sortByLabels('Descending'),
+      (pivot) => pivot.rowHierarchies.getItem('类别').fields.getItem('类别').sortByLabels(SortBy.descending),
       [
         ['质量', 40],
         ['物流', 20],
@@ -397,7 +399,11 @@ describe('refreshing', () => {
     ]);
     await opened.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('统计');
-      sheet.pivotTables.getItem('P').rowHierarchies.getItem('类别').fields.getItem('类别').sortByLabels('Ascending');
+      sheet.pivotTables
+        .getItem('P')
+        .rowHierarchies.getItem('类别')
+        .fields.getItem('类别')
+        .sortByLabels(SortBy.ascending);
       sheet.pivotTables.refreshAll();
       await context.sync();
     });
