@@ -61,6 +61,7 @@ export function findProducts(letter: Letter): ProductMention[] {
 
 function mentionsIn(letter: Letter, passages: Passage[]): ProductMention[] {
   const subject = letter.subject?.folded ?? '';
+  const called = addressee(letter);
   const found = passages.flatMap((passage) => {
     const words = /\p{Script=Han}/u.test(passage.folded) ? chineseWords(passage.folded.slice(0, READ)) : [];
     const isService = SERVICE.test(`${subject}\n${passage.folded.slice(0, 500)}`);
@@ -82,13 +83,31 @@ function mentionsIn(letter: Letter, passages: Passage[]): ProductMention[] {
   const foreign = new Set(found.filter(({ isForeign }) => isForeign).map(({ head }) => head));
   return found
     .filter((mention) => mention.end - mention.start > 1)
+    .map((mention) => (isInBrackets(mention) ? { ...mention, score: mention.score - 0.25 } : mention))
     .map((mention) => (isHeld && VESSEL.test(mention.head) ? { ...mention, score: mention.score - 0.4 } : mention))
+    .map((mention) => (isCalled(mention, called) ? { ...mention, score: mention.score - 0.4 } : mention))
     .map((mention) => (foreign.has(mention.head) ? { ...mention, score: mention.score - 0.25 } : mention))
     .map((mention) => ({
       ...mention,
       score: mention.score + Math.min(0.15, ((counts.get(mention.head) ?? 1) - 1) * 0.05),
     }))
     .sort((a, b) => b.score - a.score);
+}
+
+/** Whom the letter calls in its first line (`海风民宿老板:`, `Dear PayNest team,`), folded; empty without such a line. */
+function addressee(letter: Letter): string {
+  const line = letter.body[0]?.folded.trimStart().slice(0, 60).split('\n')[0]?.trimEnd() ?? '';
+  return /^[^,。;!?]{2,24}(?:[:,]|您好|你好|收|启)[。!,]?$/.test(line) ? line : '';
+}
+
+/** The seller whom the letter calls is not what was bought. */
+function isCalled({ passage, start, end }: ProductMention, called: string): boolean {
+  return called.includes(passage.folded.slice(start, end)) && /\p{Script=Han}/u.test(called);
+}
+
+/** What stands in brackets tells more of what stands before them: `营养餐(菜品:土豆烧鸡)`. */
+function isInBrackets({ passage, start }: ProductMention): boolean {
+  return /\p{Script=Han} ?\([^()\n]*$/u.test(passage.folded.slice(Math.max(0, start - 24), start));
 }
 
 /** What the subject speaks of is believed more; beside a service, what is named in passing less. */

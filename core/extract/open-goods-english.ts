@@ -16,7 +16,7 @@ const FRAMES: { pattern: RegExp; score: number }[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:the|your|my|our|this|these|those) ${NAME} (?:has|had|have|was|were|is|are|keeps?|broke|snapped|leaks?|leaked|stopped|arrived|came|won't|doesn't|don't|started|failed|cracked|burnt|burst|split|stinks|smells|blew|fell|melted|exploded|peels?|rattles?|shrank|faded|caught) `,
+      `\\b(?:the|your|my|our|this|these|those) (?:\\d[\\w.x"'-]* )?${NAME} (?:has|had|have|was|were|is|are|keeps?|broke|snapped|leaks?|leaked|stopped|arrived|came|won't|doesn't|don't|started|failed|cracked|burnt|burst|split|stinks|smells|blew|fell|melted|exploded|peels?|rattles?|shrank|faded|caught) `,
       'g',
     ),
     score: 0.45,

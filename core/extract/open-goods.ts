@@ -12,7 +12,7 @@ interface Frame {
 
 const COUNT = '(?:\\d{1,4}|[一二两三四五六七八九十半几]{1,2})\\s?';
 const MEASURE =
-  '(?:大|小)?(?:箱|盒|瓶|包|袋|提|桶|罐|份|台|套|张|双|件|条|把|只|支|块|斤|公斤|辆|部|款|副|批|车|卷|组|盆|株|棵|颗|板|顶|个)';
+  '(?:大|小)?(?:箱|盒|瓶|包|袋|提|桶|罐|份|台|套|张|双|件|条|把|只|支|块|斤|公斤|辆|部|款|副|批|车|卷|组|盆|株|棵|颗|板|顶|个|节|对|樘|盘|间|桌|筒|捆|幅|架|床|盏|扇|册)';
 /** `由贵公司负担`, `请你们处理`: behind these a verb follows, no goods. */
 const ASKED = /(?:由|请|让|叫|求|要|望|盼|劳|烦|催|问|感谢|谢谢|通知|联系|联络|通知到|要求|希望)$/;
 const WHOSE =
@@ -29,13 +29,14 @@ const FRAMES: Frame[] = [
     ),
     score: 0.46,
   },
+  { pattern: new RegExp(`${WHOSE}的`, 'gu'), score: 0.44 },
   { pattern: new RegExp(`${WHOSE}\\d{1,4}(?:斤|克|公斤|g|kg|ml|升)装?的`, 'gu'), score: 0.55 },
   { pattern: new RegExp(`(?<![\\d第每])${COUNT}${MEASURE}(?:装)?的?`, 'gu'), score: 0.4 },
   { pattern: /我(?:们|家)?的(?=[^,。;!?\n]{2,12}[(“])/gu, score: 0.46 },
   { pattern: /(?:到|送来|寄来|发来|运来|收到|拿到|领到|生产|出产|配送|供应|装修|安装|租)的/gu, score: 0.46 },
   {
     pattern: new RegExp(
-      `(?:购买|订购|购置|采购|选购|网购|团购|入手|下单|办理|开通|订阅|(?:买|购|订|拍|定|进|提|租|办|装|点|用|换|领|报|请|约|做|吃|喝|穿|给[\\p{Script=Han}]{1,3}[买报订])(?:了|的|过|到)|给[^,。;!?\\n]{1,6}买的?|(?:送|发|供|寄|卖)(?:来|到|过来|给我们?)?的)(?:是)?(?:${WHOSE})?(?:家)?的?(?:(?:${COUNT}|这|那)${MEASURE}(?:装)?的?)?`,
+      `(?:购买|订购|购置|采购|选购|网购|团购|入手|下单|办理|开通|订阅|(?:买|购|订|拍|定|进|提|租|办|装|点|用|换|领|报|请|约|做|吃|喝|穿|给[\\p{Script=Han}]{1,3}[买报订])(?:了|的|过|到)|给[^,。;!?\\n]{1,6}买的?|(?:订购|采购|购买|选购|定制|安装|使用)的|项下的|(?:送|发|供|寄|卖)(?:来|到|过来|给我们?)?的)(?:是)?(?:${WHOSE})?(?:家)?的?(?:(?:${COUNT}|这|那)${MEASURE}(?:装)?的?)?`,
       'gu',
     ),
     score: 0.5,
@@ -65,7 +66,7 @@ export function openGoods(passage: Passage, words: readonly TextWord[]): Product
   const text = passage.folded.slice(0, READ);
   const framed = FRAMES.flatMap(({ pattern, score }) =>
     [...text.matchAll(pattern)].flatMap((match) => {
-      const name = goodsAt(match.index + match[0].length, words);
+      const name = behindVerb(goodsAt(match.index + match[0].length, words), words, text);
       if (ASKED.test(text.slice(Math.max(0, match.index - 4), match.index)) && /^(?:你|贵|您)/.test(match[0]))
         return [];
       const isOther = name === null || MAKES_NO_GOODS.test(text.slice(name.end, name.end + 4));
@@ -81,6 +82,16 @@ export function openGoods(passage: Passage, words: readonly TextWord[]): Product
     return isSaid || !mayBeGoods(name) || /[吗呢吧啊了]$/.test(name) ? [] : [mention(passage, start, name, 0.54)];
   });
   return [...framed, ...quoted, ...firstOfClause(passage, words, text)];
+}
+
+/** `在你们苗圃订的绣球`: what ends like buying is where it was bought, and the goods stand behind it. */
+function behindVerb(
+  name: ReturnType<typeof goodsAt>,
+  words: readonly TextWord[],
+  text: string,
+): ReturnType<typeof goodsAt> {
+  if (name === null || !/[订买购拍租选]$/.test(name.text)) return name;
+  return text[name.end] === '的' || text[name.end] === '了' ? goodsAt(name.end + 1, words) : null;
 }
 
 /** How much more a name is believed that ends like the name of a thing. */

@@ -68,4 +68,15 @@ export const MORE_PHRASES: Partial<Record<Field, Phrase[]>> = {
     ['en', 'Qty received / suspect: 10,000 / 10,000', ['10,000 / 10,000']],
     ['en', 'The bill says (NOK 3,900) and it is wrong.', []],
   ],
+  productName: [
+    // The seller whom the letter calls is not what was bought.
+    ['zh', '大顺搬家：\n昨天从滨江搬到萧山，多收了我770元，请退还。', []],
+    // Goods behind the place or the paper that they came by.
+    ['zh', '你们的叶黄素胶囊这次打开黏成一团', ['叶黄素胶囊']],
+    ['zh', '我处去年采购的贵司户外全彩显示屏，有六块黑了', ['户外全彩显示屏']],
+    ['zh', '我买了30节私教，教练换了四个', ['私教']],
+    // What stands in brackets is a detail.
+    ['zh', '食用贵司配送的营养餐（菜品：土豆烧鸡）后腹泻', ['营养餐']],
+    ['en', 'Your 3m pop-up gazebo came with a leg missing.', ['pop-up gazebo']],
+  ],
 };

@@ -519,7 +519,7 @@ export const PHRASES: Partial<Record<Field, Phrase[]>> = {
     ['zh', '在你们APP上买的月饼礼券兑换不了，退款', ['月饼']],
     ['zh', '这批M8膨胀螺栓一拧就断，请退换', ['膨胀螺栓']],
     ['zh', '新装的热水器打不着火，请维修', ['热水器']],
-    ['zh', '你们的云盘会员自动续费，退钱', ['会员']],
+    ['zh', '你们的云盘会员自动续费，退钱', ['云盘']],
     ['zh', '工地用的塔吊遥控器失灵，请处理', ['塔吊']],
     ['en', 'The pendant light I bought flickers constantly, refund please', ['pendant light']],
     ['en', 'Your smoked mackerel fillets were off, refund', ['smoked mackerel fillets']],
