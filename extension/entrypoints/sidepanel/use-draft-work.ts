@@ -64,6 +64,7 @@ export function useDraftWork(windowId: number, clip: CurrentClip | null | undefi
   /** The same page was clicked again: what was typed stays, and so do the files, which hang on the clip. */
   const again = async (next: Extract<CurrentClip, { state: 'read' }>, before: string) => {
     await fileStore.moveDraft(before, next.clipId);
+    await unsavedDrafts.drop(before);
     if (isDirty) setWork((now) => (now?.clipId === before ? { ...now, clipId: next.clipId, tabId: tabOf(next) } : now));
     else await begin(next);
   };
@@ -127,7 +128,9 @@ export function useDraftWork(windowId: number, clip: CurrentClip | null | undefi
     revise: (capture) => setWork((now) => now && revised(now, capture, reader.current)),
     markSaved: (saved) => setWork((now) => now && { ...now, saved }),
     takePending: () => {
-      if (pending?.state === 'read') void begin(pending);
+      // Dropped first, so that what was just given up is not offered.
+      if (pending?.state === 'read')
+        void (work === null ? Promise.resolve() : unsavedDrafts.drop(work.clipId)).then(() => begin(pending));
       else setPending(null);
     },
     dropPending: () => setPending(null),
