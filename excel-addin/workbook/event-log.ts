@@ -230,10 +230,10 @@ async function isBegun(
   header: Area,
   names: readonly string[],
 ): Promise<boolean> {
-  const count = sheet.tables.getCount();
+  const tables = sheet.tables.load('items/name');
   const used = sheet.getUsedRangeOrNullObject(true).load('address');
   const head = rangeOf(sheet, header).load('values');
   await context.sync();
-  if (count.value > 0) return false;
+  if (tables.items.length > 0) return false;
   return used.isNullObject || (head.values[0] ?? []).every((value, at) => value === names[at]);
 }

@@ -10,7 +10,10 @@ export function followSelection(
     const table = context.workbook.tables.getItemOrNullObject(tableName).load('name');
     await context.sync();
     if (table.isNullObject) throw new Stop('registerGone', { table: tableName });
-    const added = table.worksheet.onSelectionChanged.add(() => Promise.resolve(onSelected()));
+    const added = table.worksheet.onSelectionChanged.add(() => {
+      onSelected();
+      return Promise.resolve();
+    });
     await context.sync();
     return async () => {
       added.remove();

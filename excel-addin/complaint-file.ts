@@ -1,0 +1,120 @@
+import type { ComplaintEvent } from '../core/complaint/complaint-event.ts';
+import type { ComplaintState, Pause } from '../core/complaint/complaint-state.ts';
+import type { ComplaintValues } from '../core/complaint/complaint-values.ts';
+import { TimeField } from '../core/complaint/field.ts';
+import type { Moment } from '../core/complaint/moment.ts';
+import { replayEvents } from '../core/complaint/replay-events.ts';
+import { deadlinesOf } from '../core/deadline/deadlines-of.ts';
+import { layersOf } from '../core/deadline/rules-in-force.ts';
+import { computeDeadlines } from '../core/deadline/compute-deadlines.ts';
+import type { TrackedDeadline } from '../core/deadline/tracked-deadline.ts';
+import { assessComplaint } from '../core/grade/assess-complaint.ts';
+import { situationOf, type Situation } from '../core/grade/situation.ts';
+import { done, type Outcome } from '../core/outcome.ts';
+import { rowEvaluator, timesSoFar, type RowDeadline, type RowEvaluation } from '../core/register/evaluate-row.ts';
+import { timesWithoutEntry, type RowTime } from '../core/register/log/carry-over.ts';
+import { findRow, type RecordRefusal } from '../core/register/log/plan-record.ts';
+import { readNote } from '../core/register/proposal-note.ts';
+import { promiseReader, type NotedPromise } from '../core/register/refresh/kept-notes.ts';
+import { sheetRow } from '../core/register/refresh/open-register.ts';
+import { choiceSettler } from '../core/register/refresh/settle-choices.ts';
+import { nextSteps, type NextSteps } from '../core/workflow/next-steps.ts';
+import type { Progress } from '../core/workflow/progress.ts';
+import type { ComplaintBook } from './actions/read-complaint.ts';
+
+/** One complaint with all that row, log and rules say of it. */
+export interface ComplaintFile {
+  book: ComplaintBook;
+  number: string;
+  /** Place of its number on the sheet, from 0. */
+  row: number;
+  column: number;
+  values: ComplaintValues;
+  events: readonly ComplaintEvent[];
+  log: ComplaintState;
+  evaluation: RowEvaluation;
+  situation: Situation;
+  progress: Progress;
+  isOpen: boolean;
+  steps: NextSteps;
+  deadlines: (RowDeadline & Partial<Pick<TrackedDeadline, 'state' | 'promisedAt'>>)[];
+  /** What was promised when the complaint was clipped, as the row notes it. */
+  promised: NotedPromise[];
+  /** Times that stand in the row and not in the log. */
+  inRow: RowTime[];
+  asOf: Moment;
+}
+
+/** Puts together what is known of one complaint of the register. */
+export function complaintFile(
+  book: ComplaintBook,
+  number: string,
+  asOf: Moment,
+): Outcome<ComplaintFile, RecordRefusal> {
+  const { register, memory, pack, log: kept } = book;
+  const found = findRow(register, number);
+  if (!found.ok) return found;
+  const index = found.value;
+  const { cells, columns, reader } = register;
+  const rules = { ...book.rules, asOf };
+  const { zone, company } = rules;
+  const cellOf = (role: string): string | null => {
+    const at = columns.findIndex((column) => column.role === role);
+    return at < 0 ? null : String(cells.values[index]?.[at] ?? '').trim();
+  };
+  const { values } = reader.read(sheetRow(cells, index), asOf);
+  const events = kept.eventsOf(number);
+  const evaluate = rowEvaluator(rules);
+  const place = { columns, column: cells.area.column, pack, locale: memory.locale };
+  const settled = choiceSettler(columns, place)(
+    cellOf,
+    readNote(cellOf('proposed') ?? ''),
+    evaluate(values, undefined, events),
+  );
+  const evaluation = evaluate(values, settled.confirmed ?? undefined, events);
+  const log = replayEvents(events, pack, company?.calendar?.zone ?? zone);
+  const { grade, category } = evaluation;
+  const merged = { ...values, ...log.times };
+  const situation = situationOf(
+    merged,
+    assessComplaint(merged, pack, { ...(category === null ? {} : { category }), grade }),
+  );
+  const isOpen = pack.statuses.find(({ id }) => id === evaluation.status)?.isOpen ?? true;
+  const progress: Progress = {
+    ...log,
+    times: timesSoFar(log, timesIn(values)),
+    grade,
+    phase: isOpen ? 'open' : log.phase === 'withdrawn' ? 'withdrawn' : 'closed',
+  };
+  const deadlines =
+    events.length === 0
+      ? computeDeadlines({ values, grade, pack, company, asOf, zone })
+      : deadlinesOf({
+          ...{ log: { state: { ...log, grade } }, values, grade, pack, company, asOf, zone },
+          layers: layersOf(company, { department: log.owner?.department ?? null }),
+        });
+  const numberAt = columns.findIndex(({ role }) => role === 'number');
+  return done({
+    ...{ book, number, values, events, log, evaluation, situation, progress, isOpen, deadlines, asOf },
+    row: sheetRow(cells, index),
+    column: cells.area.column + numberAt,
+    steps: nextSteps(situation, pack, progress),
+    promised: promiseReader(pack, memory.locale)(cellOf('basis') ?? ''),
+    inRow: timesWithoutEntry(values, events),
+  });
+}
+
+/** The pauses that still go on. */
+export function openPauses({ log, asOf }: ComplaintFile): Pause[] {
+  const running = log.cycles.at(-1)?.pauses ?? [];
+  return running.filter(({ to }) => to === null || Date.parse(to) > Date.parse(asOf));
+}
+
+function timesIn(values: ComplaintValues): Progress['times'] {
+  const times: Progress['times'] = {};
+  for (const field of TimeField.options) {
+    const at = values[field];
+    if (at !== undefined) times[field] = at;
+  }
+  return times;
+}
