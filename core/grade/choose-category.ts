@@ -9,7 +9,7 @@ import { withoutNested } from './without-nested.ts';
 import { mayStandIn, type WordIndex } from './word-index.ts';
 
 /** How a complaint was handled is the second half of nearly every letter: outside the heading it counts for little. */
-const HANDLING_SHARE = 0.3;
+const HANDLING_SHARE = 0.2;
 /** Enough of a long text to know what it is about. */
 const READ = 12_000;
 /** A category that comes this near to the chosen one is for a person to choose between. */

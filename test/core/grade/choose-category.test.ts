@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseCategory } from '../../../core/grade/choose-category.ts';
+import { chooseCategory, rankCategories, rivalsOf } from '../../../core/grade/choose-category.ts';
 import { preparePack } from '../../../core/grade/prepared-pack.ts';
 import { searchableTexts } from '../../../core/grade/searchable-text.ts';
+import { findPack } from '../../../core/policy/packs.ts';
 import { packWith, text } from '../../support/rules-pack.ts';
 
 const category = (id: string, words: Record<string, number>) => ({
@@ -78,5 +79,80 @@ describe('the category of a complaint', () => {
         expect(traditional?.words.map(({ start }) => start)).toEqual(simple?.words.map(({ start }) => start));
       }),
     );
+  });
+});
+
+describe('what a clause is there for', () => {
+  it.each([
+    ['what was good counts less', '谢谢上次送货很快,但这批有结块', 'quality'],
+    ['what is threatened counts less', '破损。再不处理就让你们延迟送货', 'packaging'],
+    ['what is asked for counts less', '结块,请送货', 'quality'],
+    ['an English thank-you counts less', 'Thank you for not being late, but there is one defect', 'quality'],
+  ])('%s', (_, description, expected) => {
+    expect(choose(description)?.id).toBe(expected);
+  });
+
+  it('hears the heading more than the opening', () => {
+    expect(choose('延迟\n结块')?.id).toBe('delivery');
+    expect(choose('结块\n延迟')?.id).toBe('quality');
+    expect(choose(`${'一'.repeat(90)}\n结块,延迟`)?.id).toBe('quality');
+  });
+});
+
+describe('what went wrong with what, by the general policy', () => {
+  const general = findPack('general');
+  const ranked = (description: string) =>
+    general ? rankCategories(searchableTexts({ description }, ['description']), preparePack(general)) : [];
+
+  it.each([
+    ['扣 … 两次', '卡上那笔扣了两次', 'billing'],
+    ['修 … 还是', '空调修完当天还是那样', 'after_sales'],
+    ['staff … rude', '门口的保安冲着老人骂', 'service'],
+    ['a workman’s harm is of the service', '搬家的师傅把柜子砸了', 'service'],
+    ['a carrier’s harm is of the delivery', '快递把箱子甩在楼道', 'delivery_logistics'],
+    ['container … burst', '六个桶身都瘪了', 'packaging'],
+    ['told when sold … not kept', '当初推销讲得好,签完就不承认', 'sales'],
+    ['a manual that is unclear', 'The leaflet is confusing', 'usage'],
+    ['traffic … at night', 'Your trucks keep idling in our lane', 'other'],
+  ])('%s', (_, description, expected) => {
+    const [best] = ranked(description);
+    expect(best?.choice.id).toBe(expected);
+    expect(best?.choice.words.length).toBeGreaterThan(0);
+  });
+
+  it('reaches over a few words of one sentence only', () => {
+    const billing = (text: string) => ranked(text).find(({ choice }) => choice.id === 'billing')?.score ?? 0;
+    expect(billing('卡上扣款。我去了两次')).toBeLessThan(billing('卡上扣款两次'));
+    expect(billing(`卡上扣款${'那个'.repeat(9)}两次`)).toBeLessThan(billing('卡上扣款两次'));
+  });
+
+  it('hears how it was handled less than what happened, but for the heading', () => {
+    expect(ranked('打了三次电话没人接,占线,车门漏水')[0]?.choice.id).toBe('product_quality');
+    expect(ranked('客服电话打不通\n一直占线,没人接')[0]?.choice.id).toBe('service');
+  });
+
+  it('hears no word inside a longer one that means nothing', () => {
+    const score = (text: string) => ranked(text).find(({ choice }) => choice.id === 'product_quality')?.score ?? 0;
+    expect(score('外面套了气泡柱')).toBe(0);
+    expect(score('漆面有气泡')).toBeGreaterThan(0);
+  });
+
+  it('takes damage for a matter of the service where the trade sells one', () => {
+    const share = (text: string) => ranked(text).find(({ choice }) => choice.id === 'product_quality')?.score ?? 0;
+    expect(share('衣服开线,干洗')).toBeLessThan(share('衣服开线,昨天'));
+  });
+
+  it('looks at the beginning of a long text only', () => {
+    expect(ranked(`${'一'.repeat(13_000)}漏水`)).toEqual([]);
+  });
+
+  it('names what comes near, and nothing where one is clear', () => {
+    const [best, ...others] = ranked('箱子破了,少了两箱');
+    expect(rivalsOf([best, ...others].filter((each) => each !== undefined)).map(({ id }) => id).length).toBeLessThan(3);
+    expect(rivalsOf([])).toEqual([]);
+    expect(rivalsOf(ranked('重复扣费,账单多收费,发票开错'))).toEqual([]);
+    const near = (score: number, id: string) => ({ score, choice: { id, rule: id, source: id, words: [] } });
+    const rivals = rivalsOf([near(8, 'a'), near(7, 'b'), near(6, 'c'), near(6, 'd'), near(5.9, 'e')]);
+    expect(rivals.map(({ id }) => id)).toEqual(['b', 'c']);
   });
 });
