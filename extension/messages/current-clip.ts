@@ -14,7 +14,7 @@ export const CurrentClip = z.discriminatedUnion('state', [
   z.strictObject({
     state: z.literal('refused'),
     clipId: z.string(),
-    code: z.enum(['restrictedPage', 'unreadablePage', 'nothingToRead', 'pageTooLarge']),
+    code: z.enum(['restrictedPage', 'unreadablePage', 'nothingToRead', 'pageTooLarge', 'replyPage']),
     address: z.string().nullable(),
   }),
 ]);

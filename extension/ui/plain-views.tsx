@@ -28,7 +28,7 @@ export function ReadingView() {
   );
 }
 
-export type RefusalCode = 'restrictedPage' | 'unreadablePage' | 'nothingToRead' | 'pageTooLarge';
+export type RefusalCode = 'restrictedPage' | 'unreadablePage' | 'nothingToRead' | 'pageTooLarge' | 'replyPage';
 
 /** The page could not be read: why, and what to do. */
 export function RefusedView({ code, address }: { code: RefusalCode; address: string | null }) {

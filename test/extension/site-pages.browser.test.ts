@@ -72,6 +72,14 @@ describe('a real click on pages of many kinds', () => {
     expect(bodyOf(capture)).not.toContain('广告合作');
   });
 
+  it('clips nothing of a page on which a reply is written', async () => {
+    const compose = `<!doctype html><title>Compose</title><body class="task-mail"><main><p>To: 王建国</p>
+      <textarea id="composebody" style="width:400px;height:200px">On 2026-11-10 王建国 wrote: 粉煤灰结块</textarea></main>`;
+    await expect(
+      clip('https://mail.example/?_task=mail&_action=compose', { 'https://mail.example/': compose }),
+    ).rejects.toThrow('replyPage');
+  });
+
   it('says that a frame of another site was not given by the click', async () => {
     const capture = await clip('https://portal.example/', {
       'https://portal.example/': FRAME_OF_OTHERS,

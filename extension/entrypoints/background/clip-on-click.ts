@@ -8,7 +8,11 @@ import { readSettings, zoneOf } from '../../settings.ts';
 import { taughtRecipes } from '../../teach/taught-store.ts';
 import { clipPage } from './clip-page.ts';
 import { keepClip } from './current-clips.ts';
+import { isWriting } from './insert-reply-in.ts';
 import { openPanel } from './open-panel.ts';
+
+/** A page on which a reply is written, and no message is shown, has no complaint to clip. */
+const REPLY_RECIPES = builtInRecipes().filter(({ replyBox }) => replyBox !== undefined);
 
 interface ClickedTab {
   id?: number | undefined;
@@ -51,11 +55,13 @@ async function clip(
     { capturedAt, zone },
     markedText,
   );
+  const isReply = read.ok && read.value.readBy.way === 'page' && (await isWriting(tab.id, REPLY_RECIPES));
+  const address = tab.url === undefined ? null : cleanAddress(tab.url);
   await tell(
     tab.windowId,
-    read.ok
+    read.ok && !isReply
       ? { state: 'read', clipId, capture: read.value, tabId: tab.id }
-      : { state: 'refused', clipId, code: read.code, address: tab.url === undefined ? null : cleanAddress(tab.url) },
+      : { state: 'refused', clipId, code: read.ok ? 'replyPage' : read.code, address },
   );
 }
 
