@@ -70,10 +70,10 @@ export function learnWords(
   };
 }
 
-/** A word as it is compared: folded, without blanks and full stops. */
+/** A word as it is compared: folded, without blanks, hyphens and full stops. */
 export function foldWord(text: string): string {
   return foldText(text)
-    .folded.replace(/[\s.。·]+/g, '')
+    .folded.replace(/[\s.。·_-]+/g, '')
     .replace(/[?？]+/g, '?');
 }
 

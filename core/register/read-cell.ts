@@ -138,11 +138,17 @@ function cut(text: string): CellFinding {
 }
 
 function readPhone(value: CellValue): CellReading {
-  const text = withoutNone(written(value, 'General'));
-  if (text === null) return { value: null, findings: [] };
+  const said = written(value, 'General');
+  const text = withoutNone(said);
+  if (text === null) {
+    return {
+      value: null,
+      findings: said === null ? [] : [{ level: 'info', code: 'badPhone', params: { text: said } }],
+    };
+  }
   if (isCut(value, text)) return { value: null, findings: [cut(text)] };
   const findings: CellFinding[] = [];
-  if (typeof value === 'number' && hasLostZero(text))
+  if ((typeof value === 'number' && hasLostZero(text)) || /^9\d{8}$/.test(text))
     findings.push({ level: 'warning', code: 'lostZero', params: { text } });
   const numbers = phoneNumbers(text);
   if (numbers.length >= 2) findings.push({ level: 'info', code: 'twoPhones', params: { count: numbers.length } });

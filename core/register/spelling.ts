@@ -5,7 +5,7 @@ const HAN = /\p{sc=Han}/u;
 const SHORTEST_WORD = 5;
 /** From this length on, two slips in one word are believed. */
 const LONG_WORD = 10;
-const ENDINGS = /(?:e?s|e?d|ing|ly|al|y|e?r|e)$/;
+const ENDINGS = /(?:e?s|ed|ing|ly|al|y|er|e)$/;
 
 /**
  * Whether a word is a misspelling of a usual one and not another word: both folded, without blanks. Chinese: one character

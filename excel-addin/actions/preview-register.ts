@@ -6,10 +6,11 @@ import type { OverlayFinding } from '../../core/policy/overlay-company.ts';
 import { policyInForce } from '../../core/policy/policy-in-force.ts';
 import { gatherSheets } from '../../core/register/gather-sheets.ts';
 import type { LedgerColumn, LedgerReading } from '../../core/register/ledger-reading.ts';
-import { planRegister } from '../../core/register/plan-register.ts';
+import { planRegisterInSteps } from '../../core/register/plan-register.ts';
 import type { RegisterPlan } from '../../core/register/register-plan.ts';
 import { summarizePlan, type PlanSummary } from '../../core/register/summarize-plan.ts';
 import { readLedger } from '../../core/register/read-ledger.ts';
+import { allSteps, type Steps } from '../../core/steps.ts';
 import type { SheetReading } from '../../core/register/sheet-reading.ts';
 import type { PendingPlan } from '../workbook/register-memory.ts';
 import { withoutOurTraces } from './without-our-traces.ts';
@@ -46,6 +47,15 @@ export function previewRegister(
   choices: RegisterChoices,
   pending: PendingPlan | null = null,
 ): Outcome<RegisterPreview, PreviewTrouble> {
+  return allSteps(previewSteps(read, choices, pending));
+}
+
+/** As `previewRegister`, to be driven in slices: the pane stays usable while a large ledger is worked out. */
+export function* previewSteps(
+  read: SheetReading[],
+  choices: RegisterChoices,
+  pending: PendingPlan | null = null,
+): Steps<Outcome<RegisterPreview, PreviewTrouble>> {
   const sheets = pending === null ? read : withoutOurTraces(read, pending);
   const isChosen = ({ name }: SheetReading) => name === choices.ledgerSheet;
   const sheet = sheets.find(isChosen) ?? gatherSheets(sheets.filter(({ visible }) => visible)).gathered.find(isChosen);
@@ -55,7 +65,7 @@ export function previewRegister(
   const ledger: LedgerReading = { ...reading.ledger, columns: choices.columns };
   const policy = policyInForce(choices.policyId, choices.company);
   if (policy === null) throw new Error(`No policy pack ${choices.policyId}`);
-  const plan = planRegister({
+  const plan = yield* planRegisterInSteps({
     sheet,
     ledger,
     pack: policy.pack,

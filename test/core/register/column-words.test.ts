@@ -29,6 +29,11 @@ describe('the words of a column', () => {
     expect(learnWords(cells)(word)).toEqual({ kind: 'undecided' });
   });
 
+  it('takes a hyphen or a full stop for no other word', () => {
+    const cells = [...times('Email', 9), ...times('Phone', 6), 'E-mail', 'e.mail'];
+    expect([learnWords(cells)('E-mail'), learnWords(cells)('e.mail')]).toEqual([null, null]);
+  });
+
   it('lets numbers be the words of a column that counts', () => {
     const cells = [...times('1', 9), ...times('2', 6), ...times('3', 3)];
     expect(learnWords(cells)('3')).toBeNull();

@@ -57,7 +57,8 @@ describe('readCell', () => {
     ['contactPhone', '95598', '@', ['95598', 'badPhone']],
     ['contactPhone', '13900001111/0731-85551234', '@', ['13900001111/0731-85551234', 'twoPhones']],
     ['contactPhone', '13900001111 15000002222', '@', ['13900001111 15000002222', 'twoPhones']],
-    ['contactPhone', '无', '@', [null]],
+    ['contactPhone', '无', '@', [null, 'badPhone']],
+    ['contactPhone', '912345678', '@', ['912345678', 'lostZero']],
     // times
     ['receivedAt', '2024/3/5', '@', ['2024-03-05']],
     ['receivedAt', '2023-02-30', '@', [null, 'impossibleTime']],

@@ -12,6 +12,8 @@ describe('misspelling', () => {
     ['deilvery', 'delivery'],
     ['workmansip', 'workmanship'],
     ['serivce', 'service'],
+    ['closd', 'closed'],
+    ['急症科', '急诊科'],
   ])('%s is surely meant for %s', (word, usual) => {
     expect(misspelling(word, usual)).toBe('sure');
   });
@@ -34,6 +36,7 @@ describe('misspelling', () => {
     ['质控部', '品控部'],
     ['delay', 'delays'],
     ['repair', 'repaired'],
+    ['close', 'closed'],
     ['late', 'rate'],
     ['quality', 'quantity'],
     ['billing', 'filling'],
