@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSamples, type SampleSite } from '../samples/serve.ts';
-import { saveDraft } from '../setup/drive-panel.ts';
-import { pressAt } from '../setup/press.ts';
+import { openTab, saveDraft } from '../setup/drive-panel.ts';
+import { pressAt, textOf, textsOf } from '../setup/press.ts';
 import { clip, type LaunchedChromium } from './support/built-extension.ts';
 import { openExtension, type OpenedExtension } from './support/open-extension.ts';
 
@@ -88,6 +88,26 @@ describe('reviewing a draft', () => {
     expect(text.startsWith('周文博：您好！')).toBe(true);
     expect(text.trimEnd().endsWith('青石粉煤灰 李青')).toBe(true);
     await panel.waitForSelector('[data-noted="true"]');
+  });
+
+  it('answers it later from the queue as well, and shows there what was read', async () => {
+    await openTab(panel, 'queue');
+    await pressAt(panel, '.queue-row [data-action="open-entry"]');
+    await pressAt(panel, '[data-fold="words"] > summary');
+    await panel.waitForSelector('.entry-words');
+    expect(await textOf(panel, '.entry-words')).toContain('地铁项目');
+    await page.bringToFront();
+    await page.reload({ waitUntil: 'load' });
+    await page.waitForSelector('.reply-button');
+    await page.click('.reply-button');
+    await pressAt(panel, '[data-fold="reply"] > summary');
+    await pressAt(panel, '[data-fold="reply"] [data-action="insert-reply"]');
+    await until(async () => (await outcomeOf('[data-fold="reply"] .reply-outcome')) === 'inserted', 'the reply');
+    expect(await page.$eval('.reply-box textarea', (box) => box.value.startsWith('周文博：您好！'))).toBe(true);
+    await panel.waitForSelector('[data-fold="reply"] [data-noted="true"]');
+    await pressAt(panel, '.entry-history > summary');
+    const noted = async () => (await textsOf(panel, '.entry-history li')).filter((line) => line.includes('您好！'));
+    await until(async () => (await noted()).length === 2, 'both replies in the history');
   });
 
   it('shows the twin with its reasons, and links what is saved to it', async () => {

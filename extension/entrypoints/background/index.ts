@@ -44,7 +44,13 @@ export default defineBackground(() => {
       ...bridgeAnswers(queue, now),
       ...fileAnswers(queue, files, now),
       ...teachAnswers(now),
-      ...replyAnswers({ noteReply: (id, text) => noteReply(queue, id, text, now()) }),
+      ...replyAnswers({
+        noteReply: async (id, text) => {
+          const isKept = await noteReply(queue, id, text, now());
+          await changed();
+          return isKept;
+        },
+      }),
     },
     import.meta.env.REDRESS_ADDIN_BASE,
   );
