@@ -7,6 +7,11 @@ import { draftValue, evidenceIn } from './passage.ts';
 import type { Passage } from './passage.ts';
 
 const DEADLINE_AFTER = /^\s?(?:\([^)]{1,4}\))?\s?(?:之?前(?!后)|以前|必须|内|为止|截止|下班前|就要|要求|至)/;
+/** `周五要验收`: what is still to come. */
+const PLANNED_AFTER = /^\s?(?:就|还|得)?要(?=验收|交货|开工|开业|开学|考|用|装|走|搬|发货|出货|上线|结婚|婚礼)/;
+/** `4月份交的钱`, `去年10月报的`: a month in which something was bought or begun. */
+const SETTLED_AFTER =
+  /^[^,。;!?\n\d]{0,4}?(?:装|报|租|交|配|做|定|缴|付|入职|买|购|订|签|办|开)(?:的|了[^坏断漏停]{0,6}(?:钱|款|费|金))|^的(?:货|料|产品|批)/;
 const DEADLINE_BEFORE =
   /(?:(?:请|应|须|需|务必|希望|望|限|要求|建议)[^,。;!?\n]{0,8}(?:于|在)|请|限|最迟|截止|by|before|until|no later than|due|期限|有效|效期|保质期|生产日期|出厂日期|(?:打|印|喷|标|写)的?日期|生产于|有效日期|有效期|到货日期|expir\w*|best before|use by|打算|预计|计划|预约|定于|订于)\s?[:是为在至到(]*\s?$/;
 const BOUGHT_NEAR =
@@ -70,6 +75,8 @@ function scoreOf(passage: Passage, mention: DateMention, index: number, letter: 
   const lineStart = text.lastIndexOf('\n', mention.start - 1) + 1;
   const lineEnd = text.indexOf('\n', mention.end) < 0 ? text.length : text.indexOf('\n', mention.end);
   if (DEADLINE_AFTER.test(after) || DEADLINE_BEFORE.test(before)) return 0;
+  if (mention.isRelative && PLANNED_AFTER.test(after)) return 0;
+  if (mention.precision === 'month' && SETTLED_AFTER.test(after)) return 0;
   if (HEAD_LINE.test(text.slice(lineStart, lineEnd))) return 0;
   // A line that is only a date is the letter's own date.
   if (SENT_LINE.test(text.slice(lineStart, mention.start)) && SENT_LINE.test(text.slice(mention.end, lineEnd)))

@@ -50,7 +50,7 @@ const ENGLISH_NUMBERS: Record<string, number> = {
 const NOT_IN_CODE = '(?<![\\d./a-z_-])';
 /** After `3号`: what makes it a house, a line or a machine and not a day. */
 const NOT_A_NUMBERED_THING =
-  '(?![\\d#]|楼|线|机|店|门|库|仓|筒|炉|车|栋|院|食堂|馆|厂|桌|房|柜|电池|井|泵|窗|台|桥|阀|码|卡|信箱|院|令|文|元素|样|罐|罐|工|技师|员|客服|投|生产线|地块|公路|室|包|袋|箱|桶|钢|球|灰|料|内|期|游|报|用品|常|子|后台|本|语|均|志|程)';
+  '(?![\\d#]|楼|线|机|店|门|库|仓|筒|炉|车|栋|院|食堂|馆|厂|桌|房|柜|电池|井|泵|窗|台|桥|阀|码|卡|信箱|院|令|文|元素|样|罐|罐|工|技师|员|客服|投|生产线|地块|公路|室|包|袋|箱|桶|钢|球|灰|料|内|期|游|报|用品|常|子|后台|本|语|均|志|程|充电|电梯|梯|位|床|铺|摊|站|坑|塘|田|棚|岗|缸|槽|舱|诊室|包厢)';
 
 /** All ways of writing a date that are understood, most telling first. */
 export const DAY_PATTERNS: DayPattern[] = [
@@ -129,7 +129,7 @@ export const DAY_PATTERNS: DayPattern[] = [
       lastDay === null ? null : relative(lastDay, part === '晚' ? '晚上' : part === '夜' ? '夜里' : null),
   },
   {
-    pattern: /(?<![至到~-])(上上|上|这|本)?个?(?:周|星期|礼拜)([一二三四五六日天])(?!\s?(?:至|到|-|~))/g,
+    pattern: /(?<![至到~-])(上上|上|这|本)?个?(?:周|星期|礼拜)([一二三四五六日天])(?!\s?(?:至|到(?![货了的达家手店厂场站齐])|-|~))/g,
     read: ([which, weekday], { reference }) => {
       const target = '一二三四五六日'.indexOf((weekday ?? '').replace('天', '日')) + 1;
       if (which === '') return relative(lastWeekday(target, reference), null);
@@ -221,7 +221,7 @@ export const DAY_PATTERNS: DayPattern[] = [
   },
   {
     pattern: new RegExp(
-      `(?:(${YEAR})年|(今年|去年|前年|\\d{2}年))?\\s?(?<![\\d.个第])(${N})\\s?月(?:份|初|中旬|中(?!午)|底|末|上旬|下旬)?(?![\\d日号饼球])`,
+      `(?:(${YEAR})年|(今年|去年|前年|(?<!\\d)\\d{2,3}年))?\\s?(?<![\\d.个第])(${N})\\s?月(?:份|初|中旬|中(?!午)|底|末|上旬|下旬)?(?![\\d日号饼球])`,
       'g',
     ),
     read: ([y, which, m], context) => {
@@ -251,8 +251,16 @@ function relative(day: Temporal.PlainDate, part: string | null): DayReading {
 }
 
 /** A month and day whose year is said in words or not at all; then the latest such day is meant, and a far one is doubted. */
-function inYear(words: string, month: number | null, day: number | null, { reference }: DayContext): DayReading | null {
+function inYear(
+  words: string,
+  month: number | null,
+  day: number | null,
+  { reference, language }: DayContext,
+): DayReading | null {
   if (month === null || day === null) return null;
+  const republican = /^(?:9\d|1[0-4]\d)年/.exec(words)?.[0];
+  if (republican !== undefined && (republican.length > 3 || language === 'zh-TW'))
+    return language === 'zh-TW' ? exact(1911 + Number.parseInt(republican, 10), month, day) : null;
   const said = { 今年: 0, 去年: 1, 上年: 1, 前年: 2 }[words];
   if (said !== undefined) return exact(reference.year - said, month, day);
   if (words !== '') return exact(2000 + Number(words.slice(0, 2)), month, day);

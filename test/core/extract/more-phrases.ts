@@ -68,6 +68,12 @@ export const MORE_PHRASES: Partial<Record<Field, Phrase[]>> = {
     ['en', 'Qty received / suspect: 10,000 / 10,000', ['10,000 / 10,000']],
     ['en', 'The bill says (NOK 3,900) and it is wrong.', []],
   ],
+  occurredAt: [
+    ['zh', '4月份交的钱，教练一直没安排课。', []],
+    ['zh', '3号充电桩一直离线，报修四次没人管。', []],
+    ['zh', '上周三到货的水带接口渗水，工地周五要验收。', ['2026-06-03']],
+    ['tw', '我 114年12月就書面退會，還是被扣款。', ['2025-12-01']],
+  ],
   productName: [
     // The seller whom the letter calls is not what was bought.
     ['zh', '大顺搬家：\n昨天从滨江搬到萧山，多收了我770元，请退还。', []],
