@@ -5,11 +5,13 @@ import { translate } from '../core/wording/translate.ts';
 import { readToday } from './actions/read-today.ts';
 import { openPaneBridge } from './bridge/pane-bridge.ts';
 import { tieRibbonCommands } from './commands/ribbon-commands.ts';
+import { complaintScreen } from './complaint-screen.ts';
 import { importScreen } from './import-screen.ts';
 import { officeReady } from './office-ready.ts';
 import { todayModel } from './pane-models.ts';
 import { createStore } from './pane-store.ts';
 import { paneWork } from './pane-work.ts';
+import { refreshScreen } from './refresh-screen.ts';
 import { registerScreen } from './register-screen.ts';
 import { App } from './taskpane/App.tsx';
 import type { PaneCallbacks, Words } from './taskpane/pane-state.ts';
@@ -38,9 +40,16 @@ const bridge = openPaneBridge({
   },
   onState: (state) => importing({ bridge: state }),
 });
-const onRegister: Parameters<typeof registerScreen>[0]['onRegister'] = (register) =>
+const onRegister: Parameters<typeof registerScreen>[0]['onRegister'] = (register) => {
   importing({ hasRegister: register !== null });
-const register = registerScreen({ store, work, words, zone, now, onRegister });
+  void refreshing.follow(register);
+};
+const onRulesChanged = () => refreshing.recalculate();
+const register = registerScreen({ store, work, words, zone, now, onRegister, onRulesChanged });
+const refreshing = refreshScreen({
+  ...{ store, work, now, onMemory: register.takeMemory },
+  onChanged: () => void showTodayAnew(),
+});
 const imports = importScreen({ store, work, bridge, now, register: register.register, onImported: register.look });
 
 const refreshToday = async () => {
@@ -49,21 +58,40 @@ const refreshToday = async () => {
   const today = await work.during('pane.busy.reading', () => readToday(standing.memory));
   if (today !== null) store.set({ today: todayModel(today.value, standing.memory, store.get().locale) });
 };
+/** What is shown of today follows the register's edits without a word; large registers are read when they are asked for. */
+const showTodayAnew = async () => {
+  const standing = register.register();
+  const { screen, busy, today: shown } = store.get();
+  if (standing === null || screen !== 'today' || busy !== null || (shown?.rows ?? 0) > ROWS_READ_QUIETLY) return;
+  const today = await readToday(standing.memory);
+  if (today.ok) store.set({ today: todayModel(today.value, standing.memory, store.get().locale) });
+};
+const ROWS_READ_QUIETLY = 2_000;
 const goTo: PaneCallbacks['goTo'] = (screen) => {
   store.set({ screen, notice: null });
   if (screen === 'today') void refreshToday();
+  if (screen === 'complaint') void complaints.enter();
+  else complaints.leave();
   if (screen === 'import') bridge.greet();
   if (screen === 'register' && store.get().setup.step === 'done') register.callbacks.lookAgain();
 };
 
+const complaints = complaintScreen({ store, work, now, newId: () => crypto.randomUUID(), register: register.register });
 const callbacks: PaneCallbacks = {
   ...register.callbacks,
   ...imports,
+  ...complaints.callbacks,
+  refreshRegister: refreshing.callbacks.refreshRegister,
+  cancelWork: () => {
+    refreshing.callbacks.cancelWork();
+    register.cancel();
+  },
   goTo,
   reload: () => location.reload(),
   chooseLocale: (locale) => {
     store.set({ locale });
     if (store.get().screen === 'today') void refreshToday();
+    if (store.get().screen === 'complaint') complaints.repaint();
     const { step } = store.get().setup;
     if (step === 'mapping' || step === 'preview') register.callbacks.goToStep(step);
   },
@@ -105,7 +133,9 @@ async function start() {
   store.set({ phase: 'ready', locale: localeOf(Office.context.displayLanguage) });
   bridge.greet();
   const standing = await register.look();
-  if (standing !== null && store.get().setup.found?.unfinished === null) goTo('today');
+  if (standing === null || store.get().setup.found?.unfinished !== null) return;
+  goTo('today');
+  void refreshing.scan();
 }
 
 function localeOf(language: string): Locale {

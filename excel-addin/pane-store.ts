@@ -1,4 +1,5 @@
 import type { Locale } from '../core/policy/localized.ts';
+import { NO_COMPLAINT } from './taskpane/complaint-state.ts';
 import type { PaneState } from './taskpane/pane-state.ts';
 
 /** The pane's one state. Changes are merged, and everyone who listens is told. */
@@ -16,7 +17,9 @@ export function createStore(locale: Locale): PaneStore {
     notice: null,
     busy: null,
     setup: { step: 'found', found: null, mapping: null, preview: null, done: null },
+    refresh: { last: null },
     today: null,
+    complaint: NO_COMPLAINT,
     importing: { bridge: { kind: 'looking' }, hasRegister: false, preview: null, result: null },
   };
   const listeners = new Set<(state: PaneState) => void>();

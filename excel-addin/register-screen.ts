@@ -4,12 +4,14 @@ import type { CompanySettings } from '../core/policy/company-settings.ts';
 import { moveCompany } from '../core/policy/move-company.ts';
 import { policyInForce } from '../core/policy/policy-in-force.ts';
 import { PACKS } from '../core/policy/packs.ts';
+import type { RegisterMemory } from '../core/register/register-plan.ts';
 import type { LedgerColumn, LedgerReading } from '../core/register/ledger-reading.ts';
 import type { Words } from './taskpane/pane-state.ts';
 import { applyRegister, resumeRegister, type ShownRegister } from './actions/apply-register.ts';
 import { lookForLedgers, lookForRegister, type StandingRegister, type Surroundings } from './actions/look-around.ts';
-import { previewRegister, type RegisterChoices } from './actions/preview-register.ts';
+import { previewSteps, type RegisterChoices } from './actions/preview-register.ts';
 import { answersNotice, foundModel, mappingModel, previewModel } from './pane-models.ts';
+import { inSlices } from './in-slices.ts';
 import type { PaneStore } from './pane-store.ts';
 import type { PaneWork } from './pane-work.ts';
 import type { PaneCallbacks, SetupModel } from './taskpane/pane-state.ts';
@@ -32,9 +34,13 @@ type RegisterCallbacks = Pick<
 
 export interface RegisterScreen {
   callbacks: RegisterCallbacks;
+  /** Stops the working out of a preview. */
+  cancel: () => void;
   /** Looks what stands in the workbook; answers the register, if there is one. */
   look: () => Promise<StandingRegister | null>;
   register: () => StandingRegister | null;
+  /** Takes the memory that was stored meanwhile. */
+  takeMemory: (memory: RegisterMemory) => void;
 }
 
 interface Parts {
@@ -45,6 +51,8 @@ interface Parts {
   now: () => Moment;
   /** Told when the workbook has a register, or has another one. */
   onRegister: (register: StandingRegister | null) => void;
+  /** Hours or answers of the register were changed: all of it is to be worked out again. */
+  onRulesChanged: () => Promise<void>;
 }
 
 /** What the user has reached so far on the way to a register. */
@@ -59,7 +67,7 @@ interface Session {
 }
 
 /** Drives the screen from a ledger to a register. */
-export function registerScreen({ store, work, words, zone, now, onRegister }: Parts): RegisterScreen {
+export function registerScreen({ store, work, words, zone, now, onRegister, onRulesChanged }: Parts): RegisterScreen {
   const session: Session = {
     register: null,
     pending: null,
@@ -69,6 +77,7 @@ export function registerScreen({ store, work, words, zone, now, onRegister }: Pa
     company: null,
     shown: null,
   };
+  let cancel: AbortController | null = null;
   const setup = (change: Partial<SetupModel>) => store.set({ setup: { ...store.get().setup, ...change } });
   const ledger = (): LedgerReading | null => session.around?.choice.ledgers[0] ?? null;
 
@@ -143,11 +152,18 @@ export function registerScreen({ store, work, words, zone, now, onRegister }: Pa
       zone,
       asOf: now(),
     };
+    const stop = new AbortController();
+    cancel = stop;
     const made = await work.during('pane.busy.planning', async () => {
-      // Large ledgers take a moment; the pane must say so before it is busy.
-      await nextPaint();
-      return previewRegister(around.sheets, choices);
+      const planned = await inSlices(previewSteps(around.sheets, choices), {
+        signal: stop.signal,
+        onProgress: ({ done: at, of }) => {
+          store.set({ busy: { code: 'pane.busy.planning', done: at, of, canCancel: true } });
+        },
+      });
+      return planned.ok ? planned.value : planned;
     });
+    cancel = null;
     if (made === null) return;
     session.shown = { preview: made.value, choices, sheets: around.sheets };
     setup({ step: 'preview', preview: previewModel(made.value, locale) });
@@ -196,17 +212,23 @@ export function registerScreen({ store, work, words, zone, now, onRegister }: Pa
     if (applied !== null) await finish(applied.value);
   };
 
-  /** Hours of a register that stands: kept in the workbook, for complaints that come from now on. */
+  /** Hours of a register that stands: kept in the workbook, and all rows worked out again by them. */
   const changeCompany = async (company: CompanySettings | null) => {
     const { register } = session;
     if (register === null) return;
     const stored = await work.during('pane.busy.reading', () => restoreMemory({ ...register.memory, company }));
-    if (stored !== null) await look();
+    if (stored === null) return;
+    await look();
+    await onRulesChanged();
   };
 
   return {
+    cancel: () => cancel?.abort(),
     look: () => look(),
     register: () => session.register,
+    takeMemory: (memory) => {
+      if (session.register !== null) session.register = { ...session.register, memory };
+    },
     callbacks: {
       lookAgain: () => void look(),
       chooseSheet: (sheet) => void chooseSheet(sheet),
@@ -241,8 +263,4 @@ export function registerScreen({ store, work, words, zone, now, onRegister }: Pa
         }),
     },
   };
-}
-
-function nextPaint(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }

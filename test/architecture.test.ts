@@ -28,11 +28,14 @@ const CORE_ROOMS: Record<string, string[]> = {
   'what-if': ['complaint', 'policy', 'grade', 'responsibility', 'deadline', 'working-time', 'wording'],
   queue: ['complaint', 'text', 'capture', 'extract', 'grade', 'deadline', 'working-time'],
   handoff: ['complaint', 'deadline', 'queue'],
-  register: ['complaint', 'text', 'policy', 'grade', 'deadline', 'handoff', 'working-time', 'wording'],
+  register: [
+    ...['complaint', 'text', 'policy', 'grade', 'responsibility', 'deadline', 'workflow', 'handoff', 'working-time'],
+    'wording',
+  ],
   wording: ['policy'],
 };
 /** Files that lie in core itself and serve every room. */
-const CORE_COMMON = ['core/outcome.ts'];
+const CORE_COMMON = ['core/outcome.ts', 'core/steps.ts'];
 const CORE_PACKAGES = ['zod', 'temporal-polyfill', 'chinese-days', 'libphonenumber-js'];
 
 const EDGE_ROOMS: Record<string, string[]> = {
@@ -46,7 +49,7 @@ const EDGE_ROOMS: Record<string, string[]> = {
   'extension/entrypoints': ['core', 'extension'],
   'excel-addin/workbook': ['core'],
   'excel-addin/bridge': ['core'],
-  'excel-addin/actions': ['core', 'excel-addin/workbook', 'excel-addin/bridge'],
+  'excel-addin/actions': ['core', 'excel-addin/workbook', 'excel-addin/bridge', 'excel-addin/in-slices.ts'],
   'excel-addin/taskpane': ['core'],
   'excel-addin/commands': ['core', 'excel-addin/actions'],
 };

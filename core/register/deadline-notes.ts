@@ -1,5 +1,5 @@
 import { isDay } from '../complaint/moment.ts';
-import type { RowDeadline } from './evaluate-row.ts';
+import type { RowDeadline } from './row-deadline.ts';
 import type { Locale } from '../policy/localized.ts';
 import type { Milestone } from '../policy/policy-pack.ts';
 import { translate } from '../wording/translate.ts';

@@ -5,10 +5,8 @@ import { TimeField, type Field } from '../complaint/field.ts';
 import type { Moment } from '../complaint/moment.ts';
 import { DONE_AGAIN, replayEvents } from '../complaint/replay-events.ts';
 import { computeDeadlines } from '../deadline/compute-deadlines.ts';
-import type { Deadline } from '../deadline/deadline.ts';
 import { deadlinesOf } from '../deadline/deadlines-of.ts';
 import { layersOf } from '../deadline/rules-in-force.ts';
-import type { TrackedStatus } from '../deadline/deadline-state.ts';
 import { assessComplaint } from '../grade/assess-complaint.ts';
 import type { Assessment } from '../grade/assessment.ts';
 import { situationOf } from '../grade/situation.ts';
@@ -17,11 +15,14 @@ import type { PolicyPack } from '../policy/policy-pack.ts';
 import { NO_PROGRESS, type Progress } from '../workflow/progress.ts';
 import type { Finding } from './finding.ts';
 import { gradeReason, type GradeReason } from './grade-reason.ts';
+import type { RowDeadline } from './row-deadline.ts';
 import { handlingDepartment, type Department } from './row-department.ts';
 import { nextAction, type NextAction } from './row-next-step.ts';
 import { choiceReader } from './recognise-choice.ts';
 import { statusReader } from './read-status.ts';
 import { statusByProgress } from './status-by-progress.ts';
+
+export type { RowDeadline };
 
 /** By what rules a register is kept. */
 export interface RegisterRules {
@@ -33,9 +34,6 @@ export interface RegisterRules {
 
 /** A finding that does not know its place yet. */
 export type RowFinding = Omit<Finding, 'row' | 'column'>;
-
-/** A deadline as the register shows it: of one with a history it may also be paused or withdrawn. */
-export type RowDeadline = Omit<Deadline, 'status'> & { status: TrackedStatus };
 
 /** What the register adds to a complaint, as ids of the pack. */
 export interface RowEvaluation {

@@ -1,4 +1,4 @@
-import type { RowDeadline } from './evaluate-row.ts';
+import type { RowDeadline } from './row-deadline.ts';
 import type { TimeField } from '../complaint/field.ts';
 import type { Moment } from '../complaint/moment.ts';
 import type { Situation } from '../grade/situation.ts';

@@ -13,6 +13,7 @@ import zhCNQueue from './zh-CN/queue.json' with { type: 'json' };
 import zhCNInputs from './zh-CN/inputs.json' with { type: 'json' };
 import zhCNTeach from './zh-CN/teach.json' with { type: 'json' };
 import zhCNOptions from './zh-CN/options.json' with { type: 'json' };
+import zhCNRefresh from './zh-CN/refresh.json' with { type: 'json' };
 import zhCNReply from './zh-CN/reply.json' with { type: 'json' };
 import zhCNComplaint from './zh-CN/complaint.json' with { type: 'json' };
 import zhTWFields from './zh-TW/fields.json' with { type: 'json' };
@@ -29,6 +30,7 @@ import zhTWQueue from './zh-TW/queue.json' with { type: 'json' };
 import zhTWInputs from './zh-TW/inputs.json' with { type: 'json' };
 import zhTWTeach from './zh-TW/teach.json' with { type: 'json' };
 import zhTWOptions from './zh-TW/options.json' with { type: 'json' };
+import zhTWRefresh from './zh-TW/refresh.json' with { type: 'json' };
 import zhTWReply from './zh-TW/reply.json' with { type: 'json' };
 import zhTWComplaint from './zh-TW/complaint.json' with { type: 'json' };
 import enFields from './en/fields.json' with { type: 'json' };
@@ -45,6 +47,7 @@ import enQueue from './en/queue.json' with { type: 'json' };
 import enInputs from './en/inputs.json' with { type: 'json' };
 import enTeach from './en/teach.json' with { type: 'json' };
 import enOptions from './en/options.json' with { type: 'json' };
+import enRefresh from './en/refresh.json' with { type: 'json' };
 import enReply from './en/reply.json' with { type: 'json' };
 import enComplaint from './en/complaint.json' with { type: 'json' };
 
@@ -65,6 +68,7 @@ export const CATALOGUES = {
     inputs: zhCNInputs,
     teach: zhCNTeach,
     options: zhCNOptions,
+    refresh: zhCNRefresh,
     reply: zhCNReply,
     complaint: zhCNComplaint,
   },
@@ -83,6 +87,7 @@ export const CATALOGUES = {
     inputs: zhTWInputs,
     teach: zhTWTeach,
     options: zhTWOptions,
+    refresh: zhTWRefresh,
     reply: zhTWReply,
     complaint: zhTWComplaint,
   },
@@ -101,6 +106,7 @@ export const CATALOGUES = {
     inputs: enInputs,
     teach: enTeach,
     options: enOptions,
+    refresh: enRefresh,
     reply: enReply,
     complaint: enComplaint,
   },

@@ -43,6 +43,11 @@ export interface LivingRegister {
   idle: () => Promise<void>;
 }
 
+/** What a register was opened by; numbers that were given meanwhile change nothing of it. */
+function rulesOf(memory: RegisterMemory): string {
+  return JSON.stringify({ ...memory, numbersGiven: null });
+}
+
 /**
  * Follows the edits of a register: gathered for a moment, then the rows that they touched are brought in line. Our own writes
  * and those of co-authors, whose panes look after them, are not answered by writing; a host that does not tell whose write it
@@ -157,7 +162,7 @@ export function livingRegister(parts: LivingParts): LivingRegister {
     follow: async (next) => {
       if (stop !== null && memory?.tableName === next.tableName) {
         // Other hours or answers: what was worked out by the old ones is looked at anew.
-        if (JSON.stringify(next) !== JSON.stringify(memory)) open = null;
+        if (rulesOf(next) !== rulesOf(memory)) open = null;
         memory = next;
         return done(null);
       }

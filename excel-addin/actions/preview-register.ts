@@ -6,6 +6,7 @@ import type { OverlayFinding } from '../../core/policy/overlay-company.ts';
 import { policyInForce } from '../../core/policy/policy-in-force.ts';
 import { gatherSheets } from '../../core/register/gather-sheets.ts';
 import type { LedgerColumn, LedgerReading } from '../../core/register/ledger-reading.ts';
+import { listedWords } from '../../core/register/listed-words.ts';
 import { planRegisterInSteps } from '../../core/register/plan-register.ts';
 import type { RegisterPlan } from '../../core/register/register-plan.ts';
 import { summarizePlan, type PlanSummary } from '../../core/register/summarize-plan.ts';
@@ -68,6 +69,7 @@ export function* previewSteps(
   const plan = yield* planRegisterInSteps({
     sheet,
     ledger,
+    lists: listedWords(sheets, sheet, ledger),
     pack: policy.pack,
     company: choices.company,
     asOf: choices.asOf,

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { translate } from '../../core/wording/translate.ts';
 import { Busy } from './Busy.tsx';
+import { ComplaintView } from './ComplaintView.tsx';
 import { Frame } from './Frame.tsx';
 import { ImportView } from './ImportView.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
@@ -25,7 +26,7 @@ export function App({ state, callbacks }: { state: PaneState; callbacks: PaneCal
       onLocale={callbacks.chooseLocale}
     >
       {state.notice !== null && <NoticeBar notice={state.notice} t={t} onDismiss={callbacks.dismissNotice} />}
-      {state.busy !== null && <Busy busy={state.busy} t={t} />}
+      {state.busy !== null && <Busy busy={state.busy} t={t} onCancel={callbacks.cancelWork} />}
       <View place={placeOf(state)} waits={state.busy !== null}>
         <Screen state={state} callbacks={callbacks} t={t} />
       </View>
@@ -60,8 +61,12 @@ function Screen({ state, callbacks, t }: { state: PaneState; callbacks: PaneCall
   switch (state.screen) {
     case 'today':
       return <TodayView today={state.today} t={t} onRefresh={callbacks.refreshToday} onShowCell={callbacks.showCell} />;
+    case 'complaint':
+      return <ComplaintView model={state.complaint} locale={state.locale} t={t} callbacks={callbacks} />;
     case 'register':
-      return <SetupView setup={state.setup} locale={state.locale} t={t} callbacks={callbacks} />;
+      return (
+        <SetupView setup={state.setup} refresh={state.refresh} locale={state.locale} t={t} callbacks={callbacks} />
+      );
     case 'import':
       return <ImportView model={state.importing} t={t} callbacks={callbacks} />;
   }

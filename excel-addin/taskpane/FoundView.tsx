@@ -1,5 +1,7 @@
 import type { LedgerReading, LedgerRefusal, OtherRow } from '../../core/register/ledger-reading.ts';
 import { Icon } from './Icon.tsx';
+import { RefreshCard } from './RefreshCard.tsx';
+import type { RefreshModel } from './refresh-state.ts';
 import type { FoundModel, PaneCallbacks, RegisterModel, Words } from './pane-state.ts';
 import { WorkingHours } from './WorkingHours.tsx';
 
@@ -11,17 +13,21 @@ interface RegisterCardProps {
 
 interface FoundProps {
   found: FoundModel;
+  refresh: RefreshModel;
   t: Words;
   callbacks: PaneCallbacks;
 }
 
 /** Step 1: what was found in the workbook, and what else there is. */
-export function FoundView({ found, t, callbacks }: FoundProps) {
+export function FoundView({ found, refresh, t, callbacks }: FoundProps) {
   if (found.unfinished !== null) return <Unfinished sheet={found.unfinished.sheet} t={t} callbacks={callbacks} />;
   return (
     <>
       {found.register !== null && (
-        <RegisterCard register={found.register} t={t} onCompany={callbacks.changeRegisterCompany} />
+        <>
+          <RefreshCard model={refresh} t={t} onRefresh={callbacks.refreshRegister} />
+          <RegisterCard register={found.register} t={t} onCompany={callbacks.changeRegisterCompany} />
+        </>
       )}
       {found.ledger === null ? (
         found.register === null && <NoLedger t={t} onLookAgain={callbacks.lookAgain} />

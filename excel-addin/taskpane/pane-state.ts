@@ -6,17 +6,21 @@ import type { LedgerColumn, LedgerReading, LedgerRefusal } from '../../core/regi
 import type { Finding } from '../../core/register/finding.ts';
 import type { RegisterPlan } from '../../core/register/register-plan.ts';
 import type { MessageParams } from '../../core/wording/translate.ts';
+import type { ComplaintCallbacks, ComplaintModel } from './complaint-state.ts';
+import type { RefreshCallbacks, RefreshModel } from './refresh-state.ts';
 
 /** What the pane shows. Components get this and callbacks, and know neither workbook nor bridge. */
 export interface PaneState {
   locale: Locale;
   /** `noOffice`: its library did not load. `tooOld`: this host lacks what the add-in needs. */
   phase: 'starting' | 'noOffice' | 'tooOld' | 'ready';
-  screen: 'today' | 'register' | 'import';
+  screen: 'today' | 'complaint' | 'register' | 'import';
   notice: Notice | null;
   busy: Busy | null;
   setup: SetupModel;
+  refresh: RefreshModel;
   today: TodayModel | null;
+  complaint: ComplaintModel;
   importing: ImportModel;
 }
 
@@ -32,6 +36,8 @@ export interface Busy {
   code: string;
   done: number;
   of: number;
+  /** It may be stopped on the way. */
+  canCancel?: boolean;
 }
 
 export type SetupStep = 'found' | 'mapping' | 'preview' | 'done';
@@ -172,7 +178,7 @@ export interface ImportResult {
 }
 
 /** All that a user can do in the pane. */
-export interface PaneCallbacks {
+export interface PaneCallbacks extends RefreshCallbacks, ComplaintCallbacks {
   reload: () => void;
   goTo: (screen: PaneState['screen']) => void;
   chooseLocale: (locale: Locale) => void;

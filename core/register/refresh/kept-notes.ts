@@ -3,7 +3,8 @@ import type { PolicyPack } from '../../policy/policy-pack.ts';
 import { translate } from '../../wording/translate.ts';
 import { toEpoch, wallClock } from '../../working-time/zoned-time.ts';
 import { note, NOTE_END, noteMark } from '../deadline-notes.ts';
-import type { RowDeadline, RowFinding } from '../evaluate-row.ts';
+import type { RowFinding } from '../evaluate-row.ts';
+import type { RowDeadline } from '../row-deadline.ts';
 
 const HOLE = '\u0001';
 

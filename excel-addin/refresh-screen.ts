@@ -1,0 +1,109 @@
+import type { ComplaintEvent } from '../core/complaint/complaint-event.ts';
+import type { Moment } from '../core/complaint/moment.ts';
+import type { RegisterMemory } from '../core/register/register-plan.ts';
+import { livingRegister } from './actions/living-register.ts';
+import type { StandingRegister } from './actions/look-around.ts';
+import type { PaneStore } from './pane-store.ts';
+import type { PaneWork } from './pane-work.ts';
+import type { RefreshCallbacks } from './taskpane/refresh-state.ts';
+
+interface Parts {
+  store: PaneStore;
+  work: PaneWork;
+  now: () => Moment;
+  eventsOf?: (number: string) => readonly ComplaintEvent[];
+  /** Rows have changed, by us or by a co-author: what is shown of the register may be old. */
+  onChanged: () => void;
+  /** The memory that was stored with a refresh (numbers given, headers renamed). */
+  onMemory: (memory: RegisterMemory) => void;
+}
+
+export interface RefreshScreen {
+  callbacks: RefreshCallbacks;
+  /** Follows the register that stands in the workbook; null: there is none. */
+  follow: (register: StandingRegister | null) => Promise<void>;
+  /** Looks, while the pane can be used, what no event told, and brings it in line. */
+  scan: () => Promise<void>;
+  /** Works everything out again by changed hours or answers. */
+  recalculate: () => Promise<void>;
+  /** Rows that another part of the add-in has written, by their address. */
+  touched: (address: string) => void;
+}
+
+/** Drives the refresh of the register: by button, after a change of settings, at the opening, and after each edit. */
+export function refreshScreen({ store, work, now, eventsOf, onChanged, onMemory }: Parts): RefreshScreen {
+  const living = livingRegister({
+    now,
+    ...(eventsOf === undefined ? {} : { eventsOf }),
+    after: (milliseconds, act) => {
+      const timer = setTimeout(act, milliseconds);
+      return () => {
+        clearTimeout(timer);
+      };
+    },
+    isBusy: () => store.get().busy !== null,
+    onMemory,
+    onChanged: ({ rowsChanged }) => {
+      if (rowsChanged > 0) onChanged();
+    },
+    onTrouble: (code, detail) => {
+      // While other work is shown, its own trouble is told where it was asked for.
+      if (store.get().busy === null) work.tell(code, detail);
+    },
+  });
+  let cancel: AbortController | null = null;
+  let following: Promise<void> = Promise.resolve();
+
+  const follow = async (register: StandingRegister | null) => {
+    if (register === null) {
+      await living.leave();
+      return;
+    }
+    const followed = await living.follow(register.memory);
+    if (!followed.ok) work.tell(followed.code, followed.detail);
+  };
+
+  const whole = async () => {
+    const stop = new AbortController();
+    cancel = stop;
+    const made = await work.during('pane.busy.reading', async () => {
+      await following;
+      const refreshed = await living.refresh({
+        signal: stop.signal,
+        onProgress: (stage, done, of) => {
+          store.set({ busy: { code: `pane.busy.${stage}`, done, of, canCancel: true } });
+        },
+      });
+      return refreshed ?? { ok: false, code: 'registerGone', detail: { table: '' } };
+    });
+    cancel = null;
+    if (made === null) return null;
+    store.set({ refresh: { last: { looked: made.value.rowsLooked, changed: made.value.rowsChanged } } });
+    return made.value;
+  };
+
+  return {
+    callbacks: {
+      refreshRegister: () => void whole(),
+      cancelWork: () => cancel?.abort(),
+    },
+    follow: (register) => {
+      following = following.then(() => follow(register));
+      return following;
+    },
+    scan: async () => {
+      await following;
+      const made = await living.refresh();
+      if (made?.ok !== true || made.value.rowsChanged === 0 || store.get().notice !== null) return;
+      store.set({ notice: { tone: 'info', code: 'refresh.opened', params: { count: made.value.rowsChanged } } });
+    },
+    recalculate: async () => {
+      const made = await whole();
+      if (made === null) return;
+      const count = made.rowsChanged;
+      const code = count === 0 ? 'refresh.unchanged' : 'refresh.recalculated';
+      store.set({ notice: { tone: 'success', code, params: { count } } });
+    },
+    touched: living.touched,
+  };
+}
