@@ -48,7 +48,7 @@ export function entriesOf(
     ...(note === '' ? {} : { note: note.slice(0, 2_000) }),
     ...special.value,
   });
-  if (!made.success) return refuse('formField', { field: String(made.error.issues[0]?.path.join('.') ?? '') });
+  if (!made.success) return refuse('formField', { field: made.error.issues[0]?.path.join('.') ?? '' });
   const before =
     offer.kind === 'reopened' ? carryOver(file.values, file.events, { id, by, recordedAt, note: carriedNote }) : [];
   return done([...before, made.data]);

@@ -7,7 +7,7 @@ import { translate } from '../../core/wording/translate.ts';
 import { appendToLog, type LogTrouble } from '../workbook/event-log.ts';
 import type { ReadTrouble } from '../workbook/read-register-cells.ts';
 import { writeRecord, type RecordTrouble, type RecordWritten } from '../workbook/write-record.ts';
-import { readComplaintBook } from './read-complaint.ts';
+import { readComplaintAgain, readComplaintBook, type ComplaintBook } from './read-complaint.ts';
 
 export interface RecordEvents {
   memory: RegisterMemory;
@@ -15,6 +15,8 @@ export interface RecordEvents {
   /** With ids that were given once: the same events asked for again are completed, not doubled. */
   events: readonly ComplaintEvent[];
   asOf: Moment;
+  /** The register as it was read for the screen: where the table still stands alike, only the row is read again. */
+  known?: ComplaintBook;
 }
 
 export type RecordEventsTrouble = ReadTrouble | LogTrouble | RecordTrouble | RecordRefusal;
@@ -27,9 +29,11 @@ const TRIES = 4;
  * or the same action once more, completes the row from the log.
  */
 export async function recordEvents(request: RecordEvents): Promise<Outcome<RecordWritten, RecordEventsTrouble>> {
-  const { memory, number, events, asOf } = request;
+  const { memory, number, events, asOf, known } = request;
   for (let attempt = 1; ; attempt++) {
-    const book = await readComplaintBook(memory, asOf);
+    const again = known === undefined ? null : await readComplaintAgain(known, number, asOf);
+    if (again?.ok === false) return again;
+    const book = again?.value ? done(again.value) : await readComplaintBook(memory, asOf);
     if (!book.ok) return book;
     const { register, log, place, rules, isProtected } = book.value;
     if (isProtected) return refuse('sheetProtected', { sheet: register.cells.sheet });

@@ -6,6 +6,7 @@ import type { PaneState, Words } from './pane-state.ts';
 const LANGUAGE_NAMES: Record<Locale, string> = { 'zh-CN': '简体中文', 'zh-TW': '繁體中文', en: 'English' };
 const SCREENS: { screen: PaneState['screen']; icon: IconName; label: string }[] = [
   { screen: 'today', icon: 'today', label: 'pane.nav.today' },
+  { screen: 'complaint', icon: 'sheet', label: 'complaint.nav' },
   { screen: 'import', icon: 'import', label: 'pane.nav.import' },
   { screen: 'register', icon: 'register', label: 'pane.nav.register' },
 ];
@@ -23,7 +24,7 @@ interface FrameProps {
 }
 
 export function Frame({ t, locale, screen, hasRegister, waiting, isBusy, onGoTo, onLocale, children }: FrameProps) {
-  const screens = hasRegister ? SCREENS : SCREENS.filter((item) => item.screen !== 'today').reverse();
+  const screens = hasRegister ? SCREENS : SCREENS.filter((item) => item.screen !== 'today' && item.screen !== 'complaint').reverse();
   return (
     <div class="pane" lang={locale}>
       <header class="top">

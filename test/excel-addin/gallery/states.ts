@@ -1,3 +1,4 @@
+import { complaintStates } from './complaint-states.ts';
 import type { Locale } from '../../../core/policy/localized.ts';
 import { PACKS } from '../../../core/policy/packs.ts';
 import { mapHeaders } from '../../../core/register/map-columns.ts';
@@ -136,7 +137,12 @@ export function galleryStates(locale: Locale): Record<string, PaneState> {
     { id: '2', customer: '中交二航局第三项目部', about: '司机态度恶劣，卸货时把道路弄脏不清理。', isNew: true },
     { id: '3', customer: '', about: '发票抬头写错了，请重开。', isNew: false },
   ];
+  const shown = Object.entries(complaintStates(locale)).map(([name, complaint]) => [
+    name,
+    { ...registered, screen: 'complaint' as const, complaint },
+  ]);
   return {
+    ...(Object.fromEntries(shown) as Record<string, PaneState>),
     starting: empty,
     noOffice: { ...empty, phase: 'noOffice' },
     reading: { ...ready, busy: { code: 'pane.busy.reading', done: 0, of: 1 } },
