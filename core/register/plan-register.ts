@@ -1,3 +1,4 @@
+import type { Field } from '../complaint/field.ts';
 import type { Locale } from '../policy/localized.ts';
 import { allSteps, type Steps } from '../steps.ts';
 import { translate } from '../wording/translate.ts';
@@ -32,6 +33,8 @@ export interface RegisterRequest extends RegisterRules {
   originalCopyName?: string;
   /** The milestones that have columns, where that is fixed already: in a run that broke off and is completed. */
   milestones?: readonly string[];
+  /** Words that the workbook keeps in a list for a field; see `listedWords`. */
+  lists?: ReadonlyMap<Field, ReadonlySet<string>>;
 }
 
 const MAX_SHEET_NAME = 31;

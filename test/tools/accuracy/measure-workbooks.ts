@@ -5,6 +5,7 @@ import { findPack } from '../../../core/policy/packs.ts';
 import { chooseLedger } from '../../../core/register/choose-ledger.ts';
 import type { Finding } from '../../../core/register/finding.ts';
 import type { LedgerReading } from '../../../core/register/ledger-reading.ts';
+import { listedWords } from '../../../core/register/listed-words.ts';
 import { planRegister } from '../../../core/register/plan-register.ts';
 import { readLedger } from '../../../core/register/read-ledger.ts';
 import { readRows } from '../../../core/register/read-rows.ts';
@@ -110,7 +111,7 @@ function readGathered(tally: WorkbookTally, book: WorkbookGold, sheets: readonly
     const choice = chooseLedger(sheets);
     const parts = choice.gathered.map((sheet) => {
       const ledger = choice.ledgers.find((each) => each.sheet === sheet.name);
-      const read = ledger === undefined ? { findings: [], rows: [] } : readAll(sheet, ledger, book);
+      const read = ledger === undefined ? { findings: [], rows: [] } : readAll(sheets, sheet, ledger, book);
       const rows = read.rows.flatMap(({ row, values }) => {
         const origin = sheet.gathered?.origins[row]?.find((each) => each !== null) ?? null;
         return origin === null ? [] : [{ sheet: origin.sheet, row: origin.row, values }];
@@ -171,7 +172,7 @@ function measureSheet(
       }
     : sheet === undefined || ledger === null
       ? null
-      : attempt(() => readAll(sheet, ledger, book));
+      : attempt(() => readAll(sheets, sheet, ledger, book));
   measureIssues(tally, gold, read?.findings ?? [], place);
   measureValues(tally, gold, read?.rows ?? [], miss);
 }
@@ -207,11 +208,17 @@ const END_OF_DAY = { hour: 23, minute: 59, second: 59 };
 const ZONES: Record<string, string> = { 'zh-CN': 'Asia/Shanghai', 'zh-TW': 'Asia/Taipei', en: 'Europe/London' };
 
 /** What the register's preview finds under the general policy, and the values it reads. */
-function readAll(sheet: SheetReading, ledger: LedgerReading, { lang, asOf }: WorkbookGold) {
+function readAll(
+  sheets: readonly SheetReading[],
+  sheet: SheetReading,
+  ledger: LedgerReading,
+  { lang, asOf }: WorkbookGold,
+) {
   const pack = findPack('general');
   if (pack === null) throw new Error('No general policy');
   const zone = ZONES[lang ?? ''] ?? 'Asia/Shanghai';
-  const context = { zone, asOf: momentAt(asOf, END_OF_DAY, zone) };
+  const lists = listedWords(sheets, sheet, ledger);
+  const context = { zone, asOf: momentAt(asOf, END_OF_DAY, zone), lists };
   const names = { sheetNames: [sheet.name], tableNames: sheet.tables.map(({ name }) => name) };
   const plan = planRegister({ sheet, ledger, pack, company: null, locale: 'zh-CN', ...context, ...names });
   return { findings: plan.findings, rows: readRows(sheet, ledger, context).rows };
