@@ -15,6 +15,8 @@ const OWN =
   /(?:我(?:的)?(?:电话|手机|号码)|本人(?:电话|手机)|联系(?:我|电话|方式|手机)|(?:给我)?回(?:个|一个)?电(?:话)?|打给我|电话给我|加我|找我|打我|电话打|请打|我(?:的)?联系|my (?:number|phone|mobile|cell)|reach me|call me(?: (?:back|at|on))*|contact [a-z]+ (?:on|at)|contact me|ring me|be reached (?:on|at)|phone me|text me|my (?:direct )?line)[^。;!?\n]{0,12}$/;
 const LABELLED = /(?:电话|手机|联系方式|tel|mobile|mob|cell|phone|\bhp|\bm|\bo|\bc|office|座机|市话)\s?[.:]?\s?$/;
 const NOT_FOR_THIS = /^[^\n]{0,6}\((?:只|不)|^\s?\([^)]{0,20}(?:只管|只配合|不谈|不管|客服|门店)/;
+/** `别打给我妈139…`. */
+const NOT_TO_CALL = /(?:别|不要|勿)(?:再)?(?:打|拨|联系|找)[^,。;!?\n\d]{0,8}$/;
 const SERVICE_NUMBER = /^(?:400|800|0800|1?800|95\d{3}|123\d\d)/;
 
 /**
@@ -27,6 +29,7 @@ export function findContactPhones(letter: Letter, contactName: string | null): D
   const found: DraftValue[] = [];
   for (const passage of [...letter.body, ...letter.signature]) {
     for (const phone of findPhones(passage, letter.language)) {
+      if (NOT_TO_CALL.test(passage.folded.slice(Math.max(0, phone.start - 14), phone.start))) continue;
       const confidence = ownership(
         passage,
         phone,

@@ -15,6 +15,8 @@ export interface PhoneMention {
 const NUMBER =
   /(?<![\w.#]|[a-z]-)(?:\+|00(?=[1-9]))?\(?\d(?:[\d]|[ .()*×x\u2010-\u2015-]{1,3}(?=[\d(*×x]))(?:\d|[*×x]|[ .()\u2010-\u2015-]{1,5}(?=[\d(*×x]))*/g;
 const EXTENSION = /^\s?(?:,|;)?\s?(?:转|分机|ext\.?|extension|x(?=\d)|#)\s?:?\s?(\d{1,6})(?!\d)/;
+/** `0512-6622 8190*331`, `0117 496 0823 x 41`: an extension behind a sign of its own. */
+const SIGNED_EXTENSION = /^([\d\s().+-]{9,}\d)\s?[*×x]\s?\d{1,5}$/;
 const MASKED = /^[\d\s-]*(?:\*{3,}|×{3,}|x{3,})[\d\s-]*$/;
 /** 138****1234, 0982-***-617: by its shape alone a mobile's. */
 const MASKED_MOBILE = /^(?:1[3-9]\d|09\d\d)[\s-]?\d?(?:\*{3,}|×{3,}|x{3,})[\s-]?\d{3,4}$/;
@@ -37,14 +39,16 @@ export function findPhones(passage: Passage, language: Letter['language']): Phon
   const found: PhoneMention[] = [];
   for (const match of folded.matchAll(NUMBER)) {
     if (match[0].length > 60) continue;
-    for (const { start, raw } of cutAtGaps(passage, match.index, match[0])) {
+    for (const { start, raw: whole } of cutAtGaps(passage, match.index, match[0])) {
+      const raw = SIGNED_EXTENSION.exec(whole)?.[1] ?? whole;
       const end = start + raw.length;
-      if (raw.length > 40 || /[\w@]/.test(folded[end] ?? '')) continue;
+      if (raw.length > 40 || /[\w@]/.test(folded[start + whole.length] ?? '')) continue;
       if (!isPhone(raw, folded.slice(Math.max(0, start - 12), start), language)) continue;
-      const extension = EXTENSION.exec(folded.slice(end, end + 24));
+      const said = EXTENSION.exec(folded.slice(end, end + 24))?.[0].length ?? 0;
+      const extension = raw === whole ? said : whole.length - raw.length;
       const digits = raw.replace(/[^\d+]/g, '');
       const isMobile = MAINLAND_MOBILE.test(digits) || TAIWAN_MOBILE.test(digits);
-      found.push({ start, end: end + (extension?.[0].length ?? 0), digits, isMobile });
+      found.push({ start, end: end + extension, digits, isMobile });
     }
   }
   return found;

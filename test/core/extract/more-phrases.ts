@@ -74,6 +74,11 @@ export const MORE_PHRASES: Partial<Record<Field, Phrase[]>> = {
     ['zh', '上周三到货的水带接口渗水，工地周五要验收。', ['2026-06-03']],
     ['tw', '我 114年12月就書面退會，還是被扣款。', ['2025-12-01']],
   ],
+  contactPhone: [
+    ['zh', '货少了，请补。手机138****2234，别打给我妈13900001111', ['138****2234']],
+    ['zh', '到货少了两箱，请补发。我的电话 0512-6622 8190*331', ['0512-6622 8190*331']],
+    ['en', 'The lamp is broken. Call me on 0117 496 0823 x 41', ['0117 496 0823 x 41']],
+  ],
   productName: [
     // The seller whom the letter calls is not what was bought.
     ['zh', '大顺搬家：\n昨天从滨江搬到萧山，多收了我770元，请退还。', []],
