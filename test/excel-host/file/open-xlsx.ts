@@ -13,6 +13,7 @@ import {
 } from '../xml/xml-tree.ts';
 import { BLANK_STYLES } from './blank-package.ts';
 import { partText, readRelationships, type Parts } from './package-parts.ts';
+import { readCharts } from './read-charts.ts';
 import { readComments } from './read-comments.ts';
 import { readCustomXml } from './custom-xml-parts.ts';
 import { readPivots } from './read-pivots.ts';
@@ -66,6 +67,7 @@ export function openPackage(parts: Parts): Workbook {
   const active = places[activeTab];
   workbook.activeSheet = active?.visibility === 'Visible' ? active : (visible[0] ?? workbook.sheets[0] ?? null);
   readPivots(workbook);
+  readCharts(workbook);
   readSettings(workbook);
   readCustomXml(workbook);
   return workbook;

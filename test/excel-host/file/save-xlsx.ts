@@ -25,6 +25,7 @@ import {
   setPartText,
   type Parts,
 } from './package-parts.ts';
+import { writeCharts } from './save-charts.ts';
 import { writePivots } from './save-pivots.ts';
 import { writeSettings } from './settings-part.ts';
 import { SharedStrings } from './shared-strings.ts';
@@ -161,7 +162,8 @@ function writeSheet(sheet: Sheet, parts: Parts, strings: SharedStrings): void {
   });
   const legacyDrawing = sheet.changed.has('comments') ? writeComments(sheet, parts) : null;
   const hyperlinks = sheet.changed.has('hyperlinks') ? writeHyperlinks(sheet, parts) : null;
-  setPartText(parts, part, sheetPart(sheet, strings, { tables, legacyDrawing, hyperlinks }));
+  const drawing = sheet.changed.has('charts') ? writeCharts(sheet, parts) : null;
+  setPartText(parts, part, sheetPart(sheet, strings, { tables, legacyDrawing, hyperlinks, drawing }));
 }
 
 /** Links out of the workbook go through relations of the sheet, those inside are told by their place (ECMA-376 part 1, 18.3.1.47). */

@@ -51,6 +51,7 @@ export function sheetPart(sheet: Sheet, strings: SharedStrings, relations: Sheet
   if (relations.legacyDrawing) {
     putChild(root, element('legacyDrawing', { 'r:id': relations.legacyDrawing }), SHEET_ORDER);
   }
+  if (relations.drawing) putChild(root, element('drawing', { 'r:id': relations.drawing }), SHEET_ORDER);
   root.attributes['xmlns:r'] ??= 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   removeChild(root, 'dimension'); // it is optional, and wrong as soon as a cell is added
   if (!childOf(root, 'sheetData')) insertInOrder(root, element('sheetData'), SHEET_ORDER);
@@ -61,6 +62,8 @@ export interface SheetRelations {
   /** Relation ids of the table parts, in order; empty for none. */
   tables: string[];
   legacyDrawing: string | null;
+  /** A drawing that the sheet did not have before. */
+  drawing: string | null;
   /** The links when they were changed; null leaves those of the file. */
   hyperlinks: XmlElement[] | null;
 }

@@ -8,6 +8,7 @@ import type {
   DefinedName,
 } from '../model/workbook.ts';
 import type { Area } from '../model/address.ts';
+import type { AxisKey, Chart, ChartSeries, Paint } from '../model/chart/chart.ts';
 import type { Pivot, PivotData } from '../model/pivot/pivot.ts';
 import type { AreaHolder, RangeTarget } from './range-target.ts';
 
@@ -92,6 +93,24 @@ export interface OnPivotItem extends OnPivotField {
 }
 export interface OnPivotData extends OnPivot {
   data: PivotData;
+}
+export interface OnChart {
+  sheet: Sheet;
+  chart: Chart;
+}
+export interface OnChartAxis extends OnChart {
+  key: AxisKey;
+}
+export interface OnChartSeries extends OnChart {
+  series: ChartSeries;
+}
+export interface OnChartPoint extends OnChartSeries {
+  index: number;
+}
+export interface OnChartPaint extends OnChart {
+  paint: Paint;
+  /** Puts the paint where it belongs once it is used. */
+  keep?: () => void;
 }
 export interface OnHeader {
   sheet: Sheet;

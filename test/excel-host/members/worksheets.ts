@@ -95,6 +95,7 @@ export const worksheet = defineClass<OnSheet>({
     autoFilter: ({ sheet }, session) => session.objects.autoFilter(session, { sheet, table: null }),
     protection: (target, session) => session.objects.protection(session, target),
     freezePanes: (target, session) => session.objects.freezePanes(session, target),
+    charts: (target, session) => session.objects.charts(session, target),
     pivotTables: ({ sheet }, session) => session.objects.pivotTables(session, { workbook: sheet.workbook, sheet }),
     pageLayout: (target, session) => session.objects.pageLayout(session, target),
     horizontalPageBreaks: ({ sheet }, session) =>

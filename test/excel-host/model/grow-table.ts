@@ -75,6 +75,7 @@ export function extendTable(sheet: Sheet, table: Table, rows: number): void {
     }
   }
   growRules(sheet, body, rows);
+  growCharts(sheet, body, rows);
   sheet.workbook.notify({ kind: 'structure', sheet, area: table.area });
 }
 
@@ -112,6 +113,21 @@ function growRules(sheet: Sheet, body: Area, rows: number): void {
     if (grown.some((area, at) => area !== format.areas[at])) {
       format.areas = grown;
       sheet.changed.add('conditionalFormats');
+    }
+  }
+}
+
+/** A series over the whole height of the table's body takes the new rows in, as in Excel ([K]). */
+function growCharts(sheet: Sheet, body: Area, rows: number): void {
+  for (const other of sheet.workbook.sheets) {
+    for (const chart of other.charts) {
+      for (const reference of chart.series.flatMap(({ values, categories }) => [values, categories])) {
+        if (reference?.sheet !== sheet || !contains(body, reference.area)) continue;
+        if (reference.area.row !== body.row || reference.area.rows !== body.rows) continue;
+        reference.area = { ...reference.area, rows: body.rows + rows };
+        chart.changed ||= chart.whole;
+        other.changed.add('charts');
+      }
     }
   }
 }

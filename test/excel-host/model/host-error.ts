@@ -2,6 +2,7 @@
 export type HostErrorCode =
   | 'AccessDenied'
   | 'ApiNotFound'
+  | 'EmptyChartSeries'
   | 'FilteredRangeConflict'
   | 'GeneralException'
   | 'InsertDeleteConflict'

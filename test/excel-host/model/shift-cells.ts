@@ -1,6 +1,16 @@
-import { contains, intersection, isEntireColumn, isEntireRow, MAX_COLUMNS, MAX_ROWS, type Area } from './address.ts';
+import {
+  contains,
+  intersection,
+  sameArea,
+  isEntireColumn,
+  isEntireRow,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  type Area,
+} from './address.ts';
 import { isBlank, type Cell } from './cell-value.ts';
 import { refuse } from './host-error.ts';
+import type { ChartReference } from './chart/chart.ts';
 import { moveArea, type Shift } from './move-area.ts';
 import { moveFormulas } from './move-formulas.ts';
 import { checkAllowed, checkWritable } from './sheet-protection.ts';
@@ -146,6 +156,7 @@ function apply(sheet: Sheet, shift: Shift, followers: readonly Follower[]): void
   }
   movePageAndLinks(sheet, shift);
   movePivots(sheet, shift);
+  moveChartReferences(sheet, shift);
   for (const mark of [...sheet.comments, ...sheet.notes]) {
     const at = moveArea({ row: mark.row, column: mark.column, rows: 1, columns: 1 }, shift);
     if (at) Object.assign(mark, { row: at.row, column: at.column });
@@ -163,6 +174,25 @@ function apply(sheet: Sheet, shift: Shift, followers: readonly Follower[]): void
   const changeType: ChangeType = `${what}${insert ? 'Inserted' : 'Deleted'}`;
   const side = direction === 'Down' ? (insert ? 'Down' : 'Up') : insert ? 'Right' : 'Left';
   sheet.workbook.notify({ kind: 'cells', sheet, area, changeType, shift: `ShiftCell${side}`, details: null });
+}
+
+/** What charts show follows its cells; a chart below inserted rows moves down with them. */
+function moveChartReferences(sheet: Sheet, shift: Shift): void {
+  const moved = (reference: ChartReference | string | null): boolean => {
+    if (reference === null || typeof reference === 'string' || reference.sheet !== sheet) return false;
+    const area = moveArea(reference.area, shift) ?? reference.area;
+    const same = sameArea(area, reference.area);
+    reference.area = area;
+    return !same;
+  };
+  for (const other of sheet.workbook.sheets) {
+    for (const chart of other.charts) {
+      const hits = chart.series.flatMap(({ name, values, categories }) => [name, values, categories]).map(moved);
+      if (!hits.includes(true)) continue;
+      chart.changed ||= chart.whole;
+      other.changed.add('charts');
+    }
+  }
 }
 
 function movePivots(sheet: Sheet, shift: Shift): void {

@@ -2,6 +2,7 @@ import type { XmlElement } from '../xml/xml-tree.ts';
 import type { Area } from './address.ts';
 import type { CellValue } from './cell-value.ts';
 import { Grid } from './grid.ts';
+import type { Chart } from './chart/chart.ts';
 import type { Pivot } from './pivot/pivot.ts';
 import { defaultPageSetup, type PageSetup } from './page-setup.ts';
 import type { StyleBook } from './style-book.ts';
@@ -143,6 +144,7 @@ export class Sheet {
   page: PageSetup = defaultPageSetup();
   hyperlinks: Hyperlink[] = [];
   pivots: Pivot[] = [];
+  charts: Chart[] = [];
   showGridlines = true;
   showHeadings = true;
   defaultColumnWidth: number | null = null;
@@ -203,7 +205,7 @@ export class Workbook {
   version = 1;
   readonly changed = { names: false, settings: false, sheets: false, customXml: false, cells: false };
   readonly listeners = new Set<(change: WorkbookChange) => void>();
-  private nextIds = { sheet: 1, table: 1, conditionalFormat: 1, comment: 1, pivot: 1 };
+  private nextIds = { sheet: 1, table: 1, conditionalFormat: 1, comment: 1, pivot: 1, chart: 1 };
 
   constructor(
     public styles: StyleBook,
@@ -233,6 +235,10 @@ export class Workbook {
 
   newConditionalFormatId(): string {
     return `{CF${String(this.nextIds.conditionalFormat++).padStart(6, '0')}}`;
+  }
+
+  newChartId(): string {
+    return `{CH${String(this.nextIds.chart++).padStart(6, '0')}}`;
   }
 
   newPivotId(): string {

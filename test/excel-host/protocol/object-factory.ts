@@ -7,6 +7,11 @@ import type {
   OnBorder,
   OnComment,
   OnConditionalFormat,
+  OnChart,
+  OnChartAxis,
+  OnChartPaint,
+  OnChartPoint,
+  OnChartSeries,
   OnHeader,
   OnPageBreak,
   OnAxis,
@@ -64,6 +69,31 @@ export interface ObjectFactory {
   pivotField: Wrap<OnPivotField>;
   pivotItems: Wrap<OnPivotField>;
   pivotItem: Wrap<OnPivotItem>;
+  charts: Wrap<OnSheet>;
+  chart: Wrap<OnChart>;
+  chartTitle: Wrap<OnChart>;
+  chartLegend: Wrap<OnChart>;
+  chartAxes: Wrap<OnChart>;
+  chartAxis: Wrap<OnChartAxis>;
+  chartAxisTitle: Wrap<OnChartAxis>;
+  chartGridlines: Wrap<OnChartAxis>;
+  chartSeriesCollection: Wrap<OnChart>;
+  chartSeries: Wrap<OnChartSeries>;
+  chartPoints: Wrap<OnChartSeries>;
+  chartPoint: Wrap<OnChartPoint>;
+  chartDataLabels: Wrap<OnChartSeries>;
+  chartAreaFormat: Wrap<OnChartPaint>;
+  chartTitleFormat: Wrap<OnChartPaint>;
+  chartLegendFormat: Wrap<OnChartPaint>;
+  chartAxisFormat: Wrap<OnChartPaint>;
+  chartAxisTitleFormat: Wrap<OnChartPaint>;
+  chartGridlinesFormat: Wrap<OnChartPaint>;
+  chartSeriesFormat: Wrap<OnChartPaint>;
+  chartPointFormat: Wrap<OnChartPaint>;
+  chartDataLabelFormat: Wrap<OnChartPaint>;
+  chartFill: Wrap<OnChartPaint>;
+  chartLineFormat: Wrap<OnChartPaint>;
+  chartFont: Wrap<OnChartPaint>;
   autoFilter: Wrap<FilterOwner>;
   filter: Wrap<OnTableColumn>;
   tableSort: Wrap<OnTable>;

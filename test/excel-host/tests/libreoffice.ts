@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { unzlibSync } from 'fflate';
 import { findProgram } from '../../setup/find-program.mjs';
 
 export const libreOffice = findProgram('libreoffice');
@@ -42,4 +43,28 @@ export async function calculatedSheets(bytes: Uint8Array): Promise<Map<string, s
         .map((line) => line.split('\t').map((field) => field.replace(/^"|"$/g, ''))),
     ]),
   );
+}
+
+/** What LibreOffice prints: the pages' sizes in points and the drawing instructions of all of them. */
+export async function printed(
+  bytes: Uint8Array,
+): Promise<{ pages: [width: number, height: number][]; drawing: string }> {
+  const pdf = (await converted(bytes, 'pdf')).get('book.pdf') ?? Buffer.alloc(0);
+  const text = pdf.toString('latin1');
+  const boxes = [...text.matchAll(/\/Type\s*\/Page\b[^>]*?\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g)];
+  const streams = [...text.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(([, body = '']) =>
+    inflated(Buffer.from(body, 'latin1')),
+  );
+  return {
+    pages: boxes.map(([, width, height]) => [Math.round(Number(width)), Math.round(Number(height))]),
+    drawing: streams.join('\n'),
+  };
+}
+
+function inflated(stream: Buffer): string {
+  try {
+    return Buffer.from(unzlibSync(stream)).toString('latin1');
+  } catch {
+    return ''; // a font or a picture, stored otherwise
+  }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openHost } from '../node/open-host.ts';
 import { ledgerBook, reopened, saved } from './excelize.ts';
+import { libreOffice, printed } from './libreoffice.ts';
 import { codeOf, emptyHost, onSheet } from './on-host.ts';
 
 const LAYOUT: Partial<Record<keyof Excel.PageLayout, unknown>> = {
@@ -136,6 +137,35 @@ describe('page layout', () => {
     expect(book.GetDefinedName().definedNames.map(({ RefersTo }) => RefersTo)).toEqual(
       expect.arrayContaining(['Ledger!$A$1:$E$40', 'Ledger!$A:$A,Ledger!$1:$2']),
     );
+  });
+
+  test.skipIf(!libreOffice)('LibreOffice prints by it', { timeout: 120_000 }, async () => {
+    const pages = async (act: (sheet: Excel.Worksheet) => void): Promise<unknown> => {
+      const opened = emptyHost();
+      await onSheet(opened, async (sheet, context) => {
+        sheet.getRange('A1:T60').values = Array.from({ length: 60 }, (_, row) => Array.from({ length: 20 }, () => row));
+        sheet.pageLayout.paperSize = 'A4';
+        act(sheet);
+        await context.sync();
+      });
+      return (await printed(opened.host.save())).pages;
+    };
+    const upright = [595, 842];
+    expect(
+      await pages(({ pageLayout }) => (pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 })),
+    ).toEqual([upright]);
+    expect(
+      await pages(({ pageLayout }) => {
+        pageLayout.orientation = 'Landscape';
+        pageLayout.setPrintArea('A1:E10');
+      }),
+    ).toEqual([[842, 595]]);
+    expect(
+      await pages((sheet) => {
+        sheet.pageLayout.setPrintArea('A1:E20');
+        sheet.horizontalPageBreaks.add('A11');
+      }),
+    ).toEqual([upright, upright]);
   });
 
   test('breaks follow inserted rows, one is deleted, then all; getItem of one that is not there is ItemNotFound', async () => {
