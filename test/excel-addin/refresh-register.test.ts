@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { columnLetters } from '../../core/register/cell-address.ts';
+import type { RegisterColumn } from '../../core/register/register-plan.ts';
+import { refreshRegister } from '../../excel-addin/actions/refresh-register.ts';
+import { readSheets } from '../../excel-addin/workbook/read-sheets.ts';
+import { cleanLedger } from './ledger-fixture.ts';
+import { liveOn } from './living-on-host.ts';
+import { AS_OF, build, openWorkbook, standing, valueOf } from './register-on-host.ts';
+
+/** A register of which several of our columns were overwritten or emptied, and what it must be again. */
+async function spoilt() {
+  const opened = openWorkbook(cleanLedger());
+  valueOf(await build());
+  const { memory, sheet } = await standing();
+  const sound = valueOf(await readSheets());
+  const table = opened.host.workbook.tableNamed(memory.tableName);
+  if (!table) throw new Error('no table');
+  const first = table.area.row + 2;
+  const column = (role: RegisterColumn['role']) =>
+    columnLetters(table.area.column + memory.columns.findIndex((candidate) => candidate.role === role));
+  const spoil = () => {
+    const edit = (role: RegisterColumn['role'], from: number, values: string[]) => {
+      const place = `${column(role)}${first + from}:${column(role)}${first + from + values.length - 1}`;
+      opened.host.userEdits(
+        sheet,
+        place,
+        values.map((value) => [value]),
+      );
+    };
+    edit('number', 2, ['', '', '']);
+    edit('gradeReason', 0, ['x', 'x', 'x']);
+    edit('deadlineState:closing', 4, ['已办结', '']);
+    edit('basis', 1, ['', 'x']);
+    edit('nextStep', 8, ['']);
+    edit('status', 5, ['']);
+  };
+  const refresh = () => refreshRegister(memory, { asOf: AS_OF });
+  return { opened, memory, sheet, sound, spoil, refresh, column, first };
+}
+
+describe('a refresh', () => {
+  it('mends what was overwritten or emptied of ours, and nothing else', async () => {
+    const { opened, sound, spoil, refresh } = await spoilt();
+    spoil();
+    expect(valueOf(await refresh()).rowsChanged).toBeGreaterThan(5);
+    expect(valueOf(await readSheets())).toEqual(sound);
+    expect(valueOf(await refresh())).toMatchObject({ rowsChanged: 0, cellsChanged: 0 });
+    expect(opened.host.warnings.size).toBe(0);
+    expect(opened.host.bugs).toEqual([]);
+  });
+
+  it('broken off at whichever action is completed by the next one', async () => {
+    const { opened, sound, spoil, refresh } = await spoilt();
+    spoil();
+    const before = opened.host.requests.length;
+    valueOf(await refresh());
+    const actions = opened.host.requests.slice(before).reduce((sum, request) => sum + request.actions, 0);
+    expect(actions).toBeGreaterThan(50);
+    let broken = 0;
+    for (let action = 1; action <= actions; action++) {
+      spoil();
+      opened.host.faults.failAction(action, 'GeneralException');
+      if (!(await refresh()).ok) broken++;
+      valueOf(await refresh());
+      expect(valueOf(await readSheets()), `action ${action}`).toEqual(sound);
+    }
+    expect(broken).toBeGreaterThan(actions / 2);
+  }, 120_000);
+
+  it('begins again when rows were moved between reading and writing', async () => {
+    const { opened, memory, spoil, refresh, sheet, column, first } = await spoilt();
+    spoil();
+    const numbers = () => opened.host.values(sheet, `${column('number')}${first}:${column('number')}${first + 11}`);
+    // After the last answer of the reading a co-author gives a row another number.
+    opened.host.faults.afterRequest(3, () => {
+      opened.host.remoteEdits(sheet, `${column('number')}${first}`, [['KS-77']]);
+    });
+    valueOf(await refresh());
+    expect(numbers()[0]?.[0]).toBe('KS-77');
+    expect(new Set(numbers().map(([number]) => number)).size).toBe(12);
+    expect(memory.tableName).not.toBe('');
+  });
+
+  it('on a protected sheet says so and changes nothing', async () => {
+    const { opened, sheet, spoil, refresh } = await spoilt();
+    spoil();
+    await opened.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(sheet).protection.protect();
+      await context.sync();
+    });
+    const before = valueOf(await readSheets());
+    expect(await refresh()).toMatchObject({ ok: false, code: 'sheetProtected' });
+    expect(valueOf(await readSheets())).toEqual(before);
+  });
+
+  it('under a filter writes each cell where it belongs, and leaves the filter', async () => {
+    const { opened, memory, sound, spoil, refresh } = await spoilt();
+    spoil();
+    await opened.Excel.run(async (context) => {
+      const table = context.workbook.tables.getItem(memory.tableName);
+      const customer = memory.columns.find(({ fields }) => fields.includes('customerName'))?.header ?? '';
+      table.columns.getItem(customer).filter.applyValuesFilter(['江苏宏盛建材有限公司']);
+      await context.sync();
+    });
+    valueOf(await refresh());
+    const now = valueOf(await readSheets());
+    expect(now.map(({ name, values }) => [name, values])).toEqual(sound.map(({ name, values }) => [name, values]));
+    const isFiltered = await opened.Excel.run(async (context) => {
+      const filter = context.workbook.tables.getItem(memory.tableName).autoFilter.load('isDataFiltered');
+      await context.sync();
+      return filter.isDataFiltered;
+    });
+    expect(isFiltered).toBe(true);
+  });
+
+  it('that is cancelled leaves the rest to the next one', async () => {
+    const { memory, sound, spoil, refresh } = await spoilt();
+    spoil();
+    const cancel = new AbortController();
+    const made = await refreshRegister(memory, {
+      asOf: AS_OF,
+      signal: cancel.signal,
+      onProgress: (stage) => {
+        if (stage === 'writing') cancel.abort();
+      },
+    });
+    expect(made.ok || made.code === 'cancelled').toBe(true);
+    valueOf(await refresh());
+    expect(valueOf(await readSheets())).toEqual(sound);
+  });
+
+  it('after other hours moves the deadlines of all open rows', async () => {
+    const { memory, refresh } = await spoilt();
+    valueOf(await refresh());
+    const company = memory.company && { ...memory.company, calendar: null };
+    const made = valueOf(await refreshRegister({ ...memory, company }, { asOf: AS_OF }));
+    expect(made.rowsChanged).toBeGreaterThan(10);
+  });
+});
+
+it('an own write of which the host does not tell whose it was ends by itself', async () => {
+  const { opened, spoil, column, first } = await spoilt();
+  const living = await liveOn(opened);
+  valueOf((await living.register.refresh()) ?? { ok: false, code: 'none', detail: {} });
+  spoil();
+  await living.settle();
+  living.told.changed.length = 0;
+  living.register.touched(`${column('gradeReason')}${first}:${column('basis')}${first + 8}`);
+  await living.settle();
+  expect(living.told).toEqual({ changed: [0], trouble: [] });
+});
