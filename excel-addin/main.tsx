@@ -2,6 +2,7 @@ import { render } from 'preact';
 import * as z from 'zod';
 import type { Locale } from '../core/policy/localized.ts';
 import { translate } from '../core/wording/translate.ts';
+import { logCache } from './actions/log-cache.ts';
 import { readToday } from './actions/read-today.ts';
 import { openPaneBridge } from './bridge/pane-bridge.ts';
 import { tieRibbonCommands } from './commands/ribbon-commands.ts';
@@ -47,7 +48,7 @@ const onRegister: Parameters<typeof registerScreen>[0]['onRegister'] = (register
 const onRulesChanged = () => refreshing.recalculate();
 const register = registerScreen({ store, work, words, zone, now, onRegister, onRulesChanged });
 const refreshing = refreshScreen({
-  ...{ store, work, now, onMemory: register.takeMemory },
+  ...{ store, work, now, onMemory: register.takeMemory, readEvents: logCache().events },
   onChanged: () => void showTodayAnew(),
 });
 const imports = importScreen({ store, work, bridge, now, register: register.register, onImported: register.look });

@@ -1,7 +1,7 @@
-import type { ComplaintEvent } from '../core/complaint/complaint-event.ts';
 import type { Moment } from '../core/complaint/moment.ts';
 import type { RegisterMemory } from '../core/register/register-plan.ts';
 import { livingRegister } from './actions/living-register.ts';
+import type { LogCache } from './actions/log-cache.ts';
 import type { StandingRegister } from './actions/look-around.ts';
 import type { PaneStore } from './pane-store.ts';
 import type { PaneWork } from './pane-work.ts';
@@ -11,7 +11,7 @@ interface Parts {
   store: PaneStore;
   work: PaneWork;
   now: () => Moment;
-  eventsOf?: (number: string) => readonly ComplaintEvent[];
+  readEvents: LogCache['events'];
   /** Rows have changed, by us or by a co-author: what is shown of the register may be old. */
   onChanged: () => void;
   /** The memory that was stored with a refresh (numbers given, headers renamed). */
@@ -31,10 +31,10 @@ export interface RefreshScreen {
 }
 
 /** Drives the refresh of the register: by button, after a change of settings, at the opening, and after each edit. */
-export function refreshScreen({ store, work, now, eventsOf, onChanged, onMemory }: Parts): RefreshScreen {
+export function refreshScreen({ store, work, now, readEvents, onChanged, onMemory }: Parts): RefreshScreen {
   const living = livingRegister({
     now,
-    ...(eventsOf === undefined ? {} : { eventsOf }),
+    readEvents,
     after: (milliseconds, act) => {
       const timer = setTimeout(act, milliseconds);
       return () => {

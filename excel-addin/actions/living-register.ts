@@ -1,4 +1,3 @@
-import type { ComplaintEvent } from '../../core/complaint/complaint-event.ts';
 import type { Moment } from '../../core/complaint/moment.ts';
 import { done, type Outcome } from '../../core/outcome.ts';
 import type { Finding } from '../../core/register/finding.ts';
@@ -7,11 +6,14 @@ import type { RegisterMemory } from '../../core/register/register-plan.ts';
 import { listenToRegister, type SheetEdit } from '../workbook/listen.ts';
 import type { WorkbookTrouble } from '../workbook/run-batch.ts';
 import { editedRows } from './edited-rows.ts';
+import type { EventsOf } from './log-cache.ts';
 import { refreshRegister, type RefreshOptions, type RefreshTrouble, type Refreshed } from './refresh-register.ts';
 import { refreshRows } from './refresh-rows.ts';
 
 /** Edits that come while somebody types are gathered for so long. */
 const GATHERED_MS = 300;
+const noEvents: EventsOf = () => [];
+
 /** While other work goes on in the workbook, edits wait. */
 const BUSY_MS = 1_000;
 
@@ -19,7 +21,8 @@ export interface LivingParts {
   now: () => Moment;
   /** Acts after some time; answers what calls it off. */
   after: (milliseconds: number, act: () => void) => () => void;
-  eventsOf?: (number: string) => readonly ComplaintEvent[];
+  /** What the event log says; `isFresh` when everything is worked out again, not after a single edit. */
+  readEvents?: (isFresh: boolean) => Promise<Outcome<EventsOf, WorkbookTrouble>>;
   /** Other work goes on in the workbook: edits wait until it is over. */
   isBusy: () => boolean;
   /** The register has changed, by us or by a co-author: what is shown of it may be old. */
@@ -54,7 +57,7 @@ function rulesOf(memory: RegisterMemory): string {
  * was finds nothing to change and so ends by itself. One piece of work at a time.
  */
 export function livingRegister(parts: LivingParts): LivingRegister {
-  const { now, after, eventsOf, isBusy } = parts;
+  const { now, after, isBusy, readEvents = () => Promise.resolve(done(noEvents)) } = parts;
   let memory: RegisterMemory | null = null;
   let open: OpenRegister | null = null;
   let edits: SheetEdit[] = [];
@@ -105,7 +108,12 @@ export function livingRegister(parts: LivingParts): LivingRegister {
       return;
     }
     if (rows.own.length + rows.others.length === 0) return;
-    const made = await refreshRows(memory, open, rows, { asOf: now(), eventsOf });
+    const events = await readEvents(false);
+    if (!events.ok) {
+      trouble(events.code, events.detail);
+      return;
+    }
+    const made = await refreshRows(memory, open, rows, { asOf: now(), eventsOf: events.value });
     if (!made.ok) {
       trouble(made.code, made.detail);
       return;
@@ -124,7 +132,12 @@ export function livingRegister(parts: LivingParts): LivingRegister {
     options: Pick<RefreshOptions, 'onProgress' | 'signal'>,
   ): Promise<Outcome<Refreshed, RefreshTrouble> | null> => {
     if (memory === null) return null;
-    const made = await refreshRegister(memory, { ...options, asOf: now(), eventsOf });
+    const events = await readEvents(true);
+    if (!events.ok) {
+      trouble(events.code, events.detail);
+      return events;
+    }
+    const made = await refreshRegister(memory, { ...options, asOf: now(), eventsOf: events.value });
     if (!made.ok) {
       open = null;
       trouble(made.code, made.detail);
