@@ -14,6 +14,7 @@ import zhCNInputs from './zh-CN/inputs.json' with { type: 'json' };
 import zhCNTeach from './zh-CN/teach.json' with { type: 'json' };
 import zhCNOptions from './zh-CN/options.json' with { type: 'json' };
 import zhCNRefresh from './zh-CN/refresh.json' with { type: 'json' };
+import zhCNRestore from './zh-CN/restore.json' with { type: 'json' };
 import zhCNReply from './zh-CN/reply.json' with { type: 'json' };
 import zhCNComplaint from './zh-CN/complaint.json' with { type: 'json' };
 import zhTWFields from './zh-TW/fields.json' with { type: 'json' };
@@ -31,6 +32,7 @@ import zhTWInputs from './zh-TW/inputs.json' with { type: 'json' };
 import zhTWTeach from './zh-TW/teach.json' with { type: 'json' };
 import zhTWOptions from './zh-TW/options.json' with { type: 'json' };
 import zhTWRefresh from './zh-TW/refresh.json' with { type: 'json' };
+import zhTWRestore from './zh-TW/restore.json' with { type: 'json' };
 import zhTWReply from './zh-TW/reply.json' with { type: 'json' };
 import zhTWComplaint from './zh-TW/complaint.json' with { type: 'json' };
 import enFields from './en/fields.json' with { type: 'json' };
@@ -48,6 +50,7 @@ import enInputs from './en/inputs.json' with { type: 'json' };
 import enTeach from './en/teach.json' with { type: 'json' };
 import enOptions from './en/options.json' with { type: 'json' };
 import enRefresh from './en/refresh.json' with { type: 'json' };
+import enRestore from './en/restore.json' with { type: 'json' };
 import enReply from './en/reply.json' with { type: 'json' };
 import enComplaint from './en/complaint.json' with { type: 'json' };
 
@@ -69,6 +72,7 @@ export const CATALOGUES = {
     teach: zhCNTeach,
     options: zhCNOptions,
     refresh: zhCNRefresh,
+    restore: zhCNRestore,
     reply: zhCNReply,
     complaint: zhCNComplaint,
   },
@@ -88,6 +92,7 @@ export const CATALOGUES = {
     teach: zhTWTeach,
     options: zhTWOptions,
     refresh: zhTWRefresh,
+    restore: zhTWRestore,
     reply: zhTWReply,
     complaint: zhTWComplaint,
   },
@@ -107,6 +112,7 @@ export const CATALOGUES = {
     teach: enTeach,
     options: enOptions,
     refresh: enRefresh,
+    restore: enRestore,
     reply: enReply,
     complaint: enComplaint,
   },
