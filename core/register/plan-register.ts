@@ -9,7 +9,7 @@ import { rowEvaluator, type RegisterRules, type RowEvaluation } from './evaluate
 import type { Finding } from './finding.ts';
 import { atOrigin, rowOrigin } from './at-origin.ts';
 import type { LedgerReading } from './ledger-reading.ts';
-import { numberComplaints } from './number-complaints.ts';
+import { numberComplaints, type NumberRequest } from './number-complaints.ts';
 import { planFindings } from './plan-findings.ts';
 import { quotedCell } from './quoted-cell.ts';
 import { rowsReader, type RowsReading } from './read-rows.ts';
@@ -56,14 +56,17 @@ export function* planRegisterInSteps(request: RegisterRequest): Steps<RegisterPl
   const own = columnsInPlace(ledger);
   const of = 2 * ledger.dataRows.length;
   const reader = rowsReader(sheet, ledger, request);
+  yield { done: 0, of };
   const evaluate = rowEvaluator(request);
   const reading: RowsReading = { rows: [], findings: [] };
   const evaluations: RowEvaluation[] = [];
+  const numbering: NumberRequest[] = [];
   for (const at of ledger.dataRows) {
     const { row, values, findings } = reader.read(at);
     reading.rows.push({ row, values });
     reading.findings.push(...findings);
     evaluations.push(evaluate(values));
+    numbering.push({ own: ownNumber(values), day: numberingDay(values, request) });
     yield { done: evaluations.length, of };
   }
   const grades = new Set(evaluations.map(({ grade }) => grade));
@@ -86,7 +89,7 @@ export function* planRegisterInSteps(request: RegisterRequest): Steps<RegisterPl
     : { row: 0, column: 0, rowCount: ledger.dataRows.length + 1, columnCount: columns.length };
   const place = { columns, column: area.column, pack, locale };
   const frame = { ...place, zone, date1904: sheet.date1904, stateFormula: stateFormulas(place) };
-  const filled = yield* fillRows(request, frame, { firstRow: area.row + 1, inPlace, reading, evaluations });
+  const filled = yield* fillRows(request, frame, { firstRow: area.row + 1, inPlace, reading, evaluations, numbering });
   const tableName = table?.name ?? uniqueName('ComplaintRegister', request.tableNames, { max: 200, join: '_' });
   const memory: RegisterMemory = {
     schemaVersion: 1,
@@ -149,20 +152,17 @@ interface FilledFrom {
   reading: RowsReading;
   /** One for each row of the reading. */
   evaluations: readonly RowEvaluation[];
+  numbering: readonly NumberRequest[];
 }
 
 function* fillRows(
   request: RegisterRequest,
   frame: RegisterFrame,
-  { firstRow, inPlace, reading, evaluations }: FilledFrom,
+  { firstRow, inPlace, reading, evaluations, numbering }: FilledFrom,
 ): Steps<{ rows: PlannedCell[][]; findings: Finding[]; numbersGiven: Record<string, number> }> {
   const { sheet, ledger } = request;
   const count = reading.rows.length;
-  const { numbers, given } = numberComplaints(
-    reading.rows.map(({ values }) => ({ own: ownNumber(values), day: numberingDay(values, request) })),
-    [],
-    {},
-  );
+  const { numbers, given } = numberComplaints(numbering, [], {});
   const placed = reading.rows.flatMap(({ row }, i) => placedFindings(row, evaluations[i], ledger));
   const { list: findings, inRows } = planFindings(reading.findings, placed);
   const byRow = groupByRow(inRows);

@@ -229,9 +229,11 @@ function numbersOf(
     return { changes: new Map(), given: memory.numbersGiven };
   const numbered = rows.map(({ index, values: row, note }): NumberedRow => ({
     ...{ index, cell: textOf(index, 'number') ?? '', noted: note?.number ?? '' },
-    ...{ own: ownNumber(row), day: numberingDay(row, request) },
+    request: () => ({ own: ownNumber(row), day: numberingDay(row, request) }),
   }));
-  const all = values.map((row, index) => (isComplaint(row, register.columns) ? (textOf(index, 'number') ?? '') : ''));
+  const looked = new Set(rows.map(({ index }) => index));
+  const isHere = (index: number) => register.filled.has(index) || looked.has(index);
+  const all = values.map((_, index) => (isHere(index) ? (textOf(index, 'number') ?? '') : ''));
   return settleNumbers(numbered, all, memory.numbersGiven, touched);
 }
 

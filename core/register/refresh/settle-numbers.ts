@@ -9,8 +9,7 @@ export interface NumberedRow {
   /** What the hidden note says its number is; `''` for none. */
   noted: string;
   /** The number that the complaint brings along, and the day by which it is numbered. */
-  own: string | undefined;
-  day: Day;
+  request: () => { own: string | undefined; day: Day };
 }
 
 export interface SettledNumbers {
@@ -63,7 +62,7 @@ export function settleNumbers(
     } else wanting.push(row);
   }
   const { numbers, given: now } = numberComplaints(
-    wanting.map(({ own, day }) => ({ own, day })),
+    wanting.map(({ request }) => request()),
     holders.keys(),
     given,
   );
