@@ -7,7 +7,7 @@ import type { Pivot, PivotData, PivotField } from '../model/pivot/pivot.ts';
 import { chosenSummary } from '../model/pivot/summaries.ts';
 import { sourceArea } from '../model/pivot/read-source.ts';
 import type { StyleBook } from '../model/style-book.ts';
-import { element, serializeDocument, type XmlElement } from '../xml/xml-tree.ts';
+import { element, serializeDocument, serializeXml, XML_HEADER, type XmlElement } from '../xml/xml-tree.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -96,18 +96,20 @@ function valueElement(value: CellValue): XmlElement {
   return element(kind, { v: typeof value === 'boolean' ? Number(value) : String(value) });
 }
 
+/** Written as text at once: a register of 50,000 rows has a million values. */
 export function cacheRecordsPart(pivot: Pivot): string {
   const shared = pivot.fields.map((_, index) => isShared(pivot, index));
-  const records = pivot.records.map(({ items, values }) =>
-    element(
-      'r',
-      {},
-      values.map((value, index) => (shared[index] ? element('x', { v: items[index] ?? 0 }) : valueElement(value))),
-    ),
-  );
-  return serializeDocument(
-    element('pivotCacheRecords', { xmlns: MAIN, 'xmlns:r': RELATIONS, count: records.length }, records),
-  );
+  const records = pivot.records.map(({ items, values }) => {
+    const cells = values.map((value, index) =>
+      shared[index]
+        ? `<x v="${items[index] ?? 0}"/>`
+        : typeof value === 'number'
+          ? `<n v="${value}"/>`
+          : serializeXml(valueElement(value)),
+    );
+    return `<r>${cells.join('')}</r>`;
+  });
+  return `${XML_HEADER}<pivotCacheRecords xmlns="${MAIN}" xmlns:r="${RELATIONS}" count="${records.length}">${records.join('')}</pivotCacheRecords>`;
 }
 
 const SUMMARY_NAMES: Record<string, string> = {
