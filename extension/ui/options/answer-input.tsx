@@ -1,7 +1,7 @@
 import type { PolicyBlank } from '../../../core/policy/policy-blank.ts';
 import type { PolicyPack } from '../../../core/policy/policy-pack.ts';
 import { useSpeech } from '../speech.ts';
-import type { AnswerForm } from './answer-form.ts';
+import type { AnswerForm } from '../../../core/policy/answer-form.ts';
 import { LadderInput, WarnInput } from './rows-input.tsx';
 import { sayOption } from './say-answer.ts';
 import { TargetInput } from './target-input.tsx';

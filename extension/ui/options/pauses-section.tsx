@@ -4,7 +4,7 @@ import type { CompanyPause } from '../../../core/policy/policy-answers.ts';
 import type { PolicyPack } from '../../../core/policy/policy-pack.ts';
 import { saySource } from '../../../core/wording/say-source.ts';
 import { useSpeech } from '../speech.ts';
-import { amountOf } from './target-form.ts';
+import { amountOf } from '../../../core/policy/target-form.ts';
 
 interface PausesSectionProps {
   pack: PolicyPack;

@@ -6,9 +6,9 @@ import type { PolicyQuestion } from '../../../core/policy/policy-questions.ts';
 import { sayTarget } from '../settings/say-target.ts';
 import { saySource } from '../../../core/wording/say-source.ts';
 import { useSpeech } from '../speech.ts';
-import { answerFormOf, answerOf } from './answer-form.ts';
+import { answerFormOf, answerOf } from '../../../core/policy/answer-form.ts';
 import { AnswerInput } from './answer-input.tsx';
-import { targetFormOf } from './target-form.ts';
+import { targetFormOf } from '../../../core/policy/target-form.ts';
 
 interface QuestionCardProps {
   question: PolicyQuestion;

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { PolicyPack } from '../../../core/policy/policy-pack.ts';
 import { useSpeech } from '../speech.ts';
-import type { LadderForm, WarnForm } from './answer-form.ts';
+import type { LadderForm, WarnForm } from '../../../core/policy/answer-form.ts';
 
 interface RowsProps<Row> {
   rows: Row[];

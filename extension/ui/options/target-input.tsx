@@ -1,5 +1,5 @@
 import { useSpeech } from '../speech.ts';
-import { TARGET_UNITS, type TargetForm } from './target-form.ts';
+import { TARGET_UNITS, type TargetForm } from '../../../core/policy/target-form.ts';
 
 interface TargetInputProps {
   form: TargetForm;

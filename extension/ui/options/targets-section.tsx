@@ -6,7 +6,7 @@ import type { Target } from '../../../core/policy/target.ts';
 import { sayTarget } from '../settings/say-target.ts';
 import { saySource } from '../../../core/wording/say-source.ts';
 import { useSpeech } from '../speech.ts';
-import { targetFormOf, targetOf } from './target-form.ts';
+import { targetFormOf, targetOf } from '../../../core/policy/target-form.ts';
 import { TargetInput } from './target-input.tsx';
 
 interface TargetsSectionProps {

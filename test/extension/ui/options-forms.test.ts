@@ -6,7 +6,7 @@ import { CompanySettings } from '../../../core/policy/company-settings.ts';
 import { findPack } from '../../../core/policy/packs.ts';
 import type { AnswerKind } from '../../../core/policy/policy-blank.ts';
 import { suggestedTargets } from '../../../core/policy/suggested-targets.ts';
-import { answerFormOf, answerOf } from '../../../extension/ui/options/answer-form.ts';
+import { answerFormOf, answerOf } from '../../../core/policy/answer-form.ts';
 import {
   badDays,
   kindOfDay,
@@ -15,7 +15,7 @@ import {
   withCalendar,
   withDay,
 } from '../../../extension/ui/options/calendar-form.ts';
-import { targetFormOf, targetOf, type TargetForm } from '../../../extension/ui/options/target-form.ts';
+import { targetFormOf, targetOf, type TargetForm } from '../../../core/policy/target-form.ts';
 import { companyOf, fitsHoursForm, hoursFormOf, SUGGESTED_HOURS } from '../../../extension/ui/settings/hours-form.ts';
 import { CHINA_OFFICE } from '../../core/working-time/calendars.ts';
 

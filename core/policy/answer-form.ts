@@ -1,5 +1,5 @@
-import type { BlankAnswer } from '../../../core/policy/blank-answer.ts';
-import type { AnswerKind } from '../../../core/policy/policy-blank.ts';
+import type { BlankAnswer } from './blank-answer.ts';
+import type { AnswerKind } from './policy-blank.ts';
 import { amountOf, EMPTY_TARGET, targetFormOf, targetOf, type TargetForm } from './target-form.ts';
 
 /** A warn point as it is typed: so much ahead, or at this share of the time. */
@@ -9,6 +9,7 @@ export interface WarnForm {
   unit: 'minutes' | 'hours' | 'percent';
 }
 
+/** A step of a ladder as it is typed: who is told how many hours before or after. */
 export interface LadderForm {
   tell: string;
   amount: string;
@@ -28,6 +29,7 @@ export interface AnswerForm {
   ladder: LadderForm[];
 }
 
+/** The form before anything is typed. */
 const EMPTY: AnswerForm = {
   target: EMPTY_TARGET,
   option: '',

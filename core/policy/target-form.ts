@@ -1,4 +1,4 @@
-import type { Target } from '../../../core/policy/target.ts';
+import type { Target } from './target.ts';
 
 /** The units in which a person writes a time limit. */
 export const TARGET_UNITS = [
@@ -10,6 +10,7 @@ export const TARGET_UNITS = [
   'clockMinutes',
   'immediately',
 ] as const;
+/** One of those units. */
 export type TargetUnit = (typeof TARGET_UNITS)[number];
 
 /** A time limit as it is typed. */
@@ -18,6 +19,7 @@ export interface TargetForm {
   unit: TargetUnit;
 }
 
+/** Nothing typed yet. */
 export const EMPTY_TARGET: TargetForm = { amount: '', unit: 'workHours' };
 
 /** What the form says; null while it says nothing that makes sense. Half hours are minutes; half days make no sense. */
@@ -31,6 +33,7 @@ export function targetOf({ amount, unit }: TargetForm): Target | null {
   return Number.isInteger(number) ? { unit, amount: number } : null;
 }
 
+/** The form of a time limit; an empty one where none is set. */
 export function targetFormOf(target: Target | null): TargetForm {
   if (target === null || target.unit === 'notConfigured' || target.unit === 'hoursOfUnknownKind') return EMPTY_TARGET;
   if (target.unit === 'immediately') return { amount: '', unit: 'immediately' };
