@@ -284,9 +284,7 @@ function repliesOf(file: ComplaintFile, { locale, who, companyName }: ModelFrame
     const warn = (words: string) => ({ tone: 'warning' as const, text: words });
     const gaps = [...new Set(check.gaps.map(({ quote }) => quote))];
     const checks = [
-      ...(isPast && dueAt !== null
-        ? [warn(t('reply.check.past', { time: stateTime(dueAt, rules.zone, locale) }))]
-        : []),
+      ...(isPast ? [warn(t('reply.check.past', { time: stateTime(dueAt, rules.zone, locale) }))] : []),
       ...(gaps.length > 0
         ? [warn(t('reply.check.gaps', { count: gaps.length, gaps: gaps.slice(0, 6).join(' ') }))]
         : []),

@@ -2,6 +2,7 @@ import type { ComplaintEvent } from '../../core/complaint/complaint-event.ts';
 import type { Moment } from '../../core/complaint/moment.ts';
 import { done, refuse, type Outcome } from '../../core/outcome.ts';
 import { planRecord, type RecordRefusal } from '../../core/register/log/plan-record.ts';
+import { eventWord } from '../../core/register/log/say-event.ts';
 import type { RegisterMemory } from '../../core/register/register-plan.ts';
 import { translate } from '../../core/wording/translate.ts';
 import { appendToLog, type LogTrouble } from '../workbook/event-log.ts';
@@ -48,7 +49,11 @@ export async function recordEvents(request: RecordEvents): Promise<Outcome<Recor
     }
     const numberHeader = register.columns.find(({ role }) => role === 'number')?.header ?? '';
     const { cells, memory: kept } = plan;
-    const row = await writeRecord({ tableName: memory.tableName, number, numberHeader, cells, memory: kept });
+    const why = events.map((event) => eventWord(event, memory.locale)).join(' / ');
+    const row = await writeRecord({
+      ...{ tableName: memory.tableName, number, numberHeader, cells, memory: kept },
+      ...{ at: asOf, why, locale: memory.locale },
+    });
     return row.ok ? done(row.value) : row;
   }
 }

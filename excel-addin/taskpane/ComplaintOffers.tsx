@@ -25,14 +25,18 @@ export function ComplaintOffers(props: OffersProps) {
       {GROUPS.map((group) => {
         const offers = shown.offers.filter((offer) => offer.group === group);
         if (offers.length === 0) return null;
+        const now = offers.filter(({ blockers }) => blockers.length === 0);
+        const later = offers.filter(({ blockers }) => blockers.length > 0);
         return (
           <div key={group}>
             {group !== 'steps' && <h4>{t(`complaint.group.${group}`)}</h4>}
-            <ul class="offer-list">
-              {offers.map((offer) => (
-                <OfferItem key={offer.id} offer={offer} {...props} />
-              ))}
-            </ul>
+            <OfferList offers={now} {...props} />
+            {later.length > 0 && (
+              <details class="later">
+                <summary>{t('complaint.later', { count: later.length })}</summary>
+                <OfferList offers={later} {...props} />
+              </details>
+            )}
           </div>
         );
       })}
@@ -61,6 +65,16 @@ export function ComplaintOffers(props: OffersProps) {
         </div>
       )}
     </section>
+  );
+}
+
+function OfferList({ offers, ...props }: OffersProps & { offers: Offer[] }) {
+  return (
+    <ul class="offer-list">
+      {offers.map((offer) => (
+        <OfferItem key={offer.id} offer={offer} {...props} />
+      ))}
+    </ul>
   );
 }
 

@@ -1,9 +1,13 @@
+import type { Moment } from '../../core/complaint/moment.ts';
 import type { Outcome } from '../../core/outcome.ts';
+import type { Locale } from '../../core/policy/localized.ts';
+import { cellAddress } from '../../core/register/cell-address.ts';
 import type { RecordedCell } from '../../core/register/log/plan-record.ts';
 import { sameCell } from '../../core/register/refresh/same-cell.ts';
 import type { RegisterMemory } from '../../core/register/register-plan.ts';
 import type { CellValue } from '../../core/register/sheet-reading.ts';
 import { areaOf, rangeOf } from './area.ts';
+import { journalEdits, type JournalEdit } from './change-journal.ts';
 import { contentOf, formatFor } from './planned-cells.ts';
 import { rememberRegister } from './register-memory.ts';
 import { runBatch, Stop, type WorkbookTrouble } from './run-batch.ts';
@@ -15,6 +19,10 @@ export interface RecordWrite {
   numberHeader: string;
   cells: readonly RecordedCell[];
   memory: RegisterMemory | null;
+  /** For the journal of the user's cells: when, why, and in which language. */
+  at: Moment;
+  why: string;
+  locale: Locale;
 }
 
 export interface RecordWritten {
@@ -32,7 +40,7 @@ export type RecordTrouble = WorkbookTrouble | 'registerGone' | 'sheetProtected' 
  * have been sorted or filtered since it was read. A cell of the user's own that has changed meanwhile is not written.
  */
 export function writeRecord(request: RecordWrite): Promise<Outcome<RecordWritten, RecordTrouble>> {
-  const { tableName, number, numberHeader, cells, memory } = request;
+  const { tableName, number, numberHeader, cells, memory, at: writtenAt, why, locale } = request;
   return runBatch<RecordWritten, RecordTrouble>(
     async (context) => {
       const table = context.workbook.tables.getItemOrNullObject(tableName).load('name');
@@ -59,17 +67,28 @@ export function writeRecord(request: RecordWrite): Promise<Outcome<RecordWritten
       if (twice !== undefined)
         throw new Stop('numberDoubled', { number, rows: rows.map((at) => body.row + at + 1).join(', ') });
       const row = body.row + index;
-      const line = rangeOf(sheet, { ...body, row, rowCount: 1 }).load('values');
+      const line = rangeOf(sheet, { ...body, row, rowCount: 1 }).load('values,formulas,numberFormat');
       await context.sync();
       const current = (line.values[0] ?? []) as CellValue[];
-      const left: string[] = [];
-      for (const { header: name, cell, format, isUsers, before } of cells) {
+      const isLeft = ({ header: name, isUsers, before }: RecordedCell) =>
+        isUsers && columnOf(name) >= 0 && !sameCell(before, current[columnOf(name)] ?? '');
+      const left = cells.filter(isLeft).map(({ header: name }) => name);
+      const written = cells.filter((cell) => columnOf(cell.header) >= 0 && !isLeft(cell));
+      const edits = written
+        .filter(({ isUsers }) => isUsers)
+        .map(({ header: name, cell }): JournalEdit => {
+          const at = columnOf(name);
+          const formula = String(line.formulas[0]?.[at] ?? '');
+          return {
+            ...{ sheet: sheet.name, complaint: number, header: name, at: writtenAt, why, after: cell },
+            address: cellAddress(row, body.column + at),
+            before: formula.startsWith('=') && formula.length > 1 ? { formula } : (current[at] ?? ''),
+            beforeFormat: String(line.numberFormat[0]?.[at] ?? 'General'),
+          };
+        });
+      await journalEdits(context, edits, locale);
+      for (const { header: name, cell, format, isUsers } of written) {
         const at = columnOf(name);
-        if (at < 0) continue;
-        if (isUsers && !sameCell(before, current[at] ?? '')) {
-          left.push(name);
-          continue;
-        }
         const range = sheet.getCell(row, body.column + at);
         if (!isUsers || format !== null) range.numberFormat = [[formatFor(cell, format)]];
         range.values = [[contentOf(cell)]];

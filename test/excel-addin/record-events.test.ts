@@ -5,6 +5,8 @@ import type { RegisterMemory } from '../../core/register/register-plan.ts';
 import { allSteps } from '../../core/steps.ts';
 import { readComplaintBook, type ComplaintBook } from '../../excel-addin/actions/read-complaint.ts';
 import { recordEvents } from '../../excel-addin/actions/record-events.ts';
+import { refreshRegister } from '../../excel-addin/actions/refresh-register.ts';
+import { readChangeJournal } from '../../excel-addin/workbook/change-journal.ts';
 import { cleanLedger } from './ledger-fixture.ts';
 import { AS_OF, build, openWorkbook, standing, valueOf } from './register-on-host.ts';
 
@@ -47,23 +49,202 @@ function cellOf({ register: { cells, columns } }: ComplaintBook, number: string,
   return row?.[at];
 }
 
+const findings = ({ log, tail }: ComplaintBook) => allSteps(checkLog(log, tail));
+const record = (memory: RegisterMemory, number: string, ...events: ComplaintEvent[]) =>
+  recordEvents({ memory, number, events, asOf: NOW });
+
+/** All that the register and its log say, for comparing runs; hashes of chains differ with nothing else. */
+const contents = ({ register: { cells }, log }: ComplaintBook) => ({ rows: cells.values, log: log.rows });
+
 describe('an action on a complaint', () => {
   it('writes the log and the row, and the log can be read by people', async () => {
     const { memory, number, opened } = await register();
-    const done = await recordEvents({
-      memory,
-      number,
-      events: [happened('closed', { note: '客户书面认可' })],
-      asOf: NOW,
-    });
-    valueOf(done);
+    valueOf(await record(memory, number, happened('closed', { note: '客户书面认可' })));
     const after = await book(memory);
     expect(after.log.eventsOf(number)).toHaveLength(1);
     expect(after.place?.sheet).toBe('事件记录');
     expect(after.log.rows[0]?.text).toMatchObject({ number, what: '结案', by: BY, details: '客户书面认可' });
     expect(cellOf(after, number, 'status')).toBe('已结案');
     expect(cellOf(after, number, 'closedAt')).not.toBe('');
-    expect(allSteps(checkLog(after.log, after.tail))).toEqual([]);
+    expect(findings(after)).toEqual([]);
     expect(opened.host.bugs).toEqual([]);
   });
+
+  it('closes, reopens with the time before kept in the log, and regrades', async () => {
+    const { memory, number } = await register();
+    valueOf(await record(memory, number, happened('closed', {})));
+    valueOf(await record(memory, number, happened('reopened', { way: 'continue', reason: '客户又来电' })));
+    const open = await book(memory);
+    expect(cellOf(open, number, 'closedAt')).toBe('');
+    expect(cellOf(open, number, 'status')).not.toBe('已结案');
+    valueOf(await record(memory, number, happened('regraded', { from: 'general', to: 'major', reason: '已停工' })));
+    const graver = await book(memory);
+    expect(cellOf(graver, number, 'grade')).toBe('重大');
+    expect(cellOf(graver, number, 'gradeReason')).toContain('已停工');
+    expect(graver.log.eventsOf(number).map(({ kind }) => kind)).toEqual(['closed', 'reopened', 'regraded']);
+  });
+
+  it('makes the deadlines stand still while it is paused, and go on after', async () => {
+    const { memory, number } = await register();
+    if (memory.company === null) throw new Error('no hours');
+    const paused = { ...memory, company: { ...memory.company, answers: { pauseReasons: [PAUSE] } } };
+    const since = '2026-09-11T09:00:00+08:00';
+    valueOf(await record(paused, number, happened('paused', { reason: PAUSE.id, occurredAt: since })));
+    expect(String(cellOf(await book(paused), number, 'basis'))).toContain('【办结】已暂停');
+    valueOf(await record(paused, number, happened('resumed', {})));
+    expect(String(cellOf(await book(paused), number, 'basis'))).not.toContain('已暂停');
+  });
+
+  it('keeps in the journal what stood in a cell of the user’s', async () => {
+    const { memory, number, opened } = await register();
+    valueOf(await record(memory, number, happened('closed', {})));
+    const entries = await opened.Excel.run(async (context) => (await readChangeJournal(context)).entries);
+    expect(entries).toContainEqual(
+      expect.objectContaining({ kind: 'edit', complaint: number, header: '完成日期', before: '', why: '结案' }),
+    );
+  });
+
+  it('leaves a time that a person wrote, and every cell of every other row', async () => {
+    const { memory, number, opened } = await register();
+    const before = await book(memory);
+    const numbers = before.register.columns.findIndex(({ role }) => role === 'number');
+    const closed = before.register.cells.values.find(
+      (row) =>
+        row[numbers] !== number &&
+        row[before.register.columns.findIndex(({ fields }) => fields.includes('closedAt'))] !== '',
+    );
+    const other = String(closed?.[numbers]);
+    const stood = cellOf(before, other, 'closedAt');
+    valueOf(await record(memory, other, happened('closed', {})));
+    const after = await book(memory);
+    expect(cellOf(after, other, 'closedAt')).toEqual(stood);
+    const rest = ({ register: { cells } }: ComplaintBook) => cells.values.filter((row) => row[numbers] !== other);
+    expect(rest(after)).toEqual(rest(before));
+    expect(opened.host.bugs).toEqual([]);
+  });
+
+  it('says plainly that the row is gone, or that its number stands twice', async () => {
+    const { memory, number, opened } = await register();
+    const { register: open } = await book(memory);
+    const at = open.columns.findIndex(({ role }) => role === 'number');
+    expect(await record(memory, 'nowhere', happened('closed', {}))).toMatchObject({ ok: false, code: 'rowGone' });
+    await opened.Excel.run(async (context) => {
+      const body = context.workbook.tables.getItem(memory.tableName).getDataBodyRange();
+      body.getCell(0, at).values = [[number]];
+      body.getCell(1, at).values = [[number]];
+      await context.sync();
+    });
+    const twice = await record(memory, number, happened('closed', {}));
+    expect(twice).toMatchObject({ ok: false, code: 'numberDoubled' });
+    expect((await book(memory)).place).toBeNull();
+  });
+
+  it('writes nothing into a protected sheet, and waits while a cell is edited', async () => {
+    const { memory, number, opened } = await register();
+    opened.host.faults.editMode = true;
+    const waiting = record(memory, number, happened('closed', {}));
+    setTimeout(() => opened.host.faults.endEditMode(), 20);
+    valueOf(await waiting);
+    await opened.Excel.run(async (context) => {
+      context.workbook.tables.getItem(memory.tableName).worksheet.protection.protect();
+      await context.sync();
+    });
+    const refused = await record(memory, number, happened('archived', {}));
+    expect(refused).toMatchObject({ ok: false, code: 'sheetProtected' });
+    expect((await book(memory)).log.rows).toHaveLength(1);
+  });
+
+  it('works on the row also when the table was filtered and sorted', async () => {
+    const { memory, number, opened } = await register();
+    await opened.Excel.run(async (context) => {
+      const table = context.workbook.tables.getItem(memory.tableName);
+      table.sort.apply([{ key: 2, ascending: false }]);
+      table.columns.getItemAt(2).filter.applyValuesFilter(['没有这一家']);
+      await context.sync();
+    });
+    valueOf(await record(memory, number, happened('closed', {})));
+    expect(cellOf(await book(memory), number, 'status')).toBe('已结案');
+  });
+});
+
+const PAUSE = {
+  id: 'sample',
+  label: { 'zh-CN': '等客户寄样', 'zh-TW': '等客戶寄樣', en: 'Waiting for a sample' },
+  capDays: null,
+  noteNeeded: false,
+  stops: ['closing'],
+};
+
+describe('an action that breaks off', () => {
+  const events = [happened('acknowledged', {}), happened('closed', {})];
+
+  it('at whichever request leaves nothing lost and nothing doubled: the same action completes it', async () => {
+    const clean = await register();
+    const before = clean.opened.host.requests.length;
+    valueOf(await record(clean.memory, clean.number, ...events));
+    const requests = clean.opened.host.requests.length - before;
+    const wanted = contents(await book(clean.memory));
+    for (let request = 1; request <= requests; request++) {
+      const { memory, number, opened } = await register();
+      opened.host.faults.abortRequest(request);
+      await record(memory, number, ...events);
+      valueOf(await record(memory, number, ...events));
+      const after = await book(memory);
+      expect(contents(after), `request ${request}`).toEqual(wanted);
+      expect(findings(after)).toEqual([]);
+    }
+  }, 120_000);
+
+  it('in the middle of a request likewise', async () => {
+    const clean = await register();
+    const before = clean.opened.host.requests.length;
+    valueOf(await record(clean.memory, clean.number, ...events));
+    const actions = clean.opened.host.requests.slice(before).reduce((sum, request) => sum + request.actions, 0);
+    const wanted = contents(await book(clean.memory));
+    const steps = 24;
+    for (let step = 1; step <= steps; step++) {
+      const { memory, number, opened } = await register();
+      opened.host.faults.failAction(Math.max(1, Math.round((step * actions) / (steps + 1))), 'GeneralException');
+      await record(memory, number, ...events);
+      valueOf(await record(memory, number, ...events));
+      const after = await book(memory);
+      expect(contents(after), `step ${step}`).toEqual(wanted);
+      expect(findings(after)).toEqual([]);
+    }
+  }, 120_000);
+
+  it('is completed by the refresh once the log has it', async () => {
+    const { memory, number, opened } = await register();
+    const clean = opened.host.requests.length;
+    valueOf(await record(memory, number, happened('acknowledged', {})));
+    const requests = opened.host.requests.length - clean;
+    const again = await register();
+    again.opened.host.faults.abortRequest(requests - 1);
+    await record(again.memory, again.number, happened('closed', {}));
+    const { log } = await book(again.memory);
+    if (log.rows.length === 0) return;
+    valueOf(await refreshRegister(again.memory, { asOf: NOW, eventsOf: log.eventsOf }));
+    expect(cellOf(await book(again.memory), again.number, 'status')).toBe('已结案');
+  });
+
+  it('goes through when another pane writes between any two of its round trips', async () => {
+    const clean = await register();
+    const before = clean.opened.host.requests.length;
+    valueOf(await record(clean.memory, clean.number, happened('acknowledged', { id: 'first' })));
+    const requests = clean.opened.host.requests.length - before;
+    for (let request = 1; request < requests; request++) {
+      const { memory, number, opened } = await register();
+      valueOf(await record(memory, number, happened('received', { id: 'zero' })));
+      const others: Promise<unknown>[] = [];
+      opened.host.faults.afterRequest(request, () => {
+        others.push(record(memory, number, happened('assigned', { id: 'other', person: '赵磊' })));
+      });
+      valueOf(await record(memory, number, happened('acknowledged', { id: 'first' })));
+      for (const other of others) valueOf((await other) as Awaited<ReturnType<typeof record>>);
+      const after = await book(memory);
+      const ids = after.log.eventsOf(number).map(({ id }) => id);
+      expect(ids.toSorted(), `after request ${request}`).toEqual(['first', 'other', 'zero']);
+      expect(findings(after)).toEqual([]);
+    }
+  }, 120_000);
 });

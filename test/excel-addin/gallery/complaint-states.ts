@@ -10,7 +10,7 @@ const LIFE = [
   happened({ kind: 'received', occurredAt: '2026-11-20T09:15:00+08:00', receiver: '孙倩' }),
   happened({ kind: 'acknowledged', occurredAt: '2026-11-20T10:05:00+08:00', note: '电话告知两天内答复' }),
   happened({
-    ...{ kind: 'promised', milestone: 'resolution', dueAt: '2026-11-24T17:00:00+08:00' },
+    ...{ kind: 'promised', milestone: 'closing', dueAt: '2026-11-24T17:00:00+08:00' },
     occurredAt: '2026-11-20T10:06:00+08:00',
   }),
   happened({
