@@ -18,7 +18,7 @@ const count = Number(process.argv[2] ?? 20_000);
 const zone = 'Asia/Shanghai';
 const asOf = '2026-11-22T10:00:00+08:00';
 const pack = findPack('general');
-if (pack === null || pack === undefined) throw new Error('no policy pack');
+if (pack === null) throw new Error('no policy pack');
 const company = { ...suggestCompany(pack, zone), firstDay: 'nextDay' as const };
 
 const header = [

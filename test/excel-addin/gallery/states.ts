@@ -146,6 +146,24 @@ export function galleryStates(locale: Locale): Record<string, PaneState> {
     starting: empty,
     noOffice: { ...empty, phase: 'noOffice' },
     reading: { ...ready, busy: { code: 'pane.busy.reading', done: 0, of: 1 } },
+    refreshing: { ...registered, busy: { code: 'pane.busy.checkingRows', done: 7_200, of: 20_000, canCancel: true } },
+    refreshed: {
+      ...setup({
+        step: 'found',
+        found: {
+          ...found,
+          ledger: null,
+          others: [],
+          refused: [],
+          register: {
+            ...{ sheet: '2026年投诉', policy: GENERAL.label[locale], company: null },
+            suggestion: suggestCompany(GENERAL, 'Asia/Shanghai'),
+          },
+        },
+      }),
+      refresh: { last: { looked: 486, changed: 12 } },
+      notice: { tone: 'success', code: 'refresh.recalculated', params: { count: 12 } },
+    },
     found: setup({ step: 'found', found }),
     foundWithRows: setup({
       step: 'found',
