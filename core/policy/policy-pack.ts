@@ -10,6 +10,8 @@ import { Measure, TrendAlarm } from './measure.ts';
 import { Notification, Role, Route, Team } from './people.ts';
 import { Remedy } from './remedy.ts';
 import { Accountability, ResponsibilityRule } from './responsibility.ts';
+import { RecordForm } from './record-form.ts';
+import { RecordCheck } from './record-check.ts';
 import { Id, Source } from './rule-source.ts';
 import { SourceDocument } from './source-document.ts';
 import { Minutes, Target } from './target.ts';
@@ -108,6 +110,8 @@ export const PolicyPack = z.strictObject({
   routes: z.array(Route).default([]),
   workflow: Workflow.default({}),
   closingGates: z.array(ClosingGate).default([]),
+  /** How the values of a record must stand together. */
+  checks: z.array(RecordCheck).default([]),
   approvals: z.array(Approval).default([]),
   pauseReasons: z.array(PauseReason).default([]),
   reopening: ReopenRule.default({ way: 'notConfigured', source: 'product' }),
@@ -119,6 +123,8 @@ export const PolicyPack = z.strictObject({
   guidance: z.array(Guidance).default([]),
   checklists: z.array(Checklist).default([]),
   papers: z.array(Paper).default([]),
+  /** The company's form for one complaint; absent: the general one serves. */
+  recordForm: RecordForm.optional(),
   /** Steps of the satisfaction scale, from worst to best; null: no document sets one. */
   satisfactionScale: z
     .array(z.strictObject({ id: Id, label: Localized }))

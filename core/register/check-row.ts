@@ -58,7 +58,8 @@ function shown(value: DayOrMoment): string {
   return value.slice(0, 16).replace('T', ' ');
 }
 
-function isBefore(left: DayOrMoment, right: DayOrMoment): boolean {
+/** Whether one time is before another: by their days where one of them is a day. */
+export function isBefore(left: DayOrMoment, right: DayOrMoment): boolean {
   if (isDay(left) || isDay(right)) return left.slice(0, 10) < right.slice(0, 10);
   if (left.slice(-6) === right.slice(-6)) return left < right;
   return Temporal.Instant.compare(Temporal.Instant.from(left), Temporal.Instant.from(right)) < 0;

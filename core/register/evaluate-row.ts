@@ -14,6 +14,7 @@ import type { CompanySettings } from '../policy/company-settings.ts';
 import type { PolicyPack } from '../policy/policy-pack.ts';
 import { NO_PROGRESS, type Progress } from '../workflow/progress.ts';
 import type { Finding } from './finding.ts';
+import { recordChecker } from './findings/check-record.ts';
 import { gradeReason, type GradeReason } from './grade-reason.ts';
 import type { RowDeadline } from './row-deadline.ts';
 import { handlingDepartment, type Department } from './row-department.ts';
@@ -67,10 +68,12 @@ export type RowEvaluator = (
  * own words say (labels and synonyms of the pack), else by the pack's assessment; status as confirmed, else as the log ended,
  * else as the row says, else closed when a closing time is known, else the pack's first open one; deadlines, reason,
  * department and next step computed from all that. Times of the log go before those of the row. Words that were not
- * understood are findings; of a status only when nothing else tells.
+ * understood are findings; of a status only when nothing else tells. With `columns`, the fields that the team's own columns
+ * hold, the policy's checks of a record are made too.
  */
-export function rowEvaluator(rules: RegisterRules): RowEvaluator {
+export function rowEvaluator(rules: RegisterRules, columns?: ReadonlySet<Field>): RowEvaluator {
   const { pack, company, zone } = rules;
+  const checkRecord = columns === undefined ? null : recordChecker(pack, columns);
   const readers = { category: choiceReader(pack.categories), severity: choiceReader(pack.grades) };
   const readStatus = statusReader(pack);
   const firstOpen = pack.statuses.find(({ isOpen }) => isOpen)?.id ?? '';
@@ -106,6 +109,7 @@ export function rowEvaluator(rules: RegisterRules): RowEvaluator {
     const status = confirmed.status ?? statusByLog(log, written) ?? written;
     if (known.grade === null) findings.push(...notCompared(assessment));
     const situation = situationOf(values, assessment);
+    if (checkRecord !== null) findings.push(...checkRecord({ values, situation, isOpen: openIds.has(status) }));
     const department: Department | null =
       typeof confirmed.department === 'string'
         ? { text: confirmed.department }

@@ -1,4 +1,5 @@
 import type { Locale } from '../policy/localized.ts';
+import { saySource } from '../wording/say-source.ts';
 import { translate } from '../wording/translate.ts';
 import type { RowFinding } from './evaluate-row.ts';
 import { cutAt } from './unique-name.ts';
@@ -25,7 +26,12 @@ export function findingsText(findings: readonly RowFinding[], locale: Locale, ke
 }
 
 /** One finding in words, without its level. `{field}` is the field's name in the language of the reader. */
-export function findingWords({ code, field, params }: RowFinding, locale: Locale): string {
+export function findingWords({ code, field, params, rule }: RowFinding, locale: Locale): string {
+  if (rule !== undefined) {
+    const says = rule.says[locale];
+    if (rule.source === 'product') return says;
+    return translate(locale, `register.finding.${code}`, { says, source: saySource(locale, rule.source) });
+  }
   const name = field === null ? {} : { field: translate(locale, `fields.${field}`) };
   return translate(locale, `register.finding.${code}`, { ...name, ...params });
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Field } from '../complaint/field.ts';
+import { Localized } from '../policy/localized.ts';
 
 /** Something about a row that a person should see. Words come from `register.finding.<code>`. */
 export const Finding = z.strictObject({
@@ -14,5 +15,7 @@ export const Finding = z.strictObject({
   sheet: z.string().optional(),
   /** What the cell would hold if the user agrees: a text, a number, or a day (`YYYY-MM-DD`) in a time column. Never written unasked. */
   fix: z.strictObject({ value: z.union([z.string(), z.number()]) }).optional(),
+  /** The rule of the policy that tells it: its own words and the clause that it rests on. */
+  rule: z.strictObject({ id: z.string(), says: Localized, source: z.string() }).optional(),
 });
 export type Finding = z.infer<typeof Finding>;

@@ -12,6 +12,7 @@ import {
   type RowEvaluation,
   type RowFinding,
 } from './evaluate-row.ts';
+import { ownFields } from './findings/own-fields.ts';
 import type { Finding } from './finding.ts';
 import { matchHeaders, type MatchedHeaders } from './match-headers.ts';
 import { numberComplaints } from './number-complaints.ts';
@@ -55,10 +56,11 @@ export function planAppend(request: AppendRequest): Outcome<AppendPlan, AppendRe
     fresh.map(({ values }) => ({ own: ownNumber(values), day: numberingDay(values, request) })),
     numberAt < 0 ? [] : rows.map((row) => String(row[numberAt] ?? '')),
     memory.numbersGiven,
+    memory.team?.numberPattern,
   );
   const place = { columns, column: request.at.column, pack, locale: memory.locale };
   const frame = { ...place, zone: request.zone, date1904: memory.date1904, stateFormula: stateFormulas(place) };
-  const evaluate = rowEvaluator(request);
+  const evaluate = rowEvaluator(request, ownFields(columns));
   const manner = columnManner(rows, pack, memory.locale);
   const plan: AppendPlan = {
     tableName: memory.tableName,

@@ -6,6 +6,7 @@ import { deadlineColumns } from './deadline-columns.ts';
 import { ledgerArea, ownTable, placementReasons } from './choose-placement.ts';
 import { holdsText, usualNumberFormat } from './column-samples.ts';
 import { rowEvaluator, type RegisterRules, type RowEvaluation } from './evaluate-row.ts';
+import { ownFields } from './findings/own-fields.ts';
 import type { Finding } from './finding.ts';
 import { atOrigin, rowOrigin } from './at-origin.ts';
 import type { LedgerReading } from './ledger-reading.ts';
@@ -57,7 +58,7 @@ export function* planRegisterInSteps(request: RegisterRequest): Steps<RegisterPl
   const of = 2 * ledger.dataRows.length;
   const reader = rowsReader(sheet, ledger, request);
   yield { done: 0, of };
-  const evaluate = rowEvaluator(request);
+  const evaluate = rowEvaluator(request, ownFields(own));
   const reading: RowsReading = { rows: [], findings: [] };
   const evaluations: RowEvaluation[] = [];
   const numbering: NumberRequest[] = [];

@@ -3,6 +3,7 @@ import type { ComplaintValues } from '../../complaint/complaint-values.ts';
 import type { Steps } from '../../steps.ts';
 import { rowEvaluator, type RegisterRules, type RowEvaluation, type RowFinding } from '../evaluate-row.ts';
 import { findingsText } from '../finding-text.ts';
+import { ownFields } from '../findings/own-fields.ts';
 import type { Finding } from '../finding.ts';
 import { tableFindings } from '../plan-append.ts';
 import { planFindings } from '../plan-findings.ts';
@@ -81,7 +82,7 @@ export function* planRefresh(request: RefreshRequest): Steps<RefreshPlan> {
   const { locale } = memory;
   const place = { columns, column: cells.area.column, pack, locale };
   const frame: RegisterFrame = { ...place, zone, date1904: memory.date1904, stateFormula: stateFormulas(place) };
-  const evaluate = rowEvaluator(request);
+  const evaluate = rowEvaluator(request, ownFields(register.columns));
   const settle = choiceSettler(columns, place);
   const promisesIn = promiseReader(pack, locale);
   const linesOfArrival = arrivalLines(locale);
@@ -234,7 +235,7 @@ function numbersOf(
   const looked = new Set(rows.map(({ index }) => index));
   const isHere = (index: number) => register.filled.has(index) || looked.has(index);
   const all = values.map((_, index) => (isHere(index) ? (textOf(index, 'number') ?? '') : ''));
-  return settleNumbers(numbered, all, memory.numbersGiven, touched);
+  return settleNumbers(numbered, all, memory.numbersGiven, touched, memory.team?.numberPattern);
 }
 
 /** A column that is gone is not forgotten: whoever takes its deletion back has it again. */
