@@ -36,6 +36,14 @@ import {
   conditionalRule,
   customConditionalFormat,
 } from './conditional-formats.ts';
+import {
+  cellValueConditionalFormat,
+  textConditionalFormat,
+  topBottomConditionalFormat,
+  dataBarConditionalFormat,
+  dataBarPositiveFormat,
+  colorScaleConditionalFormat,
+} from './conditional-rules.ts';
 import { customXmlPart, customXmlParts } from './custom-xml.ts';
 import { dataValidation } from './data-validation.ts';
 import { autoFilter, filter } from './filters.ts';
@@ -71,6 +79,12 @@ import { worksheet, worksheets } from './worksheets.ts';
 
 /** Every Office.js class that the host knows. */
 export const ALL_MEMBERS: ObjectFactory = {
+  cellValueConditionalFormat,
+  textConditionalFormat,
+  topBottomConditionalFormat,
+  dataBarConditionalFormat,
+  dataBarPositiveFormat,
+  colorScaleConditionalFormat,
   chart,
   chartAreaFormat,
   chartAxes,

@@ -1,6 +1,6 @@
 import { colorOf, parseColor } from '../model/colors.ts';
 import {
-  addCustomFormat,
+  addFormat,
   changeDifferential,
   differentialOf,
   formatType,
@@ -19,6 +19,7 @@ import type { ConditionalFormat } from '../model/workbook.ts';
 import { defineClass, type HostObject } from '../protocol/host-object.ts';
 import type { HostSession } from '../protocol/session.ts';
 import { childOf, element } from '../xml/xml-tree.ts';
+import { newRule } from './conditional-rules.ts';
 import { flag, integer, oneOf, text } from './arguments.ts';
 import { AreasTarget, type AreaHolder } from './range-target.ts';
 import type { OnConditionalFormat } from './targets.ts';
@@ -52,9 +53,9 @@ export const conditionalFormats = defineClass<AreaHolder>({
     add(holder, [type], session) {
       checkAllowed(holder.sheet, 'formatCells');
       const kind = oneOf(type, KINDS);
-      if (kind !== 'Custom')
-        refuse('ApiNotFound', `Excel host: ConditionalFormatCollection.add("${kind}") is not implemented`);
-      return wrap(holder, addCustomFormat(holder.sheet, holder.areas), session);
+      const rule = newRule(kind);
+      if (!rule) refuse('ApiNotFound', `Excel host: ConditionalFormatCollection.add("${kind}") is not implemented`);
+      return wrap(holder, addFormat(holder.sheet, holder.areas, rule), session);
     },
     clearAll(holder) {
       checkAllowed(holder.sheet, 'formatCells');
@@ -71,6 +72,28 @@ export const conditionalFormats = defineClass<AreaHolder>({
 function present({ sheet, format }: OnConditionalFormat): ConditionalFormat {
   return sheet.conditionalFormats.find((candidate) => candidate.id === format.id) ?? refuse('ItemNotFound');
 }
+
+/** A part that belongs to one type of format, and its twin that is null for the others. */
+function only(type: string, part: (target: OnConditionalFormat, session: HostSession) => HostObject) {
+  const orNull = (target: OnConditionalFormat, session: HostSession): HostObject | null =>
+    formatType(present(target)) === type ? part(target, session) : null;
+  return {
+    part: (target: OnConditionalFormat, session: HostSession) => orNull(target, session) ?? refuse('InvalidOperation'),
+    orNull,
+  };
+}
+
+const cellValuePart = only('CellValue', (target, session) =>
+  session.objects.cellValueConditionalFormat(session, target),
+);
+const textPart = only('ContainsText', (target, session) => session.objects.textConditionalFormat(session, target));
+const topBottomPart = only('TopBottom', (target, session) =>
+  session.objects.topBottomConditionalFormat(session, target),
+);
+const dataBarPart = only('DataBar', (target, session) => session.objects.dataBarConditionalFormat(session, target));
+const colorScalePart = only('ColorScale', (target, session) =>
+  session.objects.colorScaleConditionalFormat(session, target),
+);
 
 function custom(target: OnConditionalFormat, session: HostSession): HostObject | null {
   return formatType(present(target)) === 'Custom' ? session.objects.customConditionalFormat(session, target) : null;
@@ -97,6 +120,16 @@ export const conditionalFormat = defineClass<OnConditionalFormat>({
   navigation: {
     custom: (target, session) => custom(target, session) ?? refuse('InvalidOperation'),
     customOrNullObject: custom,
+    cellValue: cellValuePart.part,
+    cellValueOrNullObject: cellValuePart.orNull,
+    textComparison: textPart.part,
+    textComparisonOrNullObject: textPart.orNull,
+    topBottom: topBottomPart.part,
+    topBottomOrNullObject: topBottomPart.orNull,
+    dataBar: dataBarPart.part,
+    dataBarOrNullObject: dataBarPart.orNull,
+    colorScale: colorScalePart.part,
+    colorScaleOrNullObject: colorScalePart.orNull,
   },
   methods: {
     delete(target) {

@@ -37,19 +37,19 @@ export function formatsOn(sheet: Sheet, areas: readonly Area[]): ConditionalForm
 }
 
 /** A new rule comes first; adding the same again makes a second one (facts 2.2 "conditional formats"). */
-export function addCustomFormat(sheet: Sheet, areas: readonly Area[]): ConditionalFormat {
+export function addFormat(sheet: Sheet, areas: readonly Area[], made: XmlElement): ConditionalFormat {
   for (const format of sheet.conditionalFormats) format.rule.attributes['priority'] = String(priorityOf(format) + 1);
   const format: ConditionalFormat = {
     id: sheet.workbook.newConditionalFormatId(),
     areas: areas.map((area) => ({ ...area })),
-    rule: element('cfRule', { type: 'expression', priority: 1 }),
+    rule: { ...made, attributes: { ...made.attributes, priority: '1' } },
   };
   sheet.conditionalFormats.push(format);
   touched(sheet);
   return format;
 }
 
-function touched(sheet: Sheet): void {
+export function touched(sheet: Sheet): void {
   sheet.changed.add('conditionalFormats');
   sheet.workbook.notify({ kind: 'format', sheet, area: null });
 }
@@ -80,8 +80,8 @@ function topLeft(areas: readonly Area[]): { row: number; column: number } {
 }
 
 /** The formula as seen from the first cell of the range it was fetched by ([#5194]); in the file it starts at the rule's own first cell. */
-export function readFormula(format: ConditionalFormat, seenFrom: readonly Area[]): string {
-  const own = textOf(childOf(format.rule, 'formula'));
+export function readFormula(format: ConditionalFormat, seenFrom: readonly Area[], index = 0): string {
+  const own = textOf(elementsOf(format.rule, 'formula')[index]);
   if (own === '') return '';
   const [from, to] = [topLeft(format.areas), topLeft(seenFrom)];
   return `=${translateFormula(fromFileForm(own), to.row - from.row, to.column - from.column)}`;
@@ -93,16 +93,30 @@ export function writeFormula(
   formula: string,
   seenFrom: readonly Area[],
 ): void {
+  setFormulas(sheet, format, [formula], seenFrom);
+}
+
+/** All formulas of a rule at once, as told from the range it was fetched by. */
+export function setFormulas(
+  sheet: Sheet,
+  format: ConditionalFormat,
+  formulas: readonly string[],
+  seenFrom: readonly Area[],
+): void {
+  const nodes = formulas.map((formula) => element('formula', {}, [ownFormula(format, formula, seenFrom)]));
+  removeChild(format.rule, 'formula');
+  format.rule.children.unshift(...nodes);
+  touched(sheet);
+}
+
+function ownFormula(format: ConditionalFormat, formula: string, seenFrom: readonly Area[]): string {
   const body = formula.replace(/^=/, '');
   checkFormula(body);
   if (tokenize(body)?.some((token) => token.kind === 'structured')) {
     refuse('InvalidArgument', 'A conditional format cannot use table references.'); // [K], facts 2.2
   }
   const [from, to] = [topLeft(format.areas), topLeft(seenFrom)];
-  const own = translateFormula(body, from.row - to.row, from.column - to.column);
-  removeChild(format.rule, 'formula');
-  format.rule.children.unshift(element('formula', {}, [toFileForm(own, null)]));
-  touched(sheet);
+  return toFileForm(translateFormula(body, from.row - to.row, from.column - to.column), null);
 }
 
 const DXF_ORDER = ['font', 'numFmt', 'fill', 'alignment', 'border', 'protection', 'extLst'];
@@ -130,5 +144,8 @@ export function changeDifferential(
 
 /** A rule without its formula would make the file unreadable; it is left out of the file. */
 export function isComplete(format: ConditionalFormat): boolean {
-  return format.rule.attributes['type'] !== 'expression' || elementsOf(format.rule, 'formula').length > 0;
+  const { type = '', rank } = format.rule.attributes;
+  if (type === 'top10') return rank !== undefined;
+  const needsFormula = ['expression', 'cellIs', 'containsText', 'notContainsText', 'beginsWith', 'endsWith'];
+  return !needsFormula.includes(type) || elementsOf(format.rule, 'formula').length > 0;
 }

@@ -113,6 +113,12 @@ export interface ObjectFactory {
   conditionalFormat: Wrap<OnConditionalFormat>;
   customConditionalFormat: Wrap<OnConditionalFormat>;
   conditionalRule: Wrap<OnConditionalFormat>;
+  cellValueConditionalFormat: Wrap<OnConditionalFormat>;
+  textConditionalFormat: Wrap<OnConditionalFormat>;
+  topBottomConditionalFormat: Wrap<OnConditionalFormat>;
+  dataBarConditionalFormat: Wrap<OnConditionalFormat>;
+  dataBarPositiveFormat: Wrap<OnConditionalFormat>;
+  colorScaleConditionalFormat: Wrap<OnConditionalFormat>;
   conditionalRangeFormat: Wrap<OnConditionalFormat>;
   conditionalFill: Wrap<OnConditionalFormat>;
   conditionalFont: Wrap<OnConditionalFormat>;

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { openHost } from '../node/open-host.ts';
+import { reopened } from './excelize.ts';
 import { codeOf, emptyHost, onSheet } from './on-host.ts';
 
 describe('data validation', () => {
@@ -105,9 +107,119 @@ describe('conditional formats', () => {
     expect(await codeOf(work)).toBe('InvalidArgument');
   });
 
+  const CELLS = 'B2:B9';
+  const KINDS: [
+    Parameters<Excel.ConditionalFormatCollection['add']>[0],
+    (format: Excel.ConditionalFormat) => void,
+    (format: Excel.ConditionalFormat) => { toJSON(): unknown },
+    Record<string, unknown>,
+  ][] = [
+    [
+      'CellValue',
+      ({ cellValue }) => {
+        cellValue.rule = { formula1: '=B$1', operator: 'GreaterThan' };
+        cellValue.format.fill.color = '#FF0000';
+      },
+      ({ cellValue }) => cellValue.load('rule'),
+      { rule: { formula1: '=B$1', operator: 'GreaterThan' } },
+    ],
+    [
+      'CellValue',
+      ({ cellValue }) => (cellValue.rule = { formula1: '1', formula2: '=5', operator: 'Between' }),
+      ({ cellValue }) => cellValue.load('rule'),
+      { rule: { formula1: '=1', formula2: '=5', operator: 'Between' } },
+    ],
+    [
+      'ContainsText',
+      ({ textComparison }) => {
+        textComparison.rule = { operator: 'BeginsWith', text: '逾期"' };
+        textComparison.format.font.bold = true;
+      },
+      ({ textComparison }) => textComparison.load('rule'),
+      { rule: { operator: 'BeginsWith', text: '逾期"' } },
+    ],
+    [
+      'TopBottom',
+      ({ topBottom }) => (topBottom.rule = { rank: 3, type: 'BottomPercent' }),
+      ({ topBottom }) => topBottom.load('rule'),
+      { rule: { rank: 3, type: 'BottomPercent' } },
+    ],
+    [
+      'DataBar',
+      ({ dataBar }) => {
+        dataBar.lowerBoundRule = { type: 'Number', formula: '0' };
+        dataBar.showDataBarOnly = true;
+        dataBar.positiveFormat.fillColor = '#00AA00';
+      },
+      ({ dataBar }) => dataBar.load('lowerBoundRule,upperBoundRule,showDataBarOnly,positiveFormat/fillColor'),
+      {
+        lowerBoundRule: { type: 'Number', formula: '=0' },
+        upperBoundRule: { type: 'HighestValue' },
+        showDataBarOnly: true,
+        positiveFormat: { fillColor: '#00AA00' },
+      },
+    ],
+    [
+      'ColorScale',
+      ({ colorScale }) =>
+        (colorScale.criteria = {
+          minimum: { type: 'LowestValue', color: '#00FF00' },
+          midpoint: { type: 'Percentile', formula: '50', color: '#FFFF00' },
+          maximum: { type: 'HighestValue', color: '#FF0000' },
+        }),
+      ({ colorScale }) => colorScale.load('criteria,threeColorScale'),
+      {
+        threeColorScale: true,
+        criteria: {
+          minimum: { type: 'LowestValue', color: '#00FF00' },
+          midpoint: { type: 'Percentile', formula: '=50', color: '#FFFF00' },
+          maximum: { type: 'HighestValue', color: '#FF0000' },
+        },
+      },
+    ],
+  ];
+
+  test.each(KINDS)(
+    '%s is set, saved, found again, and a second reader opens the file',
+    async (kind, set, load, wanted) => {
+      const opened = emptyHost();
+      await onSheet(opened, async (sheet, context) => {
+        set(sheet.getRange(CELLS).conditionalFormats.add(kind));
+        await context.sync();
+      });
+      const bytes = opened.host.save();
+      for (const host of [opened, openHost(bytes)]) {
+        await onSheet(host, async (sheet, context) => {
+          const format = sheet.getRange(CELLS).conditionalFormats.getItemAt(0).load('type');
+          const own = load(format);
+          await context.sync();
+          expect(format.type).toBe(kind);
+          expect(own.toJSON()).toMatchObject(wanted);
+        });
+      }
+      expect(reopened(bytes).GetSheetList().list).toEqual(['Ledger']);
+    },
+  );
+
+  test('a rule without its condition is left out of the file; a wrong part is refused', async () => {
+    const opened = emptyHost();
+    const wrong = onSheet(opened, async (sheet, context) => {
+      const format = sheet.getRange(CELLS).conditionalFormats.add('CellValue');
+      await context.sync();
+      format.topBottom.rule = { rank: 1, type: 'TopItems' };
+      await context.sync();
+    });
+    expect(await codeOf(wrong)).toBe('InvalidOperation');
+    await onSheet(openHost(opened.host.save()), async (sheet, context) => {
+      const count = sheet.getRange(CELLS).conditionalFormats.getCount();
+      await context.sync();
+      expect(count.value).toBe(0);
+    });
+  });
+
   test('kinds that the host cannot make are errors, not silence', async () => {
     const work = onSheet(emptyHost(), async (sheet, context) => {
-      sheet.getRange('A1:B2').conditionalFormats.add('DataBar');
+      sheet.getRange('A1:B2').conditionalFormats.add('IconSet');
       await context.sync();
     });
     expect(await codeOf(work)).toBe('ApiNotFound');
