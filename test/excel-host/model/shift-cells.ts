@@ -11,6 +11,7 @@ import {
 import { isBlank, type Cell } from './cell-value.ts';
 import { refuse } from './host-error.ts';
 import type { ChartReference } from './chart/chart.ts';
+import { placeOfArea, type Place } from './place-on-sheet.ts';
 import { moveArea, type Shift } from './move-area.ts';
 import { moveFormulas } from './move-formulas.ts';
 import { checkAllowed, checkWritable } from './sheet-protection.ts';
@@ -136,7 +137,9 @@ function neighbourStyles(
 }
 
 function apply(sheet: Sheet, shift: Shift, followers: readonly Follower[]): void {
+  const gone = placeOfArea(sheet, shift.area);
   moveCells(sheet, shift);
+  moveCharts(sheet, shift, shift.insert ? placeOfArea(sheet, shift.area) : gone);
   const move = (areas: readonly Area[]): Area[] =>
     areas.map((area) => moveArea(area, shift)).filter((area): area is Area => area !== null);
   sheet.merges = move(sheet.merges);
@@ -176,7 +179,21 @@ function apply(sheet: Sheet, shift: Shift, followers: readonly Follower[]): void
   sheet.workbook.notify({ kind: 'cells', sheet, area, changeType, shift: `ShiftCell${side}`, details: null });
 }
 
-/** What charts show follows its cells; a chart below inserted rows moves down with them. */
+/** A chart behind whole rows or columns that come or go moves with the cells it lies on. */
+function moveCharts(sheet: Sheet, { area, direction, insert }: Shift, at: Place): void {
+  const down = direction === 'Down';
+  if (!(down ? isEntireRow(area) : isEntireColumn(area))) return;
+  const [start, size] = down ? [at.top, at.height] : [at.left, at.width];
+  for (const chart of sheet.charts) {
+    const side = down ? 'top' : 'left';
+    if (chart.place[side] < start) continue;
+    chart.place[side] = insert ? chart.place[side] + size : Math.max(start, chart.place[side] - size);
+    chart.moved = true;
+    sheet.changed.add('charts');
+  }
+}
+
+/** What charts show follows its cells. */
 function moveChartReferences(sheet: Sheet, shift: Shift): void {
   const moved = (reference: ChartReference | string | null): boolean => {
     if (reference === null || typeof reference === 'string' || reference.sheet !== sheet) return false;

@@ -220,6 +220,24 @@ describe('charts', () => {
     expect(xml).toContain("'台账 1'!$B$2<");
   });
 
+  test('it moves with the rows it lies on, and stays where rows change below it', async () => {
+    await onSheet(await filled(pareto), async (sheet, context) => {
+      const chart = sheet.charts.getItem('帕累托');
+      const places: number[] = [];
+      for (const act of [
+        () => sheet.getRange('1:3').insert('Down'),
+        () => sheet.getRange('2:2').delete('Up'),
+        () => sheet.getRange('90:95').insert('Down'),
+      ]) {
+        act();
+        chart.load('top');
+        await context.sync();
+        places.push(chart.top);
+      }
+      expect(places).toEqual([60, 45, 45]);
+    });
+  });
+
   test.each<[string, string, (sheet: Excel.Worksheet) => void]>([
     ['nothing in the cells', 'EmptyChartSeries', (sheet) => void sheet.charts.add('Line', sheet.getRange('J1:K4'))],
     [
