@@ -1,0 +1,116 @@
+import { misspelling } from '../spelling.ts';
+import { spellingKey, tellingSigns } from './spelling-key.ts';
+
+/** One way in which a name is written, and the rows that write it so. */
+export interface Spelling {
+  text: string;
+  rows: number[];
+}
+
+/** Spellings that look like one name; the most used first. There are at least two. */
+export interface SpellingGroup {
+  spellings: Spelling[];
+}
+
+export interface SpellingOptions {
+  /** Only spellings that fold to the same are put together: for models and codes, of which no two are alike by mistake. */
+  foldOnly?: boolean;
+  /** Names of people and companies: short ones differ truly, and only a sure slip counts. */
+  areNames?: boolean;
+}
+
+interface Name {
+  key: string;
+  count: number;
+  spellings: Map<string, number[]>;
+}
+
+/** How rare a word must be beside another one to be a slip that only the dictionary sees. */
+const RARE = 0.15;
+const SHORTEST_NAME = 4;
+const LONGEST = 60;
+
+/**
+ * Puts the spellings of one name together: those that fold to the same always; near ones (a slip as `misspelling` sees it)
+ * when nothing that tells things apart differs, so that A-100 and A-101 stay two. Groups with the most rows first.
+ */
+export function spellingGroups(
+  cells: readonly { row: number; text: string }[],
+  { foldOnly = false, areNames = false }: SpellingOptions = {},
+): SpellingGroup[] {
+  const names = new Map<string, Name>();
+  for (const { row, text } of cells) {
+    const written = text.trim();
+    const key = spellingKey(written);
+    if (key === '') continue;
+    const name = names.get(key) ?? { key, count: 0, spellings: new Map<string, number[]>() };
+    names.set(key, name);
+    name.count++;
+    const rows = name.spellings.get(written);
+    if (rows) rows.push(row);
+    else name.spellings.set(written, [row]);
+  }
+  const together = unions([...names.keys()]);
+  if (!foldOnly)
+    for (const [one, other] of nearPairs([...names.values()]))
+      if (areOne(one, other, areNames)) together.join(one.key, other.key);
+  const groups = new Map<string, Spelling[]>();
+  for (const { key, spellings } of names.values()) {
+    const root = together.rootOf(key);
+    const group = groups.get(root) ?? [];
+    groups.set(root, group);
+    for (const [text, rows] of spellings) group.push({ text, rows });
+  }
+  const rowsOf = (group: readonly Spelling[]) => group.reduce((sum, { rows }) => sum + rows.length, 0);
+  return [...groups.values()]
+    .filter((group) => group.length > 1)
+    .map((group) => group.sort((a, b) => b.rows.length - a.rows.length))
+    .sort((a, b) => rowsOf(b) - rowsOf(a))
+    .map((spellings) => ({ spellings }));
+}
+
+function areOne(one: Name, other: Name, areNames: boolean): boolean {
+  if (tellingSigns(one.key) !== tellingSigns(other.key)) return false;
+  const [rare, usual] = one.count <= other.count ? [one, other] : [other, one];
+  if (areNames && Math.min(rare.key.length, usual.key.length) < SHORTEST_NAME) return false;
+  const slip =
+    misspelling(rare.key, usual.key) ?? (rare.count === usual.count ? misspelling(usual.key, rare.key) : null);
+  if (slip === 'sure') return true;
+  return slip === 'likely' && !areNames && rare.count <= Math.max(2, usual.count * RARE) && rare.count < usual.count;
+}
+
+/** Pairs of names that a slip of one sign may part: they have in common what is left when one sign is taken out. */
+function* nearPairs(names: readonly Name[]): Generator<[Name, Name]> {
+  const byRest = new Map<string, Name[]>();
+  const seen = new Set<string>();
+  for (const name of names) {
+    if (name.key.length < 2 || name.key.length > LONGEST) continue;
+    const rests = new Set([name.key]);
+    for (let at = 0; at < name.key.length; at++) rests.add(name.key.slice(0, at) + name.key.slice(at + 1));
+    for (const rest of rests) {
+      const others = byRest.get(rest);
+      if (others === undefined) {
+        byRest.set(rest, [name]);
+        continue;
+      }
+      for (const other of others) {
+        const pair = `${other.key}\n${name.key}`;
+        if (seen.has(pair)) continue;
+        seen.add(pair);
+        yield [other, name];
+      }
+      others.push(name);
+    }
+  }
+}
+
+function unions(keys: readonly string[]) {
+  const parent = new Map(keys.map((key) => [key, key]));
+  const rootOf = (key: string): string => {
+    let root = key;
+    for (let up = parent.get(root); up !== undefined && up !== root; up = parent.get(root)) root = up;
+    parent.set(key, root);
+    return root;
+  };
+  return { rootOf, join: (one: string, other: string) => parent.set(rootOf(one), rootOf(other)) };
+}

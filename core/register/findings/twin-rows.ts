@@ -1,0 +1,76 @@
+import type { ComplaintValues } from '../../complaint/complaint-values.ts';
+import { goodsKeys, sharedGoods } from '../../queue/goods-of.ts';
+import { likeness, shinglesOf } from '../../queue/shingles.ts';
+import { foldText } from '../../text/fold-text.ts';
+
+/** Two rows that may be one complaint entered twice. `field` and `value`: what both name, as the first writes it. */
+export interface TwinRows {
+  one: number;
+  other: number;
+  field: 'batchNo' | 'orderNo';
+  value: string;
+  /** Null: a day is not known. */
+  daysApart: number | null;
+}
+
+/** Within so few days the same goods are enough; within so many the words must have something in common too. */
+const SAME_MATTER = 3;
+const NEAR = 31;
+const LIKE = 0.3;
+/** Texts so alike are one complaint however far apart. */
+const VERY_LIKE = 0.6;
+
+/**
+ * Pairs of rows of the same customer with the same batch or order number that were received near each other or say much the
+ * same. Of several rows each is compared with the one before it in time, so that a series gives no more pairs than rows.
+ */
+export function twinRows(rows: readonly { row: number; values: ComplaintValues }[]): TwinRows[] {
+  const buckets = new Map<string, { row: number; values: ComplaintValues }[]>();
+  for (const row of rows)
+    for (const key of goodsKeys(row.values)) {
+      const bucket = buckets.get(key);
+      if (bucket) bucket.push(row);
+      else buckets.set(key, [row]);
+    }
+  const found = new Map<string, TwinRows>();
+  for (const bucket of buckets.values()) {
+    const inTime = bucket.toSorted((a, b) => dayOf(a.values) - dayOf(b.values) || a.row - b.row);
+    inTime.forEach((later, at) => {
+      const earlier = inTime[at - 1];
+      if (earlier === undefined || earlier.row === later.row) return;
+      const [one, other] = earlier.row < later.row ? [earlier, later] : [later, earlier];
+      const key = `${one.row} ${other.row}`;
+      const [goods] = found.has(key) ? [] : sharedGoods(one.values, other.values);
+      if (goods === undefined) return;
+      const daysApart = apart(one.values, other.values);
+      if (areNear(one.values, other.values, daysApart))
+        found.set(key, { one: one.row, other: other.row, ...goods, daysApart });
+    });
+  }
+  return [...found.values()].sort((a, b) => a.one - b.one || a.other - b.other);
+}
+
+function areNear(one: ComplaintValues, other: ComplaintValues, days: number | null): boolean {
+  if (days !== null && days <= SAME_MATTER) return true;
+  const alike = textLikeness(one, other);
+  return alike >= VERY_LIKE || (days !== null && days <= NEAR && alike >= LIKE);
+}
+
+function textLikeness(
+  { description: left = '' }: ComplaintValues,
+  { description: right = '' }: ComplaintValues,
+): number {
+  const plain = (text: string) => foldText(text).folded.replace(/\s+/g, '');
+  if (left !== '' && plain(left) === plain(right)) return 1;
+  return likeness(shinglesOf(left), shinglesOf(right));
+}
+
+function apart(one: ComplaintValues, other: ComplaintValues): number | null {
+  const days = Math.abs(dayOf(one) - dayOf(other));
+  return Number.isFinite(days) ? Math.round(days) : null;
+}
+
+/** Days since 1970 of the receipt; infinite where it is not known. */
+function dayOf({ receivedAt }: ComplaintValues): number {
+  return receivedAt === undefined ? Infinity : Date.parse(`${receivedAt.slice(0, 10)}T00:00:00Z`) / 86_400_000;
+}
