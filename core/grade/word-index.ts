@@ -15,8 +15,16 @@ export function byHead<Item>(items: readonly Item[], wordOf: (item: Item) => Wor
   return index;
 }
 
-/** The items whose word may stand in one of the texts with these heads, each once. */
+/** The items whose word may stand in one of the texts with these heads, each once. Plain loops: asked for every list of a pack. */
 export function mayStandIn<Item>(index: WordIndex<Item>, heads: ReadonlySet<string>): Item[] {
-  if (index.size > heads.size) return Array.from(heads).flatMap((head) => index.get(head) ?? []);
-  return Array.from(index).flatMap(([head, items]) => (heads.has(head) ? items : []));
+  const found: Item[] = [];
+  if (index.size > heads.size) {
+    for (const head of heads) {
+      const items = index.get(head);
+      if (items) found.push(...items);
+    }
+  } else {
+    for (const [head, items] of index) if (heads.has(head)) found.push(...items);
+  }
+  return found;
 }

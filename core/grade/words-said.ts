@@ -21,7 +21,9 @@ export function wordsSaid(
 ): MatchedWords[] {
   const words = remember(preparedWords, list, prepareWord);
   return texts.flatMap((text) => {
-    const found = words.map((word) => (text.heads.has(word.head) ? findWord(text.folded, word) : []));
+    const candidates = words.filter(({ head }) => text.heads.has(head));
+    if (candidates.length === 0) return [];
+    const found = candidates.map((word) => findWord(text.folded, word));
     const denied = new Set(
       found
         .flat()
