@@ -3,6 +3,7 @@ import type { RegisterPlan } from '../../core/register/register-plan.ts';
 import type { Area } from '../../core/register/sheet-reading.ts';
 import { rangeOf } from './area.ts';
 import { colourRows } from './conditional-formats.ts';
+import { noteBuild } from './build-note.ts';
 import { dropDownsOf, offerChoices, writeLists, type DropDownWords } from './drop-downs.ts';
 import { lookLikeNeighbours } from './neighbour-look.ts';
 import { blocksOf, requestsOf, writeBlock } from './planned-cells.ts';
@@ -47,6 +48,7 @@ export function applyPlan(request: ApplyRequest): Promise<Outcome<Applied, Apply
       const present = await checkPlace(context, plan, resumes);
       rememberPending(context, pending);
       await context.sync();
+      await noteBuild(context, plan, pending);
 
       onProgress('copy', 0, 1);
       await copyOriginal(context, plan, pending, present);

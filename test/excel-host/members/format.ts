@@ -4,7 +4,15 @@ import { autofitColumns } from '../model/autofit.ts';
 import { parseColor } from '../model/colors.ts';
 import { refuse } from '../model/host-error.ts';
 import { columnStyle, styleAt } from '../model/read-cells.ts';
-import { autofitRows, columnWidth, rowHeight, setColumnWidth, setRowHeight } from '../model/rows-and-columns.ts';
+import {
+  autofitRows,
+  columnWidth,
+  hasStandardWidth,
+  rowHeight,
+  setColumnWidth,
+  setRowHeight,
+  takeColumnWidth,
+} from '../model/rows-and-columns.ts';
 import { checkAllowed } from '../model/sheet-protection.ts';
 import type { StyleBook, StyleChange } from '../model/style-book.ts';
 import { defineClass, type Scalar } from '../protocol/host-object.ts';
@@ -87,6 +95,12 @@ export const format = defineClass<AreaHolder>({
         const points = number(value);
         if (points < 0) refuse('InvalidArgument');
         for (const area of holder.areas) setColumnWidth(holder.sheet, area, points);
+      },
+    },
+    useStandardWidth: {
+      get: ({ sheet, areas }) => (areas[0] ? hasStandardWidth(sheet, areas[0]) : null),
+      set: ({ sheet, areas }, value) => {
+        if (flag(value)) for (const area of areas) takeColumnWidth(sheet, area);
       },
     },
     rowHeight: {

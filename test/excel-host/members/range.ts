@@ -2,6 +2,7 @@ import { areaName, isEntireColumn, isEntireRow, quoteSheet, type Area } from '..
 import { hyperlinkOn, setHyperlink } from '../model/hyperlinks.ts';
 import { placeOfArea } from '../model/place-on-sheet.ts';
 import { filteredUnder } from '../model/filter-rows.ts';
+import { takeStyles } from '../model/clear-area.ts';
 import { refuse } from '../model/host-error.ts';
 import { categoryAt, formatAt, matrix, textAt, valueAt, valueType, wireValue } from '../model/read-cells.ts';
 import { columnsHidden, isRowHidden, rowsHidden, setColumnsHidden, setRowsHidden } from '../model/rows-and-columns.ts';
@@ -10,7 +11,7 @@ import { writeEntries } from '../model/write-cells.ts';
 import { checkAllowed } from '../model/sheet-protection.ts';
 import type { Sheet } from '../model/workbook.ts';
 import { defineClass, type Scalar } from '../protocol/host-object.ts';
-import { flag, optionalText, record } from './arguments.ts';
+import { flag, optionalText, record, text } from './arguments.ts';
 import { RANGE_METHODS } from './range-methods.ts';
 import type { RangeTarget } from './range-target.ts';
 
@@ -96,6 +97,15 @@ export const range = defineClass<RangeTarget>({
     numberFormatCategories: {
       onDemand: true,
       get: perCell(({ sheet }, row, column) => categoryAt(sheet, row, column)),
+    },
+    /** Only the plain style: it takes all formats off the cells and leaves rules and validations alone ([T Range.style], [K]). */
+    style: {
+      onDemand: true,
+      get: () => 'Normal',
+      set: ({ sheet, area }, value) => {
+        if (text(value) !== 'Normal') refuse('ApiNotFound', 'Excel host: Range.style is implemented for "Normal" only');
+        takeStyles(sheet, area);
+      },
     },
     columnHidden: {
       get: ({ sheet, area }) => columnsHidden(sheet, area),

@@ -3,7 +3,7 @@ import { removeHyperlinks } from './hyperlinks.ts';
 import { deletePivot } from './pivot/place-pivot.ts';
 import { contains, isEntireColumn, subtractArea, type Area } from './address.ts';
 import { columnStyle } from './read-cells.ts';
-import { checkWritable } from './sheet-protection.ts';
+import { checkAllowed, checkWritable } from './sheet-protection.ts';
 import { eachColumnSpan } from './rows-and-columns.ts';
 import { without } from './without.ts';
 import type { Sheet } from './workbook.ts';
@@ -51,4 +51,20 @@ export function clearArea(sheet: Sheet, area: Area, kind: ClearKind): void {
   sheet.changed.add('cells');
   if (kind === 'Formats') sheet.workbook.notify({ kind: 'format', sheet, area });
   else sheet.workbook.notify({ kind: 'cells', sheet, area, changeType: 'RangeEdited', shift: 'None', details: null });
+}
+
+/** Gives cells the plain style; rules and validations on them stay. */
+export function takeStyles(sheet: Sheet, area: Area): void {
+  checkAllowed(sheet, 'formatCells');
+  for (let column = area.column; column < area.column + area.columns; column += 1) {
+    const isPlainColumn = columnStyle(sheet, column) === 0;
+    for (let row = area.row; row < area.row + area.rows; row += 1) {
+      const cell = sheet.grid.get(row, column);
+      if (cell) cell.style = 0;
+      else if (!isPlainColumn) sheet.grid.set(row, column, { value: null, formula: null, style: 0, raw: null });
+      if (isPlainColumn && cell?.value === null && cell.formula === null) sheet.grid.remove(row, column);
+    }
+  }
+  sheet.changed.add('cells');
+  sheet.workbook.notify({ kind: 'format', sheet, area });
 }

@@ -89,6 +89,19 @@ export function setColumnWidth(sheet: Sheet, area: Area, points: number): void {
   sheet.changed.add('columns');
 }
 
+/** Whether columns have no width of their own ([T RangeFormat.useStandardWidth]); null when some have. */
+export function hasStandardWidth(sheet: Sheet, area: Area): boolean | null {
+  return uniform(columnsOf(sheet, area).map((span) => span?.attributes['width'] === undefined));
+}
+
+export function takeColumnWidth(sheet: Sheet, area: Area): void {
+  checkAllowed(sheet, 'formatColumns');
+  eachColumnSpan(sheet, area, (span) => {
+    span.attributes = without(span.attributes, 'width', 'customWidth', 'hidden');
+  });
+  sheet.changed.add('columns');
+}
+
 export function columnsHidden(sheet: Sheet, area: Area): boolean | null {
   return uniform(columnsOf(sheet, area).map((span) => span?.attributes['hidden'] === '1'));
 }

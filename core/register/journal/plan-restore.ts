@@ -1,0 +1,195 @@
+import type { Moment } from '../../complaint/moment.ts';
+import type { Locale } from '../../policy/localized.ts';
+import { translate } from '../../wording/translate.ts';
+import { matchHeaders } from '../match-headers.ts';
+import { isComplaint } from '../refresh/open-register.ts';
+import type { PlannedCell, RegisterColumn } from '../register-plan.ts';
+import type { Area, CellValue } from '../sheet-reading.ts';
+import { uniqueName } from '../unique-name.ts';
+import type { BuildNote, JournalEdit, JournalEntry, RestoreNote } from './journal-entry.ts';
+import { peoplesCells, rowMark } from './row-mark.ts';
+import { undoEdits, type UndoneEdit } from './undo-edits.ts';
+
+/** The register as it stands when it is to be taken back. */
+export interface RegisterNow {
+  sheet: string;
+  /** Header row included, total row too. */
+  area: Area;
+  header: string[];
+  rows: CellValue[][];
+  /** Cells that hold a formula, by row index and heading; only those of columns with journalled edits. */
+  formulas: ReadonlyMap<string, readonly string[]>;
+  isTable: boolean;
+}
+
+export interface RestoreChoices {
+  removeBackup: boolean;
+  /** Also when people have worked in it; only for a register on a sheet of its own. */
+  removeRegister: boolean;
+  /** Also when it has entries. */
+  removeLog: boolean;
+}
+
+/** Rows or values that have no place in the ledger, on a plain sheet of their own. */
+export interface KeptSheet {
+  name: string;
+  header: string[];
+  rows: CellValue[][];
+  /** One a column; null: as the host shows it. */
+  formats: (string | null)[];
+}
+
+/** All that a restore will do, as plain data; what the user sees before it is done. */
+export interface RestorePlan {
+  build: BuildNote;
+  note: RestoreNote;
+  edits: UndoneEdit[];
+  /** Headings of the columns that go. */
+  removes: string[];
+  /** Complaints that came since the register was made, and those in which people changed something of ours. */
+  rowsSince: number;
+  rowsChanged: number;
+  /** A register on its own sheet is deleted, or stays as a plain sheet. */
+  registerSheet: 'stays' | 'deleted' | null;
+  kept: KeptSheet | null;
+  made: string[];
+  logEntries: number;
+}
+
+interface RestoreRequest {
+  build: BuildNote;
+  /** Of the whole journal, newest first. */
+  entries: readonly JournalEntry[];
+  /** Null: nothing of the register stands any more but sheets. */
+  now: RegisterNow | null;
+  choices: RestoreChoices;
+  logEntries: number;
+  sheetNames: readonly string[];
+  locale: Locale;
+  at: Moment;
+}
+
+/** What taking a register back will do. Nothing that people put there since is lost: it stays, or is kept on a sheet. */
+export function planRestore(request: RestoreRequest): RestorePlan {
+  const { build, entries, now, choices, logEntries, sheetNames, locale, at } = request;
+  const onOwnSheet = build.placement === 'newSheet';
+  const match = now === null ? null : matchHeaders(build.columns, now.header, now.rows);
+  const columns = match?.columns ?? [];
+  const added = new Set(build.columns.slice(onOwnSheet ? 0 : build.firstAdded).map(({ role }) => role));
+  const removes = onOwnSheet ? [] : columns.filter(({ role }) => added.has(role)).map(({ header }) => header);
+  const edits = undoEdits(editsOf(entries), cellReader(columns, now, match?.renamed ?? []));
+  const since = rowsSince(build, entries, columns, now, onOwnSheet);
+  const isTouched = since.added.length + since.changed.length + since.gone > 0;
+  const kept = onOwnSheet ? null : keptRows(build, columns, now, [...since.added, ...since.changed], locale);
+  const name = uniqueName(translate(locale, 'restore.kept.sheet', { date: at.slice(0, 10) }), sheetNames, {
+    max: 31,
+    join: ' ',
+  });
+  const registerSheet = onOwnSheet ? (isTouched && !choices.removeRegister ? 'stays' : 'deleted') : null;
+  return {
+    build,
+    note: {
+      at,
+      table: build.table,
+      sheet: now?.sheet ?? build.sheet,
+      removeBackup: choices.removeBackup,
+      removeRegister: registerSheet === 'deleted',
+      removeLog: choices.removeLog || logEntries === 0,
+      keepSheet: kept === null ? null : name,
+      headers: removes,
+    },
+    edits,
+    removes,
+    rowsSince: since.added.length,
+    rowsChanged: since.changed.length + since.gone,
+    registerSheet,
+    kept: kept === null ? null : { name, ...kept },
+    made: entries.flatMap((entry) => (entry.kind === 'made' && sheetNames.includes(entry.sheet) ? [entry.sheet] : [])),
+    logEntries,
+  };
+}
+
+function editsOf(entries: readonly JournalEntry[]): JournalEdit[] {
+  return entries.flatMap((entry) => {
+    if (entry.kind !== 'edit') return [];
+    const { kind: _, ...edit } = entry;
+    return [edit];
+  });
+}
+
+function cellReader(
+  columns: readonly RegisterColumn[],
+  now: RegisterNow | null,
+  renamed: readonly { from: string; to: string }[],
+): (complaint: string, header: string) => PlannedCell | null {
+  const numberAt = columns.findIndex(({ role }) => role === 'number');
+  const rowOf = new Map((now?.rows ?? []).map((row, index) => [String(row[numberAt] ?? '').trim(), index]));
+  return (complaint, header) => {
+    const index = rowOf.get(complaint);
+    const name = renamed.find(({ from }) => from === header)?.to ?? header;
+    const column = columns.findIndex((each) => each.header === name);
+    if (now === null || index === undefined || column < 0) return null;
+    const formula = now.formulas.get(name)?.[index] ?? '';
+    const value = now.rows[index]?.[column] ?? '';
+    return formula.startsWith('=') && formula !== value ? { formula } : value;
+  };
+}
+
+function rowsSince(
+  build: BuildNote,
+  entries: readonly JournalEntry[],
+  columns: readonly RegisterColumn[],
+  now: RegisterNow | null,
+  ownColumns: boolean,
+): { added: number[]; changed: number[]; gone: number } {
+  const marks = new Map(
+    entries
+      .flatMap((entry) => (entry.kind === 'rows' && entry.table === build.table ? entry.marks : []))
+      .map((line) => [line.slice(0, line.lastIndexOf(' ')), line.slice(line.lastIndexOf(' ') + 1)]),
+  );
+  const numberAt = columns.findIndex(({ role }) => role === 'number');
+  const added: number[] = [];
+  const changed: number[] = [];
+  const seen = new Set<string>();
+  (now?.rows ?? []).forEach((row, index) => {
+    if (!isComplaint(row, columns)) return;
+    const number = String(row[numberAt] ?? '').trim();
+    const mark = marks.get(number);
+    if (mark === undefined || seen.has(number)) added.push(index);
+    else if (mark !== rowMark(columns, row, { ownColumns })) changed.push(index);
+    seen.add(number);
+  });
+  // In place the ledger's rows are the user's own: one that is gone was deleted there by the user.
+  const gone = ownColumns && now !== null ? [...marks.keys()].filter((number) => !seen.has(number)).length : 0;
+  return { added, changed, gone };
+}
+
+/** Columns that stand for themselves on the kept sheet, besides the ledger's first ones that say which complaint it is. */
+const KEPT = ['number', 'category', 'grade', 'gradeReason', 'department', 'status', 'source', 'origin'];
+const LEDGER_COLUMNS_KEPT = 4;
+
+function keptRows(
+  build: BuildNote,
+  columns: readonly RegisterColumn[],
+  now: RegisterNow | null,
+  indexes: readonly number[],
+  locale: Locale,
+): Omit<KeptSheet, 'name'> | null {
+  const added = new Set(build.columns.slice(build.firstAdded).map(({ role }) => role));
+  const rows = indexes.flatMap((index) => {
+    const row = now?.rows[index] ?? [];
+    const peoples = [...peoplesCells(columns, row, { ownColumns: false }).keys()];
+    return peoples.some((column) => added.has(columns[column]?.role ?? 'number')) ? [{ index, row }] : [];
+  });
+  if (rows.length === 0 || now === null) return null;
+  const isOurs = ({ role }: RegisterColumn) => added.has(role) && (KEPT.includes(role) || role.startsWith('field:'));
+  const isFilled = (column: number) => rows.some(({ row }) => (row[column] ?? '') !== '');
+  const ours = columns.flatMap((column, at) => (isOurs(column) && isFilled(at) ? [at] : []));
+  const users = columns.flatMap(({ role }, at) => (added.has(role) || !isFilled(at) ? [] : [at]));
+  const shown = [...users.slice(0, LEDGER_COLUMNS_KEPT), ...ours];
+  return {
+    header: [translate(locale, 'restore.kept.row'), ...shown.map((at) => columns[at]?.header ?? '')],
+    rows: rows.map(({ index, row }) => [now.area.row + 2 + index, ...shown.map((at) => row[at] ?? '')]),
+    formats: ['0', ...shown.map((at) => columns[at]?.numberFormat ?? null)],
+  };
+}

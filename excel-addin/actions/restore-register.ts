@@ -1,0 +1,64 @@
+import type { Moment } from '../../core/complaint/moment.ts';
+import { done, refuse, type Outcome } from '../../core/outcome.ts';
+import type { Locale } from '../../core/policy/localized.ts';
+import { planRestore, type RestoreChoices, type RestorePlan } from '../../core/register/journal/plan-restore.ts';
+import { readRestore } from '../workbook/read-restore.ts';
+import {
+  restoreRegister,
+  type Restored,
+  type RestoreStage,
+  type RestoreTrouble,
+} from '../workbook/restore-register.ts';
+
+/** What a restore would do, or has begun to do. */
+export interface RestorePreview {
+  plan: RestorePlan;
+  /** It was begun and broke off: it can only be completed. */
+  resumes: boolean;
+  /** Lines of the journal that somebody has broken: what they told cannot be undone. */
+  unreadable: number;
+}
+
+export interface RestoreContext {
+  /** The register's table; null: only what the journal tells. */
+  tableName: string | null;
+  locale: Locale;
+  asOf: Moment;
+}
+
+export type RestorePreviewTrouble = RestoreTrouble | 'nothingToRestore';
+
+/** Looks what taking the register back would do. */
+export async function previewRestore(
+  choices: RestoreChoices,
+  { tableName, locale, asOf }: RestoreContext,
+): Promise<Outcome<RestorePreview, RestorePreviewTrouble>> {
+  const read = await readRestore(tableName);
+  if (!read.ok) return read;
+  const { build, begun, entries, unreadable, now, sheetNames, protectedSheets, logEntries } = read.value;
+  if (build === null) return refuse('nothingToRestore');
+  const closed = protectedSheets.find((name) => name === (now?.sheet ?? build.sheet));
+  if (closed !== undefined) return refuse('sheetProtected', { sheet: closed });
+  const chosen = begun ?? choices;
+  const plan = planRestore({ build, entries, now, choices: chosen, logEntries, sheetNames, locale, at: asOf });
+  if (begun === null) return done({ plan, resumes: false, unreadable });
+  return done({ plan: { ...plan, note: begun, removes: begun.headers }, resumes: true, unreadable });
+}
+
+/**
+ * Carries out what a preview showed. The workbook is read once more first: when the plan would come out differently now,
+ * somebody has worked in it meanwhile, and the user must look again.
+ */
+export async function applyRestore(
+  shown: RestorePreview,
+  choices: RestoreChoices,
+  context: RestoreContext,
+  onProgress: (stage: RestoreStage, done: number, of: number) => void,
+): Promise<Outcome<Restored, RestorePreviewTrouble | 'changedMeanwhile'>> {
+  const again = await previewRestore(choices, { ...context, asOf: shown.plan.note.at });
+  if (!again.ok) return again;
+  if (!shown.resumes && JSON.stringify(again.value) !== JSON.stringify(shown)) return refuse('changedMeanwhile');
+  const { plan, resumes } = again.value;
+  const { tableName, locale } = context;
+  return restoreRegister({ plan, resumes, tableName, locale, onProgress });
+}

@@ -1,0 +1,149 @@
+import type { Outcome } from '../../core/outcome.ts';
+import { openLog } from '../../core/register/log/event-log.ts';
+import { matchLogHeader } from '../../core/register/log/log-columns.ts';
+import type { BuildNote, JournalEntry, RestoreNote } from '../../core/register/journal/journal-entry.ts';
+import type { RegisterNow } from '../../core/register/journal/plan-restore.ts';
+import type { Area, CellValue } from '../../core/register/sheet-reading.ts';
+import { areaOf, rangeOf } from './area.ts';
+import { readChangeJournal } from './change-journal.ts';
+import { readValues } from './read-register.ts';
+import type { PlaceNow } from './restore-columns.ts';
+import { runBatch, type WorkbookTrouble } from './run-batch.ts';
+
+/** What the workbook holds for taking its register back. */
+export interface RestoreReading {
+  /** The newest register that was built; null: nothing to take back. */
+  build: BuildNote | null;
+  /** A restore that was begun and broke off. */
+  begun: RestoreNote | null;
+  entries: JournalEntry[];
+  unreadable: number;
+  now: RegisterNow | null;
+  sheetNames: string[];
+  protectedSheets: string[];
+  logEntries: number;
+}
+
+/** Reads the journal and the register that it tells of, wherever that stands by now. */
+export function readRestore(tableName: string | null): Promise<Outcome<RestoreReading, WorkbookTrouble>> {
+  return runBatch(
+    async (context) => {
+      const { entries, unreadable } = await readChangeJournal(context);
+      const steps = entries.filter((entry) => entry.kind === 'built' || entry.kind === 'restoring');
+      const build = steps.find((entry) => entry.kind === 'built') ?? null;
+      const begun = steps[0]?.kind === 'restoring' ? steps[0] : null;
+      const sheets = context.workbook.worksheets.load('items/name,items/protection/protected');
+      const log = await findLogTable(context);
+      const place = build === null ? null : await findPlace(context, build, begun?.headers ?? null, tableName);
+      const now = place === null ? null : await readNow(context, place, entries);
+      return {
+        build,
+        begun,
+        entries,
+        unreadable,
+        now,
+        sheetNames: sheets.items.map(({ name }) => name),
+        protectedSheets: sheets.items.filter(({ protection }) => protection.protected).map(({ name }) => name),
+        logEntries: log?.entries ?? 0,
+      };
+    },
+    { patient: true },
+  );
+}
+
+/** The register by its table; where that is gone, by the headings of the columns that we added. */
+export async function findPlace(
+  context: Excel.RequestContext,
+  build: BuildNote,
+  headers: readonly string[] | null,
+  tableName: string | null,
+): Promise<PlaceNow | null> {
+  const tables = [...new Set([tableName ?? build.table, build.table])].map((name) =>
+    context.workbook.tables.getItemOrNullObject(name).load('name'),
+  );
+  await context.sync();
+  const table = tables.find(({ isNullObject }) => !isNullObject) ?? null;
+  const wanted = headers ?? build.columns.slice(build.firstAdded).map(({ header }) => header);
+  if (table !== null) {
+    const sheet = table.worksheet.load('name');
+    const range = table.getRange().load('rowIndex,columnIndex,rowCount,columnCount');
+    await context.sync();
+    const area = areaOf(range);
+    const head = rangeOf(sheet, { ...area, rowCount: 1 });
+    // A table that was given back keeps our headings beside it until the last step of all.
+    const wide = rangeOf(sheet, { ...area, rowCount: 1, columnCount: area.columnCount + wanted.length }).load('values');
+    head.load('values');
+    await context.sync();
+    const beside = ((wide.values as CellValue[][])[0] ?? []).slice(area.columnCount).map(String);
+    const isGivenBack = build.tableBefore !== null && beside.some((name) => wanted.includes(name));
+    const values = ((isGivenBack ? wide.values : head.values) as CellValue[][])[0] ?? [];
+    return { sheet, table, area: { ...area, columnCount: values.length }, header: values.map(String) };
+  }
+  return findHeadings(context, build, wanted);
+}
+
+async function findHeadings(
+  context: Excel.RequestContext,
+  build: BuildNote,
+  wanted: readonly string[],
+): Promise<PlaceNow | null> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(build.sheet).load('name');
+  await context.sync();
+  if (sheet.isNullObject) return null;
+  const used = sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount');
+  await context.sync();
+  if (used.isNullObject) return null;
+  const area = areaOf(used);
+  const values = await readValues(context, sheet, area);
+  const counts = values.map((row) => row.filter((value) => wanted.includes(String(value))).length);
+  const best = counts.indexOf(Math.max(1, ...counts));
+  const header = (values[best] ?? []).map(String);
+  if (best < 0) return null;
+  // What stands below the ledger is not the register's: of the rows only so many as it had or has numbers for.
+  const ends = header.flatMap((name, column) =>
+    wanted.includes(name) ? [values.findLastIndex((row, at) => at > best && (row[column] ?? '') !== '')] : [],
+  );
+  const rowCount = Math.max(build.area.rowCount, Math.max(0, ...ends) - best + 1);
+  return { sheet, table: null, area: { ...area, row: area.row + best, rowCount }, header };
+}
+
+async function readNow(
+  context: Excel.RequestContext,
+  { sheet, table, area, header }: PlaceNow,
+  entries: readonly JournalEntry[],
+): Promise<RegisterNow> {
+  const body: Area = { ...area, row: area.row + 1, rowCount: Math.max(1, area.rowCount - 1) };
+  const edited = new Set(entries.flatMap((entry) => (entry.kind === 'edit' ? [entry.header] : [])));
+  const asked = header.flatMap((name, index) =>
+    edited.has(name)
+      ? [
+          {
+            name,
+            range: rangeOf(sheet, { ...body, column: body.column + index, columnCount: 1 }).load('formulas'),
+          },
+        ]
+      : [],
+  );
+  const rows = await readValues(context, sheet, body);
+  const formulas = asked.map(({ name, range }) => [name, range.formulas.map(([formula]) => String(formula))] as const);
+  return { sheet: sheet.name, area, header, rows, formulas: new Map(formulas), isTable: table !== null };
+}
+
+/** The event log with the number of its entries; null: there is none. */
+export async function findLogTable(
+  context: Excel.RequestContext,
+): Promise<{ table: Excel.Table; entries: number } | null> {
+  const tables = context.workbook.tables.load('items/name,items/showHeaders');
+  await context.sync();
+  const asked = tables.items
+    .filter(({ showHeaders }) => showHeaders)
+    .map((table) => ({ table, head: table.getHeaderRowRange().load('values'), body: table.getDataBodyRange() }));
+  if (asked.length === 0) return null;
+  await context.sync();
+  const found = asked.find(({ head }) => matchLogHeader((head.values[0] ?? []).map(String)) !== null);
+  if (found === undefined) return null;
+  found.body.load('values');
+  await context.sync();
+  const log = openLog((found.head.values[0] ?? []).map(String), found.body.values as CellValue[][]);
+  return { table: found.table, entries: log?.rows.length ?? 0 };
+}

@@ -1,0 +1,221 @@
+import type { Outcome } from '../../core/outcome.ts';
+import type { Locale } from '../../core/policy/localized.ts';
+import type { BuildNote } from '../../core/register/journal/journal-entry.ts';
+import type { KeptSheet, RestorePlan } from '../../core/register/journal/plan-restore.ts';
+import type { UndoneEdit } from '../../core/register/journal/undo-edits.ts';
+import { matchHeaders } from '../../core/register/match-headers.ts';
+import { sameCell } from '../../core/register/refresh/same-cell.ts';
+import type { PlannedCell } from '../../core/register/register-plan.ts';
+import type { Area, CellValue } from '../../core/register/sheet-reading.ts';
+import { rangeOf } from './area.ts';
+import { journal, readChangeJournal } from './change-journal.ts';
+import { blocksOf, requestsOf, writeBlock } from './planned-cells.ts';
+import { findLogTable, findPlace } from './read-restore.ts';
+import { removeColours, removeColumns, type PlaceNow } from './restore-columns.ts';
+import { runBatch, Stop, type WorkbookTrouble } from './run-batch.ts';
+import { liftFilters, setFilters } from './table-filters.ts';
+
+export const RESTORE_STAGES = ['check', 'keep', 'undo', 'columns', 'sheets'] as const;
+export type RestoreStage = (typeof RESTORE_STAGES)[number];
+export type RestoreTrouble = WorkbookTrouble | 'sheetProtected';
+
+export interface RestoreRequest {
+  plan: RestorePlan;
+  /** It was begun before and broke off: its note stands already. */
+  resumes: boolean;
+  tableName: string | null;
+  locale: Locale;
+  onProgress: (stage: RestoreStage, done: number, of: number) => void;
+}
+
+/** What a restore has done. */
+export interface Restored {
+  sheet: string;
+  undone: number;
+  /** Cells that somebody has changed again: they stay. */
+  left: number;
+  keptSheet: string | null;
+}
+
+const OURS = 'redress.';
+
+/**
+ * Takes a register back in stages that may each be repeated: what is to be done is noted first; then what would be lost is
+ * kept on a sheet, accepted changes are undone, our columns go, our sheets, and last the journal itself. A run that broke
+ * off is completed by the same call.
+ */
+export function restoreRegister(request: RestoreRequest): Promise<Outcome<Restored, RestoreTrouble>> {
+  const { plan, resumes, tableName, locale, onProgress } = request;
+  const { build, note } = plan;
+  return runBatch<Restored, RestoreTrouble>(
+    async (context) => {
+      onProgress('check', 0, 1);
+      await checkSheets(context, plan);
+      if (!resumes) {
+        await journal(context, [{ kind: 'restoring', ...note }], locale);
+        await context.sync();
+      }
+      onProgress('keep', 0, 1);
+      if (plan.kept !== null && note.keepSheet !== null) await keep(context, { ...plan.kept, name: note.keepSheet });
+
+      const find = () => findPlace(context, build, note.headers, tableName);
+      const undone = await undo(context, await find(), plan, onProgress);
+
+      onProgress('columns', 0, 1);
+      const place = await find();
+      if (build.placement === 'newSheet') await leaveSheet(context, build, note.removeRegister, place);
+      else if (place !== null) await removeColumns(context, place, build, note.headers);
+
+      onProgress('sheets', 0, 1);
+      await removeSheets(context, plan);
+      const left = plan.edits.filter(({ what }) => what === 'changedSince').length + undone.left;
+      return { sheet: note.sheet, undone: undone.done, left, keptSheet: note.keepSheet };
+    },
+    { patient: true },
+  );
+}
+
+async function checkSheets(context: Excel.RequestContext, { build, note, edits }: RestorePlan): Promise<void> {
+  const sheets = context.workbook.worksheets.load('items/name,items/protection/protected');
+  await context.sync();
+  const touched = new Set([note.sheet, build.sheet, ...edits.map(({ sheet }) => sheet)]);
+  const closed = sheets.items.find(({ name, protection }) => touched.has(name) && protection.protected);
+  if (closed !== undefined) throw new Stop('sheetProtected', { sheet: closed.name });
+}
+
+/** The headings are written last: by them a sheet that is complete is known. */
+async function keep(context: Excel.RequestContext, { name, header, rows, formats }: KeptSheet): Promise<void> {
+  const found = context.workbook.worksheets.getItemOrNullObject(name).load('name');
+  await context.sync();
+  const sheet = found.isNullObject ? context.workbook.worksheets.add(name) : found;
+  const head = { row: 0, column: 0, rowCount: 1, columnCount: header.length };
+  const standing = rangeOf(sheet, head).load('values');
+  await context.sync();
+  if (((standing.values as CellValue[][])[0] ?? []).every((value, at) => value === header[at])) return;
+  const blocks = blocksOf({ ...head, row: 1, rowCount: rows.length }, rows, formats);
+  for (const group of requestsOf(blocks)) {
+    for (const block of group) writeBlock(sheet, block);
+    // One round trip a request: the host takes no more than 5 MB at once.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    await context.sync();
+  }
+  const top = rangeOf(sheet, head);
+  top.format.font.bold = true;
+  rangeOf(sheet, { ...head, rowCount: rows.length + 1 }).format.autofitColumns();
+  top.numberFormat = [header.map(() => '@')];
+  top.values = [header];
+  await context.sync();
+}
+
+/** Puts cells back that were changed with consent, each looked at once more: one that a person has changed stays. */
+async function undo(
+  context: Excel.RequestContext,
+  place: PlaceNow | null,
+  { build, edits }: RestorePlan,
+  onProgress: RestoreRequest['onProgress'],
+): Promise<{ done: number; left: number }> {
+  const wanted = edits.filter(({ what }) => what === 'undo');
+  if (place === null || wanted.length === 0) return { done: 0, left: 0 };
+  const { sheet, table, area, header } = place;
+  const filters = table === null ? [] : await liftFilters(context, table);
+  const body: Area = { ...area, row: area.row + 1, rowCount: Math.max(1, area.rowCount - 1) };
+  const columns = header.map((_, index) => ({ ...body, column: body.column + index, columnCount: 1 }));
+  const numbers = columns[matchHeaders(build.columns, header, []).columns.findIndex(({ role }) => role === 'number')];
+  if (numbers === undefined) return { done: 0, left: wanted.length };
+  const values = rangeOf(sheet, numbers).load('values');
+  const byHeader = new Map<string, UndoneEdit[]>();
+  for (const edit of wanted) byHeader.set(edit.header, [...(byHeader.get(edit.header) ?? []), edit]);
+  const asked = [...byHeader].flatMap(([name, list]) => {
+    const column = columns[header.indexOf(name)];
+    return column === undefined ? [] : [{ list, column, range: rangeOf(sheet, column).load('values,formulas') }];
+  });
+  await context.sync();
+  const rowOf = new Map((values.values as CellValue[][]).map(([number], at) => [String(number).trim(), at]));
+  let done = 0;
+  let left = 0;
+  for (const { list, column, range } of asked) {
+    onProgress('undo', done, wanted.length);
+    for (const { complaint, now, before, format } of list) {
+      const row = rowOf.get(complaint);
+      if (row === undefined || now === null || !isStill(now, range, row)) {
+        left++;
+        continue;
+      }
+      putBack(sheet.getCell(column.row + row, column.column), before, format);
+      done++;
+    }
+    // A column at a time keeps requests small.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    await context.sync();
+  }
+  if (table !== null) setFilters(table, filters);
+  await context.sync();
+  return { done, left };
+}
+
+function isStill(now: PlannedCell, range: Excel.Range, row: number): boolean {
+  const formula = String(range.formulas[row]?.[0] ?? '');
+  const value = (range.values as CellValue[][])[row]?.[0] ?? '';
+  if (typeof now === 'object') return formula === now.formula;
+  return sameCell(now, value) || (now === '' && value === '');
+}
+
+/** Text stays text whatever it looks like: it is written under the text format, and the cell's own format comes after. */
+function putBack(cell: Excel.Range, before: PlannedCell, format: string): void {
+  const isText = typeof before === 'string' && before !== '';
+  cell.numberFormat = [[isText ? '@' : format]];
+  cell.values = [[typeof before === 'object' ? before.formula : before]];
+  if (isText) cell.numberFormat = [[format]];
+}
+
+/** A register on its own sheet goes with it, or stays as plain cells: no table, no lists, no colours, nothing that calculates. */
+async function leaveSheet(
+  context: Excel.RequestContext,
+  build: BuildNote,
+  remove: boolean,
+  place: PlaceNow | null,
+): Promise<void> {
+  if (place === null) {
+    if (!remove) return;
+    const begun = context.workbook.worksheets.getItemOrNullObject(build.sheet).load('name');
+    await context.sync();
+    if (!begun.isNullObject) begun.delete();
+    await context.sync();
+    return;
+  }
+  const { sheet, table, area } = place;
+  if (remove) {
+    sheet.delete();
+    await context.sync();
+    return;
+  }
+  await removeColours(context, sheet, area, build.formulas);
+  const whole = rangeOf(sheet, area);
+  whole.dataValidation.clear();
+  if (table !== null) {
+    table.clearFilters();
+    table.convertToRange();
+  }
+  whole.copyFrom(whole, 'Values');
+  await context.sync();
+}
+
+async function removeSheets(context: Excel.RequestContext, plan: RestorePlan): Promise<void> {
+  const { build, note, made } = plan;
+  const log = await findLogTable(context);
+  const names = [...new Set([build.listsSheet, note.removeBackup ? build.backup : null, ...made])];
+  const gone = names.flatMap((name) =>
+    name === null ? [] : [context.workbook.worksheets.getItemOrNullObject(name).load('name')],
+  );
+  const settings = context.workbook.settings.load('items/key');
+  await context.sync();
+  if (log !== null && (note.removeLog || log.entries === 0)) log.table.worksheet.delete();
+  else if (log !== null) log.table.convertToRange();
+  for (const sheet of gone) if (!sheet.isNullObject) sheet.delete();
+  for (const setting of settings.items) if (setting.key.startsWith(OURS)) setting.delete();
+  await context.sync();
+  // The journal goes last: as long as it stands, what is left to do can be told from it.
+  const { sheet } = await readChangeJournal(context);
+  if (sheet !== null) context.workbook.worksheets.getItem(sheet).delete();
+  await context.sync();
+}

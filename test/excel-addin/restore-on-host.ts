@@ -1,0 +1,99 @@
+import * as XLSX from 'xlsx';
+import type { RestoreChoices } from '../../core/register/journal/plan-restore.ts';
+import {
+  applyRestore,
+  previewRestore,
+  type RestoreContext,
+  type RestorePreview,
+} from '../../excel-addin/actions/restore-register.ts';
+import type { Outcome } from '../../core/outcome.ts';
+import type { Restored } from '../../excel-addin/workbook/restore-register.ts';
+import { AS_OF, valueOf } from './register-on-host.ts';
+
+export const REMOVE_ALL: RestoreChoices = { removeBackup: true, removeRegister: true, removeLog: true };
+export const CONTEXT: RestoreContext = { tableName: null, locale: 'zh-CN', asOf: AS_OF };
+
+export async function shown(choices = REMOVE_ALL): Promise<RestorePreview> {
+  return valueOf(await previewRestore(choices, CONTEXT));
+}
+
+export async function restore(choices = REMOVE_ALL): Promise<Outcome<Restored>> {
+  const preview = await previewRestore(choices, CONTEXT);
+  if (!preview.ok) return preview;
+  return applyRestore(preview.value, choices, CONTEXT, () => undefined);
+}
+
+/** Restores, going on after each break as a user would. */
+export async function restoreToTheEnd(choices = REMOVE_ALL): Promise<void> {
+  for (let turn = 0; turn < 5; turn++) {
+    const done = await restore(choices);
+    if (done.ok || done.code === 'nothingToRestore') return;
+  }
+  throw new Error('the restore does not come to its end');
+}
+
+/** A workbook as readers of the file see it that know nothing of the host: all that a user has made, cell by cell. */
+export function picture(bytes: Uint8Array): Record<string, unknown> {
+  const book = XLSX.read(bytes, { cellFormula: true, cellNF: true, cellText: false, sheetStubs: true });
+  const parts = partsOf(bytes);
+  const rels = new Map(
+    [...(parts.get('xl/_rels/workbook.xml.rels') ?? '').matchAll(/<Relationship\b[^>]*>/g)].map(([tag]) => [
+      attribute(tag, 'Id'),
+      attribute(tag, 'Target').replace(/^\/?(xl\/)?/, 'xl/'),
+    ]),
+  );
+  const workbook = parts.get('xl/workbook.xml') ?? '';
+  const seen: Record<string, unknown> = {
+    names: [...workbook.matchAll(/<definedName\b.*?<\/definedName>/gs)].map(String),
+  };
+  for (const [tag] of workbook.matchAll(/<sheet\b[^>]*>/g)) {
+    const name = unescaped(attribute(tag, 'name'));
+    const xml = parts.get(rels.get(attribute(tag, 'r:id')) ?? '') ?? '';
+    seen[name] = { state: attribute(tag, 'state'), ...sheetPicture(xml, book.Sheets[name] ?? {}) };
+  }
+  return seen;
+}
+
+/** Whole elements of a sheet that must be there again as they were, whatever is in them. */
+const ELEMENTS = ['mergeCells', 'conditionalFormatting', 'dataValidations', 'autoFilter', 'sheetProtection', 'pane'];
+const MORE = ['tableParts', 'pageSetup', 'printOptions', 'hyperlinks', 'drawing', 'legacyDrawing'];
+
+function sheetPicture(xml: string, sheet: XLSX.WorkSheet): Record<string, unknown> {
+  const cells: Record<string, unknown> = {};
+  for (const [, attributes = ''] of xml.matchAll(/<c\b([^>]*?)\/?>/g)) {
+    const address = attribute(attributes, 'r');
+    const { t, v, f, z } = (sheet[address] ?? {}) as XLSX.CellObject;
+    const style = attribute(attributes, 's') || '0';
+    const isEmpty = v === undefined && f === undefined;
+    if (isEmpty && style === '0') continue;
+    cells[address] = isEmpty ? { style } : { t, v, f, z, style };
+  }
+  const element = (name: string) =>
+    [...xml.matchAll(new RegExp(`<${name}\\b(?:[^>]*/>|.*?</${name}>)`, 'gs'))].map(([text]) => text);
+  const widths: Record<number, string> = {};
+  for (const [tag] of xml.matchAll(/<col\b[^>]*>/g)) {
+    const [first, last] = [Number(attribute(tag, 'min')), Number(attribute(tag, 'max'))];
+    const width = attribute(tag, 'width');
+    const seen = `${width === '' ? '' : String(Math.round(Number(width) * 20) / 20)} ${attribute(tag, 'hidden')} ${attribute(tag, 'style')}`;
+    for (let column = first; column <= Math.min(last, 200); column++) widths[column] = seen;
+  }
+  return { cells, widths, ...Object.fromEntries([...ELEMENTS, ...MORE].map((name) => [name, element(name)])) };
+}
+
+function partsOf(bytes: Uint8Array): Map<string, string> {
+  const { FullPaths, FileIndex } = XLSX.CFB.read(bytes, { type: 'array' });
+  return new Map(
+    FullPaths.map((path, at) => [
+      path.replace(/^Root Entry\//, ''),
+      new TextDecoder().decode(new Uint8Array((FileIndex[at]?.content ?? []) as Uint8Array)),
+    ]),
+  );
+}
+
+function attribute(tag: string, name: string): string {
+  return new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
+}
+
+function unescaped(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+}
