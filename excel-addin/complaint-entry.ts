@@ -35,7 +35,7 @@ export function entriesOf(
   if (offer.blockers.some(({ isHard }) => isHard)) return refuse('formBlocked');
   const empty = offer.fields.find(({ name, required }) => required && (form.fields[name] ?? '').trim() === '');
   if (empty !== undefined) return refuse('formField', { field: empty.label });
-  const recordedAt = toMoment(toEpoch(asOf), zone);
+  const recordedAt = exactMoment(asOf, zone);
   const occurredAt = form.when === '' ? recordedAt : wallTime(form.when, zone);
   if (occurredAt === null) return refuse('formTime');
   const isAhead = isDay(occurredAt) ? occurredAt > recordedAt.slice(0, 10) : toEpoch(occurredAt) > toEpoch(asOf);
@@ -44,13 +44,15 @@ export function entriesOf(
   if (!special.ok) return special;
   const note = form.note.trim();
   const made = ComplaintEvent.safeParse({
-    ...{ id, kind: offer.kind, occurredAt, recordedAt, by },
+    ...{ id: offer.kind === 'reopened' ? `${id}-1` : id, kind: offer.kind, occurredAt, recordedAt, by },
     ...(note === '' ? {} : { note: note.slice(0, 2_000) }),
     ...special.value,
   });
   if (!made.success) return refuse('formField', { field: made.error.issues[0]?.path.join('.') ?? '' });
   const before =
-    offer.kind === 'reopened' ? carryOver(file.values, file.events, { id, by, recordedAt, note: carriedNote }) : [];
+    offer.kind === 'reopened'
+      ? carryOver(file.values, file.events, { id: `${id}-0`, by, recordedAt, note: carriedNote })
+      : [];
   return done([...before, made.data]);
 }
 
@@ -133,6 +135,13 @@ function ofKind(
     default:
       return done({});
   }
+}
+
+/** To the thousandth of a second: two entries of one second stay in their order. */
+function exactMoment(asOf: Moment, zone: string): Moment {
+  const epoch = toEpoch(asOf);
+  const parts = String(((epoch % 1_000) + 1_000) % 1_000).padStart(3, '0');
+  return toMoment(epoch, zone).replace(/(?<=T\d{2}:\d{2}:\d{2})/, `.${parts}`);
 }
 
 /** `2026-11-22T10:00` or `2026-11-22` on the clocks of a zone; null when it is neither. */

@@ -9,7 +9,7 @@ import { replyLanguage } from '../core/reply/reply-language.ts';
 import { stateTime } from '../core/reply/state-time.ts';
 import { writeReply } from '../core/reply/write-reply.ts';
 import { gradeReasonText } from '../core/register/grade-reason.ts';
-import { policyNames } from '../core/register/log/policy-names.ts';
+import { policyNames, type PolicyNames } from '../core/register/log/policy-names.ts';
 import { eventDetails, eventWord, saidTime } from '../core/register/log/say-event.ts';
 import { departmentText } from '../core/register/row-department.ts';
 import { proposeRemedies } from '../core/remedy/propose-remedies.ts';
@@ -61,7 +61,7 @@ export function shownComplaint(file: ComplaintFile, frame: ModelFrame): ShownCom
     firstReceiver: log.firstReceiver ?? values.receivedBy ?? '',
     about: values.description ?? '',
     demand: values.demand ?? '',
-    notices: noticesOf(file, t),
+    notices: noticesOf(file, names, t),
     deadlines: file.deadlines.map((deadline) => shownDeadline(deadline, file, locale)),
     offers: offersFor(file, locale, people),
     timeline: timelineOf(file, locale),
@@ -91,10 +91,14 @@ export function shownComplaint(file: ComplaintFile, frame: ModelFrame): ShownCom
 }
 
 /** Of what the log says of itself, that which a person should put right; missing receipts stand in the row. */
-function noticesOf({ log, values, book, steps, evaluation }: ComplaintFile, t: Say): ShownComplaint['notices'] {
+function noticesOf(
+  { log, values, book, steps, evaluation }: ComplaintFile,
+  names: PolicyNames,
+  t: Say,
+): ShownComplaint['notices'] {
   const odd = log.findings
     .filter(({ code }) => code !== 'noReceipt' || values.receivedAt === undefined)
-    .map(({ level, code, params }) => ({ level, text: t(`deadline.finding.${code}`, params) }));
+    .map(({ level, code, params }) => ({ level, text: t(`deadline.finding.${code}`, labelled(params, names)) }));
   const sheet = book.register.cells.sheet;
   const kept = book.isProtected ? [{ level: 'warning' as const, text: t('complaint.protected', { sheet }) }] : [];
   const back =
@@ -116,6 +120,18 @@ function noticesOf({ log, values, book, steps, evaluation }: ComplaintFile, t: S
     .filter(({ code }) => code === 'otherCurrency')
     .map(({ code, params }) => ({ level: 'warning' as const, text: t(`register.finding.${code}`, params) }));
   return [...kept, ...back, ...linked, ...lacks, ...odd.filter(({ text }) => text !== ''), ...sums];
+}
+
+/** Ids of the policy as their labels. */
+function labelled(params: Record<string, string | number>, names: PolicyNames): MessageParams {
+  const said: Record<string, (id: string) => string> = {
+    ...{ grade: names.grade, reason: names.pauseReason, milestone: names.milestone, verdict: names.verdict },
+    ...{ gate: names.confirmed, approval: names.approval, remedy: names.remedy },
+    gates: (ids) => ids.split(', ').map(names.confirmed).join('、'),
+  };
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, said[name]?.(String(value)) ?? value]),
+  );
 }
 
 const TONES: Partial<Record<string, DeadlineTone>> = {
@@ -182,7 +198,11 @@ function timelineOf(file: ComplaintFile, locale: Locale): TimelineEntry[] {
     },
   }));
   const place = (at: string) => (at.includes('T') ? Date.parse(at) : Date.parse(`${at}T00:00:00Z`));
-  return [...fromRow, ...entries].toSorted((a, b) => place(b.at) - place(a.at)).map(({ entry }) => entry);
+  // Of what happened at the same time the one written last stands first.
+  return [...fromRow, ...entries]
+    .toReversed()
+    .toSorted((a, b) => place(b.at) - place(a.at))
+    .map(({ entry }) => entry);
 }
 
 function lateWords(minutes: number | null, locale: Locale): string {

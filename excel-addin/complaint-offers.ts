@@ -41,11 +41,21 @@ export function kindThatStamps(time: TimeField): EventKind | null {
 
 function offer(frame: Frame, kind: EventKind, change: Partial<Offer> & Pick<Offer, 'id' | 'group'>): Offer {
   return {
-    ...{ kind, about: null, label: eventWord({ kind }, frame.locale), by: '', source: '', due: '' },
+    ...{ kind, about: null, label: wordToDo(kind, frame), by: '', source: '', due: '' },
     ...{ blockers: [], hint: hintFor(kind, frame), fields: fieldsOf(kind, change.about ?? null, frame) },
     ...change,
   };
 }
+
+/** What is to be done, where an entry would say that it was done. */
+function wordToDo(kind: EventKind, { t, locale }: Frame): string {
+  return TO_DO.has(kind) ? t(`complaint.do.${kind}`) : eventWord({ kind }, locale);
+}
+
+const TO_DO: ReadonlySet<EventKind> = new Set<EventKind>([
+  ...(['resumed', 'paused', 'regraded', 'progressTold', 'promised', 'remedyIntended', 'remedyPromised'] as const),
+  ...(['verdictGiven', 'followedUp', 'assigned', 'withdrawn', 'reopened', 'acknowledged', 'closed'] as const),
+]);
 
 function hintFor(kind: EventKind, { t, file }: Frame): string {
   if (kind === 'reopened' && file.book.pack.reopening.way === 'notConfigured') return t('complaint.hint.reopenOpen');
@@ -65,6 +75,7 @@ const HINTS: Partial<Record<EventKind, string>> = {
 };
 
 function laneOffers(frame: Frame): Offer[] {
+  if (!frame.file.isOpen) return [];
   return frame.file.steps.first.map(({ id, text, source }) =>
     offer(frame, 'confirmed', {
       ...{ id: `confirm:${id}`, about: id, group: 'first', label: text[frame.locale] },

@@ -19,17 +19,21 @@ export function timesWithoutEntry(values: ComplaintValues, events: readonly Comp
 }
 
 /**
- * Entries for what only the row tells, to be written before an entry that begins something anew: from then on the log alone
- * says what was before. Their ids follow from that of the entry they go before, so that writing them twice is once.
+ * Entries for what only the row tells, to be written before a complaint is reopened: from then on the log alone says what
+ * was before. One that only its status calls closed was closed by now, at the latest. Their ids follow from `id`, so that
+ * writing them twice is once, and in their order, which decides where two have the same time.
  */
 export function carryOver(
   values: ComplaintValues,
   events: readonly ComplaintEvent[],
   { id, by, recordedAt, note }: { id: string; by: string; recordedAt: string; note: string },
 ): ComplaintEvent[] {
-  return timesWithoutEntry(values, events).map(({ kind, at }) =>
+  const inRow = timesWithoutEntry(values, events);
+  const isClosed = [...inRow, ...events].some(({ kind }) => kind === 'closed' || kind === 'withdrawn');
+  const times: RowTime[] = isClosed ? inRow : [...inRow, { kind: 'closed', at: recordedAt }];
+  return times.map(({ kind, at }, place) =>
     ComplaintEvent.parse({
-      ...{ id: `${id}-${kind}`.slice(0, 64), kind, occurredAt: at, recordedAt, by, note },
+      ...{ id: `${id}-${String(place).padStart(2, '0')}`.slice(0, 64), kind, occurredAt: at, recordedAt, by, note },
       ...(kind === 'received' && values.receivedBy !== undefined ? { receiver: values.receivedBy.slice(0, 200) } : {}),
       ...(kind === 'transferred' ? { department: values.responsibleDept?.slice(0, 200) ?? '—' } : {}),
       ...(kind === 'followedUp' ? { satisfied: null } : {}),

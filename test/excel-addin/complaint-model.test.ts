@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import type { ComplaintEvent } from '../../core/complaint/complaint-event.ts';
+import { LOCALES } from '../../core/policy/localized.ts';
+import { PACKS } from '../../core/policy/packs.ts';
+import { planRecord } from '../../core/register/log/plan-record.ts';
+import { entriesOf } from '../../excel-addin/complaint-entry.ts';
+import { complaintFile, type ComplaintFile } from '../../excel-addin/complaint-file.ts';
+import { shownComplaint } from '../../excel-addin/complaint-model.ts';
+import type { Offer, RecordForm } from '../../excel-addin/taskpane/complaint-state.ts';
+import { complaintBook, happened, NUMBER, type BookOptions } from './complaint-book.ts';
+import { valueOf } from './register-on-host.ts';
+
+const AS_OF = '2026-11-22T10:00:00+08:00';
+const FRAME = { locale: 'zh-CN', people: [], who: '王芳', companyName: '' } as const;
+
+const fileOf = (options: BookOptions = {}): ComplaintFile =>
+  valueOf(complaintFile(complaintBook(options), NUMBER, AS_OF));
+const shownOf = (options: BookOptions = {}) => shownComplaint(fileOf(options), FRAME);
+
+function offerOf(file: ComplaintFile, id: string): Offer {
+  const offer = shownComplaint(file, FRAME).offers.find((candidate) => candidate.id === id);
+  if (offer === undefined) throw new Error(`no offer ${id}`);
+  return offer;
+}
+
+function fill(file: ComplaintFile, id: string, form: Partial<RecordForm> = {}) {
+  const offer = offerOf(file, id);
+  const blank: RecordForm = { offer: id, when: '', note: '', who: '王芳', fields: {} };
+  return entriesOf(offer, { ...blank, ...form }, file, { id: 'new', asOf: AS_OF, carriedNote: '按台账所记补录' });
+}
+
+const received = happened({ kind: 'received', occurredAt: '2026-11-20T09:15:00+08:00' });
+const closed = happened({ kind: 'closed', occurredAt: '2026-11-21T17:30:00+08:00' });
+
+describe('one complaint in the pane', () => {
+  it.each(PACKS.flatMap(({ id }) => LOCALES.map((locale) => [id, locale] as const)))(
+    'says by %s in %s only words, never a code',
+    (policyId, locale) => {
+      const book = complaintBook({
+        policyId,
+        events: [received, happened({ kind: 'followedUp', satisfied: false, occurredAt: AS_OF })],
+      });
+      const shown = shownComplaint(valueOf(complaintFile(book, NUMBER, AS_OF)), { ...FRAME, locale });
+      const words = shown.offers.flatMap(({ label, by, hint, blockers, fields }) => [
+        ...[label, by, hint, ...blockers.map(({ text }) => text)],
+        ...fields.flatMap((field) => [field.label, ...field.options.flatMap((option) => [option.label, option.hint])]),
+      ]);
+      const all = [...words, ...shown.notices.map(({ text }) => text), ...shown.timeline.map(({ what }) => what)];
+      for (const word of all) expect(word).not.toMatch(/\{\w+\}|undefined|\bnull\b|^[a-z]+[A-Z]\w+$/);
+      expect(shown.offers.length).toBeGreaterThan(3);
+      expect(new Set(shown.offers.map(({ id }) => id)).size).toBe(shown.offers.length);
+    },
+  );
+
+  it('offers only what the policy knows: no pause without a reason, no reopening while it is open', () => {
+    const ids = shownOf().offers.map(({ id }) => id);
+    expect(ids).toContain('regraded');
+    expect(ids).not.toContain('paused');
+    expect(ids).not.toContain('reopen');
+    expect(shownOf({ events: [received, closed] }).offers.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['reopen']),
+    );
+  });
+
+  it('closes over no gate: what is missing is said, and the form is not taken', () => {
+    const file = fileOf({ events: [received] });
+    expect(offerOf(file, 'step:close').blockers.some(({ isHard }) => isHard)).toBe(true);
+    expect(fill(file, 'step:close')).toMatchObject({ ok: false, code: 'formBlocked' });
+  });
+
+  it('marks what was filled in later, and takes nothing that lies ahead', () => {
+    const file = fileOf({ events: [received] });
+    const [entry] = valueOf(fill(file, 'step:acknowledge', { when: '2026-11-20T10:05' }));
+    expect(entry).toMatchObject({ occurredAt: '2026-11-20T10:05:00+08:00', kind: 'acknowledged' });
+    const shown = shownOf({ events: [received, entry as ComplaintEvent] });
+    expect(shown.timeline.find(({ what }) => what === '首次响应')?.late).not.toBe('');
+    expect(fill(file, 'step:acknowledge', { when: '2026-11-23T10:05' })).toMatchObject({ code: 'formFuture' });
+    expect(fill(file, 'step:acknowledge', { who: ' ' })).toMatchObject({ code: 'formWho' });
+  });
+
+  it('carries over what only the row tells before it reopens, so that the reopening counts', () => {
+    const cells = { firstResponseAt: 46_346.45, closedAt: 46_347 } as const;
+    const file = fileOf({ cells });
+    expect(file.isOpen).toBe(false);
+    const entries = valueOf(fill(file, 'reopen', { fields: { way: 'continue', reason: '客户又来电' } }));
+    expect(entries.map(({ kind }) => kind)).toEqual(['received', 'acknowledged', 'closed', 'reopened']);
+    const after = fileOf({ cells: { firstResponseAt: 46_346.45 }, events: entries });
+    expect(after.log.findings.filter(({ level }) => level === 'error')).toEqual([]);
+    expect(after.isOpen).toBe(true);
+    expect(after.log.cycles).toHaveLength(2);
+  });
+
+  it('reopens also what only its status calls closed', () => {
+    const book = complaintBook();
+    const at = book.register.columns.findIndex(({ role }) => role === 'status');
+    book.register.cells.values[0] = (book.register.cells.values[0] ?? []).with(at, '已结案');
+    const file = valueOf(complaintFile(book, NUMBER, AS_OF));
+    expect(file.isOpen).toBe(false);
+    const events = valueOf(fill(file, 'reopen', { fields: { way: 'newCycle', reason: '换来的货仍不合格' } }));
+    expect(events.map(({ kind }) => kind)).toEqual(['received', 'closed', 'reopened']);
+    expect(fileOf({ events }).log.findings.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
+  it('regrades by the newest decision, also over what a person had typed before', () => {
+    const file = fileOf({ events: [received] });
+    const events = valueOf(fill(file, 'regraded', { fields: { grade: 'major', reason: '停工' } }));
+    const { book } = file;
+    const plan = valueOf(
+      planRecord({
+        ...book.rules,
+        memory: book.memory,
+        register: book.register,
+        log: book.log,
+        number: NUMBER,
+        events,
+      }),
+    );
+    const grade = plan.cells.find(
+      ({ header }) => header === book.memory.columns.find(({ role }) => role === 'grade')?.header,
+    );
+    expect(grade?.cell).toBe('重大');
+  });
+
+  it('shows what was promised beside what is computed', () => {
+    const promised = happened({
+      ...{ kind: 'promised', milestone: 'closing', dueAt: '2026-11-24T17:00:00+08:00' },
+      occurredAt: '2026-11-20T10:06:00+08:00',
+    });
+    const closing = shownOf({ events: [received, promised] }).deadlines.find(
+      ({ milestone }) => milestone === 'closing',
+    );
+    expect(closing?.promised).toBe('2026-11-24 17:00');
+    expect(closing?.due).not.toBe('');
+    expect(closing?.trace.length).toBeGreaterThan(1);
+  });
+
+  it('strikes out a wrong entry and keeps it to be seen', () => {
+    const file = fileOf({ events: [received, closed] });
+    const events = valueOf(fill(file, `correct:${closed.id}`, { fields: { change: 'strike', reason: '点错了' } }));
+    const after = shownOf({ events: [received, closed, ...events] });
+    expect(after.isOpen).toBe(true);
+    expect(after.timeline.find(({ id }) => id === closed.id)?.isStruck).toBe(true);
+  });
+});
