@@ -3,6 +3,7 @@ import { chatSpeaker } from './chat-speakers.ts';
 import type { DraftValue } from './complaint-draft.ts';
 import { foldText } from '../text/fold-text.ts';
 import { companyOfHead, headName, personOfHead } from './head-name.ts';
+import { mayComplainInPerson } from './in-person.ts';
 import type { Letter } from './letter.ts';
 import { letterTail } from './letter-tail.ts';
 import { draftValue, evidenceIn } from './passage.ts';
@@ -27,8 +28,9 @@ export interface Complainant {
  * colleague's mail head names nobody; in a forwarded mail the inner head counts.
  */
 export function findComplainant(letter: Letter): Complainant {
-  const tail = letter.isSentForAnother ? [] : letterTail(letter);
-  const head = letter.isSentForAnother ? null : headName(letter);
+  const isForAnother = letter.isSentForAnother && !mayComplainInPerson(letter);
+  const tail = isForAnother ? [] : letterTail(letter);
+  const head = isForAnother ? null : headName(letter);
   const speaker = chatSpeaker(letter);
   const spoken = speaker === null ? [] : [said(speaker.passage, speaker.name, 0.74)];
   const found = [...tailNames(tail, head), ...selfNamed(letter), ...spoken.flat(), ...personOfHead(head)];

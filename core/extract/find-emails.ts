@@ -1,5 +1,6 @@
 import type { DraftValue } from './complaint-draft.ts';
 import type { Letter } from './letter.ts';
+import { mayComplainInPerson } from './in-person.ts';
 import { draftValue, evidenceIn } from './passage.ts';
 
 const ADDRESS = /(?<![a-z0-9._%+-])[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}(?![a-z0-9-])/g;
@@ -23,6 +24,10 @@ export function findContactEmails(letter: Letter): DraftValue[] {
       if (value !== null && !found.some((other) => other.value.toLowerCase() === value.value.toLowerCase()))
         found.push(value);
     }
+  }
+  if (found.length === 0 && head !== null && mayComplainInPerson(letter)) {
+    const value = draftValue(head.evidence, 0.4, { doubt: 'fromMailHead' });
+    if (value !== null) found.push(value);
   }
   return found;
 }

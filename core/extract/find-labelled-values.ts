@@ -145,6 +145,8 @@ function valuesFor(field: Field, letter: Letter, passage: Passage, start: number
     case 'productModel': {
       const code = /^\s*((?=\S*\d)[a-z\d][^\s\p{Script=Han}]{1,30})\s+\p{Script=Han}/u.exec(words);
       if (code?.[1] !== undefined) return part(field, words.indexOf(code[1]), code[1].length);
+      const make = MAKE_AND_CODE.exec(words)?.[1];
+      if (make !== undefined) return [...part('productName', words.indexOf(make), make.length), ...whole(field)];
       return words.length > 60 || /^\s*[<>≤≥±]|投诉|complaint/.test(words) ? [] : whole(field);
     }
     default:
@@ -216,10 +218,20 @@ function quantities(
 
 /** `無線吸塵器 V9 Lite`, `乳胶枕 60*40cm`: a model behind the name. */
 const NAME_AND_MODEL =
-  /^\s?[\p{Script=Han}][^\d]{1,20} ((?=[a-z]{0,5}-?\d)[a-z\d*×.-]{2,16}(?: (?:lite|pro|max|plus|mini|ultra))?)(?: \p{Script=Han}{1,4})?$/u;
+  /^\s?(?:[\p{Script=Han}][^\d]{1,20}|[a-z][a-z '&-]{3,40}) ((?=[a-z]{0,5}-?\d)[a-z\d*×./-]{2,20}(?: (?:lite|pro|max|plus|mini|ultra))?)(?: \p{Script=Han}{1,4})?$/u;
+/** `恒温壶 / 升级款1.5L / 白`: the name, and behind it its kind, of which the one with a number is its model. */
+const NAME_AND_KINDS = /^([^/]{2,40}?) \/ ([^/\n]{1,30})(?: \/ [^/\n]{1,30})?\s*$/;
+/** `绿风·追云 LF1200DT-9` behind 车型: the name of the make stands before the code. */
+const MAKE_AND_CODE = /^\s?([\p{Script=Han}]{2,6}(?:·?[\p{Script=Han}]{1,6})?) (?=[a-z]{0,8}-?\d)[a-z\d.-]{2,20}\s*$/u;
 
 /** `绿茶礼盒 3 盒（120g）`: the name, how many of it, and the size in brackets. */
 function goods(words: string, part: (to: Field, from: number, length: number) => Found[]): Found[] {
+  const kinds = NAME_AND_KINDS.exec(words);
+  if (kinds?.[1] !== undefined && kinds[2] !== undefined && /\d|款|型|版|色|码/.test(kinds[2]))
+    return [
+      ...part('productName', 0, kinds[1].length),
+      ...part('productModel', words.indexOf(kinds[2], kinds[1].length), kinds[2].length),
+    ];
   const length = beforeBracket(words);
   const counted =
     /^(.{2,60}?)\s?[x×*]?\s?(\d{1,6}\s?(?:盒|箱|台|只|个|件|套|袋|包|瓶|根|条|块|pcs|boxes|bags|units))\s*$/.exec(
@@ -230,7 +242,7 @@ function goods(words: string, part: (to: Field, from: number, length: number) =>
     counted?.[2] === undefined ? [] : part('quantity', words.indexOf(counted[2], name), counted[2].length);
   const model = quantity.length > 0 ? null : NAME_AND_MODEL.exec(words.slice(0, name).trimEnd());
   return [
-    ...part('productName', 0, name),
+    ...part('productName', 0, model?.[1] === undefined ? name : words.indexOf(model[1])),
     ...quantity,
     ...sizeInBracket(words, part),
     ...(model?.[1] === undefined ? [] : part('productModel', words.indexOf(model[1]), model[1].length)),

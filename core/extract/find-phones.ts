@@ -81,6 +81,8 @@ function isPhone(raw: string, before: string, language: Letter['language']): boo
   const digits = withoutExtension(raw).replace(/\D/g, '');
   if (/(?:电号|户号|卡号|账号|帐号|编号|单号|订单|工号|serial|order|account|invoice|card)[\s:.(no#是为]*$/.test(before))
     return false;
+  // `一五八 0433 7719`: the end of a number that begins in words.
+  if (/[零〇一二三四五六七八九]{2}\s?$/.test(before)) return false;
   if (/[$¥€£]\s?$/.test(before) || /^\d+\.\d{2}$/.test(raw)) return false;
   const isCalled = /(?:电话|手机|tel|phone|mobile|cell|hp|座机|\bo|\bc|call|ring|fax|传真)[\s:.(号码]*$/.test(before);
   if (MASKED.test(raw.replace(/ /g, ''))) return isCalled || MASKED_MOBILE.test(raw);

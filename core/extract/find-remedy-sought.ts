@@ -168,11 +168,22 @@ function askingClauses(words: string, language: Letter['language']): string {
   let end = 0;
   for (const [index, clause] of clauses.entries()) {
     const goesOn = index === 0 || (GOES_ON.test(clause[0]) && (BESIDES.test(clause[0]) || !TURNS_BACK.test(clause[0])));
-    if (!goesOn) break;
+    if (!goesOn && !isBetweenWishes(clause[0], clauses[index + 1]?.[0])) break;
     if (index > 0 && ASKS_ANEW.test(clause[0])) break;
     end = clause.index + clause[0].length;
   }
   return words.slice(0, end);
+}
+
+/** `请…清完楼道,拆掉飞线,给我一个书面回复`: a bare deed before a clause that plainly asks is asked for as well. */
+function isBetweenWishes(words: string, next: string | undefined): boolean {
+  return (
+    next !== undefined &&
+    words.length <= 16 &&
+    /^[,;\s]*(?:再|并且?|同时|也|还)?(?:给(?:我|个|出)|把|退|赔|换|补|道歉)/.test(next) &&
+    !TURNS_BACK.test(words) &&
+    !/[我你他她谁了着过吗呢没]|不|因为|所以|但|如果|一直|已/.test(words)
+  );
 }
 
 /** A clause that such a word joins to the wish before it is a wish as well. */

@@ -16,7 +16,7 @@ const LABELS: Partial<Record<Field, string[]>> = {
       ' ',
     ),
   contactName:
-    '联系人 联络人 联系人姓名 联络人姓名 经办人 反馈人 窗口 contact contactperson contactname pic 负责人 经手人 反映人姓名 填表人 提出人 客户联系人 我方联系人 联系人员 承办人 窗口人员 pointofcontact contactpersonname reportedby submittedby 来电者 通报人 reportername escalationcontact'.split(
+    '联系人 联络人 联系人姓名 联络人姓名 经办人 反馈人 窗口 contact contactperson contactname pic 负责人 经手人 反映人姓名 填表人 提出人 客户联系人 我方联系人 联系人员 承办人 窗口人员 填报 填报人 填单 填单人 填写人 提报人 制单人 开单人 反馈者 preparedby raisedby issuedby writtenby completedby pointofcontact contactpersonname reportedby submittedby 来电者 通报人 reportername escalationcontact'.split(
       ' ',
     ),
   contactPhone:
@@ -33,7 +33,7 @@ const LABELS: Partial<Record<Field, string[]>> = {
     ),
   region: '地区 所在地区 所在地 区域 省份 region'.split(' '),
   occurredAt:
-    '发生时间 发生日期 事发时间 事发日期 故障时间 故障日期 事件时间 事故时间 事故日期 问题发生时间 异常发生日 发现时间 发现日期 dateofincident incidentdate dateofoccurrence occurredon eventdate dateofevent 发生日 异常日期 投诉发生时间 停电时间 到场时间 出险时间 消费时间 消费日期 就餐时间 入住日期 whendidithappen whendidthishappen dateofproblem dateoffailure dateoffinding founddate dateofservice incidentdate/time dateandtimeofincident'.split(
+    '发生时间 发生日期 事发时间 事发日期 故障时间 故障日期 事件时间 事故时间 事故日期 问题发生时间 异常发生日 发现时间 发现日期 dateofincident incidentdate dateofoccurrence occurredon eventdate dateofevent 发生日 异常日期 投诉发生时间 停电时间 到场时间 出险时间 消费时间 消费日期 就餐时间 入住日期 whendidithappen whendidthishappen dateofproblem dateoffailure dateoffinding founddate dateofservice incidentdate/time dateandtimeofincident 到货 到货日期 到货时间 送货日期 送货时间 收货日期 收货时间 签收日期 签收时间 进料日期 来料日期 收料日期 foundon discoveredon detectedon noticedon datefound datedetected datediscovered deliverydate dateofdelivery delivereddate datedelivered arrivaldate'.split(
       ' ',
     ),
   receivedAt:
@@ -41,7 +41,7 @@ const LABELS: Partial<Record<Field, string[]>> = {
       ' ',
     ),
   productName:
-    '商品 商品名称 产品 产品名称 品名 涉及商品 涉及产品 投诉产品 货品 货品名称 货物名称 货物 购买机型 购买产品 购买商品 投诉车系 车系 产品类别 物料名称 品项 投诉对象 product productname productline commodity item itemname goods 投诉商品 问题产品 不良品名 产品/服务 服务项目 投诉业务 品名/规格 产品名 物品名称 材料名称 机器名称 设备名称 设备 车辆 品牌 article items item(s) whatdidyoubuy productpurchased productorservice product/service equipment machine material vehicle 零件名称 部件名称 产品系列 商品信息 商品标题 系统 购买项目 投诉标的 producttype'.split(
+    '商品 商品名称 产品 产品名称 品名 涉及商品 涉及产品 投诉产品 货品 货品名称 货物名称 货物 购买机型 购买产品 购买商品 投诉车系 车系 产品类别 物料名称 品项 投诉对象 product productname productline commodity item itemname goods 投诉商品 问题产品 不良品名 产品/服务 服务项目 投诉业务 品名/规格 产品名 物品名称 材料名称 机器名称 设备名称 设备 车辆 品牌 article items item(s) whatdidyoubuy productpurchased productorservice product/service equipment machine material vehicle 零件名称 部件名称 产品系列 商品信息 商品标题 系统 购买项目 投诉标的 producttype part partname partdescription component componentname materialname materialdescription productdescription itemdescription 料名 货名 名称 零件 部件 品种 物品 产品信息 配件 配件名称 机种 工件 工件名称'.split(
       ' ',
     ),
   productModel:
@@ -74,7 +74,7 @@ const LABELS: Partial<Record<Field, string[]>> = {
       ' ',
     ),
   evidence:
-    '凭证 消费者凭证 上传附件 附件 证据 证据附件 相关证据 佐证 佐证资料 附件证据 证明材料 附图 attachments attachment attached enclosures enclosed evidence 上传档案 上传文件 上传图片 附件资料 附加档案 随函附件 证据材料 证明文件 附档 图片 佐证附件 fileupload attach photo file files picture pictures upload filesattached uploadedfiles uploads supportingdocuments photos encl enclosure 客户提供证据 提供证据 images 举证材料 證明'.split(
+    '凭证 消费者凭证 上传附件 附件 证据 证据附件 相关证据 佐证 佐证资料 附件证据 证明材料 附图 attachments attachment attached enclosures enclosed evidence 上传档案 上传文件 上传图片 附件资料 附加档案 随函附件 证据材料 证明文件 附档 图片 佐证附件 fileupload attach photo file files picture pictures 视频 影片 照片 图片视频 录音 录像 截图 upload filesattached uploadedfiles uploads supportingdocuments photos encl enclosure 客户提供证据 提供证据 images 举证材料 證明'.split(
       ' ',
     ),
   channel: '工单来源 投诉来源 投诉渠道 受理渠道 来源 来源渠道 渠道 channel complaintchannel submittedvia'.split(' '),
@@ -125,12 +125,19 @@ const ENDINGS: { pattern: RegExp; field: Field }[] = [
     field: 'contactEmail',
   },
   {
-    pattern: new RegExp(`^${WRITER}(?:姓名|名字|称呼|大名)$|^${WRITER_ENGLISH}(?:s)?(?:full|first)?name$`),
+    pattern: new RegExp(
+      `^(?:${WRITER}|真实|真名|本人)(?:姓名|名字|称呼|大名)$|^${WRITER_ENGLISH}(?:s)?(?:full|first)?name$`,
+    ),
     field: 'customerName',
   },
   {
     pattern:
       /^(?:您的?|客户|用户|我的|顾客|会员|投诉|本次)?(?:希望|期望|期待|要求|诉求|请求|主张|想要)(?:的)?(?:处理|解决|补偿|赔偿|答复|获得)?(?:的)?(?:方式|方案|结果|内容|事项|办法|措施)$|^(?:desired|expected|preferred|requested|wanted|your)?(?:outcome|remedy|resolution|solution|request)(?:wanted|sought|requested|desired|expected)?$/,
+    field: 'demand',
+  },
+  {
+    pattern:
+      /^(?!(?:技术|质量|标准|规格|工艺|交货|包装|检验|验收|图纸|性能|环境|安装|使用|操作|运输|储存|任职|岗位|其他))[\p{Script=Han}]{1,5}(?:诉求|要求|请求|主张)$|^(?:containment|corrective|action|actions|response|reply|remedy|we|what we|customer)?(?:requested|required|wanted|sought|demanded)$/u,
     field: 'demand',
   },
   {

@@ -15,23 +15,31 @@ const WEAK_LEAD =
 /** `Inspected: 32 pcs`, `品名：端子`: a row of a form, not an item of a list. */
 const FORM_ROW = /^\s*[^:\n]{1,24}:\s?\S/;
 const BULLET =
-  /^\s*(?:\d{1,2}\s?[.、)）．]|[(（]\d{1,2}[)）]|[①-⑳]|[a-hA-H][)）.]|[-*•·–]\s|[★☆■◆●▪▶►→]|[一二三四五六七八九]\s?[、.)）]|[(（][一二三四五六七八九][)）]|[一二三四五六七八九]是)\s*/u;
+  /^\s*(?:\d{1,2}\s?[.、)）．]|[(（]\d{1,2}[)）]|[①-⑳]|[a-hA-H][)）.]|[-*•·–]\s|[-–—]{2,3}\s?|[★☆■◆●▪▶►→]|[一二三四五六七八九]\s?[、.)）]|[(（][一二三四五六七八九][)）]|[一二三四五六七八九]是)\s*/u;
 /** Demands in a list: below a line that says so, on one line after `要求：`, counted one by one, or bare bullets that ask. */
 export function listedDemands(passage: Passage): DraftValue[] {
   const lines = linesOf(passage).slice(0, 1_500);
+  const asked = listBelow(passage, lines, false);
+  if (asked.length > 0) return asked;
+  const likely = listBelow(passage, lines, true);
+  return likely.length > 0 ? likely : bareList(passage, lines);
+}
+
+/** The first list below a line that asks; with `isWeak` also below one that only may. */
+function listBelow(passage: Passage, lines: Line[], isWeak: boolean): DraftValue[] {
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     if (line === undefined) continue;
     const inline = [...inlineList(passage, line), ...countedDemands(passage, line)];
     if (inline.length > 0) return inline;
     const isLead = LEAD.test(line.folded.slice(-60));
-    if (!isLead && !WEAK_LEAD.test(line.folded.slice(-40))) continue;
+    if (!isLead && !(isWeak && WEAK_LEAD.test(line.folded.slice(-40)))) continue;
     if (/(?:回[复覆]|答[复覆]|如下情况|情况如下|说明如下|反映)\s?:\s*$/.test(line.folded)) continue;
     const items = itemsBelow(passage, lines, i + 1);
     if (items.length > (isLead ? 0 : 1) && (isLead || items.some((item) => isRemedy(item.evidence.quote))))
       return items;
   }
-  return bareList(passage, lines);
+  return [];
 }
 
 /** Bullets without a line above them that says so: a list of demands when most of them ask for something. */

@@ -16,8 +16,9 @@ export function selfNamed(letter: Letter): DraftValue[] {
   for (const passage of letter.body) {
     for (const match of passage.folded.slice(0, 30_000).matchAll(SELF)) {
       const words = match[1] ?? '';
-      const at = match.index + match[0].length - words.length;
-      const name = nameAtStart(words, /我姓|敝姓/.test(match[0]));
+      const isSaidTwice = /我姓|敝姓/.test(match[0]) && words[0] === words[1];
+      const at = match.index + match[0].length - words.length + (isSaidTwice ? 1 : 0);
+      const name = nameAtStart(isSaidTwice ? words.slice(1) : words);
       if (name === undefined) continue;
       pushValue(
         found,
@@ -39,10 +40,9 @@ export function selfNamed(letter: Letter): DraftValue[] {
   return found;
 }
 
-/** The name that `words` begin with: 何淑芬, 郑药师, and after `我姓` the name said behind it (我姓简简水川). */
-function nameAtStart(words: string, isFamilyNameFirst: boolean): string | undefined {
-  const said = isFamilyNameFirst && words[0] === words[1] ? words.slice(1) : words;
-  const parts = [3, 2].map((size) => said.slice(0, size));
+/** The name that `words` begin with: 何淑芬, 郑药师; behind `我姓` the family name may stand first by itself (我姓简简水川). */
+function nameAtStart(words: string): string | undefined {
+  const parts = [3, 2].map((size) => words.slice(0, size));
   return parts.find(
     (part) => chineseNameLikeness(part) === 1 || /^.(?:药师|医生|医师|老师|师傅|老板|店长|护士)$/.test(part),
   );
