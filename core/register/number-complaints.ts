@@ -1,4 +1,5 @@
 import type { Day } from '../complaint/moment.ts';
+import { DAILY_PATTERN, numberPattern, type NumberPattern } from './settings/number-pattern.ts';
 
 /** A complaint that wants a number. */
 export interface NumberRequest {
@@ -11,23 +12,24 @@ export interface NumberRequest {
 export interface GivenNumbers {
   /** One number a request, in the same order. */
   numbers: string[];
-  /** The highest running number by day (`YYYYMMDD`), now. */
+  /** The highest running number by day (`YYYYMMDD`) or by the series of another pattern, now. */
   given: Record<string, number>;
 }
-
-const PATTERN = /^(\d{8})-(\d{3,})$/;
 
 /**
  * Gives every complaint a number of its own. A number that a complaint brings along is kept if no other complaint has it;
  * all others get `YYYYMMDD-nnn` by the day of receipt, one higher than any number of that day in `taken` or ever given
  * (`given`), so that the number of a deleted complaint does not come back. Numbers are compared without regard to case and width.
+ * `pattern` is the team's own (see `numberPattern`); null, or one that cannot be used: by the day.
  * Example: day `2026-03-05`, taken `20260305-001` → `20260305-002`.
  */
 export function numberComplaints(
   requests: readonly NumberRequest[],
   taken: Iterable<string>,
   given: Record<string, number>,
+  pattern: string | null = null,
 ): GivenNumbers {
+  const scheme = schemeOf(pattern);
   const used = new Set([...taken].map(numberKey));
   const owns = countKeys(requests);
   const isKept = requests.map(
@@ -36,15 +38,23 @@ export function numberComplaints(
   requests.forEach(({ own }, i) => {
     if (own !== undefined && isKept[i]) used.add(numberKey(own));
   });
-  const highest = raise(given, used);
+  const highest = raise(given, used, scheme);
   const numbers = requests.map(({ own, day }, i) => {
     if (own !== undefined && isKept[i]) return own;
-    const stem = day.replaceAll('-', '');
-    const next = (highest.get(stem) ?? 0) + 1;
-    highest.set(stem, next);
-    return `${stem}-${String(next).padStart(3, '0')}`;
+    const series = scheme.seriesOf(day);
+    const next = (highest.get(series) ?? 0) + 1;
+    highest.set(series, next);
+    return scheme.write(day, next);
   });
   return { numbers, given: Object.fromEntries([...highest].sort(([a], [b]) => (a < b ? -1 : 1))) };
+}
+
+function schemeOf(pattern: string | null): NumberPattern {
+  const own = numberPattern(pattern ?? DAILY_PATTERN);
+  if (own.ok) return own.value;
+  const daily = numberPattern(DAILY_PATTERN);
+  if (!daily.ok) throw new Error('The daily pattern cannot be used');
+  return daily.value;
 }
 
 function countKeys(requests: readonly NumberRequest[]): Map<string, number> {
@@ -55,13 +65,12 @@ function countKeys(requests: readonly NumberRequest[]): Map<string, number> {
   return counts;
 }
 
-/** Numbers of our pattern raise the day's mark, whoever gave them. Absurdly high ones are only avoided, not continued. */
-function raise(given: Record<string, number>, used: Set<string>): Map<string, number> {
+/** Numbers of the pattern raise its series' mark, whoever gave them. Absurdly high ones are only avoided, not continued. */
+function raise(given: Record<string, number>, used: Set<string>, { read }: NumberPattern): Map<string, number> {
   const highest = new Map(Object.entries(given));
   for (const key of used) {
-    const [, stem, digits] = PATTERN.exec(key) ?? [];
-    if (stem === undefined || digits === undefined || digits.length > 9) continue;
-    highest.set(stem, Math.max(highest.get(stem) ?? 0, Number(digits)));
+    const found = read(key);
+    if (found !== null) highest.set(found.series, Math.max(highest.get(found.series) ?? 0, found.count));
   }
   return highest;
 }

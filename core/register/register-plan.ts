@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CompanySettings } from '../policy/company-settings.ts';
 import { Locale } from '../policy/localized.ts';
 import { Field } from '../complaint/field.ts';
+import { TeamSettings } from './settings/team-settings.ts';
 import { Finding } from './finding.ts';
 import { Obstacle } from './ledger-reading.ts';
 import { Area, CellValue } from './sheet-reading.ts';
@@ -74,6 +75,8 @@ export const RegisterMemory = z.strictObject({
   date1904: z.boolean(),
   /** The highest running number given so far by day (`YYYYMMDD`), so that a deleted complaint's number is not given again. */
   numbersGiven: z.record(z.string(), z.int().nonnegative()),
+  /** What the team has settled besides; absent: nothing. */
+  team: TeamSettings.optional(),
 });
 export type RegisterMemory = z.infer<typeof RegisterMemory>;
 

@@ -16,6 +16,7 @@ import zhCNOptions from './zh-CN/options.json' with { type: 'json' };
 import zhCNRefresh from './zh-CN/refresh.json' with { type: 'json' };
 import zhCNRestore from './zh-CN/restore.json' with { type: 'json' };
 import zhCNReply from './zh-CN/reply.json' with { type: 'json' };
+import zhCNSettings from './zh-CN/settings.json' with { type: 'json' };
 import zhCNComplaint from './zh-CN/complaint.json' with { type: 'json' };
 import zhTWFields from './zh-TW/fields.json' with { type: 'json' };
 import zhTWRegister from './zh-TW/register.json' with { type: 'json' };
@@ -34,6 +35,7 @@ import zhTWOptions from './zh-TW/options.json' with { type: 'json' };
 import zhTWRefresh from './zh-TW/refresh.json' with { type: 'json' };
 import zhTWRestore from './zh-TW/restore.json' with { type: 'json' };
 import zhTWReply from './zh-TW/reply.json' with { type: 'json' };
+import zhTWSettings from './zh-TW/settings.json' with { type: 'json' };
 import zhTWComplaint from './zh-TW/complaint.json' with { type: 'json' };
 import enFields from './en/fields.json' with { type: 'json' };
 import enRegister from './en/register.json' with { type: 'json' };
@@ -52,6 +54,7 @@ import enOptions from './en/options.json' with { type: 'json' };
 import enRefresh from './en/refresh.json' with { type: 'json' };
 import enRestore from './en/restore.json' with { type: 'json' };
 import enReply from './en/reply.json' with { type: 'json' };
+import enSettings from './en/settings.json' with { type: 'json' };
 import enComplaint from './en/complaint.json' with { type: 'json' };
 
 /** All messages by language and area. One area is one file, so that each part of the product keeps its own words. */
@@ -74,6 +77,7 @@ export const CATALOGUES = {
     refresh: zhCNRefresh,
     restore: zhCNRestore,
     reply: zhCNReply,
+    settings: zhCNSettings,
     complaint: zhCNComplaint,
   },
   'zh-TW': {
@@ -94,6 +98,7 @@ export const CATALOGUES = {
     refresh: zhTWRefresh,
     restore: zhTWRestore,
     reply: zhTWReply,
+    settings: zhTWSettings,
     complaint: zhTWComplaint,
   },
   en: {
@@ -114,6 +119,7 @@ export const CATALOGUES = {
     refresh: enRefresh,
     restore: enRestore,
     reply: enReply,
+    settings: enSettings,
     complaint: enComplaint,
   },
 } satisfies Record<Locale, Record<string, unknown>>;

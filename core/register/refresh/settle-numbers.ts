@@ -21,13 +21,15 @@ export interface SettledNumbers {
 /**
  * Gives every row that is looked at a number of its own. Of rows with the same number the one keeps it whose note says it,
  * then one that was not just touched, then the upper one; the others get back what their note says, or a new number, higher
- * than any ever given. `all` are the numbers of all rows (by index, `''` for none); `touched` those just edited.
+ * than any ever given. `all` are the numbers of all rows (by index, `''` for none); `touched` those just edited; new ones follow
+ * `pattern` (see `numberComplaints`).
  */
 export function settleNumbers(
   rows: readonly NumberedRow[],
   all: readonly string[],
   given: Record<string, number>,
   touched: ReadonlySet<number>,
+  pattern: string | null = null,
 ): SettledNumbers {
   const holders = new Map<string, number[]>();
   all.forEach((number, index) => {
@@ -65,6 +67,7 @@ export function settleNumbers(
     wanting.map(({ request }) => request()),
     holders.keys(),
     given,
+    pattern,
   );
   wanting.forEach(({ index, cell }, i) => {
     changes.set(index, { number: numbers[i] ?? '', twice: cell === '' ? null : cell });
