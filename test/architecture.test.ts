@@ -32,6 +32,7 @@ const CORE_ROOMS: Record<string, string[]> = {
     ...['complaint', 'text', 'policy', 'grade', 'responsibility', 'deadline', 'workflow', 'handoff', 'working-time'],
     'wording',
   ],
+  forms: ['complaint', 'text', 'policy', 'grade', 'deadline', 'register', 'wording'],
   wording: ['policy'],
 };
 /** Files that lie in core itself and serve every room. */

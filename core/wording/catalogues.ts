@@ -14,9 +14,11 @@ import zhCNInputs from './zh-CN/inputs.json' with { type: 'json' };
 import zhCNTeach from './zh-CN/teach.json' with { type: 'json' };
 import zhCNOptions from './zh-CN/options.json' with { type: 'json' };
 import zhCNRefresh from './zh-CN/refresh.json' with { type: 'json' };
+import zhCNForms from './zh-CN/forms.json' with { type: 'json' };
 import zhCNRestore from './zh-CN/restore.json' with { type: 'json' };
 import zhCNReply from './zh-CN/reply.json' with { type: 'json' };
 import zhCNSettings from './zh-CN/settings.json' with { type: 'json' };
+import zhCNFunctions from './zh-CN/functions.json' with { type: 'json' };
 import zhCNComplaint from './zh-CN/complaint.json' with { type: 'json' };
 import zhTWFields from './zh-TW/fields.json' with { type: 'json' };
 import zhTWRegister from './zh-TW/register.json' with { type: 'json' };
@@ -33,9 +35,11 @@ import zhTWInputs from './zh-TW/inputs.json' with { type: 'json' };
 import zhTWTeach from './zh-TW/teach.json' with { type: 'json' };
 import zhTWOptions from './zh-TW/options.json' with { type: 'json' };
 import zhTWRefresh from './zh-TW/refresh.json' with { type: 'json' };
+import zhTWForms from './zh-TW/forms.json' with { type: 'json' };
 import zhTWRestore from './zh-TW/restore.json' with { type: 'json' };
 import zhTWReply from './zh-TW/reply.json' with { type: 'json' };
 import zhTWSettings from './zh-TW/settings.json' with { type: 'json' };
+import zhTWFunctions from './zh-TW/functions.json' with { type: 'json' };
 import zhTWComplaint from './zh-TW/complaint.json' with { type: 'json' };
 import enFields from './en/fields.json' with { type: 'json' };
 import enRegister from './en/register.json' with { type: 'json' };
@@ -52,9 +56,11 @@ import enInputs from './en/inputs.json' with { type: 'json' };
 import enTeach from './en/teach.json' with { type: 'json' };
 import enOptions from './en/options.json' with { type: 'json' };
 import enRefresh from './en/refresh.json' with { type: 'json' };
+import enForms from './en/forms.json' with { type: 'json' };
 import enRestore from './en/restore.json' with { type: 'json' };
 import enReply from './en/reply.json' with { type: 'json' };
 import enSettings from './en/settings.json' with { type: 'json' };
+import enFunctions from './en/functions.json' with { type: 'json' };
 import enComplaint from './en/complaint.json' with { type: 'json' };
 
 /** All messages by language and area. One area is one file, so that each part of the product keeps its own words. */
@@ -75,9 +81,11 @@ export const CATALOGUES = {
     teach: zhCNTeach,
     options: zhCNOptions,
     refresh: zhCNRefresh,
+    forms: zhCNForms,
     restore: zhCNRestore,
     reply: zhCNReply,
     settings: zhCNSettings,
+    functions: zhCNFunctions,
     complaint: zhCNComplaint,
   },
   'zh-TW': {
@@ -96,9 +104,11 @@ export const CATALOGUES = {
     teach: zhTWTeach,
     options: zhTWOptions,
     refresh: zhTWRefresh,
+    forms: zhTWForms,
     restore: zhTWRestore,
     reply: zhTWReply,
     settings: zhTWSettings,
+    functions: zhTWFunctions,
     complaint: zhTWComplaint,
   },
   en: {
@@ -117,9 +127,11 @@ export const CATALOGUES = {
     teach: enTeach,
     options: enOptions,
     refresh: enRefresh,
+    forms: enForms,
     restore: enRestore,
     reply: enReply,
     settings: enSettings,
+    functions: enFunctions,
     complaint: enComplaint,
   },
 } satisfies Record<Locale, Record<string, unknown>>;
