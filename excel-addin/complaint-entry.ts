@@ -2,7 +2,6 @@ import { ComplaintEvent } from '../core/complaint/complaint-event.ts';
 import { isDay, type DayOrMoment, type Moment } from '../core/complaint/moment.ts';
 import { verdictsAtClosing } from '../core/deadline/verdicts-at-closing.ts';
 import { layersOf, rulesInForce } from '../core/deadline/rules-in-force.ts';
-import { TrackedDeadline } from '../core/deadline/tracked-deadline.ts';
 import { done, refuse, type Outcome } from '../core/outcome.ts';
 import { carryOver } from '../core/register/log/carry-over.ts';
 import { epochOf, toEpoch, toMoment } from '../core/working-time/zoned-time.ts';
@@ -92,8 +91,7 @@ function ofKind(
     case 'followedUp':
       return done({ satisfied: { yes: true, no: false }[text('satisfied')] ?? null });
     case 'closed': {
-      const tracked = file.deadlines.flatMap((deadline) => TrackedDeadline.safeParse(deadline).data ?? []);
-      const verdicts = verdictsAtClosing(tracked);
+      const verdicts = verdictsAtClosing(file.deadlines);
       return done({ ...some('outcome'), ...(verdicts.length === 0 ? {} : { verdicts }) });
     }
     case 'reopened':

@@ -6,12 +6,11 @@ import type { Moment } from '../core/complaint/moment.ts';
 import { replayEvents } from '../core/complaint/replay-events.ts';
 import { deadlinesOf } from '../core/deadline/deadlines-of.ts';
 import { layersOf } from '../core/deadline/rules-in-force.ts';
-import { computeDeadlines } from '../core/deadline/compute-deadlines.ts';
 import type { TrackedDeadline } from '../core/deadline/tracked-deadline.ts';
 import { assessComplaint } from '../core/grade/assess-complaint.ts';
 import { situationOf, type Situation } from '../core/grade/situation.ts';
 import { done, type Outcome } from '../core/outcome.ts';
-import { rowEvaluator, timesSoFar, type RowDeadline, type RowEvaluation } from '../core/register/evaluate-row.ts';
+import { rowEvaluator, timesSoFar, type RowEvaluation } from '../core/register/evaluate-row.ts';
 import { timesWithoutEntry, type RowTime } from '../core/register/log/carry-over.ts';
 import { findRow, type RecordRefusal } from '../core/register/log/plan-record.ts';
 import { readNote } from '../core/register/proposal-note.ts';
@@ -37,7 +36,7 @@ export interface ComplaintFile {
   progress: Progress;
   isOpen: boolean;
   steps: NextSteps;
-  deadlines: (RowDeadline & Partial<Pick<TrackedDeadline, 'state' | 'promisedAt'>>)[];
+  deadlines: TrackedDeadline[];
   /** What was promised when the complaint was clipped, as the row notes it. */
   promised: NotedPromise[];
   /** Times that stand in the row and not in the log. */
@@ -86,13 +85,10 @@ export function complaintFile(
     grade,
     phase: isOpen ? 'open' : log.phase === 'withdrawn' ? 'withdrawn' : 'closed',
   };
-  const deadlines =
-    events.length === 0
-      ? computeDeadlines({ values, grade, pack, company, asOf, zone })
-      : deadlinesOf({
-          ...{ log: { state: { ...log, grade } }, values, grade, pack, company, asOf, zone },
-          layers: layersOf(company, { department: log.owner?.department ?? null }),
-        });
+  const deadlines = deadlinesOf({
+    ...{ log: { state: { ...log, grade } }, values, grade, pack, company, asOf, zone },
+    layers: layersOf(company, { department: log.owner?.department ?? null }),
+  });
   const numberAt = columns.findIndex(({ role }) => role === 'number');
   return done({
     ...{ book, number, values, events, log, evaluation, situation, progress, isOpen, deadlines, asOf },

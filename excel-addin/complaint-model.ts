@@ -1,6 +1,5 @@
 import type { TimeField } from '../core/complaint/field.ts';
 import { guidanceAtStep } from '../core/guidance/guidance-at-step.ts';
-import { deadlineState } from '../core/deadline/deadline-state.ts';
 import { HandlingStep } from '../core/policy/guidance.ts';
 import type { Locale } from '../core/policy/localized.ts';
 import { checkReply } from '../core/reply/check-reply.ts';
@@ -145,7 +144,7 @@ function shownDeadline(
   locale: Locale,
 ): ShownDeadline {
   const { pack, rules } = file.book;
-  const state = deadline.state ?? deadlineState(deadline);
+  const state = deadline.state;
   const milestone = pack.milestones.find(({ id }) => id === deadline.milestone);
   const at = deadline.dueAt === null ? '' : saidTime(deadline.dueAt, rules.zone);
   const noted = file.promised.findLast((promise) => promise.milestone.id === deadline.milestone)?.at ?? '';

@@ -2,7 +2,10 @@ import type { ComplaintEvent } from '../core/complaint/complaint-event.ts';
 import type { Moment } from '../core/complaint/moment.ts';
 import { done, type Outcome } from '../core/outcome.ts';
 import { checkLog } from '../core/register/log/check-log.ts';
+import type { OpenRegister } from '../core/register/refresh/open-register.ts';
+import type { RegisterColumn } from '../core/register/register-plan.ts';
 import type { CellValue } from '../core/register/sheet-reading.ts';
+import type { Steps } from '../core/steps.ts';
 import { foldText } from '../core/text/fold-text.ts';
 import { translate } from '../core/wording/translate.ts';
 import type { StandingRegister } from './actions/look-around.ts';
@@ -14,7 +17,13 @@ import { shownComplaint } from './complaint-model.ts';
 import { inSlices } from './in-slices.ts';
 import type { PaneStore } from './pane-store.ts';
 import type { PaneWork } from './pane-work.ts';
-import type { ComplaintCallbacks, ComplaintHit, ComplaintModel, RecordForm } from './taskpane/complaint-state.ts';
+import {
+  NO_COMPLAINT,
+  type ComplaintCallbacks,
+  type ComplaintHit,
+  type ComplaintModel,
+  type RecordForm,
+} from './taskpane/complaint-state.ts';
 import { followSelection, readSelectedNumber } from './workbook/follow-selection.ts';
 
 export interface ComplaintScreen {
@@ -22,6 +31,8 @@ export interface ComplaintScreen {
   /** The screen is shown: read anew, follow the selection. */
   enter: () => Promise<void>;
   leave: () => void;
+  /** Stops the reading that is under way. */
+  cancel: () => void;
   /** The words are to be said in another language. */
   repaint: () => void;
 }
@@ -37,6 +48,8 @@ interface Parts {
 }
 
 const HITS_SHOWN = 20;
+/** The typing has come to rest. */
+const TYPED_MS = 150;
 /** The selection has come to rest. */
 const REST_MS = 250;
 
@@ -47,6 +60,10 @@ export function complaintScreen({ store, work, now, newId, register, onRecorded 
     file: null as ComplaintFile | null,
     isHeld: false,
     stop: null as (() => Promise<void>) | null,
+    cancel: new AbortController(),
+    /** What is searched in, row by row; made when somebody searches. */
+    index: null as { book: ComplaintBook; texts: string[] } | null,
+    search: null as ReturnType<typeof setTimeout> | null,
     timer: null as ReturnType<typeof setTimeout> | null,
     /** The entries of a form that was not recorded to the end: asked again, they are the same entries. */
     unfinished: null as { form: string; events: ComplaintEvent[] } | null,
@@ -59,7 +76,13 @@ export function complaintScreen({ store, work, now, newId, register, onRecorded 
     const standing = register();
     return standing === null
       ? Promise.resolve({ ok: false, code: 'registerGone', detail: { table: '' } })
-      : readComplaintBook(standing.memory, now());
+      : readComplaintBook(standing.memory, now(), {
+          signal: session.cancel.signal,
+          onProgress: (count, of) => {
+            const { busy } = store.get();
+            if (busy !== null) store.set({ busy: { ...busy, done: count, of, canCancel: true } });
+          },
+        });
   };
 
   const paint = () => {
@@ -89,6 +112,7 @@ export function complaintScreen({ store, work, now, newId, register, onRecorded 
   };
 
   const load = async (number: string | null) => {
+    session.cancel = new AbortController();
     const read = await work.during('pane.busy.reading', readBook);
     if (read === null) return;
     session.book = read.value;
@@ -160,8 +184,26 @@ export function complaintScreen({ store, work, now, newId, register, onRecorded 
   };
 
   const search = (text: string) => {
-    const hits = session.book === null || text.trim() === '' ? [] : hitsIn(session.book, text);
-    change({ search: { text, hits: hits.slice(0, HITS_SHOWN), more: Math.max(0, hits.length - HITS_SHOWN) } });
+    if (session.search !== null) clearTimeout(session.search);
+    change({
+      search: { ...model().search, text, isDone: false, ...(text.trim() === '' ? { hits: [], more: 0 } : {}) },
+    });
+    if (text.trim() !== '') session.search = setTimeout(() => void find(text), TYPED_MS);
+  };
+
+  const find = async (text: string) => {
+    const { book } = session;
+    if (book === null) return;
+    if (session.index?.book !== book) {
+      const made = await inSlices(searchTexts(book.register));
+      if (!made.ok) return;
+      session.index = { book, texts: made.value };
+    }
+    // Somebody may have typed on, or opened a complaint, meanwhile.
+    if (model().search.text !== text) return;
+    const hits = hitsIn(book.register, session.index.texts, text);
+    const more = Math.max(0, hits.length - HITS_SHOWN);
+    change({ search: { text, hits: hits.slice(0, HITS_SHOWN), more, isDone: true } });
   };
 
   const check = async () => {
@@ -181,7 +223,7 @@ export function complaintScreen({ store, work, now, newId, register, onRecorded 
     callbacks: {
       searchComplaints: search,
       openComplaint: (number) => {
-        change({ search: { text: '', hits: [], more: 0 } });
+        change({ search: NO_COMPLAINT.search });
         if (session.book !== null && isKnown(session.book, number)) show(number);
         else void load(number);
       },
@@ -213,6 +255,7 @@ export function complaintScreen({ store, work, now, newId, register, onRecorded 
       // The handler dies with the runtime anyway; a sheet that is gone has none to take away.
       if (stop !== null) void stop().catch(reportError);
     },
+    cancel: () => session.cancel.abort(),
     repaint: paint,
   };
 }
@@ -222,24 +265,32 @@ function isKnown({ register: { cells, columns } }: ComplaintBook, number: string
   return cells.values.some((row) => String(row[at] ?? '').trim() === number);
 }
 
-/** Complaints in which every word of the search stands somewhere in the row; the newest first. */
-function hitsIn({ register }: ComplaintBook, text: string): ComplaintHit[] {
-  const { cells, columns } = register;
-  const words = foldText(text)
-    .folded.split(/\s+/)
-    .filter((word) => word !== '');
+const ROWS_A_STEP = 100;
+
+/** What stands in each row, folded for searching; what only the add-in reads is left out. */
+function* searchTexts({ cells, columns }: OpenRegister): Steps<string[]> {
   const told = columns.flatMap(({ role, fields }, at) =>
     role === 'proposed' || role === 'origin' || (role.startsWith('deadline') && fields.length === 0) ? [] : [at],
   );
-  const cell = (row: readonly CellValue[], is: (column: (typeof columns)[number]) => boolean): string => {
+  const texts: string[] = [];
+  for (const row of cells.values) {
+    texts.push(foldText(told.map((at) => String(row[at] ?? '')).join('\n')).folded);
+    if (texts.length % ROWS_A_STEP === 0) yield { done: texts.length, of: cells.values.length };
+  }
+  return texts;
+}
+
+/** Complaints in which every word of the search stands somewhere in the row; the newest first. */
+function hitsIn({ cells, columns }: OpenRegister, texts: readonly string[], text: string): ComplaintHit[] {
+  const words = foldText(text)
+    .folded.split(/\s+/)
+    .filter((word) => word !== '');
+  const cell = (row: readonly CellValue[], is: (column: RegisterColumn) => boolean): string => {
     const values = columns.flatMap((column, at) => (is(column) ? [String(row[at] ?? '').trim()] : []));
     return values.find((value) => value !== '') ?? '';
   };
   return cells.values
-    .filter((row) => {
-      const all = foldText(told.map((at) => String(row[at] ?? '')).join('\n')).folded;
-      return words.every((word) => all.includes(word));
-    })
+    .filter((_, at) => words.every((word) => texts[at]?.includes(word) === true))
     .map((row) => ({
       number: cell(row, ({ role }) => role === 'number'),
       customer: cell(row, ({ fields }) => fields.includes('customerName') || fields.includes('contactName')),

@@ -14,6 +14,7 @@ import { createStore } from './pane-store.ts';
 import { paneWork } from './pane-work.ts';
 import { refreshScreen } from './refresh-screen.ts';
 import { registerScreen } from './register-screen.ts';
+import { restoreScreen } from './restore-screen.ts';
 import { App } from './taskpane/App.tsx';
 import type { PaneCallbacks, Words } from './taskpane/pane-state.ts';
 import './taskpane/pane.css';
@@ -44,6 +45,7 @@ const bridge = openPaneBridge({
 const onRegister: Parameters<typeof registerScreen>[0]['onRegister'] = (register) => {
   importing({ hasRegister: register !== null });
   void refreshing.follow(register);
+  void restoring.look();
 };
 const onRulesChanged = () => refreshing.recalculate();
 const register = registerScreen({ store, work, words, zone, now, onRegister, onRulesChanged });
@@ -51,6 +53,7 @@ const refreshing = refreshScreen({
   ...{ store, work, now, onMemory: register.takeMemory, readEvents: logCache().events },
   onChanged: () => void showTodayAnew(),
 });
+const restoring = restoreScreen({ store, work, now, register: register.register, onRestored: register.look });
 const imports = importScreen({ store, work, bridge, now, register: register.register, onImported: register.look });
 
 const refreshToday = async () => {
@@ -82,10 +85,12 @@ const callbacks: PaneCallbacks = {
   ...register.callbacks,
   ...imports,
   ...complaints.callbacks,
+  ...restoring.callbacks,
   refreshRegister: refreshing.callbacks.refreshRegister,
   cancelWork: () => {
     refreshing.callbacks.cancelWork();
     register.cancel();
+    complaints.cancel();
   },
   goTo,
   reload: () => location.reload(),

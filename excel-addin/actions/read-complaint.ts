@@ -12,6 +12,7 @@ import {
   readRegisterCells,
   readRegisterPlace,
   readRegisterRows,
+  type ReadOptions,
   type ReadTrouble,
 } from '../workbook/read-register-cells.ts';
 
@@ -28,10 +29,11 @@ export interface ComplaintBook extends LogRead {
 export async function readComplaintBook(
   memory: RegisterMemory,
   asOf: Moment,
+  options: ReadOptions = {},
 ): Promise<Outcome<ComplaintBook, ReadTrouble>> {
   const policy = policyInForce(memory.policy.id, memory.company);
   if (policy === null) return refuse('registerGone', { table: memory.tableName });
-  const read = await readRegisterCells(memory);
+  const read = await readRegisterCells(memory, options);
   if (!read.ok) return read;
   const log = await readEventLog();
   if (!log.ok) return log;
@@ -72,7 +74,7 @@ export async function readComplaintAgain(
   if (row === undefined || !sameArea(read.value.area, cells.area)) return done(null);
   cells.values[index] = row.values;
   cells.formats[index] = row.formats;
-  const log = await readEventLog();
+  const log = await readEventLog(known);
   if (!log.ok) return log;
   return done({ ...known, ...log.value, isProtected: read.value.isProtected, rules: { ...rules, asOf } });
 }

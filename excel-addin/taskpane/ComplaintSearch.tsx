@@ -10,7 +10,7 @@ interface SearchProps {
 
 /** Finds a complaint by number, customer or words; the selection in the register serves as well. */
 export function ComplaintSearch({ model: { search }, t, callbacks }: SearchProps) {
-  const { text, hits, more } = search;
+  const { text, hits, more, isDone } = search;
   return (
     <section class="find" role="search">
       <div class="find-row">
@@ -31,7 +31,7 @@ export function ComplaintSearch({ model: { search }, t, callbacks }: SearchProps
           <Icon name="refresh" size={14} />
         </button>
       </div>
-      {text.trim() !== '' && hits.length === 0 && <p class="soft small-text">{t('complaint.search.none')}</p>}
+      {isDone && hits.length === 0 && <p class="soft small-text">{t('complaint.search.none')}</p>}
       {hits.length > 0 && (
         <ul class="hits">
           {hits.map(({ number, customer, about, status }) => (

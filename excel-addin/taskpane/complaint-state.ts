@@ -3,7 +3,7 @@ import type { Locale } from '../../core/policy/localized.ts';
 
 /** What the complaint screen shows; all words are in the pane's language already. */
 export interface ComplaintModel {
-  search: { text: string; hits: ComplaintHit[]; more: number };
+  search: { text: string; hits: ComplaintHit[]; more: number; isDone: boolean };
   /** Who writes entries: asked once, kept as long as the pane lives. */
   who: string;
   /** Names that stand in the log or the row already. */
@@ -159,7 +159,7 @@ export interface ComplaintCallbacks {
 }
 
 export const NO_COMPLAINT: ComplaintModel = {
-  search: { text: '', hits: [], more: 0 },
+  search: { text: '', hits: [], more: 0, isDone: false },
   who: '',
   names: [],
   companyName: '',

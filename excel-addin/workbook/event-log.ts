@@ -27,6 +27,8 @@ export interface LogPlace {
 
 export interface LogRead {
   log: EventLog;
+  /** The table as it was read, for reading only what came since. */
+  table: { header: string[]; rows: CellValue[][] };
   /** Null: the workbook has none yet. */
   place: LogPlace | null;
   tail: LogTail | null;
@@ -34,28 +36,58 @@ export interface LogRead {
 
 export type LogTrouble = WorkbookTrouble | 'sheetProtected' | 'changedMeanwhile' | 'notReadBack';
 
-/** Reads the event log of the workbook, found by its headings, wherever its table is and whatever it is called. */
-export function readEventLog(): Promise<Outcome<LogRead, WorkbookTrouble>> {
+const NO_TABLE: LogRead['table'] = { header: [], rows: [] };
+
+/**
+ * Reads the event log of the workbook, found by its headings, wherever its table is and whatever it is called. With `known`
+ * only the entries that came since are read, as long as the last one known still stands where it stood.
+ */
+export function readEventLog(known?: LogRead): Promise<Outcome<LogRead, WorkbookTrouble>> {
   return runBatch(
     async (context) => {
       const remembered = context.workbook.settings.getItemOrNullObject(TAIL).load('value');
-      const table = await findLog(context);
-      if (table === null) return { log: EMPTY_LOG, place: null, tail: tailOf(remembered) };
+      const place = known?.place ?? null;
+      const same = place === null ? null : context.workbook.tables.getItemOrNullObject(place.table).load('name');
+      if (same !== null) await context.sync();
+      const table = same === null || same.isNullObject ? await findLog(context) : same;
+      if (table === null) {
+        await context.sync();
+        return { log: EMPTY_LOG, table: NO_TABLE, place: null, tail: tailOf(remembered) };
+      }
       const header = table.getHeaderRowRange().load('values,rowIndex,columnIndex,rowCount,columnCount');
       const body = table.getDataBodyRange().load('rowIndex,columnIndex,rowCount,columnCount');
       const sheet = table.worksheet.load('name');
       await context.sync();
       const names = (header.values[0] ?? []).map(String);
-      const rows = await readValues(context, sheet, areaOf(body));
-      const place = {
-        table: table.name,
-        sheet: sheet.name,
-        area: { ...areaOf(header), rowCount: body.rowCount + 1 },
+      const before = { header: names, rows: known?.table.rows ?? [] };
+      const rows = await readRows(context, sheet, areaOf(body), before, known);
+      return {
+        log: openLog(names, rows) ?? EMPTY_LOG,
+        table: { header: names, rows },
+        place: { table: table.name, sheet: sheet.name, area: { ...areaOf(header), rowCount: body.rowCount + 1 } },
+        tail: tailOf(remembered),
       };
-      return { log: openLog(names, rows) ?? EMPTY_LOG, place, tail: tailOf(remembered) };
     },
     { patient: true },
   );
+}
+
+/** All rows, or those that came since when the last one known stands where it stood. */
+async function readRows(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  body: Area,
+  { header, rows }: LogRead['table'],
+  known: LogRead | undefined,
+): Promise<CellValue[][]> {
+  const last = rows.at(-1);
+  const isAlike = known !== undefined && known.table.header.join('\n') === header.join('\n');
+  if (last === undefined || !isAlike || rows.length > body.rowCount) return readValues(context, sheet, body);
+  const from = rows.length - 1;
+  const since = { ...body, row: body.row + from, rowCount: body.rowCount - from };
+  const read = await readValues(context, sheet, since);
+  if (JSON.stringify(read[0]) !== JSON.stringify(last)) return readValues(context, sheet, body);
+  return [...rows, ...read.slice(1)];
 }
 
 /** The table whose headings are those of an event log; null when there is none. */

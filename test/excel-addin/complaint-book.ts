@@ -78,6 +78,7 @@ export function complaintBook({
   );
   return {
     ...{ memory, register, pack, isProtected: false, log: log ?? EMPTY_LOG, tail: plan.tail },
+    table: { header, rows: plan.rows },
     place: { table: 'RedressLog', sheet: '事件记录', area: { row: 0, column: 0, rowCount: 2, columnCount: 11 } },
     rules: { pack, company, zone: ZONE, asOf },
   };

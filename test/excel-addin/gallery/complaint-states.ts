@@ -60,6 +60,7 @@ export function complaintStates(locale: Locale): Record<string, ComplaintModel> 
       search: {
         text: '粉煤灰',
         more: 14,
+        isDone: true,
         hits: [
           { number: NUMBER, customer: '江苏宏盛建材有限公司', about: '到货细度超标，要求退货', status: '已受理' },
           { number: '20261119-001', customer: '中交二航局第三项目部', about: '车辆晚到四小时', status: '已结案' },
