@@ -1,0 +1,173 @@
+import type { Field } from '../../complaint/field.ts';
+import type { Steps } from '../../steps.ts';
+import { isDitto, isError } from '../cell-signs.ts';
+import type { Finding } from '../finding.ts';
+import { sheetRow, type OpenRegister } from '../refresh/open-register.ts';
+import type { RegisterColumn } from '../register-plan.ts';
+import type { CellValue } from '../sheet-reading.ts';
+import { isUndecided } from '../unclear-words.ts';
+import { foldWord } from '../column-words.ts';
+import { spellingGroups, type SpellingGroup, type SpellingOptions } from './spelling-groups.ts';
+import { twinRows, type TwinRows } from './twin-rows.ts';
+
+/** A finding with its place in the register, and what a decision about it is kept by. */
+export interface PlacedFinding {
+  /** Complaint, kind and value: whoever says “is right so” says it of these. */
+  key: string;
+  /** The finding's code, or the rule that tells it: `rule:aWithoutBatch`. */
+  kind: string;
+  finding: Finding;
+  /** The complaint's number; `''` for what concerns the table. */
+  number: string;
+  /** Heading of the cell's column; null: the row as a whole. */
+  header: string | null;
+  /** What stands in the cell. */
+  value: CellValue;
+  /** What it would become, in a column of the user's; null: nothing is proposed. */
+  fix: string | number | null;
+}
+
+/** Spellings of one column that look like one name. */
+export interface ColumnSpellings extends SpellingGroup {
+  key: string;
+  header: string;
+  /** On the sheet, from 0. */
+  column: number;
+  field: Field;
+}
+
+/** Two rows that may be one complaint. Rows are those of the sheet, from 0. */
+export interface PlacedTwins extends TwinRows {
+  key: string;
+  numbers: [string, string];
+}
+
+/** All that a person should look at in a register. */
+export interface Review {
+  items: PlacedFinding[];
+  spellings: ColumnSpellings[];
+  twins: PlacedTwins[];
+}
+
+/** Columns whose spellings are compared, and how. */
+const COMPARED: Partial<Record<Field, SpellingOptions>> = {
+  responsibleDept: {},
+  category: {},
+  subcategory: {},
+  channel: {},
+  region: {},
+  cause: {},
+  productName: {},
+  productModel: { foldOnly: true },
+  customerName: { areNames: true },
+  purchasePlace: { areNames: true },
+  responsiblePerson: { areNames: true, foldOnly: true },
+  receivedBy: { areNames: true, foldOnly: true },
+};
+/** A longer text is a sentence, not a name. */
+const LONGEST_NAME = 40;
+/** What stands in a key of a long cell: enough to tell that it has changed. */
+const LONGEST_VALUE = 60;
+/** Told of pairs already: the twins do not repeat them. */
+const PAIRS_TOLD = new Set(['duplicateId', 'possibleDuplicate']);
+/** Told once, when it happened. */
+const NEWS = new Set(['numberGiven']);
+
+/**
+ * Lays what a refresh found over the register, with the spellings of its columns and its doubled rows. What a cell would
+ * become is only proposed where the column is the user's own and the cell is not as proposed already. `findings` are those
+ * of a refresh of all rows of this register.
+ */
+export function* reviewRegister(register: OpenRegister, findings: readonly Finding[], asOf: string): Steps<Review> {
+  const { cells, columns, filled } = register;
+  const of = filled.size + 2;
+  const numberAt = columns.findIndex(({ role }) => role === 'number');
+  const numberOf = (index: number) => (numberAt < 0 ? '' : String(cells.values[index]?.[numberAt] ?? '').trim());
+  const items = findings
+    .filter(({ code }) => !NEWS.has(code))
+    .map((finding) => placed(finding, { cells, columns }, numberOf(finding.row - cells.area.row - 1)));
+  yield { done: 1, of };
+  const spellings = columns.flatMap((column, at) => spellingsOf(column, at, register));
+  yield { done: 2, of };
+
+  const rows = [];
+  for (const index of filled) {
+    rows.push(register.reader.read(sheetRow(cells, index), asOf));
+    yield { done: 2 + rows.length, of };
+  }
+  const told = new Set(
+    items.flatMap(({ finding: { code, row, params } }) =>
+      PAIRS_TOLD.has(code) && typeof params['row'] === 'number' ? [`${params['row'] - 1} ${row}`] : [],
+    ),
+  );
+  const twins = twinRows(rows)
+    .filter(({ one, other }) => !told.has(`${one} ${other}`))
+    .map((pair): PlacedTwins => {
+      const numbers: [string, string] = [
+        numberOf(pair.one - cells.area.row - 1),
+        numberOf(pair.other - cells.area.row - 1),
+      ];
+      return { ...pair, numbers, key: keyOf(numbers.toSorted().join(' + '), 'twins', pair.value) };
+    });
+  return { items, spellings, twins };
+}
+
+/** What a decision is kept by. */
+export function keyOf(number: string, kind: string, value: string): string {
+  const short = value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…${value.length}` : value;
+  return `${number}|${kind}|${short}`;
+}
+
+function placed(
+  finding: Finding,
+  { cells, columns }: Pick<OpenRegister, 'cells' | 'columns'>,
+  number: string,
+): PlacedFinding {
+  const kind = finding.rule === undefined ? finding.code : `rule:${finding.rule.id}`;
+  const at = finding.column === null ? -1 : finding.column - cells.area.column;
+  const column = columns[at];
+  const value = cells.values[finding.row - cells.area.row - 1]?.[at] ?? '';
+  const marked = column === undefined ? JSON.stringify(finding.params) : String(value);
+  const isUsers = column !== undefined && (column.role.startsWith('user:') || column.role.startsWith('field:'));
+  const fix =
+    isUsers && number !== '' && finding.fix !== undefined && finding.fix.value !== value ? finding.fix.value : null;
+  return {
+    key: keyOf(number, `${kind}${finding.field === null ? '' : ` ${finding.field}`}`, marked),
+    kind,
+    finding,
+    number,
+    header: column?.header ?? null,
+    value,
+    fix,
+  };
+}
+
+function spellingsOf(column: RegisterColumn, at: number, { cells, filled }: OpenRegister): ColumnSpellings[] {
+  const [field] = column.fields;
+  const options = field === undefined ? undefined : COMPARED[field];
+  if (field === undefined || options === undefined || !column.role.startsWith('user:')) return [];
+  const texts = [...filled].flatMap((index) => {
+    const value = cells.values[index]?.[at] ?? '';
+    const isName =
+      typeof value === 'string' &&
+      value.length <= LONGEST_NAME &&
+      !isError(value) &&
+      !isDitto(value) &&
+      !isUndecided(foldWord(value));
+    return isName ? [{ row: sheetRow(cells, index), text: value }] : [];
+  });
+  return spellingGroups(texts, options).map(({ spellings }) => ({
+    spellings,
+    header: column.header,
+    column: cells.area.column + at,
+    field,
+    key: keyOf(
+      '',
+      `spellings ${field}`,
+      spellings
+        .map(({ text }) => text)
+        .sort()
+        .join(' / '),
+    ),
+  }));
+}
