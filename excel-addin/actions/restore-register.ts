@@ -2,13 +2,14 @@ import type { Moment } from '../../core/complaint/moment.ts';
 import { done, refuse, type Outcome } from '../../core/outcome.ts';
 import type { Locale } from '../../core/policy/localized.ts';
 import { planRestore, type RestoreChoices, type RestorePlan } from '../../core/register/journal/plan-restore.ts';
-import { readRestore } from '../workbook/read-restore.ts';
+import { readRestore, readRestoreBegun } from '../workbook/read-restore.ts';
 import {
   restoreRegister,
   type Restored,
   type RestoreStage,
   type RestoreTrouble,
 } from '../workbook/restore-register.ts';
+import type { WorkbookTrouble } from '../workbook/run-batch.ts';
 
 /** What a restore would do, or has begun to do. */
 export interface RestorePreview {
@@ -61,4 +62,9 @@ export async function applyRestore(
   const { plan, resumes } = again.value;
   const { tableName, locale } = context;
   return restoreRegister({ plan, resumes, tableName, locale, onProgress });
+}
+
+/** Whether a restore was begun and broke off: the pane offers to complete it before anything else. */
+export function isRestoreBegun(): Promise<Outcome<boolean, WorkbookTrouble>> {
+  return readRestoreBegun();
 }

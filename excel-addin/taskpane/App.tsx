@@ -65,7 +65,14 @@ function Screen({ state, callbacks, t }: { state: PaneState; callbacks: PaneCall
       return <ComplaintView model={state.complaint} locale={state.locale} t={t} callbacks={callbacks} />;
     case 'register':
       return (
-        <SetupView setup={state.setup} refresh={state.refresh} locale={state.locale} t={t} callbacks={callbacks} />
+        <SetupView
+          setup={state.setup}
+          refresh={state.refresh}
+          restore={state.restore}
+          locale={state.locale}
+          t={t}
+          callbacks={callbacks}
+        />
       );
     case 'import':
       return <ImportView model={state.importing} t={t} callbacks={callbacks} />;

@@ -8,6 +8,7 @@ import type { RegisterPlan } from '../../core/register/register-plan.ts';
 import type { MessageParams } from '../../core/wording/translate.ts';
 import type { ComplaintCallbacks, ComplaintModel } from './complaint-state.ts';
 import type { RefreshCallbacks, RefreshModel } from './refresh-state.ts';
+import type { RestoreCallbacks, RestoreModel } from './restore-state.ts';
 
 /** What the pane shows. Components get this and callbacks, and know neither workbook nor bridge. */
 export interface PaneState {
@@ -19,6 +20,7 @@ export interface PaneState {
   busy: Busy | null;
   setup: SetupModel;
   refresh: RefreshModel;
+  restore: RestoreModel;
   today: TodayModel | null;
   complaint: ComplaintModel;
   importing: ImportModel;
@@ -178,7 +180,7 @@ export interface ImportResult {
 }
 
 /** All that a user can do in the pane. */
-export interface PaneCallbacks extends RefreshCallbacks, ComplaintCallbacks {
+export interface PaneCallbacks extends RefreshCallbacks, RestoreCallbacks, ComplaintCallbacks {
   reload: () => void;
   goTo: (screen: PaneState['screen']) => void;
   chooseLocale: (locale: Locale) => void;

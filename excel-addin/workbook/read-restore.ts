@@ -51,6 +51,14 @@ export function readRestore(tableName: string | null): Promise<Outcome<RestoreRe
   );
 }
 
+/** Whether the newest step in the journal is a restore: nothing but the journal is read. */
+export function readRestoreBegun(): Promise<Outcome<boolean, WorkbookTrouble>> {
+  return runBatch(async (context) => {
+    const { entries } = await readChangeJournal(context);
+    return entries.find(({ kind }) => kind === 'built' || kind === 'restoring')?.kind === 'restoring';
+  });
+}
+
 /** The register by its table; where that is gone, by the headings of the columns that we added. */
 export async function findPlace(
   context: Excel.RequestContext,

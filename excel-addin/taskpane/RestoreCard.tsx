@@ -1,0 +1,163 @@
+import type { RestoreChoices, RestorePlan } from '../../core/register/journal/plan-restore.ts';
+import type { UndoneEdit } from '../../core/register/journal/undo-edits.ts';
+import type { PlannedCell } from '../../core/register/register-plan.ts';
+import { Icon } from './Icon.tsx';
+import type { Words } from './pane-state.ts';
+import type { RestoreCallbacks, RestoreModel } from './restore-state.ts';
+
+interface RestoreProps {
+  model: RestoreModel;
+  t: Words;
+  callbacks: RestoreCallbacks;
+}
+
+/** Taking the register back: what will happen is shown first, then done by one button. */
+export function RestoreCard({ model, t, callbacks }: RestoreProps) {
+  const { begun, plan } = model;
+  return (
+    <section class={begun ? 'card attention' : 'card'}>
+      <h2 class="sheet-name">
+        <Icon name={begun ? 'warning' : 'sheet'} size={18} />
+        <span>{t(begun ? 'restore.begun.title' : 'restore.title')}</span>
+      </h2>
+      <p class="soft small-text">{t(begun ? 'restore.begun.text' : 'restore.text')}</p>
+      {plan === null ? (
+        <div class="actions">
+          <button type="button" class={begun ? 'button primary' : 'button'} onClick={callbacks.previewRestore}>
+            {t(begun ? 'restore.begun.button' : 'restore.look')}
+          </button>
+        </div>
+      ) : (
+        <Preview model={model} plan={plan} t={t} callbacks={callbacks} />
+      )}
+    </section>
+  );
+}
+
+function Preview({ model, plan, t, callbacks }: RestoreProps & { plan: RestorePlan }) {
+  const { begun, choices, unreadable } = model;
+  const choose = (change: Partial<RestoreChoices>) => callbacks.chooseRestore({ ...choices, ...change });
+  const hasChanged = plan.rowsSince + plan.rowsChanged > 0;
+  return (
+    <>
+      <h3>{t('restore.will')}</h3>
+      <ul class="plain-list">
+        {happenings(plan, t).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      {unreadable > 0 && <p class="small-text warn-line">{t('restore.unreadable', { count: unreadable })}</p>}
+      <Edits edits={plan.edits} t={t} />
+      {!begun && (
+        <fieldset class="choice">
+          <legend>{t('restore.also')}</legend>
+          {plan.build.backup !== null && (
+            <Choice
+              label={t('restore.removeBackup', { name: plan.build.backup })}
+              isOn={choices.removeBackup}
+              onChange={(removeBackup) => choose({ removeBackup })}
+            />
+          )}
+          {plan.build.placement === 'newSheet' && hasChanged && (
+            <Choice
+              label={t('restore.removeRegister', { name: plan.note.sheet })}
+              isOn={choices.removeRegister}
+              onChange={(removeRegister) => choose({ removeRegister })}
+            />
+          )}
+          {plan.logEntries > 0 && (
+            <Choice
+              label={t('restore.removeLog', { count: plan.logEntries })}
+              isOn={choices.removeLog}
+              onChange={(removeLog) => choose({ removeLog })}
+            />
+          )}
+        </fieldset>
+      )}
+      <div class="actions">
+        <button type="button" class="button primary" onClick={callbacks.confirmRestore}>
+          {t(begun ? 'restore.begun.button' : 'restore.confirm')}
+        </button>
+        <button type="button" class="button" onClick={callbacks.cancelRestore}>
+          {t('pane.common.cancel')}
+        </button>
+      </div>
+    </>
+  );
+}
+
+/** One line for each thing that will happen, and for what will stay. */
+function happenings(plan: RestorePlan, t: Words): string[] {
+  const { build, note, removes, registerSheet, rowsSince, rowsChanged, kept, logEntries, edits } = plan;
+  const sheet = note.sheet;
+  const undone = edits.filter(({ what }) => what === 'undo').length;
+  const sheets = [build.listsSheet, note.removeBackup ? build.backup : null, ...plan.made].filter(
+    (name) => name !== null,
+  );
+  const lines = [
+    removes.length > 0 ? t('restore.line.columns', { sheet, count: removes.length }) : null,
+    build.placement === 'inPlace' && build.tableBefore === null ? t('restore.line.range') : null,
+    build.tableBefore !== null ? t('restore.line.tableBack', { table: build.table }) : null,
+    build.placement === 'inPlace' ? t('restore.line.looks') : null,
+    registerSheet === 'deleted' ? t('restore.line.registerDeleted', { sheet }) : null,
+    registerSheet === 'stays'
+      ? t('restore.line.registerStays', { sheet, since: rowsSince, changed: rowsChanged })
+      : null,
+    undone > 0 ? t('restore.line.undone', { count: undone }) : null,
+    build.placement === 'inPlace' && rowsSince > 0 ? t('restore.line.rowsStay', { count: rowsSince }) : null,
+    kept !== null ? t('restore.line.kept', { name: note.keepSheet ?? kept.name, count: kept.rows.length }) : null,
+    sheets.length > 0 ? t('restore.line.sheets', { list: sheets.join(t('pane.common.listMark')) }) : null,
+    build.backup !== null && !note.removeBackup ? t('restore.line.backupStays', { name: build.backup }) : null,
+    logEntries > 0
+      ? t(note.removeLog ? 'restore.line.logDeleted' : 'restore.line.logStays', { count: logEntries })
+      : null,
+  ];
+  return lines.filter((line) => line !== null);
+}
+
+const EDITS_SHOWN = 200;
+
+function Edits({ edits, t }: { edits: UndoneEdit[]; t: Words }) {
+  const told = edits.filter(({ what }) => what !== 'stands');
+  if (told.length === 0) return null;
+  return (
+    <details class="fold">
+      <summary>{t('restore.edits', { count: told.length })}</summary>
+      <ul class="rows">
+        {told.slice(0, EDITS_SHOWN).map(({ complaint, header, now, before, what }) => (
+          <li key={`${complaint} ${header}`}>
+            <span class="grow">
+              <span class="name">{`${complaint} · ${header}`}</span>
+              <span class="soft">
+                {what === 'undo'
+                  ? t('restore.edit.undo', { now: shown(now, t), before: shown(before, t) })
+                  : t(`restore.edit.${what}`, { before: shown(before, t) })}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {told.length > EDITS_SHOWN && <p class="soft">{t('restore.moreEdits', { count: told.length - EDITS_SHOWN })}</p>}
+    </details>
+  );
+}
+
+function shown(cell: PlannedCell | null, t: Words): string {
+  if (cell === null || cell === '') return t('restore.empty');
+  return typeof cell === 'object' ? cell.formula : String(cell);
+}
+
+interface ChoiceProps {
+  label: string;
+  isOn: boolean;
+  onChange: (isOn: boolean) => void;
+}
+
+function Choice({ label, isOn, onChange }: ChoiceProps) {
+  return (
+    <label class="check">
+      <input type="checkbox" checked={isOn} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <span>{label}</span>
+    </label>
+  );
+}
