@@ -44,13 +44,12 @@ export function partBands(part: FormPart, complaint: FormComplaint | null, frame
       return pairs(part.items.map(({ fields, label }) => itemOf(fields, label?.[locale], complaint, frame)));
     case 'text': {
       const { label, texts } = itemOf(part.fields, part.label?.[locale], complaint, frame);
-      const [first, ...more] = texts.length === 0 ? [{ text: '', of: part.fields[0] ?? '' }] : texts;
-      const bands = [first, ...more].map((each) => ({
-        ...{ kind: 'text' as const, label, text: each?.text ?? '', stretch: part.lines },
-        ...(each === undefined ? {} : { of: each.of }),
-        lines: more.length > 0 ? 1 : part.lines,
+      const shown = texts.length === 0 ? [{ text: '', of: undefined }] : texts;
+      const lines = shown.length > 1 ? 1 : part.lines;
+      return shown.map(({ text, of }) => ({
+        ...{ kind: 'text' as const, label, text, lines, stretch: part.lines },
+        ...(of === undefined ? {} : { of }),
       }));
-      return bands;
     }
     case 'blank':
       return [{ kind: 'text', label: part.label[locale], text: '', lines: part.lines, stretch: part.lines }];
