@@ -2,7 +2,7 @@ import type { Moment } from '../core/complaint/moment.ts';
 import { done } from '../core/outcome.ts';
 import type { CompanySettings } from '../core/policy/company-settings.ts';
 import { moveCompany } from '../core/policy/move-company.ts';
-import { policyInForce } from '../core/policy/policy-in-force.ts';
+import { registerPolicy } from '../core/register/settings/register-policy.ts';
 import { PACKS } from '../core/policy/packs.ts';
 import type { RegisterMemory } from '../core/register/register-plan.ts';
 import type { LedgerColumn, LedgerReading } from '../core/register/ledger-reading.ts';
@@ -100,8 +100,7 @@ export function registerScreen({ store, work, words, zone, now, onRegister, onRu
     if (register?.restored === true)
       store.set({ notice: { tone: 'warning', code: 'pane.notice.restored', params: {} } });
     else if (register !== null) {
-      const { policy, company } = register.memory;
-      const notice = answersNotice(policyInForce(policy.id, company)?.findings ?? [], store.get().locale);
+      const notice = answersNotice(registerPolicy(register.memory)?.findings ?? [], store.get().locale);
       if (notice !== null) store.set({ notice });
     }
     setup({

@@ -3,7 +3,7 @@ import type { HandoffComplaint } from '../../core/handoff/handoff-envelope.ts';
 import { readEnvelope, type EnvelopeReading, type EnvelopeRefusal } from '../../core/handoff/read-envelope.ts';
 import { done, refuse, type Outcome } from '../../core/outcome.ts';
 import type { OverlayFinding, PolicyInForce } from '../../core/policy/overlay-company.ts';
-import { policyInForce } from '../../core/policy/policy-in-force.ts';
+import { registerPolicy } from '../../core/register/settings/register-policy.ts';
 import { planAppend, type AppendRefusal } from '../../core/register/plan-append.ts';
 import { registerFormats } from '../../core/register/register-formats.ts';
 import type { AppendPlan, RegisterMemory } from '../../core/register/register-plan.ts';
@@ -90,7 +90,7 @@ async function plan(
 ): Promise<Outcome<{ table: RegisterTable; plan: AppendPlan; policy: PolicyInForce }, HandoffTrouble>> {
   const table = await readRegister(memory.tableName);
   if (!table.ok) return table;
-  const policy = policyInForce(memory.policy.id, memory.company);
+  const policy = registerPolicy(memory);
   if (policy === null) return refuse('registerGone', { table: memory.tableName });
   const { area, header, rows } = table.value;
   const planned = planAppend({

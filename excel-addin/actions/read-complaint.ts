@@ -1,7 +1,7 @@
 import type { ComplaintEvent } from '../../core/complaint/complaint-event.ts';
 import type { Moment } from '../../core/complaint/moment.ts';
 import { done, refuse, type Outcome } from '../../core/outcome.ts';
-import { policyInForce } from '../../core/policy/policy-in-force.ts';
+import { registerPolicy } from '../../core/register/settings/register-policy.ts';
 import type { PolicyPack } from '../../core/policy/policy-pack.ts';
 import type { RegisterRules } from '../../core/register/evaluate-row.ts';
 import { openRegister, type OpenRegister } from '../../core/register/refresh/open-register.ts';
@@ -31,7 +31,7 @@ export async function readComplaintBook(
   asOf: Moment,
   options: ReadOptions = {},
 ): Promise<Outcome<ComplaintBook, ReadTrouble>> {
-  const policy = policyInForce(memory.policy.id, memory.company);
+  const policy = registerPolicy(memory);
   if (policy === null) return refuse('registerGone', { table: memory.tableName });
   const read = await readRegisterCells(memory, options);
   if (!read.ok) return read;

@@ -1,7 +1,7 @@
 import type { ComplaintEvent } from '../../core/complaint/complaint-event.ts';
 import type { Moment } from '../../core/complaint/moment.ts';
 import { done, refuse, type Outcome } from '../../core/outcome.ts';
-import { policyInForce } from '../../core/policy/policy-in-force.ts';
+import { registerPolicy } from '../../core/register/settings/register-policy.ts';
 import type { PolicyPack } from '../../core/policy/policy-pack.ts';
 import type { Finding } from '../../core/register/finding.ts';
 import { cellKey, openRegister, type OpenRegister } from '../../core/register/refresh/open-register.ts';
@@ -49,7 +49,7 @@ export async function refreshRegister(
   memory: RegisterMemory,
   options: RefreshOptions,
 ): Promise<Outcome<Refreshed, RefreshTrouble>> {
-  const policy = policyInForce(memory.policy.id, memory.company);
+  const policy = registerPolicy(memory);
   if (policy === null) return refuse('registerGone', { table: memory.tableName });
   const { onProgress, signal } = options;
   for (let turn = 0; turn < TRIES; turn++) {

@@ -1,5 +1,5 @@
 import { done, refuse, type Outcome } from '../../core/outcome.ts';
-import { policyInForce } from '../../core/policy/policy-in-force.ts';
+import { registerPolicy } from '../../core/register/settings/register-policy.ts';
 import type { Finding } from '../../core/register/finding.ts';
 import { cellKey, isComplaint, openRegister, type OpenRegister } from '../../core/register/refresh/open-register.ts';
 import { planRefresh } from '../../core/register/refresh/plan-refresh.ts';
@@ -33,7 +33,7 @@ export async function refreshRows(
   edited: EditedRows,
   { asOf, eventsOf }: Pick<RefreshOptions, 'asOf' | 'eventsOf'>,
 ): Promise<Outcome<RowsRefreshed | null, RefreshTrouble>> {
-  const policy = policyInForce(memory.policy.id, memory.company);
+  const policy = registerPolicy(memory);
   if (policy === null) return refuse('registerGone', { table: memory.tableName });
   const read = await readRegisterRows(memory, open.cells, [...edited.own, ...edited.others]);
   if (!read.ok) return read.code === 'notFound' ? refuse('registerGone', { table: memory.tableName }) : read;
