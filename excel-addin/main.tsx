@@ -7,6 +7,7 @@ import { readToday } from './actions/read-today.ts';
 import { openPaneBridge } from './bridge/pane-bridge.ts';
 import { tieRibbonCommands } from './commands/ribbon-commands.ts';
 import { complaintScreen } from './complaint-screen.ts';
+import { formsScreen } from './forms-screen.ts';
 import { importScreen } from './import-screen.ts';
 import { officeReady } from './office-ready.ts';
 import { todayModel } from './pane-models.ts';
@@ -53,6 +54,7 @@ const refreshing = refreshScreen({
   ...{ store, work, now, onMemory: register.takeMemory, readEvents: logCache().events },
   onChanged: () => void showTodayAnew(),
 });
+const forms = formsScreen({ store, work, now, register: register.register });
 const restoring = restoreScreen({ store, work, now, register: register.register, onRestored: register.look });
 const imports = importScreen({ store, work, bridge, now, register: register.register, onImported: register.look });
 
@@ -85,11 +87,13 @@ const callbacks: PaneCallbacks = {
   ...register.callbacks,
   ...imports,
   ...complaints.callbacks,
+  ...forms.callbacks,
   ...restoring.callbacks,
   refreshRegister: refreshing.callbacks.refreshRegister,
   cancelWork: () => {
     refreshing.callbacks.cancelWork();
     register.cancel();
+    forms.cancel();
     complaints.cancel();
   },
   goTo,

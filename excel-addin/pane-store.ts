@@ -1,6 +1,7 @@
 import type { Locale } from '../core/policy/localized.ts';
 import { NO_COMPLAINT } from './taskpane/complaint-state.ts';
 import { NO_RESTORE } from './taskpane/restore-state.ts';
+import { NO_FORMS } from './taskpane/forms-state.ts';
 import type { PaneState } from './taskpane/pane-state.ts';
 
 /** The pane's one state. Changes are merged, and everyone who listens is told. */
@@ -20,6 +21,7 @@ export function createStore(locale: Locale): PaneStore {
     setup: { step: 'found', found: null, mapping: null, preview: null, done: null },
     refresh: { last: null },
     restore: NO_RESTORE,
+    forms: NO_FORMS,
     today: null,
     complaint: NO_COMPLAINT,
     importing: { bridge: { kind: 'looking' }, hasRegister: false, preview: null, result: null },

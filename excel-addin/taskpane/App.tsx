@@ -69,6 +69,7 @@ function Screen({ state, callbacks, t }: { state: PaneState; callbacks: PaneCall
           setup={state.setup}
           refresh={state.refresh}
           restore={state.restore}
+          forms={state.forms}
           locale={state.locale}
           t={t}
           callbacks={callbacks}

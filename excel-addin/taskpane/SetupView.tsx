@@ -5,6 +5,8 @@ import { MappingView } from './MappingView.tsx';
 import type { PaneCallbacks, SetupModel, Words } from './pane-state.ts';
 import type { RefreshModel } from './refresh-state.ts';
 import { RestoreCard } from './RestoreCard.tsx';
+import { FormsCard } from './FormsCard.tsx';
+import type { FormsModel } from './forms-state.ts';
 import type { RestoreModel } from './restore-state.ts';
 import { PreviewView } from './PreviewView.tsx';
 import { Steps } from './Steps.tsx';
@@ -13,13 +15,14 @@ interface SetupProps {
   setup: SetupModel;
   refresh: RefreshModel;
   restore: RestoreModel;
+  forms: FormsModel;
   locale: Locale;
   t: Words;
   callbacks: PaneCallbacks;
 }
 
 /** From a ledger to a register, in three steps and an end. */
-export function SetupView({ setup, refresh, restore, locale, t, callbacks }: SetupProps) {
+export function SetupView({ setup, refresh, restore, forms, locale, t, callbacks }: SetupProps) {
   const { step, found, mapping, preview, done } = setup;
   if (step === 'done' && done !== null) return <DoneView done={done} t={t} callbacks={callbacks} />;
   return (
@@ -28,6 +31,9 @@ export function SetupView({ setup, refresh, restore, locale, t, callbacks }: Set
       {step === 'found' && restore.begun && <RestoreCard model={restore} t={t} callbacks={callbacks} />}
       {step === 'found' && !restore.begun && found !== null && (
         <FoundView found={found} refresh={refresh} t={t} callbacks={callbacks} />
+      )}
+      {step === 'found' && !restore.begun && found !== null && found.register !== null && (
+        <FormsCard model={forms} t={t} callbacks={callbacks} />
       )}
       {step === 'found' && !restore.begun && isTakeBack(setup) && (
         <RestoreCard model={restore} t={t} callbacks={callbacks} />

@@ -7,6 +7,7 @@ import type { Finding } from '../../core/register/finding.ts';
 import type { RegisterPlan } from '../../core/register/register-plan.ts';
 import type { MessageParams } from '../../core/wording/translate.ts';
 import type { ComplaintCallbacks, ComplaintModel } from './complaint-state.ts';
+import type { FormsCallbacks, FormsModel } from './forms-state.ts';
 import type { RefreshCallbacks, RefreshModel } from './refresh-state.ts';
 import type { RestoreCallbacks, RestoreModel } from './restore-state.ts';
 
@@ -21,6 +22,7 @@ export interface PaneState {
   setup: SetupModel;
   refresh: RefreshModel;
   restore: RestoreModel;
+  forms: FormsModel;
   today: TodayModel | null;
   complaint: ComplaintModel;
   importing: ImportModel;
@@ -180,7 +182,7 @@ export interface ImportResult {
 }
 
 /** All that a user can do in the pane. */
-export interface PaneCallbacks extends RefreshCallbacks, RestoreCallbacks, ComplaintCallbacks {
+export interface PaneCallbacks extends RefreshCallbacks, RestoreCallbacks, ComplaintCallbacks, FormsCallbacks {
   reload: () => void;
   goTo: (screen: PaneState['screen']) => void;
   chooseLocale: (locale: Locale) => void;
