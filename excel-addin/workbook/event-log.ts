@@ -1,6 +1,7 @@
 import type { Outcome } from '../../core/outcome.ts';
 import type { LogTail } from '../../core/register/log/check-log.ts';
 import { EMPTY_LOG, openLog, type EventLog } from '../../core/register/log/event-log.ts';
+import { unguarded } from '../../core/register/log/log-entry.ts';
 import { logColumns, matchLogHeader } from '../../core/register/log/log-columns.ts';
 import type { LogPlan } from '../../core/register/log/plan-log.ts';
 import type { Area, CellValue } from '../../core/register/sheet-reading.ts';
@@ -205,7 +206,7 @@ async function readBack(
 ): Promise<void> {
   const range = rangeOf(sheet, { ...target, column: target.column + idColumn, columnCount: 1 }).load('values');
   await context.sync();
-  const found = (range.values as CellValue[][]).map(([value]) => String(value));
+  const found = (range.values as CellValue[][]).map(([value]) => unguarded(value ?? ''));
   if (ids.some((id, at) => found[at] !== id)) throw new Stop('changedMeanwhile');
 }
 
@@ -245,7 +246,10 @@ async function makeLog(context: Excel.RequestContext, { plan, locale, sheetName 
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width * 5.25 + 4;
   });
   const technical = rangeOf(sheet, { ...area, column: columns.length - 4, columnCount: 4 });
-  technical.format.font.color = '#808080';
+  technical.columnHidden = true;
+  sheet.pageLayout.orientation = 'Landscape';
+  sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+  sheet.pageLayout.setPrintTitleRows('$1:$1');
   sheet.freezePanes.freezeRows(1);
   rememberTail(context, plan.tail);
   table.load('name');

@@ -104,6 +104,39 @@ describe('an action on a complaint', () => {
     );
   });
 
+  it('is kept when the file is closed and opened again; what people change then is told', async () => {
+    const { memory, number, opened } = await register();
+    valueOf(await record(memory, number, happened('acknowledged', { note: '=电话告知' }), happened('closed', {})));
+    const again = openWorkbook(opened.host.save());
+    const kept = await book(memory);
+    expect(kept.log.eventsOf(number).map(({ note }) => note)).toEqual(['=电话告知', undefined]);
+    expect(findings(kept)).toEqual([]);
+    await again.Excel.run(async (context) => {
+      const by = context.workbook.tables.getItem(kept.place?.table ?? '').columns.getItem('记录人');
+      by.getDataBodyRange().getCell(0, 0).values = [['别人']];
+      await context.sync();
+    });
+    expect(findings(await book(memory))).toMatchObject([{ code: 'entryChanged', row: 0 }]);
+  });
+
+  it('leaves nothing to the refresh, and no refresh takes it back', async () => {
+    const { memory, number } = await register();
+    for (const event of [
+      happened('acknowledged', {}),
+      happened('assigned', { department: '质量部', person: '赵磊' }),
+      happened('regraded', { from: 'general', to: 'major', reason: '已停工' }),
+      happened('closed', {}),
+    ])
+      valueOf(await record(memory, number, event));
+    const { log } = await book(memory);
+    const again = valueOf(await refreshRegister(memory, { asOf: NOW, eventsOf: log.eventsOf }));
+    expect(again.cellsChanged).toBe(0);
+    const after = await book(memory);
+    expect(cellOf(after, number, 'grade')).toBe('重大');
+    expect(cellOf(after, number, 'department')).toBe('质量部');
+    expect(cellOf(after, number, 'status')).toBe('已结案');
+  });
+
   it('leaves a time that a person wrote, and every cell of every other row', async () => {
     const { memory, number, opened } = await register();
     const before = await book(memory);
@@ -193,6 +226,27 @@ describe('an action that breaks off', () => {
       expect(contents(after), `request ${request}`).toEqual(wanted);
       expect(findings(after)).toEqual([]);
     }
+  }, 120_000);
+
+  it('also when only the row and what is new in the log is read again', async () => {
+    const clean = await register();
+    valueOf(await record(clean.memory, clean.number, happened('received', {})));
+    const known = await book(clean.memory);
+    const before = clean.opened.host.requests.length;
+    const request = { memory: clean.memory, number: clean.number, events, asOf: NOW, known };
+    valueOf(await recordEvents(request));
+    const requests = clean.opened.host.requests.length - before;
+    const wanted = contents(await book(clean.memory));
+    for (let broken = 1; broken <= requests; broken += 2) {
+      const { memory, number, opened } = await register();
+      valueOf(await record(memory, number, happened('received', {})));
+      const shown = await book(memory);
+      opened.host.faults.abortRequest(broken);
+      await recordEvents({ memory, number, events, asOf: NOW, known: shown });
+      valueOf(await recordEvents({ memory, number, events, asOf: NOW, known: shown }));
+      expect(contents(await book(memory)), `request ${broken}`).toEqual(wanted);
+    }
+    expect(requests).toBeLessThan(26);
   }, 120_000);
 
   it('in the middle of a request likewise', async () => {

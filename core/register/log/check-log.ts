@@ -1,7 +1,7 @@
 import type { Steps } from '../../steps.ts';
 import { chained, complaintOf, placeOf, type EventLog, type LogFinding, type LogRow } from './event-log.ts';
 import { LOG_ROLES } from './log-columns.ts';
-import { asLine, entryHash, readData } from './log-entry.ts';
+import { asLine, entryHash, readData, unguarded } from './log-entry.ts';
 
 const ROWS_A_STEP = 200;
 
@@ -25,7 +25,7 @@ export function* checkLog(log: EventLog, tail: LogTail | null): Steps<LogFinding
   let done = 0;
   for (const row of log.rows) {
     findings.push(...rowFindings(row));
-    const [id, data] = [String(row.text.id), String(row.text.data)];
+    const [id, data] = [unguarded(row.text.id), String(row.text.data)];
     if (seen.get(id) === data) findings.push(told('warning', 'entryTwice', row, 'id', { id }));
     seen.set(id, data);
     const place = placeOf(row);
@@ -77,7 +77,7 @@ function rowFindings(row: LogRow): LogFinding[] {
   const findings: LogFinding[] = [];
   if (complaintOf(row) === '') findings.push(told('error', 'numberMissing', row, 'number'));
   if (event === null) return [...findings, told('error', 'dataUnreadable', row, 'data')];
-  if (asLine(event.id) !== String(row.text.id)) findings.push(told('error', 'idDiffers', row, 'id'));
+  if (asLine(event.id) !== unguarded(row.text.id)) findings.push(told('error', 'idDiffers', row, 'id'));
   if (event.kind !== String(row.text.kind)) findings.push(told('error', 'kindDiffers', row, 'kind'));
   return findings;
 }

@@ -1,7 +1,7 @@
 import type { ComplaintEvent } from '../../complaint/complaint-event.ts';
 import type { CellValue } from '../sheet-reading.ts';
 import { LOG_ROLES, matchLogHeader, type LogRole } from './log-columns.ts';
-import { readData, type EntryText } from './log-entry.ts';
+import { readData, unguarded, type EntryText } from './log-entry.ts';
 
 /** Something about the log that a person should see. Words: `complaint.log.finding.<code>`. */
 export interface LogFinding {
@@ -79,14 +79,14 @@ export function openLog(header: readonly string[], body: readonly (readonly Cell
       return events;
     },
     complaints: new Set(byComplaint.keys()),
-    ids: new Set(rows.map(({ text }) => String(text.id))),
+    ids: new Set(rows.map(({ text }) => unguarded(text.id))),
     next: nextPlace(rows),
   };
 }
 
 /** The complaint that a row of the log belongs to, by its number. */
 export function complaintOf({ text }: LogRow): string {
-  return String(text.number).trim();
+  return unguarded(text.number).trim();
 }
 
 /** What an entry is chained to: the hash before it; of two that were written at the same time, both. */

@@ -94,10 +94,15 @@ export function readData(data: CellValue): ComplaintEvent | null {
 
 function hashed(value: CellValue, role: (typeof HASHED)[number]): string | number {
   const isTime = role === 'occurredAt' || role === 'recordedAt';
-  return isTime && typeof value === 'number' ? Math.round(value * 86_400) : String(value);
+  return isTime && typeof value === 'number' ? Math.round(value * 86_400) : unguarded(value);
 }
 
-/** A text as its cell gives it back: one line, and never so long that a guard would cut it. */
+/** A cell's text without the apostrophe that guarded it: some programs give it back, others swallow it. */
+export function unguarded(value: CellValue): string {
+  return String(value).replace(/^'+/, '');
+}
+
+/** A text as it is kept: one line, no apostrophe before it, and never so long that a guard would cut it. */
 export function asLine(text: string): string {
-  return cleanText(text).replace(/\s+/g, ' ').trim().slice(0, 30_000);
+  return unguarded(cleanText(text).replace(/\s+/g, ' ').trim()).slice(0, 30_000);
 }
