@@ -2,19 +2,25 @@ import { render } from 'preact';
 import * as z from 'zod';
 import type { Locale } from '../core/policy/localized.ts';
 import { translate } from '../core/wording/translate.ts';
+import { lookForRegister } from './actions/look-around.ts';
 import { logCache } from './actions/log-cache.ts';
 import { readToday } from './actions/read-today.ts';
 import { openPaneBridge } from './bridge/pane-bridge.ts';
 import { tieRibbonCommands } from './commands/ribbon-commands.ts';
 import { complaintScreen } from './complaint-screen.ts';
+import { functionBase } from './functions/function-base.ts';
+import { tieSheetFunctions } from './functions/tie-functions.ts';
+import { findingsScreen } from './findings-screen.ts';
 import { formsScreen } from './forms-screen.ts';
 import { importScreen } from './import-screen.ts';
 import { officeReady } from './office-ready.ts';
+import { paneCommands } from './pane-commands.ts';
 import { todayModel } from './pane-models.ts';
 import { createStore } from './pane-store.ts';
 import { paneWork } from './pane-work.ts';
 import { refreshScreen } from './refresh-screen.ts';
 import { registerScreen } from './register-screen.ts';
+import { settingsScreen } from './settings-screen.ts';
 import { restoreScreen } from './restore-screen.ts';
 import { App } from './taskpane/App.tsx';
 import type { PaneCallbacks, Words } from './taskpane/pane-state.ts';
@@ -73,28 +79,42 @@ const showTodayAnew = async () => {
   if (today.ok) store.set({ today: todayModel(today.value, standing.memory, store.get().locale) });
 };
 const ROWS_READ_QUIETLY = 2_000;
+const settings = settingsScreen({
+  ...{ store, work, now, register: register.register, readEvents: logCache().events },
+  onSettings: async (memory, isRecalculated) => {
+    register.takeMemory(memory);
+    await refreshing.follow(register.register());
+    if (isRecalculated) await refreshing.recalculate();
+  },
+});
 const goTo: PaneCallbacks['goTo'] = (screen) => {
   store.set({ screen, notice: null });
   if (screen === 'today') void refreshToday();
   if (screen === 'complaint') void complaints.enter();
   else complaints.leave();
+  if (screen === 'findings') void findings.enter();
   if (screen === 'import') bridge.greet();
   if (screen === 'register' && store.get().setup.step === 'done') register.callbacks.lookAgain();
 };
 
 const complaints = complaintScreen({ store, work, now, newId: () => crypto.randomUUID(), register: register.register });
+const findings = findingsScreen({ store, work, now, register: register.register, onWritten: refreshing.touched });
 const callbacks: PaneCallbacks = {
   ...register.callbacks,
   ...imports,
   ...complaints.callbacks,
+  ...settings.callbacks,
   ...forms.callbacks,
+  ...findings.callbacks,
   ...restoring.callbacks,
-  refreshRegister: refreshing.callbacks.refreshRegister,
+  refreshRegister: () => void settings.sync().then(refreshing.callbacks.refreshRegister),
   cancelWork: () => {
     refreshing.callbacks.cancelWork();
     register.cancel();
+    settings.cancel();
     forms.cancel();
     complaints.cancel();
+    findings.cancel();
   },
   goTo,
   reload: () => location.reload(),
@@ -102,6 +122,8 @@ const callbacks: PaneCallbacks = {
     store.set({ locale });
     if (store.get().screen === 'today') void refreshToday();
     if (store.get().screen === 'complaint') complaints.repaint();
+    settings.repaint();
+    findings.repaint();
     const { step } = store.get().setup;
     if (step === 'mapping' || step === 'preview') register.callbacks.goToStep(step);
   },
@@ -134,17 +156,18 @@ async function start() {
     return;
   }
   takeTheme(Office.context.officeTheme);
-  tieRibbonCommands({
-    importQueue: async () => {
-      await Office.addin.showAsTaskpane();
-      goTo('import');
-    },
-  });
+  const open = () => Office.addin.showAsTaskpane();
+  const refresh = refreshing.callbacks.refreshRegister;
+  tieRibbonCommands(paneCommands({ store, work, register: register.register, goTo, refresh, open }));
+  const look = () => lookForRegister(zone);
+  const locale = () => store.get().locale;
+  tieSheetFunctions({ base: functionBase({ register: register.register, look, locale, zone }), words });
   store.set({ phase: 'ready', locale: localeOf(Office.context.displayLanguage) });
   bridge.greet();
   const standing = await register.look();
   if (standing === null || store.get().setup.found?.unfinished !== null) return;
   goTo('today');
+  await settings.sync();
   void refreshing.scan();
 }
 

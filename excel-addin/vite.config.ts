@@ -1,6 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { shortcutsFile } from './commands/shortcuts.ts';
+import { functionMetadata, METADATA_FILES, type FunctionWords } from './functions/function-metadata.ts';
 
 /** The address that the committed manifest.xml speaks of; a build rewrites it to `REDRESS_ADDIN_BASE`. */
 const MANIFEST_BASE = 'https://localhost:3000/';
@@ -25,7 +27,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: { input: resolve(root, 'taskpane.html') },
   },
-  plugins: [pageAddresses(), manifestForBase(), responseHeaders()],
+  plugins: [pageAddresses(), filesOfTheManifest(), manifestForBase(), responseHeaders()],
 });
 
 /** Puts the address of Office.js and the content security policy into the pane's page. */
@@ -50,6 +52,21 @@ function pagePolicy(): string {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
+}
+
+/** The files beside the page that the manifest refers to: the metadata of the functions by language, and the shortcuts. */
+function filesOfTheManifest(): Plugin {
+  return {
+    name: 'redress-files-of-the-manifest',
+    async generateBundle() {
+      for (const [locale, fileName] of Object.entries(METADATA_FILES)) {
+        const words = await readFile(resolve(root, `../core/wording/${locale}/functions.json`), 'utf8');
+        const metadata = functionMetadata(JSON.parse(words) as FunctionWords, `${base}support.html`);
+        this.emitFile({ type: 'asset', fileName, source: JSON.stringify(metadata, null, 2) });
+      }
+      this.emitFile({ type: 'asset', fileName: 'shortcuts.json', source: JSON.stringify(shortcutsFile(), null, 2) });
+    },
+  };
 }
 
 /** Writes manifest.xml for the base address. Office loads add-ins by https only, so an http build gets none. */

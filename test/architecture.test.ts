@@ -53,6 +53,7 @@ const EDGE_ROOMS: Record<string, string[]> = {
   'excel-addin/actions': ['core', 'excel-addin/workbook', 'excel-addin/bridge', 'excel-addin/in-slices.ts'],
   'excel-addin/taskpane': ['core'],
   'excel-addin/commands': ['core', 'excel-addin/actions'],
+  'excel-addin/functions': ['core', 'excel-addin/actions'],
 };
 
 const room = (file: string) => file.split('/').slice(0, 2).join('/');

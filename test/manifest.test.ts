@@ -3,10 +3,14 @@ import { join } from 'node:path';
 import { OfficeAddinManifest } from 'office-addin-manifest';
 import { describe, expect, it } from 'vitest';
 import { RIBBON_COMMANDS } from '../excel-addin/commands/ribbon-commands.ts';
+import { SHORTCUT_ACTIONS, shortcutsFile } from '../excel-addin/commands/shortcuts.ts';
+import { METADATA_FILES } from '../excel-addin/functions/function-metadata.ts';
 import { ROOT } from './support/import-graph.ts';
 import { parseDocument, type XmlElement } from './excel-host/xml/xml-tree.ts';
 
 const BASE = 'https://localhost:3000/';
+/** Written from one source by the build itself (excel-addin/vite.config.ts). */
+const MADE_BY_THE_BUILD: string[] = [...Object.values(METADATA_FILES), 'shortcuts.json'];
 const manifest = parseDocument(readFileSync(join(ROOT, 'manifest.xml'), 'utf8'));
 const all = [...walk(manifest)];
 const named = (name: string) => all.filter((element) => local(element) === name);
@@ -69,8 +73,11 @@ describe('manifest.xml', () => {
   it('runs pane and commands in one shared runtime', () => {
     const [runtime] = named('Runtime');
     expect(runtime?.attributes['lifetime']).toBe('long');
-    const pages = [...named('FunctionFile'), ...named('Action').flatMap((action) => below(action, 'SourceLocation'))];
-    expect(pages.length).toBe(2);
+    const pages = [
+      ...named('FunctionFile'),
+      ...[...named('Action'), ...named('Page')].flatMap((element) => below(element, 'SourceLocation')),
+    ];
+    expect(pages.length).toBe(3);
     for (const page of pages) expect(page.attributes['resid']).toBe(runtime?.attributes['resid']);
     const sets = named('Set').map(({ attributes }) => `${attributes['Name']} ${attributes['MinVersion']}`);
     expect(sets).toEqual(['SharedRuntime 1.1', 'ExcelApi 1.14']);
@@ -101,10 +108,14 @@ describe('manifest.xml', () => {
       ...named('IconUrl'),
       ...named('HighResolutionIconUrl'),
       ...named('SupportUrl'),
+      ...named('Override').filter(({ attributes }) => attributes['Value']?.startsWith(BASE)),
+      ...named('ExtendedOverrides'),
     ]) {
-      const address = element.attributes['DefaultValue'];
+      const { DefaultValue, Value, Url } = element.attributes;
+      const address = DefaultValue ?? Value ?? Url;
       if (address === undefined) continue;
       const path = address.slice(BASE.length);
+      if (MADE_BY_THE_BUILD.includes(path)) continue;
       const place = path === 'taskpane.html' ? 'excel-addin' : 'excel-addin/public';
       expect(existsSync(join(ROOT, place, path)), path).toBe(true);
     }
@@ -112,7 +123,7 @@ describe('manifest.xml', () => {
 
   it('has every icon in 16, 32 and 80, each picture as large as it says', () => {
     const icons = named('Icon');
-    expect(icons.length).toBe(3);
+    expect(icons.length).toBe(9);
     for (const icon of icons)
       expect(below(icon, 'Image').map(({ attributes }) => attributes['size'])).toEqual(['16', '32', '80']);
     const sized = [
@@ -150,6 +161,37 @@ describe('manifest.xml', () => {
 
   it('names exactly the commands that the add-in ties to its ribbon', () => {
     expect(named('FunctionName').map(textOf).sort()).toEqual([...RIBBON_COMMANDS].sort());
+  });
+
+  it('offers worksheet functions whose metadata stands in each language', () => {
+    const [metadata] = named('Metadata').flatMap((element) => below(element, 'SourceLocation'));
+    const url = resources.get(metadata?.attributes['resid'] ?? '')?.element;
+    expect(url?.attributes['DefaultValue']).toBe(`${BASE}${METADATA_FILES.en}`);
+    expect(url && below(url, 'Override').map(({ attributes }) => [attributes['Locale'], attributes['Value']])).toEqual([
+      ['zh-CN', `${BASE}${METADATA_FILES['zh-CN']}`],
+      ['zh-TW', `${BASE}${METADATA_FILES['zh-TW']}`],
+    ]);
+    const namespace = resources.get('Functions.Namespace')?.element;
+    expect(namespace?.attributes['DefaultValue']).toBe('REDRESS');
+    // Formulas of one language are read in the others: the namespace is the same.
+    expect(namespace && below(namespace, 'Override').every(({ attributes }) => attributes['Value'] === 'REDRESS')).toBe(
+      true,
+    );
+  });
+
+  it('has key combinations for commands that exist, each its own, none of them Excel’s', () => {
+    const file = shortcutsFile() as {
+      actions: { id: string; name: string }[];
+      shortcuts: { action: string; key: Record<string, string> }[];
+    };
+    expect(file.actions.map(({ id }) => id)).toEqual([...SHORTCUT_ACTIONS]);
+    expect(file.shortcuts.map(({ action }) => action)).toEqual([...SHORTCUT_ACTIONS]);
+    for (const { name } of file.actions) expect(name).toMatch(/[\u4e00-\u9fff]/);
+    for (const platform of ['default', 'mac']) {
+      const keys = file.shortcuts.map(({ key }) => key[platform] ?? '');
+      expect(new Set(keys).size).toBe(keys.length);
+      for (const key of keys) expect(key).toMatch(/^(Ctrl|Command)\+Alt\+Shift\+[A-Z]$/);
+    }
   });
 
   it('asks for no more than reading and writing the document, and has an id and a version of the right form', () => {

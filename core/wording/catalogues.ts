@@ -20,6 +20,7 @@ import zhCNReply from './zh-CN/reply.json' with { type: 'json' };
 import zhCNSettings from './zh-CN/settings.json' with { type: 'json' };
 import zhCNFunctions from './zh-CN/functions.json' with { type: 'json' };
 import zhCNComplaint from './zh-CN/complaint.json' with { type: 'json' };
+import zhCNFindings from './zh-CN/findings.json' with { type: 'json' };
 import zhTWFields from './zh-TW/fields.json' with { type: 'json' };
 import zhTWRegister from './zh-TW/register.json' with { type: 'json' };
 import zhTWDeadline from './zh-TW/deadline.json' with { type: 'json' };
@@ -41,6 +42,7 @@ import zhTWReply from './zh-TW/reply.json' with { type: 'json' };
 import zhTWSettings from './zh-TW/settings.json' with { type: 'json' };
 import zhTWFunctions from './zh-TW/functions.json' with { type: 'json' };
 import zhTWComplaint from './zh-TW/complaint.json' with { type: 'json' };
+import zhTWFindings from './zh-TW/findings.json' with { type: 'json' };
 import enFields from './en/fields.json' with { type: 'json' };
 import enRegister from './en/register.json' with { type: 'json' };
 import enDeadline from './en/deadline.json' with { type: 'json' };
@@ -62,6 +64,7 @@ import enReply from './en/reply.json' with { type: 'json' };
 import enSettings from './en/settings.json' with { type: 'json' };
 import enFunctions from './en/functions.json' with { type: 'json' };
 import enComplaint from './en/complaint.json' with { type: 'json' };
+import enFindings from './en/findings.json' with { type: 'json' };
 
 /** All messages by language and area. One area is one file, so that each part of the product keeps its own words. */
 export const CATALOGUES = {
@@ -87,6 +90,7 @@ export const CATALOGUES = {
     settings: zhCNSettings,
     functions: zhCNFunctions,
     complaint: zhCNComplaint,
+    findings: zhCNFindings,
   },
   'zh-TW': {
     fields: zhTWFields,
@@ -110,6 +114,7 @@ export const CATALOGUES = {
     settings: zhTWSettings,
     functions: zhTWFunctions,
     complaint: zhTWComplaint,
+    findings: zhTWFindings,
   },
   en: {
     fields: enFields,
@@ -133,5 +138,6 @@ export const CATALOGUES = {
     settings: enSettings,
     functions: enFunctions,
     complaint: enComplaint,
+    findings: enFindings,
   },
 } satisfies Record<Locale, Record<string, unknown>>;

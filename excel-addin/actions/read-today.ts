@@ -1,5 +1,5 @@
 import { done, refuse, type Outcome } from '../../core/outcome.ts';
-import { policyInForce } from '../../core/policy/policy-in-force.ts';
+import { registerPolicy } from '../../core/register/settings/register-policy.ts';
 import type { PolicyPack } from '../../core/policy/policy-pack.ts';
 import { matchHeaders } from '../../core/register/match-headers.ts';
 import type { RegisterColumn, RegisterMemory } from '../../core/register/register-plan.ts';
@@ -35,15 +35,18 @@ const URGENT_SHOWN = 20;
 /** States by gravity: a complaint counts by the gravest of its deadlines. */
 const BY_GRAVITY = ['overdue', 'dueSoon', 'running', 'unset'] as const;
 
-/** How the register stands now, read from its own state formulas: complaints by state, and the most urgent ones. */
-export async function readToday(memory: RegisterMemory): Promise<Outcome<Today, WorkbookTrouble | 'registerGone'>> {
-  const policy = policyInForce(memory.policy.id, memory.company);
+/** How the register stands now, read from its own state formulas: complaints by state, and the `most` most urgent ones. */
+export async function readToday(
+  memory: RegisterMemory,
+  most = URGENT_SHOWN,
+): Promise<Outcome<Today, WorkbookTrouble | 'registerGone'>> {
+  const policy = registerPolicy(memory);
   if (policy === null) return refuse('registerGone', { table: memory.tableName });
   const table = await readRegister(memory.tableName);
-  return table.ok ? done(summarize(table.value, memory, policy.pack)) : table;
+  return table.ok ? done(summarize(table.value, memory, policy.pack, most)) : table;
 }
 
-function summarize(table: RegisterTable, memory: RegisterMemory, pack: PolicyPack): Today {
+function summarize(table: RegisterTable, memory: RegisterMemory, pack: PolicyPack, most: number): Today {
   const { columns } = matchHeaders(memory.columns, table.header, table.rows);
   const counts: Today['counts'] = { overdue: 0, dueSoon: 0, running: 0, unset: 0, closed: 0 };
   const urgent: UrgentRow[] = [];
@@ -92,7 +95,7 @@ function summarize(table: RegisterTable, memory: RegisterMemory, pack: PolicyPac
     sheet: table.sheet,
     rows: done + overdue + dueSoon + running + unset,
     counts,
-    urgent: urgent.slice(0, URGENT_SHOWN),
+    urgent: urgent.slice(0, most),
     policy: pack,
   };
 }

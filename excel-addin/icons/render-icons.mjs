@@ -6,7 +6,11 @@ import puppeteer from 'puppeteer-core';
 const folder = resolve(import.meta.dirname, '../public/assets');
 const drawings = [
   { name: 'icon', file: resolve(import.meta.dirname, '../../docs/icon.svg'), sizes: [16, 32, 64, 80, 128] },
-  { name: 'import', file: join(import.meta.dirname, 'import.svg'), sizes: [16, 32, 80] },
+  ...['import', 'today', 'overdue', 'refresh', 'findings', 'form'].map((name) => ({
+    name,
+    file: join(import.meta.dirname, `${name}.svg`),
+    sizes: [16, 32, 80],
+  })),
 ];
 
 const browser = await puppeteer.launch({
