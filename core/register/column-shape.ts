@@ -13,13 +13,21 @@ export interface ColumnShape {
   number: number;
   /** Contains a digit. */
   digits: number;
+  /** Holds six digits or more, whatever stands between them. */
+  longNumber: number;
   channel: number;
   status: number;
+  /** Says how content somebody is: 满意, unhappy. */
+  satisfaction: number;
+  /** Named like a part of a company: 客服部, Front office. */
+  department: number;
   formula: number;
   /** In Chinese characters; a letter or digit counts as 0.4 of one. */
   averageLength: number;
   /** Different values among the filled ones. */
   distinct: number;
+  /** How many different values. */
+  kinds: number;
 }
 
 /** One cell as the shape needs it. */
@@ -35,7 +43,11 @@ const EMAIL = /[^\s@]+@[^\s@]+\.[a-z]{2,}/i;
 const CHANNEL =
   /电话|来电|致电|微信|邮件|邮箱|电邮|来人|来访|现场|上门|面谈|信函|来信|函件|书面|网站|网络|官网|在线|线上|热线|专线|客服|12345|12315|95\d{3}|app|公众号|短信|传真|平台|小程序|抖音|淘宝|旺旺|qq|line|facebook|门店|柜台|phone|e-?mail|letter|person|walk|web|online|post|social|chat|fax|call|referral|app\b|whatsapp|portal/;
 const STATUS =
-  /^(?:已|未|待)?(?:结案|办结|完结|关闭|处理|完成|解决|闭环|受理|回复|处理完成|结)(?:中|完毕|完成)?$|中$|^(?:进行|处理|跟进|待).*|己结案|^(?:open|closed?|done|ok|pending|resolved|finished|waiting.*|on ?-?going|in progress|complete[d]?|new|wip|hold|settled|sorted|cancelled|y|n|yes|no|v|是|否)$/;
+  /^(?:已|未|待|在)?(?:结案|办结|办|办毕|办完|了结|销案|归档|完结|关闭|处理|完成|解决|闭环|受理|回复|处理完成|结)(?:中|完毕|完成)?$|中$|^(?:进行|处理|跟进|待).*|己结案|^(?:open|closed?|done|ok|pending|resolved|finished|waiting.*|on ?-?going|in progress|complete[d]?|new|wip|hold|settled|sorted|cancelled|y|n|yes|no|v|是|否)$/;
+const SATISFACTION =
+  /^(?:(?:非常|很|十分|较|比较|基本|一般|不|不太|极不|尚|大致|勉强|还算)?(?:满意|满足)|(?:very |not |quite |fairly |un|dis)?(?:happy|satisfied|pleased|content)|[1-5]\s*(?:分|星|\/\s*5|stars?)|★+☆*)$/;
+const DEPARTMENT =
+  /^.{1,10}(?:部|部门|科|科室|处|室|组|队|中心|课|班|站|车间|分厂|事业部|小组)$|\b(?:dept|department|team|office|unit|services?|operations|sales|accounts?|accounting|logistics|production|quality|qa|qc|maintenance|purchasing|warehouse|engineering|support|reservations|housekeeping|front desk|finance|hr|it|marketing|r&d|billing)\b/;
 
 /** Measures the values of a column. Empty cells do not count. */
 export function columnShape(cells: readonly ShapeCell[]): ColumnShape {
@@ -51,11 +63,15 @@ export function columnShape(cells: readonly ShapeCell[]): ColumnShape {
     email: countText((text) => EMAIL.test(text)),
     number: countText((text) => /^-?[\d,]+(?:\.\d+)?%?$/.test(text)),
     digits: countText((text) => /\d/.test(text)),
+    longNumber: countText((text) => text.replace(/[^\d*×x]/g, '').length >= 6),
     channel: countText((text) => text.length <= 20 && CHANNEL.test(text)),
     status: countText((text) => text.length <= 16 && STATUS.test(text)),
+    satisfaction: countText((text) => text.length <= 16 && SATISFACTION.test(text)),
+    department: countText((text) => text.length <= 24 && DEPARTMENT.test(text)),
     formula: share(filled.filter(({ formula }) => formula !== '').length),
     averageLength: share(texts.reduce((sum, text) => sum + weight(text), 0)),
     distinct: share(new Set(texts).size),
+    kinds: new Set(texts).size,
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Field } from '../complaint/field.ts';
 import { foldText } from '../text/fold-text.ts';
-import { matchHeader, type HeaderMatch } from './match-header.ts';
+import { isDataLikeRow } from './data-like-row.ts';
+import type { HeaderMatch } from './header-match.ts';
+import { matchHeader } from './match-header.ts';
 import type { SheetGrid } from './sheet-grid.ts';
 
 /** The header of a ledger on a sheet. Rows and columns count from 0. */
@@ -138,6 +140,7 @@ function belongsAbove(grid: SheetGrid, above: number, below: number): boolean {
 }
 
 function belongsBelow(grid: SheetGrid, above: number, below: number): boolean {
+  if (isDataLikeRow(grid, below)) return false;
   return countMergesDown(grid, above, below) > 0 || groupsOver(grid, above, below) >= 2;
 }
 
@@ -176,7 +179,8 @@ function groupsOver(grid: SheetGrid, above: number, below: number): number {
 
 function blankRun(grid: SheetGrid, row: number, column: number): number {
   let end = column;
-  while (end < grid.right && grid.text(row, end + 1) === '' && grid.text(row + 1, end + 1) !== '') end++;
+  const isOpen = (at: number) => grid.text(row, at) === '' && grid.mergeAt(row, at) === null;
+  while (end < grid.right && isOpen(end + 1) && grid.text(row + 1, end + 1) !== '') end++;
   return end;
 }
 

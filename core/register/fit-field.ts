@@ -16,7 +16,7 @@ export function fitField(field: Field, shape: ColumnShape): number {
     case 'time':
       return shape.date >= 0.3 || shape.timeOfDay >= 0.5 ? 1 : shape.date >= 0.1 ? 0.7 : 0.2;
     case 'phone':
-      return shape.phone >= 0.2 ? 1.1 : shape.email >= 0.3 ? 0.5 : shape.digits >= 0.3 ? 0.9 : 0.3;
+      return shape.phone >= 0.2 ? 1.1 : shape.email >= 0.3 ? 0.5 : shape.longNumber >= 0.2 ? 0.9 : 0.2;
     case 'email':
       return shape.email >= 0.3 ? 1.2 : 0.3;
     case 'identifier':
@@ -44,6 +44,11 @@ const SPECIAL: Partial<Record<Field, (shape: ColumnShape) => number>> = {
   channel: ({ channel, averageLength }) => (channel >= 0.25 ? 1.2 : averageLength > 15 ? 0.5 : 0.8),
   status: ({ status, date, averageLength }) =>
     date >= 0.5 ? 0.1 : averageLength > 25 ? 0.4 : status >= 0.4 ? 1.2 : 0.9,
+  solution: ({ status, kinds, averageLength, date }) =>
+    date >= 0.6 ? 0.2 : status >= 0.6 && kinds <= 12 && averageLength <= 6 ? 0.5 : 1,
+  feedback: ({ satisfaction, date }) => (date >= 0.6 ? 0.2 : satisfaction >= 0.6 ? 0.6 : 1),
+  satisfaction: ({ satisfaction, averageLength, date }) =>
+    date >= 0.6 ? 0.2 : satisfaction >= 0.4 ? 1.1 : averageLength > 25 ? 0.6 : 1,
   severity: ({ averageLength, date }) => (averageLength > 15 || date >= 0.6 ? 0.4 : 1),
   customerName: isName,
   contactName: isName,

@@ -1,17 +1,4 @@
-import type { Field } from '../complaint/field.ts';
-
-/**
- * How ledgers name their columns. Each line is a regular expression that the whole folded label must match: Chinese
- * labels simplified and without blanks, English ones as small words with single spaces. `{name}` inserts a word list.
- * `fields` in order of likelihood: the first is taken unless values or neighbours speak for another.
- * An empty list names a column that is none of ours, so that no looser line takes it.
- */
-export interface HeaderRule {
-  fields: Field[];
-  pattern: string;
-  /** How sure the name alone makes us, 0 to 1. */
-  confidence: number;
-}
+import { rule, type HeaderRule } from './header-rule.ts';
 
 /** Word lists for `{name}`. */
 export const HEADER_WORDS: Record<string, string> = {
@@ -33,12 +20,33 @@ export const HEADER_WORDS: Record<string, string> = {
   p: '(?:customer|client|consumer|complainant|buyer|guest|patient|passenger|owner|user|member|claimant|caller|purchaser|dealer|distributor|tenant|resident|policyholder|student|parent|driver|account|end user|subscriber|shopper|farm|household|citizen)',
   when: '(?:date|time|on|at|datetime|date time|date and time|timestamp|day)',
   no: '(?:id|no|nr|num|number|ref|ref no|reference|reference no|reference number|code|key)',
+  it: '(?:it|the complaint|this|complaint|they|customer|the customer|issue|case)',
+  who: '(?:the )?(?:{p}|they|he she|he|she|them|caller|complainant)(?: s)?',
+  intake: '(?:taken|received|logged|entered|recorded|registered|opened|answered|intake|noted|created|accepted)',
+  dept: 'team|dept|department|unit|section|division|desk|function|area responsible|ward clinic|ward|clinic',
+  shut: 'closed|clos(?:e|ing)|sorted(?: out)?|resolved|finished|settled|done|fixed|completed|wrapped up|put right|solved|over',
+  answer:
+    'repl(?:y|ied)|answer(?:ed)?|respond(?:ed)?|response|contacted|acknowledged|called back|rang back|got back(?: to .*)?|get back|called|phoned|wrote|wrote back|spoke to .*|got in touch',
+  how: '(?:way|means|method|channel|form)',
+  place:
+    'site|park|store|shop|branch|location|restaurant|outlet|depot|garage|hotel|resort|property|venue|campus|centre|center|school|clinic|hospital|office|station|facility|club|showroom|warehouse|kitchen|premises|estate|development|place',
 };
-
-const rule = (confidence: number, pattern: string, ...fields: Field[]): HeaderRule => ({ fields, pattern, confidence });
 
 /** First match wins within a language, so the special stands before the general. */
 export const HEADER_RULES: HeaderRule[] = [
+  // ---- words that a looser line below would take ----------------------------------------------------------------
+  rule(0.85, '(?:{c} )code', 'complaintId', 'category'),
+  rule(0.7, 'owner', 'responsiblePerson', 'customerName'),
+  rule(0.95, 'sla (?:date|due(?: date| by| on)?|deadline|target(?: date)?|by)', 'dueAt'),
+  rule(0.85, 'final (?:response|reply|answer|letter) (?:date|sent.*|on|issued.*)', 'closedAt', 'firstResponseAt'),
+  rule(0.85, '(?:made |received |raised |sent )?(?:by|via) (?:phone|telephone|email|letter|post)(?: .*)?', 'channel'),
+  rule(0.95, '(?:回访|电访)(?:的)?(?:评价|满意.*|打分|评分|评级|是否满意)', 'satisfaction'),
+  rule(0.9, '(?:案件|目前|当前|现在)(?:的)?状况', 'status'),
+  rule(0.7, '(?:受理|接单|坐席|客服|员工|话务员?)?工号', 'receivedBy'),
+  rule(0.85, '(?:投诉|客诉|来电|反映|受理)号码|门号', 'contactPhone', 'complaintId'),
+  rule(0.75, '(?:所属|分支|受理|经办|承保)?机构|(?:分|支|子)公司', 'responsibleDept', 'region'),
+  rule(0.9, '(?:客户|用户|会员)(?:星级|价值|画像|标签)|身份别|.{1,3}关系'),
+
   // ---- not ours -------------------------------------------------------------------------------------------------
   rule(0.9, '.*(?:天数|时长|用时|耗时|工时|时数|小时数|分钟数|次数|逾期天|超期天|延期天)'),
   rule(
@@ -231,12 +239,12 @@ export const HEADER_RULES: HeaderRule[] = [
   ),
   rule(
     0.95,
-    '(?:{buyer}|{complainant}|联系|通讯|家庭|用电|用水|用气|用户|安装|收货|详细|居住|现住|住户|工程|公司|单位|装机|送货|发货|服务|报修|家庭|案发|小区|所在|客诉)*(?:的)?(?:地址|住址|住所|房号|房间号|门牌|门牌号|楼栋|楼号|楼栋号|室号|栋号|户室|房屋|房产|小区|位置|楼盘)',
+    '(?:{buyer}|{complainant}|联系|通讯|家庭|用电|用水|用气|用户|安装|收货|详细|居住|现住|住户|工程|公司|单位|装机|送货|发货|服务|报修|家庭|案发|小区|所在|客诉)*(?:的)?(?:地址|住址|住所|房号|户别|户号别|房间号|门牌|门牌号|楼栋|楼号|楼栋号|室号|栋号|户室|房屋|房产|小区|位置|楼盘)',
     'contactAddress',
   ),
   rule(
     0.9,
-    '(?:所属|所在|投诉|客诉|客户|销售|业务|事发|发生|客户所在|责任|案发)?(?:地区|区域|省份|省|市|县|区|区县|城市|国家|国家或地区|国家/地区|国别|片区|大区|省市|省区|辖区|街道|乡镇|行政区|市场|市区|州市|国家地区|属地|归属地|校区|厂区|园区)',
+    '(?:所属|所在|投诉|客诉|客户|销售|业务|事发|发生|客户所在|责任|案发)?(?:地区|区域|省份|省|市|县|区|区县|县市|地市|市县|地市州|城市|国家|国家或地区|国家/地区|国别|片区|大区|省市|省区|辖区|街道|乡镇|行政区|市场|市区|州市|国家地区|属地|归属地|归属地市|校区|厂区|园区)',
     'region',
   ),
   rule(
@@ -576,6 +584,7 @@ export const HEADER_RULES: HeaderRule[] = [
     0.95,
     '(?:{matter}|{fault}|初步|业务|最终|最后|内部|外部|企业采取的|采取的|公司|应急|临时|紧急|暂时|围堵|现场|服务|针对|门店|供应商|投诉的|对客户|对客户的|客服|实际|d\\d)*(?:的)?(?:(?:处理|处置|解决|办理|答复|回复|回覆|处治|调解|补救|应对|应急|暂时|暂行|临时|短期|围堵|遏制|采取|退换|处罚|协商|善后|补救)(?:的)?(?:结果|措施|方案|方式|意见|办法|方法|情况|内容|结论|建议|说明|进展|记录|对策|处置对策|方式及结果|过程及结果|经过及结果|意见及结果|措施及结果|反馈|详情|明细|描述|决定|方案及结果)|处理|处置|解决方案|暂时处置对策|措施|跟进情况|跟进记录|跟进结果|跟进过程|外部处理|结果|回复意见)',
     'solution',
+    'status',
   ),
   rule(
     0.95,

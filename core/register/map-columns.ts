@@ -2,7 +2,8 @@ import { fieldKind, type Field } from '../complaint/field.ts';
 import { columnShape, type ColumnShape, type ShapeCell } from './column-shape.ts';
 import { fitField } from './fit-field.ts';
 import type { LedgerColumn } from './ledger-reading.ts';
-import { matchHeader, type HeaderMatch } from './match-header.ts';
+import type { HeaderMatch } from './header-match.ts';
+import { matchHeader } from './match-header.ts';
 
 /** A column as it stands on the sheet: the labels of its header rows from top to bottom, and sample cells below. */
 export interface ColumnSource {
@@ -25,6 +26,8 @@ interface OpenColumn {
 
 /** Below this a field is taken only when no other column claims it. */
 const WEAK = 0.5;
+/** Below this the values say that the label does not mean what it says: a phone column without a single number. */
+const VETOED = 0.25;
 /** What a second column of the same field is worth beside the first. */
 const SECOND_COLUMN = 0.7;
 
@@ -56,8 +59,18 @@ function openColumn(source: ColumnSource): OpenColumn {
   const shape = columnShape(source.cells);
   const candidates = (match?.fields ?? [])
     .map((field, rank) => ({ field, worth: (match?.confidence ?? 0) * 0.9 ** rank * fitField(field, shape) }))
+    .filter(({ field }) => !needsValues(field, match) || speaksFor(field, shape))
     .sort((left, right) => right.worth - left.worth);
   return { source, match, shape, candidates };
+}
+
+/** A result (处理结果) may be the state 已办结, but only its values say so. */
+function needsValues(field: Field, match: HeaderMatch | null): boolean {
+  return match?.fields[0] === 'solution' && field === 'status';
+}
+
+function speaksFor(field: Field, shape: ColumnShape): boolean {
+  return shape.filled > 0 && fitField(field, shape) > 1;
 }
 
 /** The lowest label names the column; a word that says little (时间, 人) is read together with its group. */
@@ -89,7 +102,7 @@ function takeBoth({ source, match, shape, candidates }: OpenColumn, { combined }
 
 function takeOne({ source, candidates }: OpenColumn, taken: ReadonlyMap<Field, number>): LedgerColumn {
   const [best] = candidates;
-  if (best === undefined) return { ...place(source), fields: [], confidence: 0, reason: 'none' };
+  if (best === undefined || best.worth < VETOED) return { ...place(source), fields: [], confidence: 0, reason: 'none' };
   const free = candidates.find(({ field, worth }) => !taken.has(field) && worth >= WEAK);
   if (!taken.has(best.field))
     return { ...place(source), fields: [best.field], confidence: round(best.worth), reason: 'header' };

@@ -1,15 +1,10 @@
-import { fieldKind, type Field } from '../complaint/field.ts';
+import { fieldKind } from '../complaint/field.ts';
 import { englishWords, foldLabel } from './fold-label.ts';
-import { HEADER_ENDINGS, HEADER_RULES, HEADER_WORDS, type HeaderRule } from './header-synonyms.ts';
-
-/** What a label may mean. */
-export interface HeaderMatch {
-  /** Fields that the column may hold, likeliest first; empty when the label names something that is none of ours. */
-  fields: Field[];
-  /** Two fields in one cell (姓名/电话); empty for a label of one thing. */
-  combined: Field[];
-  confidence: number;
-}
+import { composeLabel } from './compose-label.ts';
+import type { HeaderMatch } from './header-match.ts';
+import { HEADER_QUESTIONS } from './header-questions.ts';
+import type { HeaderRule } from './header-rule.ts';
+import { HEADER_ENDINGS, HEADER_RULES, HEADER_WORDS } from './header-synonyms.ts';
 
 const LONGEST_LABEL = 48;
 const SEPARATORS = /[/／&＆+＋、,，|]|及|和|与|或|\band\b|\bor\b/g;
@@ -22,6 +17,7 @@ interface CompiledRule extends HeaderRule {
 }
 
 const RULES = HEADER_RULES.map(compile);
+const QUESTIONS = HEADER_QUESTIONS.map(compile);
 const ENDINGS = HEADER_ENDINGS.map(compile);
 
 /**
@@ -31,7 +27,12 @@ const ENDINGS = HEADER_ENDINGS.map(compile);
 export function matchHeader(label: string): HeaderMatch | null {
   if (label.length > 4 * LONGEST_LABEL) return null;
   const { plain, outside, inside } = foldLabel(label);
-  const main = matchSpellings(outside) ?? matchParts(plain) ?? matchSpellings(outside, ENDINGS);
+  const main =
+    matchSpellings(outside) ??
+    matchParts(plain) ??
+    matchSpellings(outside, QUESTIONS) ??
+    matchComposed(outside) ??
+    matchSpellings(outside, ENDINGS);
   if (
     main !== null &&
     fieldKind(main.fields[0] ?? 'remarks') === 'time' &&
@@ -54,8 +55,9 @@ function matchInside(inside: string[]): HeaderMatch | null {
   return null;
 }
 
-/** What is none of ours gets a name by its bracket, but not by a unit. */
+/** What is none of ours gets a name by its bracket, but not by a unit; Received by (channel) asks how, not who. */
 function renames(main: HeaderMatch, hint: HeaderMatch): boolean {
+  if (hint.fields[0] === 'channel') return true;
   return main.fields.length === 0 && hint.fields.every((field) => fieldKind(field) !== 'amount');
 }
 
@@ -67,6 +69,14 @@ function matchSpellings(spellings: string[], rules: readonly CompiledRule[] = RU
   for (const [index, words] of spellings.entries()) {
     const match = matchWords(words, rules);
     if (match !== null) return { ...match, confidence: match.confidence * (SPELLING_WORTH[index] ?? 0.9) };
+  }
+  return null;
+}
+
+function matchComposed(spellings: string[]): HeaderMatch | null {
+  for (const words of spellings) {
+    const match = composeLabel(words);
+    if (match !== null) return match;
   }
   return null;
 }
@@ -113,6 +123,10 @@ function matchPart(part: string, spellings: string[]): HeaderMatch | null {
 }
 
 function compile(rule: HeaderRule): CompiledRule {
-  const pattern = rule.pattern.replace(/\{(\w+)\}/g, (_, name: string) => `(?:${HEADER_WORDS[name] ?? ''})`);
-  return { ...rule, regex: new RegExp(`^(?:${pattern})$`) };
+  return { ...rule, regex: new RegExp(`^(?:${insertWords(insertWords(rule.pattern))})$`) };
+}
+
+/** A word list may itself hold another. */
+function insertWords(pattern: string): string {
+  return pattern.replace(/\{([a-z]+)\}/g, (_, name: string) => `(?:${HEADER_WORDS[name] ?? ''})`);
 }

@@ -125,3 +125,19 @@ describe('mapColumns', () => {
     ]);
   });
 });
+
+describe('mapColumns, values against the label', () => {
+  const many = (value: CellValue) => Array.from({ length: 6 }, () => value);
+
+  it('takes no phone column without a phone in it', () => {
+    expect(
+      fields({ 投诉日期: many(45300), 投诉内容: many('到货少两箱，要求补发'), 热线: many('96160热线') })[2],
+    ).not.toBe('contactPhone');
+  });
+
+  it('takes a result that only says whether it is done for the status', () => {
+    const source = { 投诉内容: many('到货少两箱，要求补发'), 答复内容: many('次日补发两箱'), 办理结果: many('已办结') };
+    expect(fields(source)).toEqual(['description', 'solution', 'status']);
+    expect(mapHeaders(['处理结果', '处理结果']).map((column) => column.fields[0])).toEqual(['solution', 'solution']);
+  });
+});
