@@ -1,4 +1,3 @@
-import type { TimeField } from '../core/complaint/field.ts';
 import { guidanceAtStep } from '../core/guidance/guidance-at-step.ts';
 import { HandlingStep } from '../core/policy/guidance.ts';
 import type { Locale } from '../core/policy/localized.ts';
@@ -17,6 +16,7 @@ import { sayLine } from '../core/wording/say-line.ts';
 import { saySource } from '../core/wording/say-source.ts';
 import { translate, type MessageParams } from '../core/wording/translate.ts';
 import { offersFor } from './complaint-offers.ts';
+import { stepNow } from './complaint-step.ts';
 import type { ComplaintFile } from './complaint-file.ts';
 import type {
   DeadlineTone,
@@ -212,21 +212,6 @@ function lateWords(minutes: number | null, locale: Locale): string {
   return translate(locale, `complaint.${code}`, { count });
 }
 
-const STEP_OF: Partial<Record<TimeField, HandlingStep>> = {
-  ...{ receivedAt: 'receipt', acceptedAt: 'receipt', firstResponseAt: 'acknowledgement', transferredAt: 'assessment' },
-  ...{ assignedAt: 'assessment', reportedAt: 'assessment', transferApprovedAt: 'assessment' },
-  ...{ investigatedAt: 'investigation', expertReviewedAt: 'investigation', planProposedAt: 'planning' },
-  ...{ planSubmittedAt: 'approval', planApprovedAt: 'approval', planFixedAt: 'talking', executedAt: 'execution' },
-  ...{ resultToldAt: 'talking', followedUpAt: 'followUp', closedAt: 'closing', archivedAt: 'review' },
-};
-
-/** The step of handling at which a complaint is. */
-export function stepNow({ steps, isOpen }: ComplaintFile): HandlingStep {
-  if (!isOpen) return 'review';
-  const ready = steps.steps.find(({ state }) => state === 'ready');
-  return (ready && STEP_OF[ready.stamps]) ?? 'talking';
-}
-
 function guidanceOf(file: ComplaintFile, locale: Locale, t: Say): ShownGuidance {
   const step = stepNow(file);
   const { guidance, checklists, say, avoid } = guidanceAtStep(
@@ -238,9 +223,13 @@ function guidanceOf(file: ComplaintFile, locale: Locale, t: Say): ShownGuidance 
   return {
     step: t(`complaint.step.${step}`),
     texts: guidance.map(({ text, source }) => ({ text: text[locale], source: saySource(locale, source) })),
-    checklists: checklists.map(({ label, items }) => ({
+    checklists: checklists.map(({ checklist, label, items }) => ({
       label: label[locale],
-      items: items.map(({ item, label: name, isDone }) => ({ id: item, label: name[locale], isDone })),
+      items: items.map(({ item, label: name, isDone }) => ({
+        id: `${checklist}.${item}`,
+        label: name[locale],
+        isDone,
+      })),
     })),
     say: say.map(({ text }) => text[locale]),
     avoid: avoid.map(({ text, instead }) => ({ text: text[locale], instead: instead?.[locale] ?? '' })),

@@ -1,5 +1,6 @@
 import { STAMPS, type EventKind } from '../core/complaint/complaint-event.ts';
 import type { TimeField } from '../core/complaint/field.ts';
+import { guidanceAtStep } from '../core/guidance/guidance-at-step.ts';
 import type { Locale } from '../core/policy/localized.ts';
 import { policyNames, type PolicyNames } from '../core/register/log/policy-names.ts';
 import { eventWord, saidTime } from '../core/register/log/say-event.ts';
@@ -7,6 +8,7 @@ import type { Blocker, StepState } from '../core/workflow/next-steps.ts';
 import { saySource } from '../core/wording/say-source.ts';
 import { translate, type MessageParams } from '../core/wording/translate.ts';
 import { openPauses, type ComplaintFile } from './complaint-file.ts';
+import { stepNow } from './complaint-step.ts';
 import { fieldsOf, type FormFrame } from './complaint-fields.ts';
 import type { Offer } from './taskpane/complaint-state.ts';
 
@@ -30,6 +32,7 @@ export function offersFor(file: ComplaintFile, locale: Locale, people: readonly 
     ...gateOffers(frame),
     ...otherOffers(frame),
     ...correctionOffers(frame),
+    ...checklistOffers(frame),
   ];
 }
 
@@ -223,6 +226,22 @@ function correctionOffers(frame: Frame): Offer[] {
         label: t('complaint.correct', { entry }),
       });
     });
+}
+
+/** What is still to be ticked at this step; shown with its checklist. */
+function checklistOffers(frame: Frame): Offer[] {
+  const { file, locale } = frame;
+  const { checklists } = guidanceAtStep(stepNow(file), file.situation, file.book.pack, file.progress.confirmed);
+  return checklists.flatMap(({ checklist, items }) =>
+    items
+      .filter(({ isDone }) => !isDone)
+      .map(({ item, label, source }) =>
+        offer(frame, 'confirmed', {
+          ...{ id: `check:${checklist}.${item}`, about: `${checklist}.${item}`, group: 'check' },
+          ...{ label: label[locale], source: saySource(locale, source) },
+        }),
+      ),
+  );
 }
 
 function dueOf(stamps: TimeField, { file }: Frame): string {

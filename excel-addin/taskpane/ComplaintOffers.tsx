@@ -95,12 +95,11 @@ function OfferItem({ offer, ...props }: OffersProps & { offer: Offer }) {
         <span class="grow">
           <span class="offer-label">{label}</span>
           <span class="soft small-text">
-            {[isBlocked ? t('complaint.blocked') : '', due === '' ? '' : t('complaint.dueAt', { at: due }), by]
+            {[isBlocked ? t('complaint.blocked') : '', due === '' ? '' : t('complaint.dueAt', { at: due }), by, source]
               .filter(Boolean)
               .join(' · ')}
           </span>
         </span>
-        <span class="clause">{source}</span>
       </button>
       {open === id && <OpenForm offer={offer} {...props} />}
     </li>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Locale } from '../../core/policy/localized.ts';
 import { ComplaintHead } from './ComplaintHead.tsx';
-import { ComplaintOffers } from './ComplaintOffers.tsx';
+import { ComplaintOffers, OpenForm, type OffersProps } from './ComplaintOffers.tsx';
 import { ComplaintReplies } from './ComplaintReplies.tsx';
 import { ComplaintSearch } from './ComplaintSearch.tsx';
 import { ComplaintTimeline } from './ComplaintTimeline.tsx';
@@ -54,7 +54,7 @@ function Complaint({ shown, model, locale, t, callbacks }: ComplaintProps & { sh
     <>
       <ComplaintHead shown={shown} t={t} callbacks={callbacks} />
       <ComplaintOffers shown={shown} model={model} open={open} onOpen={choose} t={t} callbacks={callbacks} />
-      <Guidance shown={shown} t={t} />
+      <Guidance shown={shown} model={model} open={open} onOpen={choose} t={t} callbacks={callbacks} />
       <ComplaintTimeline shown={shown} model={model} open={open} onOpen={choose} t={t} callbacks={callbacks} />
       <Remedies shown={shown} t={t} />
       <Responsibility shown={shown} t={t} />
@@ -68,7 +68,9 @@ interface PartProps {
   t: Words;
 }
 
-function Guidance({ shown: { guidance }, t }: PartProps) {
+function Guidance(props: OffersProps) {
+  const { shown, open, onOpen, t } = props;
+  const { guidance, offers } = shown;
   const { step, texts, checklists, say, avoid } = guidance;
   const count = texts.length + checklists.length + say.length + avoid.length;
   if (count === 0) return null;
@@ -91,11 +93,25 @@ function Guidance({ shown: { guidance }, t }: PartProps) {
         <div key={label}>
           <h4>{label}</h4>
           <ul class="plain-list">
-            {items.map((item) => (
-              <li key={item.id}>
-                {item.isDone ? '☑' : '☐'} {item.label}
-              </li>
-            ))}
+            {items.map((item) => {
+              const offer = offers.find(({ id }) => id === `check:${item.id}`);
+              if (item.isDone || offer === undefined) return <li key={item.id}>☑ {item.label}</li>;
+              const isOpen = open === offer.id;
+              return (
+                <li key={item.id}>
+                  <button
+                    type="button"
+                    class="tick"
+                    data-offer={offer.id}
+                    aria-expanded={isOpen}
+                    onClick={() => onOpen(isOpen ? null : offer.id)}
+                  >
+                    ☐ {item.label}
+                  </button>
+                  {isOpen && <OpenForm offer={offer} {...props} />}
+                </li>
+              );
+            })}
           </ul>
         </div>
       ))}

@@ -78,7 +78,7 @@ export interface Offer {
   by: string;
   source: string;
   due: string;
-  group: 'first' | 'steps' | 'approvals' | 'gates' | 'more' | 'correct';
+  group: 'first' | 'steps' | 'approvals' | 'gates' | 'more' | 'correct' | 'check';
   /** `isHard`: it cannot be recorded before. */
   blockers: { text: string; isHard: boolean }[];
   fields: OfferField[];

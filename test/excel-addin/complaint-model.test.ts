@@ -134,6 +134,16 @@ describe('one complaint in the pane', () => {
     expect(closing?.trace.length).toBeGreaterThan(1);
   });
 
+  it.each(PACKS.map(({ id }) => id))('ticks the items of %s’s checklists by entries of the log', (policyId) => {
+    const file = fileOf({ policyId, events: [received] });
+    for (const { id } of shownComplaint(file, FRAME).offers.filter(({ group }) => group === 'check')) {
+      const events = valueOf(fill(file, id));
+      const after = fileOf({ policyId, events: [received, ...events] });
+      expect(after.log.findings.filter(({ code }) => code === 'unknownGate')).toEqual([]);
+      expect(shownComplaint(after, FRAME).offers.map((offer) => offer.id)).not.toContain(id);
+    }
+  });
+
   it('strikes out a wrong entry and keeps it to be seen', () => {
     const file = fileOf({ events: [received, closed] });
     const events = valueOf(fill(file, `correct:${closed.id}`, { fields: { change: 'strike', reason: '点错了' } }));
