@@ -283,12 +283,8 @@ function choice(
 function deadlines(complaint: FormComplaint | null, { pack, locale, zone }: FormFrame): Band[] {
   const t = sayForms(locale);
   const head = row([
-    box(0, 4, t('deadline.milestone'), 'label'),
-    ...[
-      box(4, 3, t('deadline.due'), 'label'),
-      box(7, 3, t('deadline.done'), 'label'),
-      box(10, 2, t('deadline.state'), 'label'),
-    ],
+    box(0, 4, t('limit.milestone'), 'label'),
+    ...[box(4, 3, t('limit.due'), 'label'), box(7, 3, t('limit.done'), 'label'), box(10, 2, t('limit.state'), 'label')],
   ]);
   const shown = pack.milestones.filter(({ id, when }) =>
     complaint === null ? when === undefined : complaint.evaluation.deadlines.some(({ milestone }) => milestone === id),

@@ -15,11 +15,11 @@ import type { PlannedArea, SheetPlan } from './sheet-plan.ts';
 /** What is tried until all fits on a page: the size of the body text, and how much of the room for handwriting is left. */
 const TRIES = [
   ...[fitting(10.5, 1), fitting(10, 1), fitting(10, 0.7), fitting(9.5, 0.7), fitting(9.5, 0.5), fitting(9, 0.5)],
-  ...[fitting(8.5, 0.5), fitting(8.5, 0.34), fitting(8, 0.34)],
+  ...[fitting(8.5, 0.5), fitting(8.5, 0.34), fitting(8, 0.34), fitting(7.5, 0.34)],
 ];
-const SMALLEST = { size: 8, room: 0.34 };
+const SMALLEST = { size: 7.5, room: 0.34 };
 /** A page may be made smaller as a whole by so much before anything goes on behind it. */
-const SHRINK = 0.87;
+const SHRINK = 0.9;
 const MARGINS = { top: 30, bottom: 38, left: 38, right: 38, header: 16, footer: 16 };
 /** Height that the page gives to rows, in points: A4 without margins, and a little less, since printers round. */
 const PAGE_HEIGHT = 842 - MARGINS.top - MARGINS.bottom - 10;

@@ -14,7 +14,8 @@ export function linesHeight(lines: number, size: number): number {
 
 /** How many lines of this size stand in so many points. */
 export function linesWithin(points: number, size: number): number {
-  return Math.floor((points - padding(size)) / (size * LINE));
+  // A hair more, so that a height made for so many lines holds as many whatever the rounding.
+  return Math.floor((points - padding(size)) / (size * LINE) + 1e-6);
 }
 
 /**
@@ -22,6 +23,22 @@ export function linesWithin(points: number, size: number): number {
  * text again: blanks stay at the end of their line, a line break at the end of its. Words are kept together where they fit.
  */
 export function wrapLines(text: string, width: number, size: number): string[] {
+  if (text.length < LONG) return wrap(text, width, size);
+  const key = `${width} ${size} ${text}`;
+  const known = recent.get(key);
+  if (known !== undefined) return known;
+  if (recent.size >= RECENT) recent.clear();
+  const lines = wrap(text, width, size);
+  recent.set(key, lines);
+  return lines;
+}
+
+/** Long texts are measured again and again while a page is laid out; what came out is kept for a while. */
+const LONG = 100;
+const RECENT = 300;
+const recent = new Map<string, string[]>();
+
+function wrap(text: string, width: number, size: number): string[] {
   const room = Math.max(size * 1.5, width - INNER_MARGIN);
   const lines: string[] = [];
   let line = '';
@@ -59,9 +76,10 @@ export function wrapLines(text: string, width: number, size: number): string[] {
 function characterWidth(character: string): number {
   const code = character.codePointAt(0) ?? 0;
   if (code >= 0x1100) return code >= 0x1f000 ? 1.4 : 1.02;
-  if (/[ilj.,:;'|!()[\] ]/.test(character)) return 0.36;
+  if (/[ijlftr.,:;'|!()[\] \u00A0]/.test(character)) return 0.36;
   if (/[mwMW@%]/.test(character)) return 0.95;
-  if (/[A-Z]/.test(character)) return 0.74;
+  if (/[A-Z]/.test(character)) return 0.7;
+  if (/[a-z]/.test(character)) return 0.54;
   return code < 0x250 ? 0.58 : 0.8;
 }
 

@@ -19,7 +19,7 @@ export function timeLimitTable(frame: FormFrame): AppendixTable {
   return {
     label: t('appendix.timeLimits'),
     columns: [
-      { label: t('deadline.milestone'), columns: 3 },
+      { label: t('limit.milestone'), columns: 3 },
       { label: t('limit.counted'), columns: 3 },
       { label: t('limit.limit'), columns: 4 },
       { label: t('limit.source'), columns: 2, look: 'center' },
