@@ -55,9 +55,10 @@ const onRegister: Parameters<typeof registerScreen>[0]['onRegister'] = (register
   void restoring.look();
 };
 const onRulesChanged = () => refreshing.recalculate();
+const log = logCache();
 const register = registerScreen({ store, work, words, zone, now, onRegister, onRulesChanged });
 const refreshing = refreshScreen({
-  ...{ store, work, now, onMemory: register.takeMemory, readEvents: logCache().events },
+  ...{ store, work, now, onMemory: register.takeMemory, readEvents: log.events },
   onChanged: () => void showTodayAnew(),
 });
 const forms = formsScreen({ store, work, now, register: register.register });
@@ -80,7 +81,7 @@ const showTodayAnew = async () => {
 };
 const ROWS_READ_QUIETLY = 2_000;
 const settings = settingsScreen({
-  ...{ store, work, now, register: register.register, readEvents: logCache().events },
+  ...{ store, work, now, register: register.register, readEvents: log.events },
   onSettings: async (memory, isRecalculated) => {
     register.takeMemory(memory);
     await refreshing.follow(register.register());

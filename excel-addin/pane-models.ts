@@ -5,12 +5,12 @@ import type { OverlayFinding } from '../core/policy/overlay-company.ts';
 import { findPack, PACKS } from '../core/policy/packs.ts';
 import type { PolicyPack } from '../core/policy/policy-pack.ts';
 import { sayOverlay } from '../core/wording/say-overlay.ts';
-import { cellAddress, columnLetters } from '../core/register/cell-address.ts';
-import { findingWords } from '../core/register/finding-text.ts';
+import { columnLetters } from '../core/register/cell-address.ts';
 import type { LedgerColumn, LedgerReading, LedgerRefusal } from '../core/register/ledger-reading.ts';
 import { readTimeCell } from '../core/register/read-time-cell.ts';
 import type { CellValue, SheetReading } from '../core/register/sheet-reading.ts';
 import type { RegisterMemory, RegisterPlan } from '../core/register/register-plan.ts';
+import { previewGroups } from './findings-model.ts';
 import type { HandoffDone, HandoffPreview } from './actions/import-handoff.ts';
 import type { StandingRegister, Surroundings } from './actions/look-around.ts';
 import type { RegisterPreview } from './actions/preview-register.ts';
@@ -32,7 +32,6 @@ import type {
 
 const SAMPLES = 3;
 const SAMPLE_LENGTH = 40;
-const FINDINGS_SHOWN = 8;
 
 export function foundModel(
   { choice }: Surroundings,
@@ -131,8 +130,6 @@ function shownTime(value: CellValue, format: string, date1904: boolean, zone: st
 }
 
 export function previewModel({ plan, ledger, summary }: RegisterPreview, locale: Locale): PreviewModel {
-  const order = { error: 0, warning: 1, info: 2 };
-  const first = [...plan.findings].sort((a, b) => order[a.level] - order[b.level]).slice(0, FINDINGS_SHOWN);
   const firstColumn = Math.min(...ledger.columns.map(({ column }) => column));
   return {
     sheet: ledger.sheet,
@@ -146,16 +143,7 @@ export function previewModel({ plan, ledger, summary }: RegisterPreview, locale:
     lists: plan.lists.map(({ title }) => title),
     findings: summary.findings,
     unanswered: unansweredIn(plan),
-    first: first.map((finding) => {
-      const column = finding.column ?? firstColumn;
-      return {
-        level: finding.level,
-        text: findingWords(finding, locale),
-        address: cellAddress(finding.row, column),
-        row: finding.row,
-        column,
-      };
-    }),
+    groups: previewGroups(plan.findings, { sheet: ledger.sheet, firstColumn, locale }),
   };
 }
 
@@ -188,27 +176,34 @@ export function todayModel(
 }
 
 export function importPreviewModel(
-  { complaints, plan, reading }: HandoffPreview,
+  { complaints, reading }: HandoffPreview,
   way: ImportWay,
   fileName: string | null,
+  aside: ImportPreview['aside'] = [],
 ): ImportPreview {
+  const added = complaints.filter(({ isNew }) => isNew).length;
   return {
     way,
     fileName,
-    complaints: complaints.map(({ complaint: { id, values }, isNew }) => ({
+    aside,
+    complaints: complaints.map(({ complaint: { id, values }, isNew, twin }) => ({
       id,
       customer: values.customerName ?? values.contactName ?? '',
       about: values.description ?? values.demand ?? '',
       isNew,
+      twin:
+        twin === null
+          ? null
+          : { row: twin.sheetRow, number: twin.number, value: twin.value, canLink: twin.canLink, choice: 'import' as const },
     })),
     rejected: reading.rejected.length,
-    added: plan.added.length,
-    alreadyThere: plan.alreadyThere.length,
+    added,
+    alreadyThere: complaints.length - added,
   };
 }
 
 export function importResultModel(
-  { added, alreadyThere, rejected, written }: HandoffDone,
+  { added, alreadyThere, rejected, left, isStopped, written }: HandoffDone,
   way: ImportWay,
   acknowledged: boolean | null,
 ): ImportResult {
@@ -218,6 +213,8 @@ export function importResultModel(
     added: added.length,
     alreadyThere: alreadyThere.length,
     rejected: rejected.length,
+    left,
+    isStopped,
     place: area === null ? null : { sheet, row: area.row, column: area.column, lastRow: area.row + area.rowCount - 1 },
     acknowledged,
   };

@@ -3,6 +3,7 @@ import { NO_COMPLAINT } from './taskpane/complaint-state.ts';
 import { NO_RESTORE } from './taskpane/restore-state.ts';
 import { NO_FORMS } from './taskpane/forms-state.ts';
 import type { PaneState } from './taskpane/pane-state.ts';
+import { NO_SETTINGS } from './taskpane/settings-state.ts';
 
 /** The pane's one state. Changes are merged, and everyone who listens is told. */
 export interface PaneStore {
@@ -20,9 +21,11 @@ export function createStore(locale: Locale): PaneStore {
     busy: null,
     setup: { step: 'found', found: null, mapping: null, preview: null, done: null },
     refresh: { last: null },
+    settings: NO_SETTINGS,
     restore: NO_RESTORE,
     forms: NO_FORMS,
     today: null,
+    findings: { shown: null },
     complaint: NO_COMPLAINT,
     importing: { bridge: { kind: 'looking' }, hasRegister: false, preview: null, result: null },
   };

@@ -1,6 +1,7 @@
 import type { Moment } from '../../core/complaint/moment.ts';
 import { done, refuse, type Outcome } from '../../core/outcome.ts';
 import { policyInForce } from '../../core/policy/policy-in-force.ts';
+import { twinRows } from '../../core/queue/twin-rows.ts';
 import type { Dismissal } from '../../core/register/findings/decision.ts';
 import { reviewRegister, type Review } from '../../core/register/findings/review.ts';
 import { openRegister } from '../../core/register/refresh/open-register.ts';
@@ -54,7 +55,7 @@ export async function readReview(
     { signal, onProgress: (at) => onProgress?.('checkingRows', at.done, at.of) },
   );
   if (!planned.ok) return planned;
-  const reviewed = await inSlices(reviewRegister(register, planned.value.findings, asOf), {
+  const reviewed = await inSlices(reviewRegister(register, planned.value.findings, { asOf, findTwins: twinRows }), {
     signal,
     onProgress: (at) => onProgress?.('comparing', at.done, at.of),
   });

@@ -3,10 +3,12 @@ import { useEffect, useRef } from 'preact/hooks';
 import { translate } from '../../core/wording/translate.ts';
 import { Busy } from './Busy.tsx';
 import { ComplaintView } from './ComplaintView.tsx';
+import { FindingsView } from './FindingsView.tsx';
 import { Frame } from './Frame.tsx';
 import { ImportView } from './ImportView.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
 import type { PaneCallbacks, PaneState, Words } from './pane-state.ts';
+import { SettingsView } from './SettingsView.tsx';
 import { SetupView } from './SetupView.tsx';
 import { StartView } from './StartView.tsx';
 import { TodayView } from './TodayView.tsx';
@@ -35,8 +37,8 @@ export function App({ state, callbacks }: { state: PaneState; callbacks: PaneCal
 }
 
 /** Where the user is; another place is begun at its top, for eyes and screen readers alike. */
-function placeOf({ screen, setup, importing }: PaneState): string {
-  if (screen === 'register') return `register ${setup.step}`;
+function placeOf({ screen, setup, importing, settings }: PaneState): string {
+  if (screen === 'register') return `register ${settings.shown === null ? setup.step : 'settings'}`;
   if (screen === 'import') return `import ${importing.preview === null ? 'sources' : 'preview'}`;
   return screen;
 }
@@ -63,7 +65,19 @@ function Screen({ state, callbacks, t }: { state: PaneState; callbacks: PaneCall
       return <TodayView today={state.today} t={t} onRefresh={callbacks.refreshToday} onShowCell={callbacks.showCell} />;
     case 'complaint':
       return <ComplaintView model={state.complaint} locale={state.locale} t={t} callbacks={callbacks} />;
+    case 'findings':
+      return <FindingsView model={state.findings} t={t} callbacks={callbacks} />;
     case 'register':
+      if (state.settings.shown !== null)
+        return (
+          <SettingsView
+            shown={state.settings.shown}
+            locale={state.locale}
+            today={new Date().toISOString().slice(0, 10)}
+            t={t}
+            callbacks={callbacks}
+          />
+        );
       return (
         <SetupView
           setup={state.setup}

@@ -7,9 +7,13 @@ const LANGUAGE_NAMES: Record<Locale, string> = { 'zh-CN': '简体中文', 'zh-TW
 const SCREENS: { screen: PaneState['screen']; icon: IconName; label: string }[] = [
   { screen: 'today', icon: 'today', label: 'pane.nav.today' },
   { screen: 'complaint', icon: 'sheet', label: 'complaint.nav' },
+  { screen: 'findings', icon: 'findings', label: 'findings.nav' },
   { screen: 'import', icon: 'import', label: 'pane.nav.import' },
   { screen: 'register', icon: 'register', label: 'pane.nav.register' },
 ];
+
+/** Screens that only a register has. */
+const OF_REGISTER: PaneState['screen'][] = ['today', 'complaint', 'findings'];
 
 interface FrameProps {
   t: Words;
@@ -24,7 +28,7 @@ interface FrameProps {
 }
 
 export function Frame({ t, locale, screen, hasRegister, waiting, isBusy, onGoTo, onLocale, children }: FrameProps) {
-  const screens = hasRegister ? SCREENS : SCREENS.filter((item) => item.screen !== 'today' && item.screen !== 'complaint').reverse();
+  const screens = hasRegister ? SCREENS : SCREENS.filter(({ screen: item }) => !OF_REGISTER.includes(item)).reverse();
   return (
     <div class="pane" lang={locale}>
       <header class="top">

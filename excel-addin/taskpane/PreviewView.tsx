@@ -1,6 +1,7 @@
 import type { PlacementReason } from '../../core/register/register-plan.ts';
+import { FindingGroups } from './FindingGroups.tsx';
 import { Icon } from './Icon.tsx';
-import type { PaneCallbacks, PreviewModel, ShownFinding, Words } from './pane-state.ts';
+import type { PaneCallbacks, PreviewModel, Words } from './pane-state.ts';
 
 interface PreviewProps {
   preview: PreviewModel;
@@ -117,10 +118,8 @@ function Untouched({ preview, t }: { preview: PreviewModel; t: Words }) {
   );
 }
 
-const LEVELS = ['error', 'warning', 'info'] as const;
-
 function Findings({
-  preview,
+  preview: { groups },
   t,
   onShowCell,
 }: {
@@ -128,9 +127,7 @@ function Findings({
   t: Words;
   onShowCell: PaneCallbacks['showCell'];
 }) {
-  const { findings, first, sheet } = preview;
-  const total = findings.error + findings.warning + findings.info;
-  if (total === 0)
+  if (groups.length === 0)
     return (
       <section class="findings">
         <h2>{t('pane.findings.title')}</h2>
@@ -143,49 +140,9 @@ function Findings({
   return (
     <section class="findings">
       <h2>{t('pane.findings.title')}</h2>
-      <p class="levels">
-        {LEVELS.filter((level) => findings[level] > 0).map((level) => (
-          <span key={level} class={`level ${level}`}>
-            <Icon name={level} size={14} />
-            {t(`register.level.${level}`)} <strong>{findings[level]}</strong>
-          </span>
-        ))}
-      </p>
+      <FindingGroups groups={groups} t={t} actions={null} onShowCell={onShowCell} />
       <p class="soft small-text">{t('pane.findings.later')}</p>
-      <ul class="rows">
-        {first.map((finding) => (
-          <FindingRow
-            key={`${finding.address} ${finding.text}`}
-            finding={finding}
-            t={t}
-            onShow={() => onShowCell(sheet, finding.row, finding.column)}
-          />
-        ))}
-      </ul>
-      {total > first.length && (
-        <p class="soft small-text">{t('pane.findings.more', { count: total - first.length })}</p>
-      )}
+      {groups.some(({ fixable }) => fixable > 0) && <p class="soft small-text">{t('findings.later')}</p>}
     </section>
-  );
-}
-
-function FindingRow({ finding, t, onShow }: { finding: ShownFinding; t: Words; onShow: () => void }) {
-  return (
-    <li>
-      <span class={`sign ${finding.level}`}>
-        <Icon name={finding.level} />
-        <span class="visually-hidden">{t(`register.level.${finding.level}`)}</span>
-      </span>
-      <span class="grow">{finding.text}</span>
-      <button
-        type="button"
-        class="button small"
-        aria-label={t('pane.common.showCell', { address: finding.address })}
-        onClick={onShow}
-      >
-        {finding.address}
-        <Icon name="jump" size={12} />
-      </button>
-    </li>
   );
 }

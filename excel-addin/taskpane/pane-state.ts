@@ -3,12 +3,13 @@ import type { CompanySettings } from '../../core/policy/company-settings.ts';
 import type { Target } from '../../core/policy/policy-pack.ts';
 import type { Locale } from '../../core/policy/localized.ts';
 import type { LedgerColumn, LedgerReading, LedgerRefusal } from '../../core/register/ledger-reading.ts';
-import type { Finding } from '../../core/register/finding.ts';
 import type { RegisterPlan } from '../../core/register/register-plan.ts';
 import type { MessageParams } from '../../core/wording/translate.ts';
 import type { ComplaintCallbacks, ComplaintModel } from './complaint-state.ts';
+import type { FindingGroup, FindingsCallbacks, FindingsModel } from './findings-state.ts';
 import type { FormsCallbacks, FormsModel } from './forms-state.ts';
 import type { RefreshCallbacks, RefreshModel } from './refresh-state.ts';
+import type { SettingsCallbacks, SettingsModel } from './settings-state.ts';
 import type { RestoreCallbacks, RestoreModel } from './restore-state.ts';
 
 /** What the pane shows. Components get this and callbacks, and know neither workbook nor bridge. */
@@ -16,14 +17,16 @@ export interface PaneState {
   locale: Locale;
   /** `noOffice`: its library did not load. `tooOld`: this host lacks what the add-in needs. */
   phase: 'starting' | 'noOffice' | 'tooOld' | 'ready';
-  screen: 'today' | 'complaint' | 'register' | 'import';
+  screen: 'today' | 'complaint' | 'findings' | 'register' | 'import';
   notice: Notice | null;
   busy: Busy | null;
   setup: SetupModel;
   refresh: RefreshModel;
+  settings: SettingsModel;
   restore: RestoreModel;
   forms: FormsModel;
   today: TodayModel | null;
+  findings: FindingsModel;
   complaint: ComplaintModel;
   importing: ImportModel;
 }
@@ -109,17 +112,9 @@ export interface PreviewModel {
   added: string[];
   lists: string[];
   findings: { error: number; warning: number; info: number };
-  first: ShownFinding[];
+  groups: FindingGroup[];
   /** What the company has not answered yet, so that some deadlines stay unset. */
   unanswered: ('calendar' | 'firstDay' | 'target')[];
-}
-
-export interface ShownFinding {
-  level: Finding['level'];
-  address: string;
-  text: string;
-  row: number;
-  column: number;
 }
 
 export interface DoneModel {
@@ -155,6 +150,8 @@ export interface UrgentComplaint {
 export interface ImportModel {
   bridge: { kind: 'looking' } | { kind: 'absent' } | { kind: 'connected'; version: string; waiting: number };
   hasRegister: boolean;
+  /** Files are held over the pane. */
+  isOver?: boolean;
   preview: ImportPreview | null;
   result: ImportResult | null;
 }
@@ -164,10 +161,25 @@ export type ImportWay = 'bridge' | 'file' | 'paste';
 export interface ImportPreview {
   way: ImportWay;
   fileName: string | null;
-  complaints: { id: string; customer: string; about: string; isNew: boolean }[];
+  complaints: { id: string; customer: string; about: string; isNew: boolean; twin: ImportTwin | null }[];
+  /** Files that gave nothing, each with its trouble as a whole wording code. */
+  aside: { name: string; code: string; params: MessageParams }[];
   rejected: number;
   added: number;
   alreadyThere: number;
+}
+
+/** What becomes of a complaint that looks like a row of the register. */
+export type TwinChoice = 'import' | 'skip' | 'link';
+
+export interface ImportTwin {
+  /** Its row on the sheet, from 0. */
+  row: number;
+  number: string;
+  /** The batch or order that both name. */
+  value: string;
+  canLink: boolean;
+  choice: TwinChoice;
 }
 
 export interface ImportResult {
@@ -175,6 +187,9 @@ export interface ImportResult {
   added: number;
   alreadyThere: number;
   rejected: number;
+  /** Complaints that found no place or were not reached: they stay where they came from. */
+  left: number;
+  isStopped: boolean;
   /** Where the new rows stand, to jump to. */
   place: { sheet: string; row: number; column: number; lastRow: number } | null;
   /** Whether the extension knows that they are registered; null when it did not bring them. */
@@ -182,7 +197,7 @@ export interface ImportResult {
 }
 
 /** All that a user can do in the pane. */
-export interface PaneCallbacks extends RefreshCallbacks, RestoreCallbacks, ComplaintCallbacks, FormsCallbacks {
+export interface PaneCallbacks extends SettingsCallbacks, RefreshCallbacks, RestoreCallbacks, ComplaintCallbacks, FindingsCallbacks, FormsCallbacks {
   reload: () => void;
   goTo: (screen: PaneState['screen']) => void;
   chooseLocale: (locale: Locale) => void;
@@ -202,7 +217,8 @@ export interface PaneCallbacks extends RefreshCallbacks, RestoreCallbacks, Compl
   refreshToday: () => void;
   findExtension: () => void;
   readQueue: () => void;
-  readFile: (file: File) => void;
+  readFiles: (files: readonly File[]) => void;
+  chooseTwin: (id: string, choice: TwinChoice) => void;
   readPaste: (text: string) => void;
   confirmImport: () => void;
   cancelImport: () => void;

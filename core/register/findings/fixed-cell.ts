@@ -1,5 +1,5 @@
 import { fieldKind } from '../../complaint/field.ts';
-import { isDay, type DayOrMoment } from '../../complaint/moment.ts';
+import { isDay } from '../../complaint/moment.ts';
 import { isDateFormat } from '../read-time-cell.ts';
 import type { RegisterColumn } from '../register-plan.ts';
 import { timeSerial } from '../register-row.ts';
@@ -32,8 +32,8 @@ export function fixedCell(
 ): FixedCell {
   const usual = column.numberFormat;
   const [field] = column.fields;
-  if (typeof fix === 'string' && field !== undefined && fieldKind(field) === 'time' && isDay(fix as DayOrMoment)) {
-    const serial = timeSerial(fix as DayOrMoment, { zone, date1904 });
+  if (typeof fix === 'string' && field !== undefined && fieldKind(field) === 'time' && isDay(fix)) {
+    const serial = timeSerial(fix, { zone, date1904 });
     const dated = usual !== null && isDateFormat(usual) ? usual : DAY_FORMAT;
     return { value: serial, content: serial, format: isDateFormat(format) ? null : dated };
   }

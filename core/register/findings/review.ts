@@ -1,4 +1,5 @@
 import type { Field } from '../../complaint/field.ts';
+import type { Moment } from '../../complaint/moment.ts';
 import type { Steps } from '../../steps.ts';
 import { isDitto, isError } from '../cell-signs.ts';
 import type { Finding } from '../finding.ts';
@@ -7,8 +8,8 @@ import type { RegisterColumn } from '../register-plan.ts';
 import type { CellValue } from '../sheet-reading.ts';
 import { isUndecided } from '../unclear-words.ts';
 import { foldWord } from '../column-words.ts';
-import { spellingGroups, type SpellingGroup, type SpellingOptions } from './spelling-groups.ts';
-import { twinRows, type TwinRows } from './twin-rows.ts';
+import { spellingGroups, type Spelling, type SpellingOptions } from './spelling-groups.ts';
+import type { FindTwins, TwinRows } from './twins.ts';
 
 /** A finding with its place in the register, and what a decision about it is kept by. */
 export interface PlacedFinding {
@@ -27,8 +28,14 @@ export interface PlacedFinding {
   fix: string | number | null;
 }
 
+/** A spelling with the cells that write it so; `value` is the cell as it stands, blanks around the name included. */
+export interface PlacedSpelling extends Spelling {
+  cells: { row: number; number: string; value: CellValue }[];
+}
+
 /** Spellings of one column that look like one name. */
-export interface ColumnSpellings extends SpellingGroup {
+export interface ColumnSpellings {
+  spellings: PlacedSpelling[];
   key: string;
   header: string;
   /** On the sheet, from 0. */
@@ -78,7 +85,11 @@ const NEWS = new Set(['numberGiven']);
  * become is only proposed where the column is the user's own and the cell is not as proposed already. `findings` are those
  * of a refresh of all rows of this register.
  */
-export function* reviewRegister(register: OpenRegister, findings: readonly Finding[], asOf: string): Steps<Review> {
+export function* reviewRegister(
+  register: OpenRegister,
+  findings: readonly Finding[],
+  { asOf, findTwins }: { asOf: Moment; findTwins: FindTwins },
+): Steps<Review> {
   const { cells, columns, filled } = register;
   const of = filled.size + 2;
   const numberAt = columns.findIndex(({ role }) => role === 'number');
@@ -87,7 +98,7 @@ export function* reviewRegister(register: OpenRegister, findings: readonly Findi
     .filter(({ code }) => !NEWS.has(code))
     .map((finding) => placed(finding, { cells, columns }, numberOf(finding.row - cells.area.row - 1)));
   yield { done: 1, of };
-  const spellings = columns.flatMap((column, at) => spellingsOf(column, at, register));
+  const spellings = columns.flatMap((column, at) => spellingsOf(column, at, register, numberOf));
   yield { done: 2, of };
 
   const rows = [];
@@ -100,7 +111,7 @@ export function* reviewRegister(register: OpenRegister, findings: readonly Findi
       PAIRS_TOLD.has(code) && typeof params['row'] === 'number' ? [`${params['row'] - 1} ${row}`] : [],
     ),
   );
-  const twins = twinRows(rows)
+  const twins = findTwins(rows)
     .filter(({ one, other }) => !told.has(`${one} ${other}`))
     .map((pair): PlacedTwins => {
       const numbers: [string, string] = [
@@ -142,7 +153,12 @@ function placed(
   };
 }
 
-function spellingsOf(column: RegisterColumn, at: number, { cells, filled }: OpenRegister): ColumnSpellings[] {
+function spellingsOf(
+  column: RegisterColumn,
+  at: number,
+  { cells, filled }: OpenRegister,
+  numberOf: (index: number) => string,
+): ColumnSpellings[] {
   const [field] = column.fields;
   const options = field === undefined ? undefined : COMPARED[field];
   if (field === undefined || options === undefined || !column.role.startsWith('user:')) return [];
@@ -156,8 +172,12 @@ function spellingsOf(column: RegisterColumn, at: number, { cells, filled }: Open
       !isUndecided(foldWord(value));
     return isName ? [{ row: sheetRow(cells, index), text: value }] : [];
   });
+  const cellOf = (row: number) => {
+    const index = row - cells.area.row - 1;
+    return { row, number: numberOf(index), value: cells.values[index]?.[at] ?? '' };
+  };
   return spellingGroups(texts, options).map(({ spellings }) => ({
-    spellings,
+    spellings: spellings.map((spelling) => ({ ...spelling, cells: spelling.rows.map(cellOf) })),
     header: column.header,
     column: cells.area.column + at,
     field,

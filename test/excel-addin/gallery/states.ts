@@ -1,9 +1,12 @@
 import { complaintStates } from './complaint-states.ts';
+import { settingsStates } from './settings-states.ts';
+import { restoreStates } from './restore-states.ts';
 import type { Locale } from '../../../core/policy/localized.ts';
 import { PACKS } from '../../../core/policy/packs.ts';
 import { mapHeaders } from '../../../core/register/map-columns.ts';
 import { suggestCompany } from '../../../excel-addin/actions/suggest-company.ts';
 import { createStore } from '../../../excel-addin/pane-store.ts';
+import { findingsStates, previewFindings } from './findings-states.ts';
 import type { MappingModel, PaneState, PreviewModel, SetupModel } from '../../../excel-addin/taskpane/pane-state.ts';
 
 const [GENERAL] = PACKS as readonly [(typeof PACKS)[number]];
@@ -83,12 +86,7 @@ const PREVIEW: PreviewModel = {
   lists: ['投诉归类', '投诉分级', '办理状态'],
   findings: { error: 1, warning: 4, info: 6 },
   unanswered: ['calendar', 'target'],
-  first: [
-    { level: 'error', address: 'B12', text: '投诉日期“9月31日”不存在', row: 11, column: 1 },
-    { level: 'warning', address: 'J9', text: '完成日期早于投诉日期', row: 8, column: 9 },
-    { level: 'warning', address: 'D17', text: '缺联系电话', row: 16, column: 3 },
-    { level: 'info', address: 'B20', text: '日期只写到天，按当天计算', row: 19, column: 1 },
-  ],
+  groups: previewFindings(),
 };
 
 const LEDGER = {
@@ -127,6 +125,10 @@ export function galleryStates(locale: Locale): Record<string, PaneState> {
     ...ready,
     importing: { ...ready.importing, hasRegister: true, bridge: { kind: 'connected', version: '0.1.0', waiting: 3 } },
   };
+  const register = {
+    ...{ sheet: '2026年投诉', policy: GENERAL.label[locale], company: null },
+    suggestion: suggestCompany(GENERAL, 'Asia/Shanghai'),
+  };
   const complaints = [
     {
       id: '1',
@@ -143,6 +145,15 @@ export function galleryStates(locale: Locale): Record<string, PaneState> {
   ]);
   return {
     ...(Object.fromEntries(shown) as Record<string, PaneState>),
+    ...Object.fromEntries(
+      Object.entries(findingsStates(locale)).map(([name, findings]) => [
+        name,
+        { ...registered, screen: 'findings' as const, findings },
+      ]),
+    ),
+    ...Object.fromEntries(
+      Object.entries(settingsStates(locale)).map(([name, settings]) => [name, { ...registered, settings }]),
+    ),
     starting: empty,
     noOffice: { ...empty, phase: 'noOffice' },
     reading: { ...ready, busy: { code: 'pane.busy.reading', done: 0, of: 1 } },
@@ -155,15 +166,18 @@ export function galleryStates(locale: Locale): Record<string, PaneState> {
           ledger: null,
           others: [],
           refused: [],
-          register: {
-            ...{ sheet: '2026年投诉', policy: GENERAL.label[locale], company: null },
-            suggestion: suggestCompany(GENERAL, 'Asia/Shanghai'),
-          },
+          register,
         },
       }),
       refresh: { last: { looked: 486, changed: 12 } },
       notice: { tone: 'success', code: 'refresh.recalculated', params: { count: 12 } },
     },
+    ...Object.fromEntries(
+      Object.entries(restoreStates(locale)).map(([name, restore]) => [
+        name,
+        { ...setup({ step: 'found', found: { ...found, ledger: null, others: [], refused: [], register } }), restore },
+      ]),
+    ),
     found: setup({ step: 'found', found }),
     foundWithRows: setup({
       step: 'found',
@@ -215,7 +229,7 @@ export function galleryStates(locale: Locale): Record<string, PaneState> {
         backup: null,
         otherRows: 3,
         findings: { error: 0, warning: 0, info: 0 },
-        first: [],
+        groups: [],
         placement: {
           kind: 'newSheet',
           sheet: '投诉登记台账',

@@ -1,7 +1,7 @@
-import type { ComplaintValues } from '../../complaint/complaint-values.ts';
-import { goodsKeys, sharedGoods } from '../../queue/goods-of.ts';
-import { likeness, shinglesOf } from '../../queue/shingles.ts';
-import { foldText } from '../../text/fold-text.ts';
+import type { ComplaintValues } from '../complaint/complaint-values.ts';
+import { goodsKeys, sharedGoods } from './goods-of.ts';
+import { likeness, shinglesOf } from './shingles.ts';
+import { foldText } from '../text/fold-text.ts';
 
 /** Two rows that may be one complaint entered twice. `field` and `value`: what both name, as the first writes it. */
 export interface TwinRows {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ComplaintValues } from '../../../core/complaint/complaint-values.ts';
-import { twinRows } from '../../../core/register/findings/twin-rows.ts';
+import { twinRows } from '../../../core/queue/twin-rows.ts';
 
 const base: ComplaintValues = {
   customerName: '江苏宏盛建材有限公司',
@@ -17,7 +17,7 @@ describe('rows that may be one complaint', () => {
     ]);
   });
 
-  it.each<[string, Partial<ComplaintValues>, number]>([
+  it.each<[string, Record<string, string | undefined>, number]>([
     ['another customer', { customerName: '中交二航局', receivedAt: '2026-09-03' }, 0],
     ['another batch', { batchNo: 'FA20260828-04' }, 0],
     ['months later about something else', { receivedAt: '2026-12-20', description: '发票抬头写错了，请重新开具' }, 0],
@@ -25,7 +25,7 @@ describe('rows that may be one complaint', () => {
     ['the batch written otherwise', { batchNo: 'fa 20260828-03'.replace(' ', '') }, 1],
     ['without a day, in the same words', { receivedAt: undefined }, 1],
   ])('%s', (_, change, count) => {
-    const other = Object.fromEntries(Object.entries({ ...base, ...change }).filter(([, value]) => value !== undefined));
+    const other = Object.fromEntries(Object.entries<string | undefined>({ ...base, ...change }).filter(([, value]) => value !== undefined));
     expect(twins(base, other)).toHaveLength(count);
   });
 

@@ -1,0 +1,11 @@
+import type { Locale } from '../../policy/localized.ts';
+import { translate } from '../../wording/translate.ts';
+import type { TwinRows } from './twins.ts';
+
+/** What two rows have in common, in words. */
+export function twinWords({ field, value, daysApart }: TwinRows, locale: Locale): string {
+  const name = translate(locale, `fields.${field}`);
+  return daysApart === null
+    ? translate(locale, 'findings.twins.sameGoods', { field: name, value })
+    : translate(locale, 'findings.twins.sameGoodsNear', { field: name, value, count: daysApart });
+}

@@ -1,0 +1,14 @@
+import type { ComplaintValues } from '../../complaint/complaint-values.ts';
+
+/** Two rows that may be one complaint entered twice. `field` and `value`: what both name, as the first writes it. */
+export interface TwinRows {
+  one: number;
+  other: number;
+  field: 'batchNo' | 'orderNo';
+  value: string;
+  /** Null: a day is not known. */
+  daysApart: number | null;
+}
+
+/** Finds the pairs among rows. */
+export type FindTwins = (rows: readonly { row: number; values: ComplaintValues }[]) => TwinRows[];

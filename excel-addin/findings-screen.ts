@@ -1,0 +1,211 @@
+import type { Moment } from '../core/complaint/moment.ts';
+import { done } from '../core/outcome.ts';
+import { findingWords } from '../core/register/finding-text.ts';
+import { translate } from '../core/wording/translate.ts';
+import type { StandingRegister } from './actions/look-around.ts';
+import { makeFindingsSheet } from './actions/make-findings-sheet.ts';
+import { readReview, type ReviewRead } from './actions/review-findings.ts';
+import { shownFindings, shownValue } from './findings-model.ts';
+import type { PaneStore } from './pane-store.ts';
+import type { PaneWork } from './pane-work.ts';
+import type { FindingsCallbacks, LeftCell } from './taskpane/findings-state.ts';
+import { keepDecisions } from './workbook/finding-decisions.ts';
+import { writeFixes, type CellFix, type FixesDone, type WrittenFix } from './workbook/write-fixes.ts';
+
+interface Parts {
+  store: PaneStore;
+  work: PaneWork;
+  now: () => Moment;
+  register: () => StandingRegister | null;
+  /** Cells of the user's were changed: their rows are to be brought in line. */
+  onWritten: (address: string) => void;
+}
+
+export interface FindingsScreen {
+  callbacks: FindingsCallbacks;
+  enter: () => Promise<void>;
+  /** Says everything again, in the language chosen now. */
+  repaint: () => void;
+  cancel: () => void;
+}
+
+/** Of larger registers only what was decided is taken off the list after an action; all is checked again when asked for. */
+const ROWS_CHECKED_QUIETLY = 1_000;
+
+/** Drives the screen of findings: look, accept, take back, say that it is right so, print. */
+export function findingsScreen({ store, work, now, register, onWritten }: Parts): FindingsScreen {
+  let read: ReviewRead | null = null;
+  let accepted: WrittenFix[] = [];
+  let left: LeftCell[] = [];
+  let cancel: AbortController | null = null;
+
+  const repaint = () => {
+    const { locale } = store.get();
+    const shown =
+      read === null ? null : shownFindings(read, { accepted: accepted.map(asShown).toReversed(), left }, locale);
+    store.set({ findings: { shown } });
+  };
+
+  const look = async () => {
+    const standing = register();
+    if (standing === null) return;
+    const stop = new AbortController();
+    cancel = stop;
+    const made = await work.during('pane.busy.reading', () =>
+      readReview(standing.memory, {
+        asOf: now(),
+        signal: stop.signal,
+        onProgress: (stage, at, of) => {
+          const code = stage === 'comparing' ? 'findings.busy.comparing' : `pane.busy.${stage}`;
+          store.set({ busy: { code, done: at, of, canCancel: true } });
+        },
+      }),
+    );
+    cancel = null;
+    if (made !== null) read = made.value;
+    repaint();
+  };
+
+  const write = async (fixes: readonly CellFix[]): Promise<FixesDone | null> => {
+    if (read === null || fixes.length === 0) return null;
+    const { memory, columns } = read;
+    const stop = new AbortController();
+    cancel = stop;
+    const made = await work.during('findings.busy.writing', () =>
+      writeFixes({
+        ...{ memory, columns, fixes, at: now(), signal: stop.signal },
+        onProgress: (at, of) => store.set({ busy: { code: 'findings.busy.writing', done: at, of, canCancel: of > 1 } }),
+      }),
+    );
+    cancel = null;
+    if (made === null) return null;
+    const { written, left: leftIds } = made.value;
+    const byId = new Map(fixes.map((fix) => [fix.id, fix]));
+    left = leftIds.flatMap(({ id, because }) => {
+      const fix = byId.get(id);
+      return fix === undefined ? [] : [{ number: fix.number, header: fix.header, because }];
+    });
+    if (written.length > 0) onWritten(written.map(({ address }) => address).join(','));
+    return made.value;
+  };
+
+  /** What was written is off the list at once; what else changed by it is seen when all is checked again. */
+  const after = async ({ written }: FixesDone, keys: ReadonlySet<string>) => {
+    if (read === null) return;
+    const isDone = ({ key }: { key: string }) => keys.has(key);
+    const { items, spellings, twins } = read.review;
+    read = {
+      ...read,
+      review: {
+        items: items.filter((item) => !isDone(item)),
+        spellings: spellings.filter((group) => !isDone(group)),
+        twins,
+      },
+    };
+    if (written.length > 0 && read.rows <= ROWS_CHECKED_QUIETLY) await look();
+    else repaint();
+  };
+
+  const accept = async (wanted: (item: ReviewRead['review']['items'][number]) => boolean) => {
+    if (read === null) return;
+    const { memory, review } = read;
+    const dismissed = new Set(read.dismissed.map(({ key }) => key));
+    const fixes = review.items
+      .filter((item) => wanted(item) && !dismissed.has(item.key))
+      .flatMap(({ key, number, header, value, fix, finding }): CellFix[] =>
+        fix === null || header === null
+          ? []
+          : [{ id: key, number, header, before: value, to: { fix }, why: findingWords(finding, memory.locale) }],
+      );
+    const made = await write(fixes);
+    if (made === null) {
+      repaint();
+      return;
+    }
+    accepted.push(...made.written);
+    await after(made, new Set(made.written.map(({ id }) => id)));
+  };
+
+  const undo = async (id: string) => {
+    const chosen = accepted.find((fix) => idOf(fix) === id);
+    if (chosen === undefined || read === null) return;
+    const { number, header, before, beforeFormat, after: value } = chosen;
+    const why = translate(read.memory.locale, 'findings.undone');
+    const made = await write([{ id, number, header, before: value, to: { value: before, format: beforeFormat }, why }]);
+    if (made === null) return;
+    if (made.written.length > 0) accepted = accepted.filter((fix) => fix !== chosen);
+    if (made.written.length > 0) await look();
+    else repaint();
+  };
+
+  const chooseSpelling = async (key: string, text: string) => {
+    const group = read?.review.spellings.find((each) => each.key === key);
+    if (group === undefined || read === null) return;
+    const { locale } = read.memory;
+    const why = translate(locale, 'findings.spelling.why', { text });
+    const fixes = group.spellings
+      .filter((spelling) => spelling.text !== text)
+      .flatMap(({ cells }) =>
+        cells.map(({ row, number, value }): CellFix => ({
+          ...{ id: `${key} ${row}`, number, header: group.header, before: value, to: { fix: text }, why },
+        })),
+      );
+    const made = await write(fixes);
+    if (made === null) {
+      repaint();
+      return;
+    }
+    accepted.push(...made.written);
+    await after(made, new Set(made.left.length === 0 && !made.isCut ? [key] : []));
+  };
+
+  const decide = async (key: string, at: Moment | null) => {
+    const kept = await work.during('findings.busy.writing', () => keepDecisions([key], at));
+    if (kept === null || read === null) return;
+    read = { ...read, dismissed: kept.value };
+    left = [];
+    repaint();
+  };
+
+  const print = async () => {
+    const standing = register();
+    if (standing === null) return;
+    if (read === null) await look();
+    if (read === null) return;
+    const current = read;
+    const made = await work.during('findings.busy.sheet', async () => {
+      const sheet = await makeFindingsSheet(current, { at: now(), accepted });
+      return sheet.ok ? done(sheet.value) : sheet;
+    });
+    if (made === null) return;
+    store.set({ notice: { tone: 'success', code: 'findings.sheetMade', params: { sheet: made.value.sheet } } });
+  };
+
+  return {
+    enter: look,
+    repaint,
+    cancel: () => cancel?.abort(),
+    callbacks: {
+      checkFindings: () => {
+        left = [];
+        void look();
+      },
+      acceptFix: (key) => void accept((item) => item.key === key),
+      acceptKind: (kind) => void accept((item) => item.kind === kind),
+      undoFix: (id) => void undo(id),
+      dismissFinding: (key) => void decide(key, now()),
+      recallFinding: (key) => void decide(key, null),
+      chooseSpelling: (key, text) => void chooseSpelling(key, text),
+      makeFindingsSheet: () => void print(),
+    },
+  };
+}
+
+function idOf({ id, number, header, address }: WrittenFix): string {
+  return `${id} ${number} ${header} ${address}`;
+}
+
+function asShown(fix: WrittenFix) {
+  const { number, address, header, before, after } = fix;
+  return { id: idOf(fix), number, address, header, before: shownValue(before), after: shownValue(after) };
+}

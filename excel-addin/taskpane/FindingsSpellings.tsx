@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import type { FindingsCallbacks, ShownFindings, SpellingChoice } from './findings-state.ts';
+import { Icon } from './Icon.tsx';
+import type { PaneCallbacks, Words } from './pane-state.ts';
+
+interface SpellingsProps {
+  shown: ShownFindings;
+  t: Words;
+  callbacks: FindingsCallbacks & Pick<PaneCallbacks, 'showCell'>;
+}
+
+/** Names that are written in several ways; the user says which one is to stand, or that they differ. */
+export function FindingsSpellings({ shown: { spellings, sheet }, t, callbacks }: SpellingsProps) {
+  if (spellings.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('findings.spelling.title')}</h2>
+      {spellings.map((choice) => (
+        <Choice key={choice.key} choice={choice} sheet={sheet} t={t} callbacks={callbacks} />
+      ))}
+    </section>
+  );
+}
+
+function Choice({
+  choice,
+  sheet,
+  t,
+  callbacks,
+}: { choice: SpellingChoice; sheet: string } & Omit<SpellingsProps, 'shown'>) {
+  const { key, header, spellings, column } = choice;
+  const [chosen, choose] = useState(spellings[0]?.text ?? '');
+  return (
+    <fieldset class="card spelling">
+      <legend class="visually-hidden">{header}</legend>
+      <p>{t('findings.spelling.ask', { header, count: spellings.length })}</p>
+      {spellings.map(({ text, rows, row }) => (
+        <div key={text} class="spelling-row">
+          <label>
+            <input type="radio" name={key} checked={text === chosen} onChange={() => choose(text)} />
+            <span class="spelt">{text}</span>
+            <span class="soft small-text">{t('findings.count', { count: rows })}</span>
+          </label>
+          <button
+            type="button"
+            class="plain"
+            aria-label={t('pane.common.showCell', { address: text })}
+            onClick={() => callbacks.showCell(sheet, row, column)}
+          >
+            <Icon name="jump" size={12} />
+          </button>
+        </div>
+      ))}
+      <div class="actions">
+        <button type="button" class="button small" onClick={() => callbacks.chooseSpelling(key, chosen)}>
+          {t('findings.spelling.use')}
+        </button>
+        <button type="button" class="button subtle small" onClick={() => callbacks.dismissFinding(key)}>
+          {t('findings.spelling.different')}
+        </button>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,97 @@
+import type { Finding } from '../../core/register/finding.ts';
+
+export type Level = Finding['level'];
+
+/** What is to be looked at in the register, as the screen shows it. */
+export interface FindingsModel {
+  /** Null: not looked yet. */
+  shown: ShownFindings | null;
+}
+
+export interface ShownFindings {
+  sheet: string;
+  rows: number;
+  groups: FindingGroup[];
+  spellings: SpellingChoice[];
+  twins: TwinPair[];
+  /** Fixes of this session that can be taken back, newest first. */
+  accepted: AcceptedFix[];
+  dismissed: DismissedFinding[];
+  /** Told after the last action: cells that were left as they are. */
+  left: LeftCell[];
+}
+
+/** Findings of one kind. */
+export interface FindingGroup {
+  kind: string;
+  level: Level;
+  title: string;
+  count: number;
+  /** So many of them have a fix. */
+  fixable: number;
+  /** The first of them; all stand on the findings sheet. */
+  rows: FindingRow[];
+}
+
+export interface FindingRow {
+  key: string;
+  number: string;
+  address: string;
+  text: string;
+  /** What the cell would become; null: nothing is proposed. */
+  fix: string | null;
+  sheet: string;
+  row: number;
+  column: number;
+}
+
+export interface SpellingChoice {
+  key: string;
+  header: string;
+  spellings: { text: string; rows: number; row: number }[];
+  column: number;
+}
+
+export interface TwinPair {
+  key: string;
+  /** Why they look like one. */
+  text: string;
+  sides: { number: string; row: number; address: string }[];
+  column: number;
+}
+
+export interface AcceptedFix {
+  id: string;
+  number: string;
+  address: string;
+  header: string;
+  before: string;
+  after: string;
+}
+
+export interface DismissedFinding {
+  key: string;
+  text: string;
+  number: string;
+}
+
+export interface LeftCell {
+  number: string;
+  header: string;
+  /** Wording: `findings.left.<because>`. */
+  because: string;
+}
+
+export interface FindingsCallbacks {
+  checkFindings: () => void;
+  acceptFix: (key: string) => void;
+  /** All fixes of one kind. */
+  acceptKind: (kind: string) => void;
+  undoFix: (id: string) => void;
+  /** It is right so. */
+  dismissFinding: (key: string) => void;
+  recallFinding: (key: string) => void;
+  /** Writes one spelling in place of the others of its group. */
+  chooseSpelling: (key: string, text: string) => void;
+  makeFindingsSheet: () => void;
+}

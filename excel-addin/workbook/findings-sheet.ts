@@ -1,0 +1,152 @@
+import type { Moment } from '../../core/complaint/moment.ts';
+import type { Outcome } from '../../core/outcome.ts';
+import type { Locale } from '../../core/policy/localized.ts';
+import type { FindingsReport } from '../../core/register/findings/findings-sheet.ts';
+import { uniqueName } from '../../core/register/unique-name.ts';
+import { CELLS_A_WRITE, quotedSheetName, rangeOf, stripes } from './area.ts';
+import { journalMade } from './change-journal.ts';
+import { runBatch, type WorkbookTrouble } from './run-batch.ts';
+
+const FILLS = { error: '#FDECEB', warning: '#FFF3D6', info: '#FFFFFF' } as const;
+const LINE = '#B7C4C6';
+const BRAND = '#0F5F66';
+/** Of the standard font, in points: widths of columns are given to the host in points. */
+const POINTS_A_CHARACTER = 5.6;
+const CM = 28.35;
+/** A link is a call of its own: beyond so many rows the addresses stand as text. */
+const MOST_LINKS = 2_000;
+
+/**
+ * Writes a findings sheet as a new sheet, in the order that a broken run leaves least behind: texts, look, links, page. It
+ * is numbered when one of this day exists; none is ever overwritten.
+ */
+export function writeFindingsSheet(
+  report: FindingsReport,
+  made: { sheet: string; at: Moment; locale: Locale },
+): Promise<Outcome<{ sheet: string }, WorkbookTrouble>> {
+  return runBatch(
+    async (context) => {
+      const sheets = context.workbook.worksheets.load('items/name');
+      await context.sync();
+      const taken = sheets.items.map(({ name }) => name);
+      const name = uniqueName(report.name, taken, { max: 31, join: ' ' });
+      await journalMade(context, { sheet: name, what: made.sheet, at: made.at }, made.locale);
+      const sheet = context.workbook.worksheets.add(name);
+      sheet.showGridlines = false;
+      await writeTexts(context, sheet, report);
+      lookOf(sheet, report);
+      await context.sync();
+      await writeLinks(context, sheet, report);
+      layPage(sheet, report);
+      sheet.activate();
+      sheet.getRange('A1').select();
+      await context.sync();
+      return { sheet: name };
+    },
+    { patient: true },
+  );
+}
+
+async function writeTexts(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { header, rows, cells, widths }: FindingsReport,
+): Promise<void> {
+  for (const { row, column, text } of cells) {
+    const cell = sheet.getCell(row, column);
+    cell.numberFormat = [['@']];
+    cell.values = [[text]];
+  }
+  const area = { row: header.row, column: 0, rowCount: rows.length + 1, columnCount: widths.length };
+  const texts = [header.texts, ...rows.map((row) => row.texts)];
+  for (const part of stripes(area, CELLS_A_WRITE)) {
+    const range = rangeOf(sheet, part);
+    range.numberFormat = [['@']];
+    range.values = texts.slice(part.row - area.row, part.row - area.row + part.rowCount);
+    // One round trip a block: the host takes no more than 5 MB at once.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    await context.sync();
+  }
+}
+
+function lookOf(sheet: Excel.Worksheet, { header, rows, cells, widths, lastRow }: FindingsReport): void {
+  const columnCount = widths.length;
+  const all = rangeOf(sheet, { row: 0, column: 0, rowCount: lastRow + 1, columnCount }).format;
+  all.font.size = 10;
+  all.verticalAlignment = 'Center';
+  widths.forEach((width, column) => {
+    rangeOf(sheet, { row: 0, column, rowCount: 1, columnCount: 1 }).format.columnWidth = width * POINTS_A_CHARACTER + 4;
+  });
+  const head = rangeOf(sheet, { row: header.row, column: 0, rowCount: 1, columnCount }).format;
+  head.font.bold = true;
+  head.font.color = '#FFFFFF';
+  head.fill.color = BRAND;
+  const table = rangeOf(sheet, { row: header.row, column: 0, rowCount: rows.length + 1, columnCount }).format;
+  table.wrapText = true;
+  const edges = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideVertical', 'InsideHorizontal'] as const;
+  for (const edge of edges) {
+    if (edge === 'InsideHorizontal' && rows.length === 0) continue;
+    const border = table.borders.getItem(edge);
+    border.style = 'Continuous';
+    border.color = LINE;
+  }
+  // The rows of a level stand together: one fill each.
+  for (const level of ['error', 'warning'] as const) {
+    const first = rows.findIndex((row) => row.level === level);
+    const count = rows.filter((row) => row.level === level).length;
+    if (count > 0)
+      rangeOf(sheet, { row: header.row + 1 + first, column: 1, rowCount: count, columnCount: 1 }).format.fill.color =
+        FILLS[level];
+  }
+  table.autofitRows();
+  for (const { row, column, look } of cells) {
+    const format = sheet.getCell(row, column).format;
+    if (look === 'title') {
+      format.font.size = 16;
+      format.font.bold = true;
+    }
+    if (look === 'meta') format.font.color = '#52666A';
+    if (look === 'label') format.font.bold = true;
+    if (look === 'line') {
+      const line = rangeOf(sheet, { row, column, rowCount: 1, columnCount: columnCount - column });
+      line.format.rowHeight = 24;
+      line.format.borders.getItem('EdgeBottom').style = 'Continuous';
+    }
+  }
+}
+
+async function writeLinks(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { header, rows }: FindingsReport,
+): Promise<void> {
+  const linked = rows.slice(0, MOST_LINKS);
+  for (const [index, { link }] of linked.entries()) {
+    if (link === null) continue;
+    sheet.getCell(header.row + 1 + index, PLACE_COLUMN).hyperlink = {
+      documentReference: `${quotedSheetName(link.sheet)}!${link.address}`,
+      textToDisplay: link.address,
+    };
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    if (index % 500 === 499) await context.sync();
+  }
+  await context.sync();
+}
+
+const PLACE_COLUMN = 3;
+
+function layPage(sheet: Excel.Worksheet, { header, widths, lastRow, footer }: FindingsReport): void {
+  const page = sheet.pageLayout;
+  page.orientation = 'Landscape';
+  page.paperSize = 'A4';
+  page.zoom = { horizontalFitToPages: 1 };
+  page.setPrintArea(rangeOf(sheet, { row: 0, column: 0, rowCount: lastRow + 1, columnCount: widths.length }));
+  page.setPrintTitleRows(`$${header.row + 1}:$${header.row + 1}`);
+  page.centerHorizontally = true;
+  page.topMargin = 1.5 * CM;
+  page.bottomMargin = 1.6 * CM;
+  page.leftMargin = 1.2 * CM;
+  page.rightMargin = 1.2 * CM;
+  page.headersFooters.defaultForAllPages.centerFooter = footer;
+  sheet.freezePanes.freezeRows(header.row + 1);
+}
