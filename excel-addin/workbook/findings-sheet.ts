@@ -61,8 +61,9 @@ async function writeTexts(
   const texts = [header.texts, ...rows.map((row) => row.texts)];
   for (const part of stripes(area, CELLS_A_WRITE)) {
     const range = rangeOf(sheet, part);
-    range.numberFormat = [['@']];
-    range.values = texts.slice(part.row - area.row, part.row - area.row + part.rowCount);
+    const lines = texts.slice(part.row - area.row, part.row - area.row + part.rowCount);
+    range.numberFormat = lines.map((line) => line.map(() => '@'));
+    range.values = lines;
     // One round trip a block: the host takes no more than 5 MB at once.
     // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await context.sync();
