@@ -226,7 +226,10 @@ export function registerScreen({ store, work, words, zone, now, onRegister, onRu
     look: () => look(),
     register: () => session.register,
     takeMemory: (memory) => {
-      if (session.register !== null) session.register = { ...session.register, memory };
+      if (session.register === null) return;
+      session.register = { ...session.register, memory };
+      const { found } = store.get().setup;
+      if (found?.register) setup({ found: { ...found, register: { ...found.register, company: memory.company } } });
     },
     callbacks: {
       lookAgain: () => void look(),

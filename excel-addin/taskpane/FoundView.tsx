@@ -9,6 +9,7 @@ interface RegisterCardProps {
   register: RegisterModel;
   t: Words;
   onCompany: PaneCallbacks['changeRegisterCompany'];
+  onSettings: PaneCallbacks['openSettings'];
 }
 
 interface FoundProps {
@@ -26,7 +27,7 @@ export function FoundView({ found, refresh, t, callbacks }: FoundProps) {
       {found.register !== null && (
         <>
           <RefreshCard model={refresh} t={t} onRefresh={callbacks.refreshRegister} />
-          <RegisterCard register={found.register} t={t} onCompany={callbacks.changeRegisterCompany} />
+          <RegisterCard register={found.register} t={t} onCompany={callbacks.changeCompany} onSettings={callbacks.openSettings} />
         </>
       )}
       {found.ledger === null ? (
@@ -51,7 +52,7 @@ export function FoundView({ found, refresh, t, callbacks }: FoundProps) {
   );
 }
 
-function RegisterCard({ register, t, onCompany }: RegisterCardProps) {
+function RegisterCard({ register, t, onCompany, onSettings }: RegisterCardProps) {
   return (
     <section class="card">
       <p class="eyebrow">{t('pane.found.registerThere')}</p>
@@ -65,6 +66,11 @@ function RegisterCard({ register, t, onCompany }: RegisterCardProps) {
       </dl>
       <WorkingHours company={register.company} suggestion={register.suggestion} t={t} onCompany={onCompany} />
       <p class="soft small-text">{t('pane.found.hoursFromNow')}</p>
+      <div class="actions">
+        <button type="button" class="button" onClick={onSettings}>
+          {t('settings.open')}
+        </button>
+      </div>
     </section>
   );
 }

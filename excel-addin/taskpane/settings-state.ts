@@ -1,0 +1,54 @@
+import type { BlankAnswer } from '../../core/policy/blank-answer.ts';
+import type { CompanySettings } from '../../core/policy/company-settings.ts';
+import type { PolicyPack } from '../../core/policy/policy-pack.ts';
+import type { PolicyQuestion } from '../../core/policy/policy-questions.ts';
+import type { TeamSettings } from '../../core/register/settings/team-settings.ts';
+
+/** The policy with its blanks, and what the team has settled besides. */
+export interface SettingsModel {
+  /** Null: the settings are not open. */
+  shown: ShownSettings | null;
+}
+
+export const NO_SETTINGS: SettingsModel = { shown: null };
+
+export interface ShownSettings {
+  policy: string;
+  /** With laws and the answers laid over it. */
+  pack: PolicyPack;
+  company: CompanySettings | null;
+  suggestion: CompanySettings;
+  team: TeamSettings;
+  questions: PolicyQuestion[];
+  laws: { id: string; label: string; verify: string }[];
+  /** Where the settings stand for people to edit; null: only in the workbook's memory. */
+  sheet: { name: string; problems: ShownProblem[] } | null;
+  /** What a change would do to registered complaints; it waits for the user's word. */
+  effects: ShownEffects | null;
+}
+
+export interface ShownProblem {
+  text: string;
+  /** Null: the table as a whole. */
+  place: { address: string; row: number; column: number } | null;
+}
+
+export interface ShownEffects {
+  count: number;
+  /** The first ones. */
+  first: { number: string; customer: string; changes: { column: string; before: string; after: string }[] }[];
+}
+
+export interface SettingsCallbacks {
+  openSettings: () => void;
+  closeSettings: () => void;
+  /** Null takes the answer back. */
+  answerQuestion: (question: PolicyQuestion, answer: BlankAnswer | null) => void;
+  /** Hours of the company, as the form has them. */
+  changeCompany: (company: CompanySettings | null) => void;
+  changeTeam: (change: Partial<TeamSettings>) => void;
+  makeSettingsSheet: () => void;
+  readSettingsSheet: () => void;
+  takeEffects: () => void;
+  dropEffects: () => void;
+}
