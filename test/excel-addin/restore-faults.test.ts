@@ -33,7 +33,7 @@ async function prepare(ledger: () => Uint8Array): Promise<OpenedHost> {
   return opened;
 }
 
-describe.each(Object.entries(LEDGERS))('taking back a register %s', (_, ledger) => {
+describe.each(Object.entries(LEDGERS))('taking back a register %s', { timeout: 240_000 }, (_, ledger) => {
   it('that breaks off at whichever request is completed by the next run, exactly', async () => {
     const whole = await prepare(ledger);
     const first = await shown();
@@ -73,7 +73,7 @@ describe.each(Object.entries(LEDGERS))('taking back a register %s', (_, ledger) 
   });
 });
 
-describe('a register that was never finished', () => {
+describe('a register that was never finished', { timeout: 240_000 }, () => {
   it('is taken back exactly from wherever its building broke off', async () => {
     for (const [name, ledger] of Object.entries(LEDGERS)) {
       for (let request = 1; request <= 34; request++) {

@@ -44,12 +44,15 @@ export function picture(bytes: Uint8Array): Record<string, unknown> {
   );
   const workbook = parts.get('xl/workbook.xml') ?? '';
   const seen: Record<string, unknown> = {
-    names: [...workbook.matchAll(/<definedName\b.*?<\/definedName>/gs)].map(String),
+    names: [...workbook.matchAll(/<definedName\b.*?<\/definedName>/gs)].map(([text]) => plain(text)),
   };
   for (const [tag] of workbook.matchAll(/<sheet\b[^>]*>/g)) {
     const name = unescaped(attribute(tag, 'name'));
     const xml = parts.get(rels.get(attribute(tag, 'r:id')) ?? '') ?? '';
-    seen[name] = { state: attribute(tag, 'state'), ...sheetPicture(xml, book.Sheets[name] ?? {}) };
+    seen[name] = {
+      state: attribute(tag, 'state').replace('visible', ''),
+      ...sheetPicture(xml, book.Sheets[name] ?? {}),
+    };
   }
   return seen;
 }
@@ -59,31 +62,51 @@ const ELEMENTS = ['mergeCells', 'conditionalFormatting', 'dataValidations', 'aut
 const MORE = ['tableParts', 'pageSetup', 'printOptions', 'hyperlinks', 'drawing', 'legacyDrawing'];
 
 function sheetPicture(xml: string, sheet: XLSX.WorkSheet): Record<string, unknown> {
+  const element = (name: string) =>
+    [...xml.matchAll(new RegExp(`<${name}\\b(?:[^>]*/>|.*?</${name}>)`, 'gs'))].map(([text]) => plain(text));
+  const widths: Record<number, string> = {};
+  const columnStyles = new Map<number, string>();
+  for (const [tag] of xml.matchAll(/<col\b[^>]*>/g)) {
+    const [first, last] = [Number(attribute(tag, 'min')), Number(attribute(tag, 'max'))];
+    const width = attribute(tag, 'width');
+    const seen = `${width === '' ? '' : String(Math.round(Number(width) * 20) / 20)} ${attribute(tag, 'hidden')} ${attribute(tag, 'style')}`;
+    for (let column = first; column <= Math.min(last, 200); column++) {
+      widths[column] = seen;
+      columnStyles.set(column - 1, attribute(tag, 'style'));
+    }
+  }
+  const rowStyles = new Map(
+    [...xml.matchAll(/<row\b[^>]*>/g)].map(([tag]) => [attribute(tag, 'r'), attribute(tag, 's')]),
+  );
   const cells: Record<string, unknown> = {};
   for (const [, attributes = ''] of xml.matchAll(/<c\b([^>]*?)\/?>/g)) {
     const address = attribute(attributes, 'r');
     const { t, v, f, z } = (sheet[address] ?? {}) as XLSX.CellObject;
     const style = attribute(attributes, 's') || '0';
+    const { c: column } = XLSX.utils.decode_cell(address);
     const isEmpty = v === undefined && f === undefined;
-    if (isEmpty && style === '0') continue;
-    cells[address] = isEmpty ? { style } : { t, v, f, z, style };
+    // A blank cell with the style of its row or column looks as if it were not there.
+    if (isEmpty && style === (rowStyles.get(address.replace(/\D+/, '')) || columnStyles.get(column) || '0')) continue;
+    // What the clock makes of a formula is nobody's.
+    cells[address] = isEmpty ? { style } : f?.includes('NOW()') === true ? { f, z, style } : { t, v, f, z, style };
   }
-  const element = (name: string) =>
-    [...xml.matchAll(new RegExp(`<${name}\\b(?:[^>]*/>|.*?</${name}>)`, 'gs'))].map(([text]) => text);
-  const widths: Record<number, string> = {};
-  for (const [tag] of xml.matchAll(/<col\b[^>]*>/g)) {
-    const [first, last] = [Number(attribute(tag, 'min')), Number(attribute(tag, 'max'))];
-    const width = attribute(tag, 'width');
-    const seen = `${width === '' ? '' : String(Math.round(Number(width) * 20) / 20)} ${attribute(tag, 'hidden')} ${attribute(tag, 'style')}`;
-    for (let column = first; column <= Math.min(last, 200); column++) widths[column] = seen;
-  }
-  return { cells, widths, ...Object.fromEntries([...ELEMENTS, ...MORE].map((name) => [name, element(name)])) };
+  const elements = Object.fromEntries([...ELEMENTS, ...MORE].map((name) => [name, element(name)]));
+  return { cells, widths, ...elements, conditionalFormatting: ranked(elements['conditionalFormatting'] ?? []) };
+}
+
+/** Rules by their order; the numbers behind it have gaps when a rule between them is gone. */
+function ranked(rules: string[]): string[] {
+  const numbers = rules.flatMap((rule) => [...rule.matchAll(/priority="(\d+)"/g)].map(([, number]) => Number(number)));
+  const order = [...new Set(numbers)].sort((a, b) => a - b);
+  return rules.map((rule) =>
+    rule.replace(/priority="(\d+)"/g, (_, number) => `priority="${String(order.indexOf(Number(number)))}"`),
+  );
 }
 
 function partsOf(bytes: Uint8Array): Map<string, string> {
   const { FullPaths, FileIndex } = XLSX.CFB.read(bytes, { type: 'array' });
   return new Map(
-    FullPaths.map((path, at) => [
+    FullPaths.map((path: string, at: number) => [
       path.replace(/^Root Entry\//, ''),
       new TextDecoder().decode(new Uint8Array((FileIndex[at]?.content ?? []) as Uint8Array)),
     ]),
@@ -94,6 +117,36 @@ function attribute(tag: string, name: string): string {
   return new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
 }
 
+/** One way of writing XML: attributes by name, no closing tags of what is empty, characters as they are. */
+function plain(xml: string): string {
+  return unescaped(
+    xml
+      .replace(/<([\w:]+)([^>]*)><\/\1>/g, '<$1$2/>')
+      .replace(/<([\w:]+)((?:\s+[\w:]+="[^"]*")+)\s*(\/?)>/g, (_, name: string, all: string, end: string) => {
+        const sorted = [...all.matchAll(/[\w:]+="[^"]*"/g)].map(String).sort();
+        return `<${name} ${sorted.join(' ').replaceAll('="true"', '="1"')}${end}>`;
+      }),
+  );
+}
+
 function unescaped(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+}
+
+/** Where two pictures differ, as paths with both values; the first few say enough. */
+export function differences(a: unknown, b: unknown, path = '', found: string[] = []): string[] {
+  if (found.length >= 6 || a === b) return found;
+  if (typeof a === 'object' && a !== null && typeof b === 'object' && b !== null) {
+    const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
+    for (const key of new Set([...Object.keys(left), ...Object.keys(right)]))
+      differences(left[key], right[key], `${path}/${key}`, found);
+    return found;
+  }
+  found.push(`${path}: ${JSON.stringify(a)?.slice(0, 300)} → ${JSON.stringify(b)?.slice(0, 300)}`);
+  return found;
 }

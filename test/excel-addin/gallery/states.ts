@@ -1,3 +1,4 @@
+import { formsStates } from './forms-states.ts';
 import { complaintStates } from './complaint-states.ts';
 import { settingsStates } from './settings-states.ts';
 import { restoreStates } from './restore-states.ts';
@@ -178,6 +179,7 @@ export function galleryStates(locale: Locale): Record<string, PaneState> {
         { ...setup({ step: 'found', found: { ...found, ledger: null, others: [], refused: [], register } }), restore },
       ]),
     ),
+    ...formsStates(setup({ step: 'found', found: { ...found, ledger: null, others: [], refused: [], register } })),
     found: setup({ step: 'found', found }),
     foundWithRows: setup({
       step: 'found',

@@ -101,6 +101,6 @@ function readNames(workbook: Workbook, root: XmlElement, places: readonly (Sheet
     const { name = '', localSheetId, hidden, comment = '', ...attributes } = node.attributes;
     const sheet = localSheetId === undefined ? null : (places[Number(localSheetId)] ?? null);
     const formula = fromFileForm(textOf(node));
-    workbook.names.push({ name, formula, sheet, visible: hidden !== '1', comment, attributes });
+    workbook.names.push({ name, formula, sheet, visible: hidden !== '1' && hidden !== 'true', comment, attributes });
   }
 }

@@ -169,6 +169,7 @@ export function copySheet(sheet: Sheet, position: number): Sheet {
     'columns',
     'merges',
     'hyperlinks',
+    'view',
   ] as const)
     copy.changed.add(facet);
   for (const name of workbook.names.filter((own) => own.sheet === sheet && own.name.startsWith('_xlnm.Print'))) {
