@@ -13,7 +13,13 @@ const PLANNED_AFTER = /^\s?(?:就|还|得)?要(?=验收|交货|开工|开业|开
 const SETTLED_AFTER =
   /^[^,。;!?\n\d]{0,4}?(?:装|报|租|交|配|做|定|缴|付|入职|买|购|订|签|办|开)(?:的|了[^坏断漏停]{0,6}(?:钱|款|费|金))|^的(?:货|料|产品|批)/;
 const DEADLINE_BEFORE =
-  /(?:(?:请|应|须|需|务必|希望|望|限|要求|建议)[^,。;!?\n]{0,8}(?:于|在)|请|限|最迟|截止|by|before|until|no later than|due|期限|有效|效期|保质期|生产日期|出厂日期|(?:打|印|喷|标|写)的?日期|生产于|有效日期|有效期|到货日期|expir\w*|best before|use by|打算|预计|计划|预约|定于|订于)\s?[:是为在至到(]*\s?$/;
+  /(?:说好|约好|约定|讲好|答应|承诺|原定|本来说|通知说)的?(?:是|在|于)?\s?$|(?:(?:请|应|须|需|务必|希望|望|限|要求|建议)[^,。;!?\n]{0,8}(?:于|在)|请|限|最迟|截止|by|before|until|no later than|due|期限|有效|效期|保质期|生产日期|出厂日期|(?:打|印|喷|标|写)的?日期|生产于|有效日期|有效期|到货日期|expir\w*|best before|use by|打算|预计|计划|预约|定于|订于)\s?[:是为在至到(]*\s?$/;
+/** `到今天`, `直到今天`: how long it has lasted. */
+const STILL = /(?:到|至|截止|截至|直到|拖到)\s?$/;
+const PROMISED = /(?:说好|约好|约定|讲好|答应|承诺|原定|本来说|应该?|promised|due|supposed)[^,。;!?\n]{0,10}$/;
+/** `补的胎`, `寄回去`: what was done before, by a service or by the writer. */
+const DONE_BEFORE =
+  /^[^,。;!?\n\d]{0,9}?(?:(?:补|修|换|装|做|洗|送修|保养|安装|剪|染|烫|印|订做|定做|喷|换新)(?:好|完)?的|寄(?:回|出|去|走)|退回去|送(?:去|到)你们)/;
 const BOUGHT_NEAR =
   /购(?!物)|买|下单|下[了的].{0,2}单|订购|签[订了]|办理|开通|委托|提车|bought|purchased|ordered|took up|signed up|入住|订的|预[订定]/;
 const TROUBLE =
@@ -74,7 +80,10 @@ function scoreOf(passage: Passage, mention: DateMention, index: number, letter: 
   const after = text.slice(mention.end, mention.end + 40);
   const lineStart = text.lastIndexOf('\n', mention.start - 1) + 1;
   const lineEnd = text.indexOf('\n', mention.end) < 0 ? text.length : text.indexOf('\n', mention.end);
-  if (DEADLINE_AFTER.test(after) || DEADLINE_BEFORE.test(before)) return 0;
+  if (STILL.test(before) && mention.isRelative) return 0;
+  // `说好昨天晚上8点前到`: what was promised and is over says when it went wrong, if nothing says it better.
+  if (DEADLINE_AFTER.test(after) || DEADLINE_BEFORE.test(before))
+    return mention.hasTime && mention.isRelative && PROMISED.test(before) ? 0.41 : 0;
   if (mention.isRelative && PLANNED_AFTER.test(after)) return 0;
   if (mention.precision === 'month' && SETTLED_AFTER.test(after)) return 0;
   if (HEAD_LINE.test(text.slice(lineStart, lineEnd))) return 0;
@@ -92,6 +101,8 @@ function scoreOf(passage: Passage, mention: DateMention, index: number, letter: 
   if (TROUBLE.test(clauseAfter)) score += 0.07;
   if (WENT_WRONG.test(clauseAfter)) score += 0.06;
   if (isBought) score -= mention.isRelative ? 0.08 : 0.17;
+  if (DONE_BEFORE.test(after)) score -= 0.12;
+  if (/^\s?(?:就|才|突然|居然|竟然?)?又/.test(after)) score += 0.08;
   if (mention.precision === 'month') score -= 0.12;
   if (mention.doubt === 'roughDate') score -= 0.05;
   score -= Math.min(0.12, index * 0.03);

@@ -462,4 +462,36 @@ export const COMPLAINT_SIGNALS: ComplaintSignal[] = [
       /\bwe (?:hereby |therefore )?claim\b|not impressed|(?:i'd|i would|we'd|i want|we want) (?:like )?(?:both|it|them|this|all of it|the lot) back|never (?:signed up|ordered|asked for|agreed|applied|authori[sz]ed)|(?:从来没|从没|从未)(?:有)?(?:申请|开通|订购|订过|办过?|授权|同意|用过)/,
     weight: 1.4,
   },
+
+  // What comes to a complaint desk without complaining.
+  {
+    pattern: /不在办公室|不在座位|休假中|年假中|出差中|请假中|(?:本邮件|此(?:信|邮件)?)(?:为|是|由)系统?自动/,
+    weight: -3,
+    only: 'subject',
+  },
+  {
+    pattern:
+      /(?:此|本)(?:信|邮件|信件|讯息)?(?:为|是|由)(?:系统)?自动(?:回[复覆]|答[复覆]|发[送出]|产生|生成)|自动(?:回[复覆]|答[复覆]),?(?:请)?勿|(?:特休|休假|年假|请假|出差|外出)[^。\n]{0,16}(?:代理人|代理|急事|紧急|如有)/,
+    weight: -3,
+  },
+  {
+    pattern:
+      /加盟费|招商(?:经理|政策|加盟)|想(?:要)?(?:加盟|代理)|(?:加盟|代理|经销)(?:条件|政策|费用|流程|商资格)|首批(?:要)?(?:进|拿|订)|区域(?:保护|代理)|franchise|become a (?:dealer|distributor|reseller|stockist)/,
+    weight: -2.4,
+  },
+  {
+    pattern:
+      /(?:(?<!没|没有|还没|未)(?:已经?|都|也)(?:找到|收到|到了|退了|退回来|补上|解决|处理好|修好|换好|到账|送到|办好)了?|(?:找到|收到|到账|解决|修好|换好|办好)了)[^。!\n]{0,10}[,。!]?\s?(?:非常|十分|很)?(?:感?谢|辛苦)/,
+    weight: -2.4,
+  },
+  {
+    pattern:
+      /(?:改(?:送|派|寄|投)(?:到|至|去)|(?:更改|修改|变更|改)(?:一下)?(?:收货|送货|配送|派送|寄送)?(?:地址|时间|收件人|预约|电话))|change (?:of|the|my|our) (?:delivery )?(?:address|slot|time)|(?:re)?direct (?:it|them|the parcel|delivery) to/,
+    weight: -1.2,
+  },
+  {
+    pattern:
+      /(?:send|issue|e-?mail|provide|resend|raise|forward|let (?:me|us) have)[^.!?\n]{0,24}(?:\bvat\b|invoice|statement|receipts?\b|pro ?forma|quot(?:e|ation)|certificates?|brochure|price ?list|data ?sheet|spec(?:ification)?s?\b)|(?:开|补开|重开|提供|发|寄)(?:一?[张份个]|一下)?(?:[^,。;!?\n]{0,10})(?:增值税)?(?:专用|普通|电子)?(?:发票|收据|报价|对账单|资料|画册|样本|样品)[^,。;!?\n]{0,6}(?:谢谢|可以吗|行吗|吗|即可|就行|[?])/,
+    weight: -1.4,
+  },
 ];

@@ -52,8 +52,38 @@ const NOT_IN_CODE = '(?<![\\d./a-z_-])';
 const NOT_A_NUMBERED_THING =
   '(?![\\d#]|楼|线|机|店|门|库|仓|筒|炉|车|栋|院|食堂|馆|厂|桌|房|柜|电池|井|泵|窗|台|桥|阀|码|卡|信箱|院|令|文|元素|样|罐|罐|工|技师|员|客服|投|生产线|地块|公路|室|包|袋|箱|桶|钢|球|灰|料|内|期|游|报|用品|常|子|后台|本|语|均|志|程|充电|电梯|梯|位|床|铺|摊|站|坑|塘|田|棚|岗|缸|槽|舱|诊室|包厢)';
 
+/** Days that go by a name, as month and day. */
+const NAMED_DAYS: Record<string, [number, number]> = {
+  双十一: [11, 11],
+  双11: [11, 11],
+  双十二: [12, 12],
+  双12: [12, 12],
+  元旦: [1, 1],
+  情人节: [2, 14],
+  三八节: [3, 8],
+  劳动节: [5, 1],
+  五一节: [5, 1],
+  儿童节: [6, 1],
+  国庆节: [10, 1],
+  国庆当天: [10, 1],
+  平安夜: [12, 24],
+  圣诞节: [12, 25],
+  跨年夜: [12, 31],
+};
+
 /** All ways of writing a date that are understood, most telling first. */
 export const DAY_PATTERNS: DayPattern[] = [
+  {
+    pattern: new RegExp(
+      `(${Object.keys(NAMED_DAYS).join('|')})(?!前|之前|以前|期间|活动|大促|套餐|优惠|礼|快乐|假)(?:那天|当天|那晚|当晚)?(早上|上午|中午|下午|傍晚|晚上|夜里|凌晨)?`,
+      'g',
+    ),
+    read: ([name, part], context) => {
+      const [month, day] = NAMED_DAYS[name ?? ''] ?? [null, null];
+      const found = inYear('', month, day, context);
+      return found === null ? null : { ...found, part: part === '' ? null : (part ?? null) };
+    },
+  },
   {
     pattern: new RegExp(`${NOT_IN_CODE}(${YEAR})\\s?[年./-]\\s?(${N})\\s?[月./-]\\s?(${N})(?![\\d-])\\s?[日号]?`, 'g'),
     read: ([y, m, d]) => exact(chineseNumber(y ?? ''), chineseNumber(m ?? ''), chineseNumber(d ?? '')),
@@ -129,7 +159,8 @@ export const DAY_PATTERNS: DayPattern[] = [
       lastDay === null ? null : relative(lastDay, part === '晚' ? '晚上' : part === '夜' ? '夜里' : null),
   },
   {
-    pattern: /(?<![至到~-])(上上|上|这|本)?个?(?:周|星期|礼拜)([一二三四五六日天])(?!\s?(?:至|到(?![货了的达家手店厂场站齐])|-|~))/g,
+    pattern:
+      /(?<![至到~-])(上上|上|这|本)?个?(?:周|星期|礼拜)([一二三四五六日天])(?!\s?(?:至|到(?![货了的达家手店厂场站齐])|-|~))/g,
     read: ([which, weekday], { reference }) => {
       const target = '一二三四五六日'.indexOf((weekday ?? '').replace('天', '日')) + 1;
       if (which === '') return relative(lastWeekday(target, reference), null);
@@ -206,7 +237,10 @@ export const DAY_PATTERNS: DayPattern[] = [
     },
   },
   {
-    pattern: new RegExp(`(?<![\\d月.第])(\\d{1,2})\\s?[号日]${NOT_A_NUMBERED_THING}`, 'g'),
+    pattern: new RegExp(
+      `(?<![\\d月.第#]|(?:牌子?|编号|工号|挂|门牌|桌|楼|栋|幢|座|排|路|街|弄|巷|村|线|组|机|柜|库)(?:上?(?:是|为|写着?))?\\s?)(\\d{1,2})\\s?[号日]${NOT_A_NUMBERED_THING}`,
+      'g',
+    ),
     read: ([d], { reference, lastMonth }) => {
       const own = lastMonth === null ? null : dayOf(lastMonth.year, lastMonth.month, Number(d));
       const recent = [0, 1, 2].map((back) => {

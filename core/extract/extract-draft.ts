@@ -59,10 +59,22 @@ export function extractDraft(
   if (labels.occurredAt === undefined) put('occurredAt', chooseOccurredAt(prose, received));
   putGoods(letter, prose, labels, put);
   if (labels.demand === undefined) put('demand', findRemedySought(prose));
-  if (labels.evidence === undefined) put('evidence', findEvidenceMentions(prose, capture.attachments));
+  if (labels.evidence === undefined)
+    put('evidence', besides(findEvidenceMentions(prose, capture.attachments), candidates.demand ?? []));
   if (labels.description === undefined) put('description', [findDescription(letter)]);
   const known = applyKnownWords(candidates, letter, knowledge);
   return { values: inOrder(known), isComplaint: assessIsComplaint(letter, candidates, Object.keys(labels)) };
+}
+
+/** Proof that is only named within a demand (发票红冲重开) is what the demand is about. */
+function besides(evidence: DraftValue[], demands: DraftValue[]): DraftValue[] {
+  return evidence.filter(
+    ({ evidence: named, confidence }) =>
+      confidence > 0.5 ||
+      !demands.some(
+        ({ evidence: asked }) => asked.block === named.block && asked.start <= named.start && asked.end >= named.end,
+      ),
+  );
 }
 
 /** A letter that bears its own date is read from that day on, not from the day of clipping. */

@@ -104,6 +104,7 @@ function mentionsIn(passage: Passage): DraftValue[] {
     const kept = text
       .slice(lead)
       .replace(/[\s,;:)、.]+$/, '')
+      .replace(/ if you (?:want|need)(?: (?:them|it))?(?: to see.*)?$/, '')
       .replace(/ and (?:can|will|am happy to) (?:send|share|provide).*$/, '')
       .replace(SUFFIX, '')
       .replace(/[\s,;:)、.]+$/, '');
@@ -139,7 +140,9 @@ function evidentialRun(sentence: string): { start: number; end: number } | null 
     const next = flags[last + 1];
     const isOffer = next?.thing !== true && OFFER.test(words);
     const goesOn =
-      next !== undefined && (next.kept || (isList && (next.thing || /^\s?(?:the|and|以及)\s/.test(words))));
+      next !== undefined &&
+      ((next.kept && (next.thing || words.trim().length <= 9 || /[a-z]/.test(words))) ||
+        (isList && (next.thing || /^\s?(?:the|and|以及)\s/.test(words))));
     if (isOffer || !goesOn || /^\s?(?:you|which|so)\b/.test(words)) break;
     last += 1;
   }

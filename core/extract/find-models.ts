@@ -87,7 +87,11 @@ function matches(passage: Passage, pattern: RegExp, confidence: number): DraftVa
   });
 }
 
-function besideProduct({ passage, start, end }: ProductMention): DraftValue[] {
+/** What has a number of its own that is no model: `ticket DD-40929`. */
+const NUMBERED_PAPER = /(?:^|[ _])(?:tickets?|cases?|orders?|claims?|accounts?|invoices?|bookings?|parcels?)$/;
+
+function besideProduct({ passage, start, end, head }: ProductMention): DraftValue[] {
+  if (NUMBERED_PAPER.test(head)) return [];
   const after = AFTER.exec(passage.folded.slice(end, end + 40));
   if (after?.[1] !== undefined && isModel(after[1]) && !/^x\d{1,2}$/.test(after[1])) {
     const from = end + after[0].length - after[1].length;

@@ -25,6 +25,8 @@ const SERVICE =
 const READ = 12_000;
 /** From this score on a mention may be what the complaint is about. */
 const ENOUGH = 0.48;
+/** What the first words of a letter name is rather what it is about. */
+const OPENING = 24;
 const FAINT = new Set(FAINT_PRODUCT_HEADS);
 /** What was found in the goods is not the goods: `吃出玻璃`, `里面有铁片`. */
 const FOREIGN =
@@ -34,6 +36,14 @@ const PACKAGING = /纸箱|包裹|快递|标签|包装膜|carton|pallet|bag|label
 /** A vessel alone: the goods are what is in it, if the letter names them. */
 const VESSEL =
   /^(?:(?:the|leaking|damaged|torn|wet) )?(?:drums?|crates?|cartons?|box(?:es)?|pallets?|bags?|sacks?|containers?|bottles?|jars?|tubs?|ibcs?|kegs?|tins?|cans?)$|(?:吨袋|编织袋|纸箱|外箱|彩盒|玻璃瓶|罐身|瓶身|盒子|箱子|袋子|瓶子|罐子|桶)$/;
+/** `my ticket DD-40929`: what has such a number is a paper. */
+const NUMBERED = /^(?:tickets?|claims?|accounts?|policy|policies|parcels?)$/;
+/** `水果湖店`: the noun is part of a place's name. */
+const PLACE_NAME =
+  /^[\p{Script=Han}]?(?:店|站|(?<![网线电管油气水回])路|街|巷|村|镇|乡|湖|桥|港|山|小区|花园|广场|市场)(?!里|铺|[的是在])/u;
+/** `eating Silken Tofu`: a deed, not a part of the name. */
+const DEED =
+  /^(?:eating|drinking|using|wearing|driving|riding|opening|cooking|making|buying|getting|having|charging|cleaning|washing|wanting|needing|fitting|installing|selling|loading|unloading|testing|supplying|replacing|missing|leaking|broken|collecting|returning|sending|receiving|ordering|holding|taking|bringing|putting)[ _]/;
 const CAR =
   /(?<![\d-])((?:19|20)\d{2} (?:[a-z]{3,12} ){1,2}[a-z]{2,12}(?: [a-z]?\d{2,4})?)(?= (?:does|is|was|has|had|will|with|and|that|which|at|the)\b|[,.;\n]|$)/g;
 const HEADS_EN = ENGLISH_PRODUCT_HEADS.split('|')
@@ -120,11 +130,16 @@ function weighed(mention: ProductMention, subject: string, isService: boolean, i
   };
 }
 
+/** A name that no list knows and that does not end like a thing's wants more to speak for it: none is better than a wrong one. */
+function barFor({ head, start, isKnown }: ProductMention): number {
+  return isKnown === true || THING.test(head) || start < OPENING ? ENOUGH : 0.55;
+}
+
 /** The mentions as values: one for each distinct name, at most four. */
 export function productValues(mentions: ProductMention[]): DraftValue[] {
   const found: DraftValue[] = [];
   for (const mention of mentions) {
-    if (mention.score < (found.length === 0 ? ENOUGH : 0.52) || found.length >= 4) {
+    if (mention.score < (found.length === 0 ? barFor(mention) : 0.56) || found.length >= 4) {
       continue;
     }
     const evidence = evidenceIn(mention.passage, mention.start, mention.end);
@@ -148,11 +163,17 @@ function nouns(passage: Passage, words: readonly TextWord[], subject: string, is
   for (const pattern of [CHINESE, ENGLISH]) {
     for (const match of text.matchAll(pattern)) {
       const head = match[2] ?? '';
-      const end = match.index + match[0].length;
+      const end =
+        match.index +
+        match[0].length +
+        (pattern === ENGLISH ? restOfName(passage, match, match.index + match[0].length) : 0);
       const lead = pattern === CHINESE ? foreignLead(match[1] ?? '', match.index, words) : 0;
       const from = FAINT.has(head) && pattern === CHINESE ? end - head.length : match.index + lead;
-      const start = /^[一二三四五]级/.test(text.slice(Math.max(0, from - 1), from + 1)) ? from - 1 : from;
+      const deed = pattern === ENGLISH ? (DEED.exec(text.slice(from, end))?.[0].length ?? 0) : 0;
+      const start = /^[一二三四五]级/.test(text.slice(Math.max(0, from - 1), from + 1)) ? from - 1 : from + deed;
       if (pattern === CHINESE && MAKES_NO_GOODS.test(text.slice(end, end + 4))) continue;
+      if (NUMBERED.test(head) && /^ (?:no\.? |number |#)?[a-z]{0,5}-?\d/.test(text.slice(end, end + 12))) continue;
+      if (pattern === CHINESE && PLACE_NAME.test(text.slice(end, end + 4))) continue;
       if (pattern === CHINESE && /^[a-z]/.test(head) && /[a-z]$/.test(text.slice(0, end - head.length))) continue;
       if (pattern === CHINESE && /[a-z]$/.test(head) && /^[a-z]/.test(text.slice(end, end + 1))) continue;
       const before = text.slice(Math.max(0, start - 20), start);
@@ -163,10 +184,28 @@ function nouns(passage: Passage, words: readonly TextWord[], subject: string, is
       else if (isService && !subject.includes(head) && !SERVICE.test(head)) score -= 0.12;
       if (PACKAGING.test(head)) score -= subject.includes(head) ? 0 : 0.15;
       score += 0.12 * Math.max(0, 1 - start / 600);
-      found.push({ passage, start, end, head, score, isForeign: FAINT.has(head) && FOREIGN.test(before) });
+      found.push({
+        passage,
+        start,
+        end,
+        head,
+        score,
+        isKnown: !FAINT.has(head),
+        isForeign: FAINT.has(head) && FOREIGN.test(before),
+      });
     }
   }
   return found;
+}
+
+/** `Silken Tofu Cubes`: a name in capitals goes on behind the noun that the list knows. */
+function restOfName(passage: Passage, match: RegExpExecArray | RegExpMatchArray, end: number): number {
+  const whole = passage.text.slice(passage.toOriginal(match.index ?? 0), passage.toOriginal(end));
+  const rest = /^(?: [A-Z][a-z]{2,14}){1,2}(?=[\s,.;:()]|$)/.exec(
+    passage.text.slice(passage.toOriginal(end), passage.toOriginal(end) + 32),
+  )?.[0];
+  const isNamed = /^(?:[A-Z][\w&'-]* )+[A-Z][\w&'-]*$/.test(whole.replace(/^[a-z ]+(?=[A-Z])/, ''));
+  return isNamed && rest !== undefined ? rest.length : 0;
 }
 
 function bought(passage: Passage): ProductMention[] {

@@ -50,13 +50,20 @@ const BATCHES: Cue[] = [
   },
   { pattern: new RegExp(`(?<![a-z\\d_-])(${CODE}) (?:batch|lot)(?![a-z])`, 'g'), confidence: 0.7 },
 ];
+/** `SY4420097713386 显示已签收`: a long number of letters and digits of which is said how far its parcel has come. */
+const PARCEL =
+  /(?<![a-z\d-])((?=[a-z\d]*\d{8})[a-z]{1,4}\d{8,16})\s?(?:这|那)?[个件单]?(?:一直)?(?:显示|物流|快递|查|签收|已签收|派送|到哪|包裹|丢)/g;
+
 const ORDERS: Cue[] = [
   cue('订单|采购单|订货单|定单', IS, 0.92),
   cue('(?:订单|单号)(?:尾号|[后末][四五六4-6]位)(?:数字|数|号)?', IS, 0.86),
+  cue('(?:受理|申请|业务|办件|案件|报装|估价|结[帐账]|派车|提货|过磅|磅|取件|寄件|面)(?:单|编)?号', IS, 0.75),
+  cue('(?:估价|结[帐账]|报价|派车|磅|检测|验收)单', '\\s?\\((?:编号|单号|号)\\s?:?\\s?', 0.72),
   cue('流水号|(?:报修|检修|叫修|送修|派修)单', IS, 0.75),
   cue('\\b(?:pro ?forma|pi|dn|grn)(?: invoice)?(?![a-z])', LINK_EN, 0.75),
   cue('(?:预约|预订|订座|订房|取票|车票)(?:单)?(?:编号|号码|号)', ':?\\s?(?:是|为)?', 0.8),
   cue('(?:\\bpurchase order|\\border|\\bp\\.?o|\\bsales order)(?![a-z])', LINK_EN, 0.9),
+  { pattern: PARCEL, confidence: 0.7 },
   cue('订单|定单', FAR_IS, 0.7),
   cue('\\border(?![a-z])', FAR_IS_EN, 0.7),
   cue('运单|快递单|物流单|托运单|发货单|送货单|提货单|出货单|出库单|交货单|提单|销货单|配送单', IS, 0.85),

@@ -45,9 +45,16 @@ function askingSentences(passage: Passage, language: Letter['language']): DraftV
     if (/^\s*(?:附|attached|enclosed)/.test(sentence.folded) || isBoilerplate(sentence.folded)) continue;
     const isLate = sentence.start > passage.folded.length * 0.4;
     for (const { start, words, strength } of asksIn(sentence.folded, language)) {
+      // A long letter tells before it asks.
+      const isEarly = passage.folded.length > 160 && sentence.start < passage.folded.length * 0.25;
       const sure = strength + (isLate ? 0.06 : 0);
       if (sure < (language === 'en' ? 0.6 : 0.615)) continue;
-      const value = demandAt(passage, sentence.start + start, words, Math.min(0.85, sure));
+      const value = demandAt(
+        passage,
+        sentence.start + start,
+        words,
+        Math.min(isEarly ? 0.78 : 0.85, isEarly ? sure - 0.05 : sure),
+      );
       if (value !== null) found.push(value);
     }
   }
@@ -113,7 +120,7 @@ function isNotAsked(sentence: string, at: number): boolean {
 function askIn(sentence: string, language: Letter['language']): { at: number; strength: number } | null {
   if (language === 'en') {
     const ask = ASK_ENGLISH.exec(sentence);
-    return ask === null ? null : { at: ask.index, strength: 0.55 };
+    return ask === null ? null : { at: thingBefore(sentence, ask.index), strength: 0.55 };
   }
   const ask = ASK.exec(sentence);
   if (ask !== null) {
@@ -130,6 +137,17 @@ function askIn(sentence: string, language: Letter['language']): { at: number; st
     return at === null ? null : { at, strength: 0.4 };
   }
   return { at: clauseStart(sentence, question.index), strength: ASK_FRONTED.test(sentence) ? 0.5 : 0.45 };
+}
+
+/** `New tyres please, …`: before such a word the thing may stand that is asked for, without anybody who does something. */
+function thingBefore(sentence: string, at: number): number {
+  const before = sentence.slice(0, at);
+  const isThing =
+    /^(?:please|pls|plz)[,.;!]|^(?:please|pls|plz)$/.test(sentence.slice(at)) &&
+    before.split(' ').length <= 9 &&
+    !/^\s*(?:answer|reply|respond|response|ring|call|confirm|help|urgent)/.test(before) &&
+    !/[,;:]|\b(?:i|we|you|he|she|it|they|is|was|are|were|has|have|had|be|been|not|thanks?)\b/.test(before);
+  return isThing ? before.length - before.trimStart().length : at;
 }
 
 /** Where the clause around `at` begins; the comma of `1,485` parts no clauses. */

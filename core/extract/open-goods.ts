@@ -32,6 +32,12 @@ const FRAMES: Frame[] = [
   { pattern: new RegExp(`${WHOSE}的`, 'gu'), score: 0.44 },
   { pattern: new RegExp(`${WHOSE}\\d{1,4}(?:斤|克|公斤|g|kg|ml|升)装?的`, 'gu'), score: 0.55 },
   { pattern: new RegExp(`(?<![\\d第每])${COUNT}${MEASURE}(?:装)?的?`, 'gu'), score: 0.4 },
+  // What is inside the parcel: `里面是身份证原件`, `整箱手作蛋糕盒`.
+  {
+    pattern: /(?:里面|箱内|内装|内件|包裹里)(?:全|都)*(?:是|为|装的是?|放的是?)|(?:寄|托运)的(?:是|都是)?/gu,
+    score: 0.44,
+  },
+  { pattern: /整(?:箱|批|盒|袋|包)(?:的)?/gu, score: 0.5 },
   { pattern: /我(?:们|家)?的(?=[^,。;!?\n]{2,12}[(“])/gu, score: 0.46 },
   { pattern: /(?:到|送来|寄来|发来|运来|收到|拿到|领到|生产|出产|配送|供应|装修|安装|租)的/gu, score: 0.46 },
   {
@@ -49,7 +55,7 @@ const QUOTED =
 const QUOTED_KIND =
   /[“"「『《]([^“”"「」『』《》,。;!?:\n]{2,18})[”"」』》](?=理财|基金|套餐|保险|app|软件|产品|服务|课程|会员|计划|贷|系列|礼盒|牌)/gu;
 const SAID =
-  /(?:说|称|表示|显示|写着|回复|答复|标注|标着|提示|叫做|声称|态度|所谓|解释|理由|借口|结论|回应|口径)[^,。]{0,4}[“"「『《]?$|(?:是|为)[“"「『《]?$/;
+  /(?:说|称|表示|显示|写[着了的个]{1,2}|写|印着|贴着|标的|回复|答复|标注|标着|提示|叫做|声称|态度|所谓|解释|理由|借口|结论|回应|口径)[^,。]{0,4}[“"「『《]?$|(?:是|为)[“"「『《]?$/;
 const HEADS = new RegExp(
   CHINESE_PRODUCT_HEADS.filter((head) => head.length > 1)
     .sort((a, b) => b.length - a.length)

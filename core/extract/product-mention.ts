@@ -9,6 +9,8 @@ export interface ProductMention {
   score: number;
   /** Found in the goods (吃出玻璃), so not the goods themselves. */
   isForeign?: boolean;
+  /** A noun that the list of goods knows and that is seldom named in passing. */
+  isKnown?: boolean;
   /** Named only in the older mail below. */
   isOlder?: boolean;
 }
