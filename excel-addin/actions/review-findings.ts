@@ -1,12 +1,12 @@
 import type { Moment } from '../../core/complaint/moment.ts';
 import { done, refuse, type Outcome } from '../../core/outcome.ts';
-import { policyInForce } from '../../core/policy/policy-in-force.ts';
 import { twinRows } from '../../core/queue/twin-rows.ts';
 import type { Dismissal } from '../../core/register/findings/decision.ts';
 import { reviewRegister, type Review } from '../../core/register/findings/review.ts';
 import { openRegister } from '../../core/register/refresh/open-register.ts';
 import { planRefresh } from '../../core/register/refresh/plan-refresh.ts';
 import type { RegisterColumn, RegisterMemory } from '../../core/register/register-plan.ts';
+import { registerPolicy } from '../../core/register/settings/register-policy.ts';
 import { inSlices } from '../in-slices.ts';
 import { readEventLog } from '../workbook/event-log.ts';
 import { readDecisions } from '../workbook/finding-decisions.ts';
@@ -38,7 +38,7 @@ export async function readReview(
   memory: RegisterMemory,
   { asOf, onProgress, signal }: ReviewOptions,
 ): Promise<Outcome<ReviewRead, ReadTrouble>> {
-  const policy = policyInForce(memory.policy.id, memory.company);
+  const policy = registerPolicy(memory);
   if (policy === null) return refuse('registerGone', { table: memory.tableName });
   const read = await readRegisterCells(memory, { signal, onProgress: (at, of) => onProgress?.('reading', at, of) });
   if (!read.ok) return read;

@@ -99,12 +99,20 @@ function lookOf(sheet: Excel.Worksheet, { header, rows, cells, widths, lastRow }
       rangeOf(sheet, { row: header.row + 1 + first, column: 1, rowCount: count, columnCount: 1 }).format.fill.color =
         FILLS[level];
   }
-  table.autofitRows();
+  for (let at = 0; at < rows.length;) {
+    const { height } = rows[at] ?? { height: 0 };
+    let end = at + 1;
+    while (rows[end]?.height === height) end++;
+    rangeOf(sheet, { row: header.row + 1 + at, column: 0, rowCount: end - at, columnCount: 1 }).format.rowHeight =
+      height;
+    at = end;
+  }
   for (const { row, column, look } of cells) {
     const format = sheet.getCell(row, column).format;
     if (look === 'title') {
       format.font.size = 16;
       format.font.bold = true;
+      format.rowHeight = 26;
     }
     if (look === 'meta') format.font.color = '#52666A';
     if (look === 'label') format.font.bold = true;

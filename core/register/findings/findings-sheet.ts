@@ -3,6 +3,7 @@ import type { Locale } from '../../policy/localized.ts';
 import { translate } from '../../wording/translate.ts';
 import { toEpoch, wallClock } from '../../working-time/zoned-time.ts';
 import { cleanText } from '../safe-cell.ts';
+import { displayLength } from '../column-samples.ts';
 import { cutAt } from '../unique-name.ts';
 
 /** A finding as the sheet tells it. */
@@ -30,7 +31,13 @@ export interface FindingsReport {
   name: string;
   /** Texts of the table in rows, and where it begins; its header is repeated on each page. */
   header: { row: number; texts: string[] };
-  rows: { level: SheetFinding['level']; texts: string[]; link: { sheet: string; address: string } | null }[];
+  rows: {
+    level: SheetFinding['level'];
+    texts: string[];
+    link: { sheet: string; address: string } | null;
+    /** In points: as many lines as the longest text takes in its column. */
+    height: number;
+  }[];
   /** What stands around the table. */
   cells: ReportCell[];
   /** Widths in characters. */
@@ -53,7 +60,10 @@ export interface ReportRequest {
 const COLUMNS = ['no', 'level', 'number', 'place', 'finding', 'proposal', 'decision'] as const;
 /** Together they fill a landscape A4 at a size that can be read. */
 const WIDTHS = [5, 8, 16, 9, 52, 26, 16];
-const LONGEST = 1_000;
+const LONGEST = 600;
+/** Points of a line, and of the room around the lines of a row. A row of a sheet is at most 409 high. */
+const LINE = 13.5;
+const GAP = 5;
 const LEVELS = ['error', 'warning', 'info'] as const;
 
 /**
@@ -80,10 +90,8 @@ export function findingsReport({ findings, sheet, rows, policy, at, zone, locale
     },
   ];
   const headerRow = 4;
-  const body = findings.map(({ level, number, place, text, proposal, decision }, index) => ({
-    level,
-    link: place,
-    texts: [
+  const body = findings.map(({ level, number, place, text, proposal, decision }, index) => {
+    const texts = [
       String(index + 1),
       translate(locale, `register.level.${level}`),
       plain(number),
@@ -91,8 +99,9 @@ export function findingsReport({ findings, sheet, rows, policy, at, zone, locale
       plain(text),
       plain(proposal),
       t(`decision.${decision}`),
-    ],
-  }));
+    ];
+    return { level, link: place, texts, height: heightOf(texts) };
+  });
   const end = headerRow + Math.max(1, body.length) + 2;
   if (body.length === 0) cells.push({ row: headerRow + 1, column: 0, text: t('none'), look: 'meta' });
   cells.push(
@@ -112,6 +121,12 @@ export function findingsReport({ findings, sheet, rows, policy, at, zone, locale
     footer: t('footer'),
     lastRow: end + 4,
   };
+}
+
+/** Lines of a text in a column of so many characters; a word may have to go to the next line, so some room is kept. */
+function heightOf(texts: readonly string[]): number {
+  const lines = texts.map((text, column) => Math.ceil((displayLength(text) + 1) / ((WIDTHS[column] ?? 1) * 0.95)));
+  return Math.min(400, LINE * Math.max(1, ...lines) + GAP);
 }
 
 /** Findings in the order of the sheet: the gravest first, then as the register goes. */
