@@ -2,7 +2,9 @@ import type { Moment } from '../core/complaint/moment.ts';
 import { done } from '../core/outcome.ts';
 import type { CompanySettings } from '../core/policy/company-settings.ts';
 import { moveCompany } from '../core/policy/move-company.ts';
+import { learnHeaders, withLearnedHeaders } from '../core/register/settings/learned-headers.ts';
 import { registerPolicy } from '../core/register/settings/register-policy.ts';
+import { NO_TEAM } from '../core/register/settings/team-settings.ts';
 import { PACKS } from '../core/policy/packs.ts';
 import type { RegisterMemory } from '../core/register/register-plan.ts';
 import type { LedgerColumn, LedgerReading } from '../core/register/ledger-reading.ts';
@@ -96,7 +98,7 @@ export function registerScreen({ store, work, words, zone, now, onRegister, onRu
 
   const take = ({ register, pending, around }: Pick<Session, 'register' | 'pending'> & { around: Surroundings }) => {
     Object.assign(session, { register, pending, around, shown: null });
-    session.columns = ledger()?.columns ?? [];
+    session.columns = withLearnedHeaders(ledger()?.columns ?? [], register?.memory.team?.headers ?? []);
     if (register?.restored === true)
       store.set({ notice: { tone: 'warning', code: 'pane.notice.restored', params: {} } });
     else if (register !== null) {
@@ -171,8 +173,22 @@ export function registerScreen({ store, work, words, zone, now, onRegister, onRu
   };
 
   const finish = async (applied: Applied) => {
+    const { columns, register: before } = session;
     await look();
+    await learn(columns, before?.memory.team);
     setup({ step: 'done', done: applied });
+  };
+
+  /** What a person corrected in the mapping is known when the next sheet of the team is read. */
+  const learn = async (columns: readonly LedgerColumn[], before: RegisterMemory['team']) => {
+    const { register } = session;
+    if (register === null) return;
+    const headers = learnHeaders(columns, before?.headers ?? []);
+    if (headers.length === 0) return;
+    const memory = { ...register.memory, team: { ...(before ?? NO_TEAM), headers } };
+    const stored = await restoreMemory(memory);
+    if (stored.ok) session.register = { ...register, memory };
+    else work.tell(stored.code, stored.detail);
   };
 
   const dropDown = () => ({ title: words('pane.dropDown.title'), message: words('pane.dropDown.message') });

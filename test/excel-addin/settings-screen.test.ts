@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { done } from '../../core/outcome.ts';
+import { answerBlank } from '../../core/policy/answer-blank.ts';
+import { findPack } from '../../core/policy/packs.ts';
+import type { PolicyPack } from '../../core/policy/policy-pack.ts';
+import type { RegisterMemory } from '../../core/register/register-plan.ts';
+import { rememberedSettings, withSettings } from '../../excel-addin/actions/register-settings.ts';
+import { refreshRegister } from '../../excel-addin/actions/refresh-register.ts';
+import { settingsWhatIf } from '../../excel-addin/actions/settings-what-if.ts';
+import { createStore } from '../../excel-addin/pane-store.ts';
+import { paneWork } from '../../excel-addin/pane-work.ts';
+import { settingsScreen } from '../../excel-addin/settings-screen.ts';
+import { readSheets } from '../../excel-addin/workbook/read-sheets.ts';
+import { cleanLedger } from './ledger-fixture.ts';
+import { AS_OF, build, openWorkbook, standing, valueOf } from './register-on-host.ts';
+
+const PACK = findPack('general') as PolicyPack;
+
+/** The memory with another limit for closing ordinary complaints. */
+function closingIn(memory: RegisterMemory, amount: number): RegisterMemory {
+  const blank = { id: 'targets.closing.general', answer: { kind: 'target' as const } };
+  const target = { unit: 'calendarDays' as const, amount };
+  const company = valueOf(answerBlank(PACK, memory.company, blank, { kind: 'target', target }));
+  return withSettings(memory, { ...rememberedSettings(memory), company });
+}
+
+async function screen() {
+  const opened = openWorkbook(cleanLedger(8));
+  valueOf(await build());
+  let register = await standing();
+  const store = createStore('zh-CN');
+  const recalculated: boolean[] = [];
+  const made = settingsScreen({
+    ...{ store, work: paneWork(store), now: () => AS_OF, register: () => register },
+    readEvents: () => Promise.resolve(done(() => [])),
+    onSettings: async (memory, isRecalculated) => {
+      register = { ...register, memory };
+      recalculated.push(isRecalculated);
+      if (isRecalculated) valueOf(await refreshRegister(memory, { asOf: AS_OF }));
+    },
+  });
+  /** Waits until nothing is under way. */
+  const settle = async () => {
+    for (let quiet = 0; quiet < 20; ) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      quiet = store.get().busy === null ? quiet + 1 : 0;
+    }
+  };
+  const shown = () => {
+    const found = store.get().settings.shown;
+    if (found === null) throw new Error('not open');
+    return found;
+  };
+  return { opened, store, recalculated, settle, shown, ...made, register: () => register };
+}
+
+describe('a change of settings', () => {
+  it('tells beforehand exactly the cells that the refresh then changes, and writes nothing', async () => {
+    openWorkbook(cleanLedger(12));
+    valueOf(await build());
+    const { memory } = await standing();
+    const before = valueOf(await readSheets());
+    const after = closingIn(memory, 40);
+    const effects = valueOf(await settingsWhatIf(memory, after, { asOf: AS_OF }));
+    expect(valueOf(await readSheets())).toEqual(before);
+    expect(effects.changed.length).toBeGreaterThan(0);
+    valueOf(await refreshRegister(after, { asOf: AS_OF }));
+    const found = valueOf(await settingsWhatIf(memory, after, { asOf: AS_OF }));
+    // Once it is done, going back tells the same complaints the other way round.
+    const back = valueOf(await settingsWhatIf(after, memory, { asOf: AS_OF }));
+    expect(found.changed.map(({ number }) => number)).toEqual(effects.changed.map(({ number }) => number));
+    expect(back.changed.map(({ changes }) => changes.map(({ before: from, after: to }) => [to, from]))).toEqual(
+      effects.changed.map(({ changes }) => changes.map(({ before: from, after: to }) => [from, to])),
+    );
+    expect(valueOf(await settingsWhatIf(after, after, { asOf: AS_OF })).changed).toEqual([]);
+  });
+
+  it('in the pane is shown, taken, kept on the sheet and worked out; dropped it leaves everything', async () => {
+    const { callbacks, settle, shown, recalculated, register, store } = await screen();
+    callbacks.openSettings();
+    await settle();
+    callbacks.makeSettingsSheet();
+    await settle();
+    expect(shown().sheet).toEqual({ name: '设置', problems: [] });
+    const question = () => {
+      const found = shown().questions.find(({ blank }) => blank.id === 'targets.closing.general');
+      if (found === undefined) throw new Error('no question');
+      return found;
+    };
+    const answer = { kind: 'target', target: { unit: 'calendarDays', amount: 40 } } as const;
+    callbacks.answerQuestion(question(), answer);
+    await settle();
+    expect(shown().effects?.count).toBeGreaterThan(0);
+    callbacks.dropEffects();
+    expect(shown().effects).toBeNull();
+    expect(register().memory.company?.targets['closing']).not.toMatchObject({ general: answer.target });
+    expect(recalculated).toEqual([]);
+
+    callbacks.answerQuestion(question(), answer);
+    await settle();
+    callbacks.takeEffects();
+    await settle();
+    expect(shown().effects).toBeNull();
+    expect(question().answer).toEqual(answer);
+    expect(recalculated).toEqual([true]);
+    expect((await standing()).memory.company?.targets['closing']).toMatchObject({ general: answer.target });
+
+    callbacks.changeTeam({ numberPattern: 'TS-{yyyy}-{nnn}' });
+    await settle();
+    expect(store.get().notice?.code).toBe('settings.saved');
+    expect(register().memory.team?.numberPattern).toBe('TS-{yyyy}-{nnn}');
+  });
+
+  it('made on the sheet reaches the pane; a broken cell is told', async () => {
+    const { callbacks, settle, shown, sync, opened, register, store } = await screen();
+    callbacks.openSettings();
+    await settle();
+    callbacks.makeSettingsSheet();
+    await settle();
+    const rows = opened.host.values('设置', 'G1:G200').map(([key]) => key);
+    const at = (key: string) => rows.indexOf(key) + 1;
+    opened.host.userEdits('设置', `C${at('retention')}`, [['6']]);
+    opened.host.userEdits('设置', `C${at('firstDay')}`, [['随便']]);
+    await sync();
+    await settle();
+    expect(register().memory.company).toMatchObject({ firstDay: 'nextDay', answers: { retentionYears: 6 } });
+    expect(store.get().notice).toMatchObject({ code: 'settings.wrongOnSheet', params: { count: 1 } });
+    expect(shown().sheet?.problems[0]?.place?.address).toBe(`C${at('firstDay')}`);
+  });
+});
