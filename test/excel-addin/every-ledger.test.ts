@@ -43,13 +43,18 @@ async function turn(file: string, bytes: Uint8Array): Promise<Became> {
   const opens = openAnyWorkbook(bytes, file);
   if (!opens.ok) return { ...none, why: opens.code };
   const opened = openWorkbook(bytes, { fileName: file });
-  const { sheets, choice } = valueOf(await lookForLedgers(null));
-  // Looking changes nothing, but by now formulas without a stored result are calculated.
+  await opened.Excel.run(async (context) => {
+    context.workbook.application.calculate('Full');
+    await context.sync();
+  });
+  const { choice } = valueOf(await lookForLedgers(null));
+  // Files of some programs hold formulas without results: as in Excel they are calculated by now.
   const before = picture(opened.host.save());
   const [ledger] = choice.ledgers;
   if (ledger === undefined)
     return { ...none, why: choice.refusals.map(({ sheet, code }) => `${sheet}: ${code}`).join(', ') };
   const make = async () => {
+    const { sheets } = valueOf(await lookForLedgers(null));
     const pack = findPack('general') as PolicyPack;
     const choices = {
       ...{ ledgerSheet: ledger.sheet, columns: ledger.columns, policyId: 'general', locale: 'zh-CN' as const },

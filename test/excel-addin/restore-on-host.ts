@@ -135,6 +135,7 @@ function unescaped(text: string): string {
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
     .replaceAll('&#39;', "'")
+    .replaceAll('&apos;', "'")
     .replaceAll('&amp;', '&');
 }
 
