@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest';
+import { findingsScreen } from '../../excel-addin/findings-screen.ts';
+import { createStore } from '../../excel-addin/pane-store.ts';
+import { paneWork } from '../../excel-addin/pane-work.ts';
+import { AS_OF, build, openWorkbook, standing, valueOf } from './register-on-host.ts';
+import { ledgerWithSlips } from './slips-fixture.ts';
+
+async function screen() {
+  const opened = openWorkbook(ledgerWithSlips());
+  valueOf(await build());
+  const register = await standing();
+  const store = createStore('zh-CN');
+  const touched: string[] = [];
+  const findings = findingsScreen({
+    ...{ store, work: paneWork(store), now: () => AS_OF, register: () => register },
+    onWritten: (address) => touched.push(address),
+  });
+  await findings.enter();
+  const shown = () => {
+    const { shown: now } = store.get().findings;
+    if (now === null) throw new Error(`nothing is shown: ${JSON.stringify(store.get().notice)}`);
+    return now;
+  };
+  const group = (kind: string) => shown().groups.find((each) => each.kind === kind);
+  const cell = (address: string) => opened.host.values(register.sheet, address)[0]?.[0];
+  /** Waits until the work that a callback began is over. */
+  const act = async (work: () => void) => {
+    work();
+    await expect.poll(() => store.get().busy, { timeout: 20_000 }).toBeNull();
+    await expect.poll(() => store.get().busy, { interval: 5 }).toBeNull();
+  };
+  return { ...findings.callbacks, store, shown, group, cell, act, touched };
+}
+
+it('accepts all of a kind, shows each as accepted, and takes one back', async () => {
+  const { acceptKind, undoFix, shown, group, cell, act, touched } = await screen();
+  expect(group('numberAsText')).toMatchObject({ level: 'info', count: 2, fixable: 2 });
+  await act(() => acceptKind('numberAsText'));
+  await expect.poll(() => shown().accepted.length, { timeout: 20_000 }).toBe(2);
+  expect([cell('H13'), cell('H15')]).toEqual([21, 23]);
+  expect(touched).toEqual(['H13,H15']);
+  const first = shown().accepted.find(({ address }) => address === 'H13');
+  await act(() => undoFix(first?.id ?? ''));
+  await expect.poll(() => shown().accepted.length, { timeout: 20_000 }).toBe(1);
+  expect(cell('H13')).toBe('21');
+  await expect.poll(() => group('numberAsText')?.count, { timeout: 20_000 }).toBe(1);
+}, 60_000);
+
+it('writes the chosen spelling in place of the others', async () => {
+  const { chooseSpelling, shown, cell, act } = await screen();
+  const [choice] = shown().spellings;
+  expect(choice?.spellings.map(({ text, rows }) => [text, rows])).toEqual([
+    ['质检部', expect.any(Number)],
+    ['質檢部', 1],
+    ['质 检部', 1],
+  ]);
+  await act(() => chooseSpelling(choice?.key ?? '', '质检部'));
+  await expect.poll(() => shown().spellings, { timeout: 20_000 }).toEqual([]);
+  expect([cell('G9'), cell('G11')]).toEqual(['质检部', '质检部']);
+  expect(shown().accepted).toHaveLength(2);
+}, 60_000);
+
+it('tells a finding no more that is right so, until it is called back', async () => {
+  const { dismissFinding, recallFinding, checkFindings, shown, group, cell, act } = await screen();
+  const key = group('closedBeforeReceived')?.rows[0]?.key ?? '';
+  const before = cell('I19');
+  await act(() => dismissFinding(key));
+  await expect.poll(() => group('closedBeforeReceived'), { timeout: 20_000 }).toBeUndefined();
+  await act(checkFindings);
+  expect(group('closedBeforeReceived')).toBeUndefined();
+  expect(shown().dismissed).toMatchObject([{ key }]);
+  expect(cell('I19')).toBe(before);
+  await act(() => recallFinding(key));
+  await expect.poll(() => group('closedBeforeReceived')?.count, { timeout: 20_000 }).toBe(1);
+}, 60_000);
