@@ -1,6 +1,6 @@
 import { fieldKind, type Field } from '../complaint/field.ts';
 import { isDitto, isError, looksLikeFormula } from './cell-signs.ts';
-import { isNumberText, type ColumnHabits } from './column-habits.ts';
+import { isNumberText, numberWithUnit, type ColumnHabits } from './column-habits.ts';
 import type { Finding } from './finding.ts';
 import type { SheetGrid } from './sheet-grid.ts';
 
@@ -8,6 +8,7 @@ type Told = Omit<Finding, 'row' | 'column' | 'field'>;
 
 const WIDE = /[０-９Ａ-Ｚａ-ｚ]/;
 const LONGEST_SHOWN = 40;
+const DASH = /^[-–—―/\\~]+$/;
 
 /**
  * What is odd about how the cells of a row are written, judged by the habits of their columns: outer blanks, full-width
@@ -58,12 +59,17 @@ function writingFindings(value: string, field: Field | null, habit: ColumnHabits
     const number = Number(narrow.replaceAll(',', ''));
     told.push({ level: 'info', code: 'numberAsText', params: { text }, fix: { value: number } });
   }
+  const counted = habit.isUnitless ? numberWithUnit(value) : null;
+  if (counted !== null) told.push({ level: 'info', code: 'numberAsText', params: { text }, fix: { value: counted } });
+  if (habit.isOddPhone?.(value) === true) told.push({ level: 'warning', code: 'badPhone', params: { text } });
   if (kind !== 'phone' && kind !== 'time' && looksLikeFormula(value))
     told.push({ level: 'info', code: 'formulaLike', params: { text } });
   return told;
 }
 
-function wordFindings(value: string, { words, tellsUndecided }: ColumnHabits): Told[] {
+function wordFindings(value: string, { words, tellsUndecided, isFull }: ColumnHabits): Told[] {
+  if (tellsUndecided && isFull && DASH.test(value.trim()))
+    return [{ level: 'warning', code: 'undecided', params: { value: short(value.trim()) } }];
   const verdict = words?.(value) ?? null;
   if (verdict === null) return [];
   const text = short(value.trim());

@@ -103,6 +103,7 @@ export function readRow(reader: Reader, row: number): { values: ComplaintValues;
   findings.push(...checkCells(reader.grid, row, reader.habits, (at, column) => sourceRow(reader, at, column)));
   const checked = ComplaintValues.parse(values);
   for (const finding of checkRow(checked, reader.mapped, trouble, reader.context.asOf)) {
+    if (finding.code === 'futureTime' && finding.field === 'receivedAt' && reader.swapped.has(row)) continue;
     const place = finding.field === null ? undefined : reader.primary.get(finding.field)?.whole.column;
     findings.push({ ...finding, row, column: place ?? null });
   }

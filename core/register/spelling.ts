@@ -53,12 +53,20 @@ function isLatinSlip(word: string, usual: string): boolean {
   const shorter = Math.min(word.length, usual.length);
   if (shorter < SHORTEST_WORD - 1 || usual.length < SHORTEST_WORD || word[0] !== usual[0]) return false;
   if (isInflected(word, usual) || /\d/.test(word + usual)) return false;
+  if (isReordered(word, usual)) return true;
   return distance(word, usual) <= (usual.length >= LONG_WORD && word.length >= LONG_WORD - 1 ? 2 : 1);
+}
+
+/** The same letters in another order behind the same beginning: hardwear, hardware. */
+function isReordered(left: string, right: string): boolean {
+  const sorted = (text: string) => text.split('').sort().join('');
+  return left.length === right.length && left.slice(0, 4) === right.slice(0, 4) && sorted(left) === sorted(right);
 }
 
 /** Delays and delay, repair and repaired: the words differ in their ending alone. */
 function isInflected(left: string, right: string): boolean {
   const [short, long] = left.length < right.length ? [left, right] : [right, left];
+  if (long === `${short}s` && long.endsWith('ss')) return false;
   return stem(left) === stem(right) || (long.startsWith(short) && ENDINGS.test(long.slice(short.length)));
 }
 

@@ -3,7 +3,7 @@
  * For a category or a department they are no answer.
  */
 const UNDECIDED =
-  /^(?:[?？!！.。…]+|[x×]{2,}|待定|待确认|待查|待核实|待判定|待分类|待归类|待落实|待分配|待明确|未定|未明确|未确认|未知|未分类|未归类|不明|不详|不清楚|不确定|不知道|不知|不涉及|不适用|暂无|暂未确定|暂定|暂缺|无|没有|空|空白|随便|乱填|test|测试|asdf|aaa+|abc|none|na|n\/a|unknown|unclear|unsure|notsure|notknown|dontknow|don'tknow|undecided|tba|tbc|tbd|tobeconfirmed|tobedecided|tobeadvised|nil|whoever|anyone|someone|somebody)$/;
+  /^(?:[?？!！.。…]+|[x×]{2,}|待(?:定|核|查|议|判|分|补|填|商|确认|核实|核查|核定|查明|查实|判定|分类|归类|落实|分配|明确|认定|确定|商定|指定|补充|填写|调查|研究)|未定|未明确|未确认|未知|未分类|未归类|不明|不详|不清楚|不确定|不知道|不知|不涉及|不适用|暂无|暂未确定|暂定|暂缺|无|没有|空|空白|随便|乱填|test|测试|asdf|aaa+|abc|none|na|n\/a|unknown|unclear|unsure|notsure|notknown|dontknow|don'tknow|undecided|tba|tbc|tbd|tobeconfirmed|tobedecided|tobeadvised|nil|whoever|anyone|someone|somebody)$/;
 /** 其他(见事由): the answer stands somewhere else. */
 const SEE_ELSEWHERE =
   /(?:^|[(（,，])(?:详?见|参见|参照|同)(?:事由|内容|备注|详情|描述|正文|附件|上|下|说明|后)|^(?:see|asper|refer)(?:the)?(?:below|above|notes?|details?|text|description|remarks?|file|attached|email)/;

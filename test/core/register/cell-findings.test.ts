@@ -41,6 +41,8 @@ describe('findings in cells', () => {
     ['an ideographic blank behind a name', 2, '客户甲　', 'strayBlanks', '客户甲'],
     ['full-width digits in a date', 1, '２０２４-03-02', 'fullWidth', '2024-03-02'],
     ['a number kept as text', 4, '12', 'numberAsText', 12],
+    ['a number with its unit among numbers', 4, '8 pcs', 'numberAsText', 8],
+    ['a dash for a department that every row names', 7, '/', 'undecided', undefined],
     ['text like a formula', 9, '=退货30箱', 'formulaLike', undefined],
     ['an emoticon like a formula', 6, '=_= 又破了，第4箱', 'formulaLike', undefined],
     ['a mention', 9, '@仓库 老周 跟进', 'formulaLike', undefined],
