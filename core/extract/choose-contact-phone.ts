@@ -62,7 +62,11 @@ function ownership(passage: Passage, phone: PhoneMention, isInTail: boolean, nam
   const lineStart = passage.folded.lastIndexOf('\n', phone.start - 1) + 1;
   const before = passage.folded.slice(Math.max(lineStart, phone.start - 60), phone.start);
   const after = passage.folded.slice(phone.end, phone.end + 30);
-  const isBesideName = name !== null && (before.includes(name) || after.slice(0, name.length + 3).includes(name));
+  // Behind another number somebody else may be named: `张三 138…/ 隔壁李太太 139…`.
+  const sinceNumber = /\d{4}[\s\d-]{3,}\d(?<between>[^\d]*)$/.exec(before)?.groups?.['between'] ?? '';
+  const isAnothers = OTHERS.test(sinceNumber) || namesAnother(sinceNumber, name);
+  const isBesideName =
+    name !== null && !isAnothers && (before.includes(name) || after.slice(0, name.length + 3).includes(name));
   const isOwn = OWN.test(before);
   let score = 0.35;
   if (isInTail) score += 0.35;
