@@ -147,7 +147,11 @@ function appendix(kind: FormChoice['kind'], frame: FormFrame): SheetPlan {
 }
 
 async function wanted(choice: FormChoice, book: ComplaintBook, signal: AbortSignal): Promise<Outcome<string[]>> {
-  if (choice.rows === 'month') return inSlices(numbersOfMonth(book.register, choice.month, book.rules), { signal });
+  if (choice.rows === 'month') {
+    const [, year, month] = /^(\d{4})[-/.年](\d{1,2})月?$/.exec(choice.month.trim()) ?? [];
+    if (year === undefined || month === undefined) return refuse('formMonth');
+    return inSlices(numbersOfMonth(book.register, `${year}-${month.padStart(2, '0')}`, book.rules), { signal });
+  }
   const header = book.register.columns.find(({ role }) => role === 'number')?.header;
   return header === undefined ? done([]) : readSelectedNumbers(book.memory.tableName, header);
 }

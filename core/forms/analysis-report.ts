@@ -15,7 +15,7 @@ export const ANALYSIS_REPORT: RecordForm = {
             { fields: ['customerName'] },
             {
               fields: ['productName', 'productModel'],
-              label: { 'zh-CN': '产品 / 车型', 'zh-TW': '產品 / 車型', en: 'Product / model' },
+              label: { 'zh-CN': '产品 / 型号', 'zh-TW': '產品 / 型號', en: 'Product / model' },
             },
             {
               fields: ['batchNo', 'orderNo'],

@@ -16,7 +16,7 @@ export function formOf({ recordForm }: FormFrame['pack']): RecordForm {
 
 /**
  * A complaint on the company's form (客户投诉处理记录表), or the empty form where it is null, as one A4 page. Values for which
- * the form has no place stand in a section of their own at the end, so that nothing known of a complaint is left out.
+ * the form has no place stand in a section of their own before the signatures, so that nothing known of a complaint is left out.
  */
 export function recordSheet(complaint: FormComplaint | null, frame: FormFrame, form = formOf(frame.pack)): SheetPlan {
   const { locale, zone, pack, asOf } = frame;
@@ -27,8 +27,11 @@ export function recordSheet(complaint: FormComplaint | null, frame: FormFrame, f
     bands: pairTicked(parts.flatMap((part) => partBands(part, complaint, frame))),
   }));
   const others = complaint === null ? [] : otherValues(form, complaint, frame);
+  // Whoever signs, signs for all of it.
+  const signed = form.sections.findIndex(({ parts }) => parts.some(({ kind }) => kind === 'signatures'));
+  const before = signed < 0 ? sections.length : signed;
   if (others.length > 0)
-    sections.push({
+    sections.splice(before, 0, {
       label: t('others'),
       bands: partBands({ kind: 'fields', items: others.map((field) => ({ fields: [field] })) }, complaint, frame),
     });

@@ -61,8 +61,9 @@ export function FormsCard({ model, t, callbacks }: FormsProps) {
         <label class="field">
           <span>{t('forms.pane.month')}</span>
           <input
-            type="month"
             name="form-month"
+            inputMode="numeric"
+            maxLength={7}
             placeholder="2026-11"
             value={choice.month}
             onInput={(event) => callbacks.chooseForm({ month: event.currentTarget.value })}
