@@ -57,7 +57,7 @@ async function findSettings(context: Excel.RequestContext): Promise<SettingsShee
     const area = areaOf(range);
     const body = { ...area, row: area.row + 1, rowCount: Math.max(1, area.rowCount - 1) };
     // Six tables at most, each a round trip of its own.
-     
+
     const rows = await readValues(context, home, body);
     places.push({ ...match, name: table.name, area, rows });
   }
@@ -107,11 +107,54 @@ export function makeSettingsSheet(
       writeChoices(sheet, name, tables, placesOf(tables));
       sheet.freezePanes.freezeRows(HEADER_ROW + 1);
       sheet.showGridlines = false;
+      layPages(sheet, placesOf(tables));
+      setHeights(sheet, tables);
       await context.sync();
       return name;
     },
     { patient: true },
   );
+}
+
+/** Where a new page begins when the sheet is printed: the tables that belong together stay together. */
+const PAGES: readonly SettingsTable['id'][] = ['hours', 'pauses'];
+/** The widest page, own pauses to columns of ledgers, is as wide as A4 across. */
+const PRINT_SCALE = 56;
+
+function layPages(sheet: Excel.Worksheet, places: ReadonlyMap<SettingsTable['id'], Area>): void {
+  const areas = [...places.values()];
+  const rowCount = Math.max(...areas.map(({ row, rowCount: count }) => row + count));
+  const columnCount = Math.max(...areas.map(({ column, columnCount: count }) => column + count));
+  const page = sheet.pageLayout;
+  page.orientation = 'Landscape';
+  page.paperSize = 'A4';
+  page.zoom = { scale: PRINT_SCALE };
+  page.setPrintArea(rangeOf(sheet, { row: 0, column: 0, rowCount, columnCount }));
+  page.setPrintTitleRows(`$${TITLE_ROW + 1}:$${HEADER_ROW + 1}`);
+  for (const id of PAGES) {
+    const place = places.get(id);
+    if (place) sheet.verticalPageBreaks.add(`${columnLetters(place.column)}1`);
+  }
+}
+
+const LINE = 15;
+
+/** Rows whose texts need several lines get their height here: not every program that opens the file measures them. */
+function setHeights(sheet: Excel.Worksheet, tables: readonly SettingsTable[]): void {
+  const count = Math.max(...tables.map(({ rows }) => rows.length));
+  for (let row = 0; row < count; row++) {
+    const lines = tables.flatMap(({ rows, widths }) =>
+      (rows[row] ?? []).map((cell, column) => linesOf(String(cell), widths[column] ?? 1)),
+    );
+    const most = Math.max(1, ...lines);
+    if (most > 1) sheet.getRangeByIndexes(HEADER_ROW + 1 + row, 0, 1, 1).format.rowHeight = most * LINE;
+  }
+}
+
+/** Signs of East Asia are twice as wide; the key is cut, since nobody reads it. */
+function linesOf(text: string, width: number): number {
+  if (!/[\s\u2e80-\uffef]/.test(text)) return 1;
+  return Math.ceil(Array.from(text).reduce((sum, sign) => sum + (/[\u2e80-\uffef]/.test(sign) ? 2 : 1), 0) / width);
 }
 
 /** A sheet of that name that holds our first line and not all tables was begun and broke off. */
@@ -158,6 +201,7 @@ async function layTable(
   const table = sheet.tables.add(rangeOf(sheet, area), true);
   table.name = uniqueName(`Redress${id[0]?.toUpperCase() ?? ''}${id.slice(1)}`, taken, { max: 255, join: '_' });
   table.style = 'TableStyleLight1';
+  rangeOf(sheet, { ...area, rowCount: 1 }).format.font.bold = true;
   table.showFilterButton = id === 'answers';
   widths.forEach((width, column) => {
     const whole = rangeOf(sheet, { ...area, column: area.column + column, columnCount: 1 });

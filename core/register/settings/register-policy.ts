@@ -8,7 +8,11 @@ import type { LearnedWord } from './team-settings.ts';
  * The policy by which a register is judged: its pack with the laws that the team switched on, the company's answers, and the team's own
  * words beside the pack's names. Null where this version has no such pack.
  */
-export function registerPolicy({ policy, company, team }: RegisterMemory): PolicyInForce | null {
+export function registerPolicy({
+  policy,
+  company,
+  team,
+}: Pick<RegisterMemory, 'company' | 'team'> & { policy: { id: string } }): PolicyInForce | null {
   const found = policyWithLaws(policy.id, team?.laws ?? [], company);
   return found && { ...found, pack: withWords(found.pack, team?.words ?? []) };
 }

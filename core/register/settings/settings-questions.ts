@@ -31,10 +31,15 @@ const OF_COMPANY = {
 export function settingsQuestions(pack: PolicyPack, company: CompanySettings | null): SettingsQuestion[] {
   const asked = policyQuestions(pack, company).filter(({ blank }) => blank.code !== 'calendar');
   const own = company?.policyId === pack.id ? company : null;
+  const [first] = pack.milestones;
+  const ofAll = first ? { milestone: first.label } : {};
   const general = Object.entries(OF_COMPANY)
-    .filter(([id]) => !asked.some(({ blank }) => blank.id === id))
+    .filter(([id]) => !asked.some(({ blank }) => blank.id === id) && (id !== 'hoursMean' || own?.hoursMean))
     .map(([id, options]) =>
-      lineOf({ ...EMPTY, id, code: id as keyof typeof OF_COMPANY, answer: { kind: 'choice', options } }, own),
+      lineOf(
+        { ...EMPTY, labels: ofAll, id, code: id as keyof typeof OF_COMPANY, answer: { kind: 'choice', options } },
+        own,
+      ),
     );
   const open = new Map(asked.filter(({ blank }) => blank.code === 'target').map((each) => [each.blank.id, each]));
   const targets = pack.milestones.flatMap((milestone) =>
@@ -60,7 +65,7 @@ export function settingsQuestions(pack: PolicyPack, company: CompanySettings | n
   return [...general, ...others.filter(isOfTime), ...targets, ...others.filter((line) => !isOfTime(line))];
 }
 
-const EMPTY = { isOptional: true, source: 'product', params: {}, labels: {} };
+const EMPTY = { isOptional: true, source: 'product', params: {} };
 
 function isOfTime({ blank: { id } }: SettingsQuestion): boolean {
   return Object.hasOwn(OF_COMPANY, id);

@@ -174,6 +174,14 @@ describe('the settings sheet', () => {
     );
   });
 
+  it.each(LOCALES)('asks every question of every policy in whole words: %s', (locale) => {
+    for (const pack of PACKS) {
+      const texts = settingsTables(nothing, { pack, locale }).flatMap(({ rows }) => rows.flat().map(String));
+      const unfilled = texts.filter((text) => /\{(?!yyyy|yy|mm|dd|nnn)[a-z]/i.test(text));
+      expect(unfilled).toEqual([]);
+    }
+  });
+
   it('changes nothing of what is in force when nothing was edited, in any language', () => {
     const pack = findPack('general') ?? PACKS[0];
     if (pack === undefined) throw new Error('no pack');
