@@ -12,6 +12,7 @@ import { functionBase } from './functions/function-base.ts';
 import { tieSheetFunctions } from './functions/tie-functions.ts';
 import { findingsScreen } from './findings-screen.ts';
 import { formsScreen } from './forms-screen.ts';
+import { dropAnywhere } from './drop-anywhere.ts';
 import { importScreen } from './import-screen.ts';
 import { officeReady } from './office-ready.ts';
 import { paneCommands } from './pane-commands.ts';
@@ -63,7 +64,10 @@ const refreshing = refreshScreen({
 });
 const forms = formsScreen({ store, work, now, register: register.register });
 const restoring = restoreScreen({ store, work, now, register: register.register, onRestored: register.look });
-const imports = importScreen({ store, work, bridge, now, register: register.register, onImported: register.look });
+const imports = importScreen({
+  ...{ store, work, bridge, now, register: register.register },
+  ...{ onImported: () => register.look(), onWritten: refreshing.touched },
+});
 
 const refreshToday = async () => {
   const standing = register.register();
@@ -102,7 +106,7 @@ const complaints = complaintScreen({ store, work, now, newId: () => crypto.rando
 const findings = findingsScreen({ store, work, now, register: register.register, onWritten: refreshing.touched });
 const callbacks: PaneCallbacks = {
   ...register.callbacks,
-  ...imports,
+  ...imports.callbacks,
   ...complaints.callbacks,
   ...settings.callbacks,
   ...forms.callbacks,
@@ -112,6 +116,7 @@ const callbacks: PaneCallbacks = {
   cancelWork: () => {
     refreshing.callbacks.cancelWork();
     register.cancel();
+    imports.cancel();
     settings.cancel();
     forms.cancel();
     complaints.cancel();
@@ -136,6 +141,20 @@ const callbacks: PaneCallbacks = {
   },
   refreshToday: () => void refreshToday(),
 };
+
+dropAnywhere({
+  page: document,
+  mayTake: () => register.register() !== null && store.get().busy === null,
+  onOver: (isOver) => importing({ isOver }),
+  onFiles: (files) => {
+    goTo('import');
+    callbacks.readFiles(files);
+  },
+  onText: (text) => {
+    goTo('import');
+    callbacks.readPaste(text);
+  },
+});
 
 const pane = document.getElementById('pane');
 if (pane === null) throw new Error('The page has no place for the pane');

@@ -194,7 +194,13 @@ export function importPreviewModel(
       twin:
         twin === null
           ? null
-          : { row: twin.sheetRow, number: twin.number, value: twin.value, canLink: twin.canLink, choice: 'import' as const },
+          : {
+              row: twin.sheetRow,
+              number: twin.number,
+              value: twin.value,
+              canLink: twin.canLink,
+              choice: 'import' as const,
+            },
     })),
     rejected: reading.rejected.length,
     added,

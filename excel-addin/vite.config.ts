@@ -59,9 +59,10 @@ function filesOfTheManifest(): Plugin {
   return {
     name: 'redress-files-of-the-manifest',
     async generateBundle() {
-      for (const [locale, fileName] of Object.entries(METADATA_FILES)) {
+      for (const locale of ['en', 'zh-CN', 'zh-TW'] as const) {
+        const fileName = METADATA_FILES[locale];
         const words = await readFile(resolve(root, `../core/wording/${locale}/functions.json`), 'utf8');
-        const metadata = functionMetadata(JSON.parse(words) as FunctionWords, `${base}support.html`);
+        const metadata = functionMetadata(JSON.parse(words) as FunctionWords, `${base}support.html`, locale);
         this.emitFile({ type: 'asset', fileName, source: JSON.stringify(metadata, null, 2) });
       }
       this.emitFile({ type: 'asset', fileName: 'shortcuts.json', source: JSON.stringify(shortcutsFile(), null, 2) });

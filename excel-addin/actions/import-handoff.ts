@@ -4,18 +4,30 @@ import { readEnvelope, type EnvelopeReading, type EnvelopeRefusal } from '../../
 import { done, refuse, type Outcome } from '../../core/outcome.ts';
 import type { OverlayFinding, PolicyInForce } from '../../core/policy/overlay-company.ts';
 import { registerPolicy } from '../../core/register/settings/register-policy.ts';
+import { incomingTwins, type IncomingTwin } from '../../core/queue/incoming-twins.ts';
+import { comparableRows } from '../../core/register/incoming/comparable-rows.ts';
+import { sortIncoming } from '../../core/register/incoming/sort-incoming.ts';
 import { planAppend, type AppendRefusal } from '../../core/register/plan-append.ts';
 import { registerFormats } from '../../core/register/register-formats.ts';
 import type { AppendPlan, RegisterMemory } from '../../core/register/register-plan.ts';
+import { linkOrigins, type LinkTrouble, type OriginLink } from '../workbook/link-origin.ts';
 import { adoptRowsBelow } from '../workbook/adopt-rows.ts';
 import { appendRows, type Appended, type AppendTrouble } from '../workbook/append-rows.ts';
 import { readRegister, type RegisterTable } from '../workbook/read-register.ts';
 
+/** A row of the register that may be the same complaint. */
+export interface RowTwin extends IncomingTwin {
+  /** On the sheet, from 0. */
+  sheetRow: number;
+  number: string;
+  /** The row may take the complaint's identity: it has none, and a number of its own to be found again by. */
+  canLink: boolean;
+}
+
 /** What an envelope would do to the register. */
 export interface HandoffPreview {
   reading: EnvelopeReading;
-  plan: AppendPlan;
-  complaints: { complaint: HandoffComplaint; isNew: boolean }[];
+  complaints: { complaint: HandoffComplaint; isNew: boolean; twin: RowTwin | null }[];
   /** What of the company's answers does not count. */
   answersAside: OverlayFinding[];
 }
@@ -24,46 +36,117 @@ export interface HandoffDone {
   added: string[];
   alreadyThere: string[];
   rejected: EnvelopeReading['rejected'];
+  /** Complaints that found no place in the register's columns, or were not reached before a stop: they stay in the queue. */
+  left: number;
+  /** It was stopped on the way; what was written until then stands. */
+  isStopped: boolean;
   written: Appended;
 }
 
-export type HandoffTrouble = AppendTrouble | EnvelopeRefusal | AppendRefusal;
+/** What the user decided about complaints that look like a row of the register. */
+export interface HandoffChoices {
+  /** Not this time. */
+  skipped: readonly string[];
+  /** They are these rows. */
+  links: readonly OriginLink[];
+}
+
+export interface HandoffOptions extends Partial<HandoffChoices> {
+  onProgress?: (done: number, of: number) => void;
+  signal?: AbortSignal;
+}
+
+export type HandoffTrouble = AppendTrouble | EnvelopeRefusal | AppendRefusal | LinkTrouble;
+
+/** So many complaints are written at a stretch; between two the import may be stopped. */
+const AT_ONCE = 250;
 
 /** Reads an envelope, from wherever it came, against the register as it stands now. Nothing is written. */
 export async function previewHandoff(
   input: unknown,
   memory: RegisterMemory,
-  asOf: Moment,
 ): Promise<Outcome<HandoffPreview, HandoffTrouble>> {
   const reading = readEnvelope(input);
-  if (!reading.ok) return reading;
-  const planned = await plan(reading.value, memory, asOf);
-  if (!planned.ok) return planned;
-  const added = new Set(planned.value.plan.added);
-  const once = new Map(reading.value.envelope.complaints.map((complaint) => [complaint.id, complaint]));
-  return done({
-    reading: reading.value,
-    plan: planned.value.plan,
-    complaints: [...once.values()].map((complaint) => ({ complaint, isNew: added.has(complaint.id) })),
-    answersAside: planned.value.policy.findings,
-  });
+  return reading.ok ? previewReading(reading.value, memory) : reading;
+}
+
+/** The same for several envelopes that were read and joined (`joinReadings`). */
+export async function previewReading(
+  reading: EnvelopeReading,
+  memory: RegisterMemory,
+): Promise<Outcome<HandoffPreview, HandoffTrouble>> {
+  const table = await readRegister(memory.tableName);
+  if (!table.ok) return table;
+  const policy = registerPolicy(memory);
+  if (policy === null) return refuse('registerGone', { table: memory.tableName });
+  const register = { ...table.value, memory };
+  const sorted = sortIncoming(reading.envelope.complaints, register);
+  if (!sorted.ok) return sorted;
+  const { fresh, known } = sorted.value;
+  const rows = comparableRows(register);
+  const twins = new Map(incomingTwins(fresh, rows).map((twin) => [twin.id, twin]));
+  const complaints = [
+    ...fresh.map((complaint) => {
+      const twin = twins.get(complaint.id);
+      const row = twin === undefined ? undefined : rows[twin.row];
+      if (twin === undefined || row === undefined) return { complaint, isNew: true, twin: null };
+      const { number, hasOrigin } = row;
+      const sheetRow = table.value.area.row + 1 + twin.row;
+      return { complaint, isNew: true, twin: { ...twin, sheetRow, number, canLink: number !== '' && !hasOrigin } };
+    }),
+    ...known.map((complaint) => ({ complaint, isNew: false, twin: null })),
+  ];
+  return done({ reading, complaints, answersAside: policy.findings });
 }
 
 /**
- * Writes the complaints that the register does not hold yet. The register is read again just before, so a complaint that
- * came another way meanwhile is not written twice; rows that a broken run left below the table are taken in first. The
- * answer means that the rows were read back: only then may anyone be told that the complaints are registered.
+ * Writes the complaints that the register does not hold yet, so many at a stretch. The register is read again before each
+ * stretch, so a complaint that came another way meanwhile is not written twice; rows that a broken run left below the table
+ * are taken in first. The answer means that the rows were read back: only then may anyone be told that the complaints are
+ * registered.
  */
 export async function importHandoff(
-  reading: EnvelopeReading,
+  { envelope, rejected }: EnvelopeReading,
   memory: RegisterMemory,
   asOf: Moment,
+  { skipped = [], links = [], onProgress, signal }: HandoffOptions = {},
 ): Promise<Outcome<HandoffDone, HandoffTrouble>> {
   const before = await readRegister(memory.tableName);
   if (!before.ok) return before;
   const adopted = await adoptRowsBelow(memory.tableName, originColumn(before.value, memory));
   if (!adopted.ok) return adopted;
-  const planned = await plan(reading, memory, asOf);
+  if (links.length > 0) {
+    const linked = await linkOrigins(links, memory);
+    if (!linked.ok) return linked;
+  }
+  const complaints = envelope.complaints.filter(({ id }) => !skipped.includes(id));
+  let now = memory;
+  let made: HandoffDone | null = null;
+  for (let from = 0; made === null || from < complaints.length; from += AT_ONCE) {
+    if (made !== null && signal?.aborted === true) {
+      return done({ ...made, isStopped: true, left: made.left + complaints.length - from });
+    }
+    onProgress?.(from, complaints.length);
+    const part = complaints.slice(from, from + AT_ONCE);
+    const piece = await importPiece({ ...envelope, complaints: part, count: part.length }, now, asOf);
+    // What was written before the trouble stands; the next try finds it there.
+    if (!piece.ok) return piece;
+    now = piece.value.memory;
+    made = joined(made, piece.value, rejected);
+  }
+  return done(made);
+}
+
+interface Piece extends Pick<HandoffDone, 'added' | 'alreadyThere' | 'left' | 'written'> {
+  memory: RegisterMemory;
+}
+
+async function importPiece(
+  envelope: EnvelopeReading['envelope'],
+  memory: RegisterMemory,
+  asOf: Moment,
+): Promise<Outcome<Piece, HandoffTrouble>> {
+  const planned = await plan({ envelope, rejected: [] }, memory, asOf);
   if (!planned.ok) return planned;
   const { table, plan: append, policy } = planned.value;
   const written = await appendRows({
@@ -75,12 +158,28 @@ export async function importHandoff(
     }),
   });
   if (!written.ok) return written;
-  return done({
-    added: append.added,
-    alreadyThere: append.alreadyThere,
-    rejected: reading.rejected,
-    written: written.value,
-  });
+  const { added, alreadyThere } = append;
+  const left = new Set(envelope.complaints.map(({ id }) => id)).size - added.length - alreadyThere.length;
+  return done({ added, alreadyThere, left, written: written.value, memory: append.memory });
+}
+
+function joined(made: HandoffDone | null, piece: Piece, rejected: EnvelopeReading['rejected']): HandoffDone {
+  const { added, alreadyThere, left, written } = piece;
+  if (made === null) return { added, alreadyThere, left, written, rejected, isStopped: false };
+  const [area, next] = [made.written.area, written.area];
+  return {
+    added: [...made.added, ...added],
+    // The same complaint may stand in two stretches.
+    alreadyThere: [...made.alreadyThere, ...alreadyThere.filter((id) => !made.added.includes(id))],
+    rejected,
+    left: made.left + left,
+    isStopped: false,
+    written: {
+      ...written,
+      area: area === null || next === null ? (area ?? next) : { ...area, rowCount: area.rowCount + next.rowCount },
+      rowsBefore: made.written.rowsBefore,
+    },
+  };
 }
 
 async function plan(

@@ -1,3 +1,4 @@
+import type { Locale } from '../../core/policy/localized.ts';
 import { SHEET_FUNCTIONS, type SheetFunction } from './function-list.ts';
 
 /** The words of one language's catalogue `functions.json`. */
@@ -17,13 +18,13 @@ export const METADATA_FILES = {
  * The metadata of the custom functions as Excel reads it, in one language. The id is the same in all of them; only names
  * and descriptions differ. Arguments are `any`, so that a cell's date arrives as its serial number and a text as it is.
  */
-export function functionMetadata(words: FunctionWords, helpAddress: string): object {
+export function functionMetadata(words: FunctionWords, helpAddress: string, locale: Locale): object {
   return {
     functions: SHEET_FUNCTIONS.map(({ id, key, parameters, result }: SheetFunction) => ({
       id,
       name: words[key].name,
       description: words[key].description,
-      helpUrl: `${helpAddress}#functions`,
+      helpUrl: `${helpAddress}#functions-${locale}`,
       parameters: parameters.map((parameter) => ({
         name: words[key].parameter[parameter.key]?.name ?? parameter.key,
         description: words[key].parameter[parameter.key]?.text ?? '',

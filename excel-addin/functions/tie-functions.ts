@@ -1,3 +1,4 @@
+/// <reference path="./custom-functions.d.ts" />
 import type { Outcome } from '../../core/outcome.ts';
 import { deadlineFunction } from '../../core/register/functions/deadline-function.ts';
 import type { Argument, FunctionBase, FunctionRefusal } from '../../core/register/functions/function-rules.ts';

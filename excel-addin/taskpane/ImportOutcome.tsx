@@ -1,7 +1,10 @@
 import { Icon } from './Icon.tsx';
+import { ImportTwinChoice } from './ImportTwinChoice.tsx';
 import type { ImportPreview, ImportResult, PaneCallbacks, Words } from './pane-state.ts';
 
 const SHOWN = 20;
+/** Each that looks like a row is to be decided, so more of them are shown. */
+const TWINS_SHOWN = 200;
 
 /** What an import would do, before it does. */
 export function ImportPreviewView({
@@ -13,6 +16,10 @@ export function ImportPreviewView({
   t: Words;
   callbacks: PaneCallbacks;
 }) {
+  const twins = preview.complaints.filter(({ twin }) => twin !== null);
+  const others = preview.complaints.filter(({ twin }) => twin === null);
+  const kept = twins.filter(({ twin }) => twin?.choice === 'import').length;
+  const toAdd = preview.added - twins.length + kept;
   return (
     <>
       <section>
@@ -31,8 +38,28 @@ export function ImportPreviewView({
             </li>
           )}
         </ul>
+        {preview.aside.length > 0 && (
+          <ul class="aside-files">
+            {preview.aside.map(({ name, code, params }) => (
+              <li key={name}>
+                <strong>{name}</strong> {t(code, params)}
+              </li>
+            ))}
+          </ul>
+        )}
+        {twins.length > 0 && (
+          <>
+            <h3>{t('pane.import.twin.title', { count: twins.length })}</h3>
+            <p class="soft small-text">{t('pane.import.twin.text')}</p>
+            <ul class="rows complaints twins">
+              {twins.slice(0, TWINS_SHOWN).map((complaint) => (
+                <ImportTwinChoice key={complaint.id} complaint={complaint} t={t} onChoose={callbacks.chooseTwin} />
+              ))}
+            </ul>
+          </>
+        )}
         <ul class="rows complaints">
-          {preview.complaints.slice(0, SHOWN).map(({ id, customer, about, isNew }) => (
+          {others.slice(0, SHOWN).map(({ id, customer, about, isNew }) => (
             <li key={id} class={isNew ? '' : 'known'}>
               <span class="grow">
                 <span class="name">{customer === '' ? t('pane.today.noName') : customer}</span>
@@ -44,8 +71,8 @@ export function ImportPreviewView({
             </li>
           ))}
         </ul>
-        {preview.complaints.length > SHOWN && (
-          <p class="soft small-text">{t('pane.import.preview.more', { count: preview.complaints.length - SHOWN })}</p>
+        {others.length > SHOWN && (
+          <p class="soft small-text">{t('pane.import.preview.more', { count: others.length - SHOWN })}</p>
         )}
       </section>
       <div class="actions footer">
@@ -53,9 +80,7 @@ export function ImportPreviewView({
           {t('pane.common.cancel')}
         </button>
         <button type="button" class="button primary" onClick={callbacks.confirmImport}>
-          {preview.added > 0
-            ? t('pane.import.preview.confirm', { count: preview.added })
-            : t('pane.import.preview.confirmNone')}
+          {toAdd > 0 ? t('pane.import.preview.confirm', { count: toAdd }) : t('pane.import.preview.confirmNone')}
         </button>
       </div>
     </>
@@ -81,6 +106,8 @@ export function ImportResultView({
       </h2>
       <p>{t('pane.import.result.text', { added: result.added, there: result.alreadyThere })}</p>
       {result.rejected > 0 && <p class="wrong">{t('pane.import.result.rejected', { count: result.rejected })}</p>}
+      {result.isStopped && <p class="wrong">{t('pane.import.result.stopped')}</p>}
+      {result.left > 0 && <p class="wrong">{t('pane.import.result.left', { count: result.left })}</p>}
       {result.acknowledged === true && <p class="soft small-text">{t('pane.import.result.acknowledged')}</p>}
       {result.acknowledged === false && <p class="wrong small-text">{t('pane.import.result.notAcknowledged')}</p>}
       {place !== null && (

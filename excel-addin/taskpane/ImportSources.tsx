@@ -13,7 +13,7 @@ export function ImportSources({ bridge, t, callbacks }: SourcesProps) {
   return (
     <>
       <Bridge bridge={bridge} t={t} onFind={callbacks.findExtension} onRead={callbacks.readQueue} />
-      <FileSource t={t} onFile={callbacks.readFile} />
+      <FileSource t={t} onFiles={callbacks.readFiles} />
       <PasteSource t={t} onPaste={callbacks.readPaste} />
     </>
   );
@@ -62,36 +62,21 @@ function Bridge({ bridge, t, onFind, onRead }: BridgeProps) {
   );
 }
 
-function FileSource({ t, onFile }: { t: Words; onFile: (file: File) => void }) {
-  const [isOver, setIsOver] = useState(false);
-  const take = (files: FileList | null | undefined) => {
-    const file = files?.[0];
-    if (file !== undefined) onFile(file);
-  };
+function FileSource({ t, onFiles }: { t: Words; onFiles: (files: readonly File[]) => void }) {
   return (
     <section>
       <h2 id="file-title">{t('pane.import.file.title')}</h2>
-      <label
-        class={isOver ? 'drop over' : 'drop'}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setIsOver(true);
-        }}
-        onDragLeave={() => setIsOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setIsOver(false);
-          take(event.dataTransfer?.files);
-        }}
-      >
+      <label class="drop">
         <input
           type="file"
+          multiple
           class="visually-hidden"
           accept=".json,application/json"
           onChange={(event) => {
-            take(event.currentTarget.files);
+            const files = [...(event.currentTarget.files ?? [])];
             // The same file may be chosen again.
             event.currentTarget.value = '';
+            if (files.length > 0) onFiles(files);
           }}
         />
         <Icon name="import" size={20} />

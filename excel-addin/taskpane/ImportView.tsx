@@ -25,6 +25,12 @@ export function ImportView({ model, t, callbacks }: ImportProps) {
   if (model.preview !== null) return <ImportPreviewView preview={model.preview} t={t} callbacks={callbacks} />;
   return (
     <>
+      {model.isOver === true && (
+        <p class="drop over" role="status">
+          <Icon name="import" size={20} />
+          <span>{t('pane.import.file.letGo')}</span>
+        </p>
+      )}
       {model.result !== null && <ImportResultView result={model.result} t={t} callbacks={callbacks} />}
       <ImportSources bridge={model.bridge} t={t} callbacks={callbacks} />
     </>

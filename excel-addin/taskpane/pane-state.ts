@@ -197,7 +197,8 @@ export interface ImportResult {
 }
 
 /** All that a user can do in the pane. */
-export interface PaneCallbacks extends SettingsCallbacks, RefreshCallbacks, RestoreCallbacks, ComplaintCallbacks, FindingsCallbacks, FormsCallbacks {
+export interface PaneCallbacks
+  extends SettingsCallbacks, RefreshCallbacks, RestoreCallbacks, ComplaintCallbacks, FindingsCallbacks, FormsCallbacks {
   reload: () => void;
   goTo: (screen: PaneState['screen']) => void;
   chooseLocale: (locale: Locale) => void;

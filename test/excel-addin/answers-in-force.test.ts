@@ -6,7 +6,7 @@ import { answersNotice } from '../../excel-addin/pane-models.ts';
 import { translate } from '../../core/wording/translate.ts';
 import { complaint, envelope } from './complaints-fixture.ts';
 import { cleanLedger } from './ledger-fixture.ts';
-import { AS_OF, build, openWorkbook, preview, standing, valueOf } from './register-on-host.ts';
+import { build, openWorkbook, preview, standing, valueOf } from './register-on-host.ts';
 
 /** The preview once more, with settings changed by `change`. */
 async function previewWith(change: (company: CompanySettings) => CompanySettings) {
@@ -49,7 +49,7 @@ describe('what a company answered', () => {
     const { memory } = await standing();
     if (memory.company === null) throw new Error('no company');
     const shown = valueOf(
-      await previewHandoff(envelope(complaint(1)), { ...memory, company: older(memory.company) }, AS_OF),
+      await previewHandoff(envelope(complaint(1)), { ...memory, company: older(memory.company) }),
     );
     expect(shown.answersAside.map(({ code }) => code)).toEqual(['otherVersion', 'unknownRule']);
   });

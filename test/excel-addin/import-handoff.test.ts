@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { importHandoff, previewHandoff, type HandoffDone } from '../../excel-addin/actions/import-handoff.ts';
+import { cellAddress } from '../../core/register/cell-address.ts';
+import { readFiles } from '../../excel-addin/import-files.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import type { RegisterMemory } from '../../core/register/register-plan.ts';
 import { readRegister } from '../../excel-addin/workbook/read-register.ts';
@@ -20,7 +22,7 @@ async function registered(rows = 12): Promise<OpenedHost> {
 /** What the pane does with an envelope, from preview to the answer that lets it acknowledge. */
 async function take(input: unknown, known?: RegisterMemory): Promise<Outcome<HandoffDone>> {
   const memory = known ?? (await standing()).memory;
-  const shown = await previewHandoff(input, memory, AS_OF);
+  const shown = await previewHandoff(input, memory);
   return shown.ok ? importHandoff(shown.value.reading, memory, AS_OF) : shown;
 }
 
@@ -192,6 +194,105 @@ describe('complaints handed over', () => {
     host.userEdits(SHEET, `${String.fromCharCode(65 + area.column + at)}${area.row + 1}`, [['客户']]);
     valueOf(await take(envelope(complaint(1))));
     expect((await table()).rows.at(-1)?.[at]).toBe('苏州恒基搅拌站');
+  });
+});
+
+describe('complaints that look like a row that is there', () => {
+  const hers = (number: number) => complaint(number, { values: { ...complaint(number).values, batchNo: 'PH-0731' } });
+  /** The clean register with one row written by hand: the customer and batch of the fixture, the day before. */
+  async function withTwin() {
+    const { host } = await registered();
+    const { header, area } = await table();
+    const write = (name: string, value: string | number) => {
+      host.userEdits(SHEET, cellAddress(area.row + 3, area.column + header.indexOf(name)), [[value]]);
+    };
+    write('客户名称', '苏州恒基搅拌站');
+    write('批号', 'PH-0731');
+    const { memory } = await standing();
+    const at = memory.columns.findIndex(({ fields }) => fields.includes('receivedAt'));
+    host.userEdits(SHEET, cellAddress(area.row + 3, area.column + at), [['2026-11-21']]);
+    return memory;
+  }
+
+  it('are told with their row, and others are not', async () => {
+    const memory = await withTwin();
+    const other = complaint(2, { values: { ...complaint(2).values, batchNo: '99999' } });
+    const shown = valueOf(await previewHandoff(envelope(hers(1), other), memory));
+    expect(shown.complaints.map(({ twin }) => twin?.row ?? null)).toEqual([2, null]);
+    expect(shown.complaints[0]?.twin).toMatchObject({ value: 'PH-0731', canLink: true });
+  });
+
+  it('are linked without a new row, and are registered from then on', async () => {
+    const memory = await withTwin();
+    const shown = valueOf(await previewHandoff(envelope(hers(1), hers(2)), memory));
+    const links = [{ id: hers(1).id, number: shown.complaints[0]?.twin?.number ?? '' }];
+    const made = valueOf(await importHandoff(shown.reading, memory, AS_OF, { links, skipped: [complaint(2).id] }));
+    expect(made).toMatchObject({ added: [], alreadyThere: [hers(1).id], left: 0 });
+    const { rows, memory: after } = await table();
+    expect(rows).toHaveLength(12);
+    expect(rows[2]?.[after.columns.findIndex(({ role }) => role === 'origin')]).toBe(hers(1).id);
+    expect(valueOf(await take(envelope(hers(1)))).added).toEqual([]);
+    // The row has an identity now: no other complaint may take it.
+    const next = valueOf(await previewHandoff(envelope(hers(2)), after));
+    expect(next.complaints[0]?.twin).toMatchObject({ row: 2, canLink: false });
+    expect(
+      await importHandoff(next.reading, after, AS_OF, {
+        links: [{ id: complaint(2).id, number: links[0]?.number ?? '' }],
+      }),
+    ).toMatchObject({ ok: false, code: 'changedMeanwhile' });
+  });
+});
+
+describe('a long import', () => {
+  it('is done in stretches with progress; a stop keeps what is written, and the next try brings the rest', async () => {
+    const { host } = await registered();
+    const { memory } = await standing();
+    const stop = new AbortController();
+    const told: number[] = [];
+    const reading = { envelope: envelope(...ids(520)), rejected: [] };
+    const onProgress = (done: number) => {
+      told.push(done);
+      if (done > 0) stop.abort();
+    };
+    const first = valueOf(await importHandoff(reading, memory, AS_OF, { onProgress, signal: stop.signal }));
+    expect(told).toEqual([0, 250]);
+    expect(first).toMatchObject({ isStopped: true, left: 20 });
+    expect(first.added).toHaveLength(500);
+    expect(first.written.area?.rowCount).toBe(500);
+    const second = valueOf(await take(envelope(...ids(520))));
+    expect(second.added).toHaveLength(20);
+    const { rows, memory: after } = await table();
+    expect(rows).toHaveLength(532);
+    const numbers = rows.map((row) => row[after.columns.findIndex(({ role }) => role === 'number')]);
+    expect(new Set(numbers).size).toBe(532);
+    expect(host.bugs).toEqual([]);
+  });
+});
+
+describe('several files', () => {
+  const file = (name: string, text: string) => new File([text], name);
+
+  it('are read together; one that gives nothing is told and keeps no other back', async () => {
+    const read = valueOf(
+      await readFiles([
+        file('a.json', JSON.stringify(envelope(complaint(1)))),
+        file('brief.eml', 'Subject: x'),
+        file('b.json', JSON.stringify(envelope(complaint(2), complaint(3)))),
+        file('c.json', '{}'),
+      ]),
+    );
+    expect(read.reading.envelope).toMatchObject({ count: 3 });
+    expect(read.aside.map(({ name, code }) => [name, code])).toEqual([
+      ['brief.eml', 'pane.trouble.mailFile'],
+      ['c.json', 'pane.trouble.wrongFormat'],
+    ]);
+  });
+
+  it('of which none gives anything are refused by the first', async () => {
+    expect(await readFiles([file('Brief.MSG', ''), file('c.json', '{}')])).toMatchObject({
+      ok: false,
+      code: 'mailFile',
+    });
   });
 });
 

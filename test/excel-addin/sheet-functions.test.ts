@@ -53,7 +53,7 @@ describe('worksheet functions', () => {
   });
 
   it.each(LOCALES)('have metadata that Excel takes, in %s', (locale) => {
-    const { functions } = functionMetadata(CATALOGUES[locale].functions, HELP) as {
+    const { functions } = functionMetadata(CATALOGUES[locale].functions, HELP, locale) as {
       functions: { id: string; name: string; helpUrl: string; description: string; parameters: object[] }[];
     };
     expect(functions.map(({ id }) => id)).toEqual(['DEADLINE', 'WORKINGMINUTES', 'GRADE']);
@@ -61,7 +61,7 @@ describe('worksheet functions', () => {
     for (const { id, name, helpUrl, description, parameters } of functions) {
       expect(id).toMatch(/^[A-Z][A-Z0-9_.]{2,}$/);
       expect(name).toMatch(/^\p{L}[\p{L}\p{N}_.]{2,}$/u);
-      expect(helpUrl).toBe(`${HELP}#functions`);
+      expect(helpUrl).toBe(`${HELP}#functions-${locale}`);
       expect(description).not.toBe('');
       for (const parameter of parameters)
         expect(parameter).toMatchObject({

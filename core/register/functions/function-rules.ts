@@ -2,10 +2,11 @@ import type { CompanySettings } from '../../policy/company-settings.ts';
 import type { Locale } from '../../policy/localized.ts';
 import { moveCompany } from '../../policy/move-company.ts';
 import { PACK_HEADS } from '../../policy/packs.ts';
-import { policyInForce } from '../../policy/policy-in-force.ts';
 import type { PolicyPack } from '../../policy/policy-pack.ts';
 import { done, refuse, type Outcome } from '../../outcome.ts';
 import { choiceReader } from '../recognise-choice.ts';
+import { registerPolicy } from '../settings/register-policy.ts';
+import type { TeamSettings } from '../settings/team-settings.ts';
 import type { CellValue } from '../sheet-reading.ts';
 
 /** A cell as a worksheet function gets it; an argument that was left out is null or not there. */
@@ -15,6 +16,7 @@ export type Argument = CellValue | null | undefined;
 export interface FunctionBase {
   policy: { id: string };
   company: CompanySettings | null;
+  team?: TeamSettings | undefined;
   locale: Locale;
   zone: string;
   date1904: boolean;
@@ -49,7 +51,7 @@ export function functionRules(base: FunctionBase, policy: Argument): Outcome<Fun
   const id = wanted === '' ? base.policy.id : choiceReader(named, { exactly: true })(wanted);
   const company =
     base.company !== null && id !== null && id !== base.policy.id ? moveCompany(base.company, id) : base.company;
-  const found = id === null ? null : policyInForce(id, company);
+  const found = id === null ? null : registerPolicy({ policy: { id }, company, team: base.team });
   if (found === null) return refuse('unknownPolicy', { value: wanted, list: listed(PACK_HEADS, base.locale) });
   return done({ ...base, pack: found.pack, company });
 }

@@ -136,9 +136,16 @@ export function galleryStates(locale: Locale): Record<string, PaneState> {
       customer: '江苏宏盛建材有限公司',
       about: '8月28日到货的粉煤灰 45μm 筛余 28%，超出合同约定的 25%，已影响浇筑，要求两日内派人处理并赔偿损失。',
       isNew: true,
+      twin: { row: 11, number: 'C-20260829-002', value: '0828-3', canLink: true, choice: 'link' as const },
     },
-    { id: '2', customer: '中交二航局第三项目部', about: '司机态度恶劣，卸货时把道路弄脏不清理。', isNew: true },
-    { id: '3', customer: '', about: '发票抬头写错了，请重开。', isNew: false },
+    {
+      id: '2',
+      customer: '中交二航局第三项目部',
+      about: '司机态度恶劣，卸货时把道路弄脏不清理。',
+      isNew: true,
+      twin: null,
+    },
+    { id: '3', customer: '', about: '发票抬头写错了，请重开。', isNew: false, twin: null },
   ];
   const shown = Object.entries(complaintStates(locale)).map(([name, complaint]) => [
     name,
@@ -317,13 +324,24 @@ export function galleryStates(locale: Locale): Record<string, PaneState> {
       screen: 'import',
       importing: { ...registered.importing, bridge: { kind: 'absent' } },
     },
+    importOver: { ...registered, screen: 'import', importing: { ...registered.importing, isOver: true } },
     importNoRegister: { ...ready, screen: 'import' },
     importPreview: {
       ...registered,
       screen: 'import',
       importing: {
         ...registered.importing,
-        preview: { way: 'bridge', fileName: null, complaints, rejected: 1, added: 2, alreadyThere: 1 },
+        preview: {
+          ...{
+            way: 'file',
+            fileName: '投诉.redress.json, 客户来信.eml',
+            complaints,
+            rejected: 1,
+            added: 2,
+            alreadyThere: 1,
+          },
+          aside: [{ name: '客户来信.eml', code: 'pane.trouble.mailFile', params: {} }],
+        },
       },
     },
     importResult: {
@@ -337,6 +355,8 @@ export function galleryStates(locale: Locale): Record<string, PaneState> {
           added: 2,
           alreadyThere: 1,
           rejected: 1,
+          left: 3,
+          isStopped: true,
           acknowledged: true,
           place: { sheet: '2026年投诉', row: 28, column: 0, lastRow: 29 },
         },

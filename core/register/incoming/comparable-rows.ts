@@ -1,0 +1,65 @@
+import type { ComplaintValues } from '../../complaint/complaint-values.ts';
+import type { Field } from '../../complaint/field.ts';
+import { matchHeaders } from '../match-headers.ts';
+import { readTimeCell } from '../read-time-cell.ts';
+import type { RegisterColumn, RegisterMemory } from '../register-plan.ts';
+import type { CellValue } from '../sheet-reading.ts';
+
+/** What of a row tells whether it is the same complaint as another. */
+export interface ComparableRow {
+  /** Index among the register's rows. */
+  row: number;
+  number: string;
+  /** It was clipped: it has the identity of a complaint. */
+  hasOrigin: boolean;
+  values: ComplaintValues;
+}
+
+const COMPARED: readonly Field[] = [
+  ...(['customerName', 'contactName', 'contactPhone', 'contactEmail', 'contactAddress'] as const),
+  ...(['batchNo', 'orderNo', 'description'] as const),
+];
+
+/** The rows of a register by customer, goods, words and receipt, read from the cells as they stand. */
+export function comparableRows({
+  header,
+  rows,
+  memory,
+}: {
+  header: readonly string[];
+  rows: readonly (readonly CellValue[])[];
+  memory: RegisterMemory;
+}): ComparableRow[] {
+  const { columns } = matchHeaders(memory.columns, header, rows);
+  const at = (role: RegisterColumn['role']) => columns.findIndex((column) => column.role === role);
+  const [numberAt, originAt] = [at('number'), at('origin')];
+  const text = (row: readonly CellValue[], column: number) => String(row[column] ?? '').trim();
+  return rows.map((cells, row) => ({
+    row,
+    number: text(cells, numberAt),
+    hasOrigin: text(cells, originAt) !== '',
+    values: valuesOf(cells, columns, memory),
+  }));
+}
+
+function valuesOf(
+  row: readonly CellValue[],
+  columns: readonly RegisterColumn[],
+  { zone, date1904 }: RegisterMemory,
+): ComplaintValues {
+  const values: ComplaintValues = {};
+  columns.forEach(({ fields, part }, at) => {
+    const value = row[at] ?? '';
+    if (value === '') return;
+    for (const field of fields) {
+      if (field === 'receivedAt' && part !== 'time') {
+        const hints = { zone, date1904, orderHint: null, yearHint: null };
+        const read = readTimeCell(value, typeof value === 'number' ? 'yyyy-mm-dd hh:mm' : '@', hints);
+        if (read.ok) values.receivedAt ??= read.value;
+      } else if (COMPARED.includes(field)) {
+        Object.assign(values, { [field]: String(value).trim() });
+      }
+    }
+  });
+  return values;
+}
