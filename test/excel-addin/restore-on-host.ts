@@ -103,12 +103,20 @@ function ranked(rules: string[]): string[] {
   );
 }
 
+/** The reader of packages that comes with SheetJS; its own types leave it open. */
+interface Packages {
+  read: (
+    bytes: Uint8Array,
+    options: { type: 'array' },
+  ) => { FullPaths: string[]; FileIndex: { content?: Uint8Array }[] };
+}
+
 function partsOf(bytes: Uint8Array): Map<string, string> {
-  const { FullPaths, FileIndex } = XLSX.CFB.read(bytes, { type: 'array' });
+  const { FullPaths, FileIndex } = (XLSX.CFB as Packages).read(bytes, { type: 'array' });
   return new Map(
-    FullPaths.map((path: string, at: number) => [
+    FullPaths.map((path, at) => [
       path.replace(/^Root Entry\//, ''),
-      new TextDecoder().decode(new Uint8Array((FileIndex[at]?.content ?? []) as Uint8Array)),
+      new TextDecoder().decode(new Uint8Array(FileIndex[at]?.content ?? [])),
     ]),
   );
 }
@@ -148,6 +156,10 @@ export function differences(a: unknown, b: unknown, path = '', found: string[] =
       differences(left[key], right[key], `${path}/${key}`, found);
     return found;
   }
-  found.push(`${path}: ${JSON.stringify(a)?.slice(0, 300)} → ${JSON.stringify(b)?.slice(0, 300)}`);
+  found.push(`${path}: ${told(a)} → ${told(b)}`);
   return found;
+}
+
+function told(value: unknown): string {
+  return value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 300);
 }

@@ -111,9 +111,7 @@ export function planRestore(request: RestoreRequest): RestorePlan {
 
 function editsOf(entries: readonly JournalEntry[]): JournalEdit[] {
   return entries.flatMap((entry) => {
-    if (entry.kind !== 'edit') return [];
-    const { kind: _, ...edit } = entry;
-    return [edit];
+    return entry.kind === 'edit' ? [entry] : [];
   });
 }
 
