@@ -148,6 +148,10 @@ type Guess = [field: Field, speaks: (shape: ColumnShape) => boolean, confidence:
 const GUESSES: Guess[] = [
   ['contactEmail', (shape) => shape.email >= 0.7, 0.7],
   ['contactPhone', (shape) => shape.phone >= 0.7, 0.6],
+  ['satisfaction', (shape) => shape.satisfaction >= 0.8 && shape.kinds <= 8, 0.5],
+  ['status', (shape) => shape.status >= 0.8 && shape.number < 0.2 && shape.kinds >= 2 && shape.kinds <= 8, 0.45],
+  ['channel', (shape) => shape.channel >= 0.8 && shape.kinds <= 12, 0.45],
+  ['responsibleDept', (shape) => shape.department >= 0.8 && shape.kinds <= 15, 0.45],
   ['description', (shape) => shape.averageLength >= 15 && shape.distinct > 0.7 && shape.digits < 0.95, 0.45],
   ['receivedAt', (shape) => shape.date >= 0.8, 0.45],
 ];

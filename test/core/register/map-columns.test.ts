@@ -140,4 +140,18 @@ describe('mapColumns, values against the label', () => {
     expect(fields(source)).toEqual(['description', 'solution', 'status']);
     expect(mapHeaders(['处理结果', '处理结果']).map((column) => column.fields[0])).toEqual(['solution', 'solution']);
   });
+
+  it('reads a column of unknown name by its words, and is not sure', () => {
+    const source = {
+      投诉日期: many(45300),
+      投诉内容: many('到货少两箱，要求补发'),
+      甲栏: ['满意', '不满意', '满意', '基本满意', '满意', '满意'],
+      乙栏: ['微信', '电话', '来访', '电话', '电话', '邮件'],
+      丙栏: ['客服部', '仓储部', '客服部', '物流部', '客服部', '客服部'],
+      丁栏: ['红', '蓝', '红', '绿', '红', '红'],
+    };
+    expect(fields(source).slice(2)).toEqual(['satisfaction', 'channel', 'responsibleDept', '']);
+    expect(columns(source)[3]).toMatchObject({ reason: 'values' });
+    expect(columns(source)[3]?.confidence).toBeLessThanOrEqual(0.5);
+  });
 });
