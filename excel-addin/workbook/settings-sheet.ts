@@ -137,7 +137,7 @@ function layPages(sheet: Excel.Worksheet, places: ReadonlyMap<SettingsTable['id'
   }
 }
 
-const LINE = 15;
+const LINE = 18;
 
 /** Rows whose texts need several lines get their height here: not every program that opens the file measures them. */
 function setHeights(sheet: Excel.Worksheet, tables: readonly SettingsTable[]): void {
@@ -206,7 +206,7 @@ async function layTable(
   widths.forEach((width, column) => {
     const whole = rangeOf(sheet, { ...area, column: area.column + column, columnCount: 1 });
     whole.format.columnWidth = width * 5.25 + 4;
-    whole.format.wrapText = true;
+    whole.format.wrapText = !isKey(headers.length, column, id);
     whole.format.verticalAlignment = 'Top';
   });
   headers.forEach((_, column) => {
@@ -220,6 +220,11 @@ async function layTable(
     }).format.font.color = '#767676';
   });
   await context.sync();
+}
+
+/** Keys are for the add-in: they are cut, never broken into lines. */
+function isKey(count: number, column: number, id: SettingsTable['id']): boolean {
+  return (id === 'answers' || id === 'pauses') && column === count - 1;
 }
 
 /** Columns that are there to be read, or that the add-in needs. */

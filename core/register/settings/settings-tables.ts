@@ -49,7 +49,7 @@ export interface SettingsTable {
 }
 
 const WIDTHS: Record<SettingsTableId, number[]> = {
-  answers: [12, 52, 26, 14, 14, 40, 10],
+  answers: [20, 56, 26, 18, 14, 44, 10],
   hours: [10, 30, 12, 12],
   days: [12, 26, 16, 26],
   pauses: [28, 32, 10, 12, 24, 10],
