@@ -17,22 +17,22 @@ export function ImportTwinChoice({ complaint: { id, customer, about, twin }, t, 
         <span class="name">{customer === '' ? t('pane.today.noName') : customer}</span>
         <span class="about">{about}</span>
         <span class="small-text wrong">{like}</span>
+        <select
+          aria-label={`${customer} ${like}`}
+          value={twin.choice}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            const choice = choices.find((each) => each === value);
+            if (choice !== undefined) onChoose(id, choice);
+          }}
+        >
+          {choices.map((choice) => (
+            <option key={choice} value={choice}>
+              {t(`pane.import.twin.${choice}`)}
+            </option>
+          ))}
+        </select>
       </span>
-      <select
-        aria-label={`${customer} ${like}`}
-        value={twin.choice}
-        onChange={(event) => {
-          const { value } = event.currentTarget;
-          const choice = choices.find((each) => each === value);
-          if (choice !== undefined) onChoose(id, choice);
-        }}
-      >
-        {choices.map((choice) => (
-          <option key={choice} value={choice}>
-            {t(`pane.import.twin.${choice}`)}
-          </option>
-        ))}
-      </select>
     </li>
   );
 }
