@@ -1,7 +1,7 @@
 import type { Locale } from '../../core/policy/localized.ts';
 import { SHEET_FUNCTIONS, type SheetFunction } from './function-list.ts';
 
-/** The words of one language's catalogue `functions.json`. */
+/** The words of one language's catalogue of functions. */
 export type FunctionWords = Record<
   SheetFunction['key'],
   { name: string; description: string; parameter: Record<string, { name: string; text: string }> }

@@ -1,10 +1,10 @@
-/// <reference path="./custom-functions.d.ts" />
 import type { Outcome } from '../../core/outcome.ts';
 import { deadlineFunction } from '../../core/register/functions/deadline-function.ts';
 import type { Argument, FunctionBase, FunctionRefusal } from '../../core/register/functions/function-rules.ts';
 import { gradeFunction } from '../../core/register/functions/grade-function.ts';
 import { workingMinutesFunction } from '../../core/register/functions/working-minutes-function.ts';
 import type { MessageParams } from '../../core/wording/translate.ts';
+import type {} from './custom-functions.d.ts';
 import { SHEET_FUNCTIONS, type SheetFunctionId } from './function-list.ts';
 
 type Answer = Outcome<number | string, FunctionRefusal>;
@@ -36,7 +36,7 @@ export interface FunctionParts {
  * A host without custom functions has no `CustomFunctions`; then there is nothing to tie.
  */
 export function tieSheetFunctions({ base, words }: FunctionParts): void {
-  if (!('CustomFunctions' in globalThis)) return;
+  if (!('CustomFunctions' in globalThis) || typeof CustomFunctions.associate !== 'function') return;
   for (const { id, parameters } of SHEET_FUNCTIONS)
     CustomFunctions.associate(id, async (...args) => {
       const known = await base();

@@ -27,7 +27,12 @@ export function FoundView({ found, refresh, t, callbacks }: FoundProps) {
       {found.register !== null && (
         <>
           <RefreshCard model={refresh} t={t} onRefresh={callbacks.refreshRegister} />
-          <RegisterCard register={found.register} t={t} onCompany={callbacks.changeCompany} onSettings={callbacks.openSettings} />
+          <RegisterCard
+            register={found.register}
+            t={t}
+            onCompany={callbacks.changeCompany}
+            onSettings={callbacks.openSettings}
+          />
         </>
       )}
       {found.ledger === null ? (

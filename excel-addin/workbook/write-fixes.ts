@@ -72,7 +72,7 @@ export function writeFixes(request: FixRequest): Promise<Outcome<FixesDone, FixT
         if (signal?.aborted === true) return { ...done, isCut: true };
         onProgress?.(at, fixes.length);
         // One round a slice: the host takes no more than 5 MB at once, and the pane shows how far it is.
-         
+
         await writeRound(context, place, fixes.slice(at, at + CELLS_A_ROUND), { ...request, memory }, done);
       }
       return done;

@@ -48,9 +48,7 @@ describe('what a company answered', () => {
     valueOf(await build());
     const { memory } = await standing();
     if (memory.company === null) throw new Error('no company');
-    const shown = valueOf(
-      await previewHandoff(envelope(complaint(1)), { ...memory, company: older(memory.company) }),
-    );
+    const shown = valueOf(await previewHandoff(envelope(complaint(1)), { ...memory, company: older(memory.company) }));
     expect(shown.answersAside.map(({ code }) => code)).toEqual(['otherVersion', 'unknownRule']);
   });
 });

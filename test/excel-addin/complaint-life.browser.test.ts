@@ -60,12 +60,12 @@ async function fillAndRecord(): Promise<void> {
   const selects = await frame.$$('.record-form select[required]');
   for (const select of selects) {
     const [first = ''] = await select.evaluate((node) =>
-      Array.from((node).options, ({ value }) => value).filter((value) => value !== ''),
+      Array.from(node.options, ({ value }) => value).filter((value) => value !== ''),
     );
     await select.select(first);
   }
   for (const input of await frame.$$('.record-form input[required]')) {
-    const filled = await input.evaluate((node) => (node).value);
+    const filled = await input.evaluate((node) => node.value);
     if (filled === '') await input.type('王芳');
   }
   const time = await frame.$('.record-form input[name="dueAt"]');
@@ -146,7 +146,7 @@ describe('one complaint’s life by the pane', () => {
     await frame.$$eval('.fold summary', (nodes) => {
       (nodes.at(-1) as HTMLElement).click();
     });
-    const reply = await frame.$eval('.fold textarea', (node) => (node).value);
+    const reply = await frame.$eval('.fold textarea', (node) => node.value);
     expect(reply.length).toBeGreaterThan(40);
     await press(frame, word('copy'));
     await frame.waitForFunction((copied) => document.body.innerText.includes(copied), {}, word('copied'));

@@ -41,7 +41,7 @@ async function screen() {
   });
   /** Waits until nothing is under way. */
   const settle = async () => {
-    for (let quiet = 0; quiet < 20; ) {
+    for (let quiet = 0; quiet < 20;) {
       await new Promise((resolve) => setTimeout(resolve, 5));
       quiet = store.get().busy === null ? quiet + 1 : 0;
     }

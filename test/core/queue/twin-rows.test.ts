@@ -25,7 +25,9 @@ describe('rows that may be one complaint', () => {
     ['the batch written otherwise', { batchNo: 'fa 20260828-03'.replace(' ', '') }, 1],
     ['without a day, in the same words', { receivedAt: undefined }, 1],
   ])('%s', (_, change, count) => {
-    const other = Object.fromEntries(Object.entries<string | undefined>({ ...base, ...change }).filter(([, value]) => value !== undefined));
+    const other = Object.fromEntries(
+      Object.entries<string | undefined>({ ...base, ...change }).filter(([, value]) => value !== undefined),
+    );
     expect(twins(base, other)).toHaveLength(count);
   });
 

@@ -77,7 +77,7 @@ function anAnswer({ answer, code }: PolicyBlank, pack: PolicyPack): fc.Arbitrary
       if (answer.options.length === 0) return fc.constant(null);
       const option = fc.constantFrom(...answer.options);
       return code === 'reopening'
-        ? fc.record({ kind: fc.constant('choice' as const), option, cutOffDays: fc.option(amount) })
+        ? fc.record({ kind: fc.constant('choice' as const), option, cutOffDays: fc.option(amount, { nil: null }) })
         : fc.record({ kind: fc.constant('choice' as const), option });
     }
     case 'role':
