@@ -5,6 +5,8 @@ const HOST = ['test/excel-host/**/*.test.ts', 'test/excel-addin/**/*.test.{ts,ts
 
 export default defineConfig({
   test: {
+    // Most files wait for nothing and hold one core each; the runner itself needs little.
+    maxWorkers: 2,
     projects: [
       { test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: [...BROWSER, ...HOST] } },
       { test: { name: 'host', include: HOST, exclude: BROWSER, testTimeout: 60_000, hookTimeout: 60_000 } },
@@ -14,8 +16,9 @@ export default defineConfig({
           include: BROWSER,
           testTimeout: 180_000,
           hookTimeout: 300_000,
-          // Two cores: one real browser at a time.
+          // Two cores: one real browser at a time, when all else is done.
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],
