@@ -46,12 +46,14 @@ export function applyPlan(request: ApplyRequest): Promise<Outcome<Applied, Apply
     async (context) => {
       onProgress('check', 0, 1);
       const present = await checkPlace(context, plan, resumes);
-      rememberPending(context, pending);
+      // On a first run whatever is there is the user's, also what came since the preview.
+      const begun = resumes ? pending : { ...pending, sheetsBefore: [...present] };
+      rememberPending(context, begun);
       await context.sync();
-      await noteBuild(context, plan, pending);
+      await noteBuild(context, plan, begun);
 
       onProgress('copy', 0, 1);
-      await copyOriginal(context, plan, pending, present);
+      await copyOriginal(context, plan, begun, present);
       const sheet = await registerSheet(context, plan);
 
       onProgress('lists', 0, 1);

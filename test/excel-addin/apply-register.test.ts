@@ -89,6 +89,22 @@ describe('a ledger that cannot be turned where it stands', () => {
 });
 
 describe('trouble on the way', () => {
+  it('never takes a sheet that came since the preview for its own copy', async () => {
+    const { host, Excel } = openWorkbook(cleanLedger());
+    const shown = await preview();
+    const mine = `${SHEET}-汇总`;
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.add(mine).getRange('A1').values = [['我的汇总']];
+      await context.sync();
+    });
+    const before = valueOf(await readSheets());
+    valueOf(await applyRegister(shown, { words: WORDS, onProgress: () => undefined }));
+    const after = valueOf(await readSheets());
+    expect(ownCells(after, mine, 11)).toEqual(ownCells(before, mine, 11));
+    expect(ownCells(after, BACKUP, 11)).toEqual(ownCells(before, SHEET, 11));
+    expect(host.bugs).toEqual([]);
+  });
+
   it('says so when the sheet is protected, and writes nothing', async () => {
     const { host, Excel } = openWorkbook(cleanLedger());
     const shown = await preview();
