@@ -14,9 +14,13 @@ export function sameCell(planned: Exclude<PlannedCell, object>, current: CellVal
 
 /**
  * Whether a state cell still works: it holds a formula that answers words. All rows have the same formula, which follows its
- * row wherever that goes; what is not a formula any more, or has lost what it refers to, is written anew.
+ * row wherever that goes; what is not a formula any more, or has lost what it refers to, is written anew. An error that it
+ * passes on from a cell of the user's (`#N/A`, `#VALUE!` …) is no fault of its own.
  */
 export function soundState(current: CellValue, { constants }: RegisterCells, row: number, column: number): boolean {
   if (constants.has(cellKey(row, column))) return false;
-  return typeof current === 'string' && current.trim() !== '' && !current.startsWith('#');
+  return typeof current === 'string' && current.trim() !== '' && !LOST.has(current);
 }
+
+/** What a formula shows that has lost a cell or a column that it refers to. */
+const LOST: ReadonlySet<string> = new Set(['#REF!', '#NAME?']);

@@ -171,6 +171,19 @@ describe('rows and columns', () => {
     expect(refreshed(broken).cells.values[0]).toEqual(register.cells.values[0]);
   });
 
+  it.each([
+    ['#N/A', []],
+    ['#VALUE!', []],
+    ['#DIV/0!', []],
+    ['#REF!', [1]],
+    ['#NAME?', [1]],
+    ['', [1]],
+  ])('of a state that shows %j writes %j anew: an error of a user’s cell is not its own', (shown, rows) => {
+    const at = columnOf(register, 'deadlineState:closing');
+    const { changes } = refreshPlan(withCell(register, 1, at, shown));
+    expect(changes.filter(({ column }) => column === at).map(({ row }) => row)).toEqual(rows);
+  });
+
   it('finds its columns in another order', () => {
     const { memory, cells } = register;
     const order = memory.columns.map((_, index) => index).reverse();
