@@ -76,8 +76,11 @@ describe('the grid beside a register', () => {
     await pressWord(pane, 'mapping.next');
     await pressWord(pane, 'preview.build');
     await pane.frame.waitForSelector('.done', { timeout: 120_000 });
-    await page.$eval('.grid-scroll', (scroll) => scroll.scrollTo(1_900, 700));
-    await drawn();
+    const scrollRight = async (pixels: number) => {
+      await page.$eval('.grid-scroll', (scroll, left) => scroll.scrollTo(left, 700), pixels);
+      await drawn();
+    };
+    await scrollRight(2_200);
     const header = await textsOf(page, '.cell[data-row="3"]');
     expect(header).toContain('首次响应状态');
     const overdue = await page.$$eval('.cell', (cells) =>
@@ -85,6 +88,7 @@ describe('the grid beside a register', () => {
     );
     expect(overdue.length).toBeGreaterThan(0);
     expect(overdue.every((colour) => /^rgb\((1[4-9]\d|2\d\d), \d{1,2}, \d{1,2}\)$/.test(colour))).toBe(true);
+    await scrollRight(1_700);
     const grade = await page.$$eval('.cell[data-row="3"]', (cells) =>
       cells.find((each) => each.textContent === '投诉分级')?.getAttribute('data-column'),
     );
