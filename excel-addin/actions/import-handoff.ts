@@ -7,6 +7,7 @@ import { registerPolicy } from '../../core/register/settings/register-policy.ts'
 import { incomingTwins, type IncomingTwin } from '../../core/queue/incoming-twins.ts';
 import { comparableRows } from '../../core/register/incoming/comparable-rows.ts';
 import { sortIncoming } from '../../core/register/incoming/sort-incoming.ts';
+import { matchHeaders } from '../../core/register/match-headers.ts';
 import { planAppend, type AppendRefusal } from '../../core/register/plan-append.ts';
 import { registerFormats } from '../../core/register/register-formats.ts';
 import type { AppendPlan, RegisterMemory } from '../../core/register/register-plan.ts';
@@ -113,7 +114,9 @@ export async function importHandoff(
 ): Promise<Outcome<HandoffDone, HandoffTrouble>> {
   const before = await readRegister(memory.tableName);
   if (!before.ok) return before;
-  const adopted = await adoptRowsBelow(memory.tableName, originColumn(before.value, memory));
+  const originAt = originColumn(before.value, memory);
+  if (originAt < 0) return refuse('originColumnMissing', { table: memory.tableName });
+  const adopted = await adoptRowsBelow(memory.tableName, originAt);
   if (!adopted.ok) return adopted;
   if (links.length > 0) {
     const linked = await linkOrigins(links, memory);
@@ -206,10 +209,6 @@ async function plan(
   return planned.ok ? done({ table: table.value, plan: planned.value, policy }) : planned;
 }
 
-function originColumn({ header }: RegisterTable, { columns }: RegisterMemory): number {
-  const remembered = columns.find(({ role }) => role === 'origin')?.header;
-  return Math.max(
-    0,
-    header.findIndex((name) => name === remembered),
-  );
+function originColumn({ header, rows }: RegisterTable, memory: RegisterMemory): number {
+  return matchHeaders(memory.columns, header, rows).columns.findIndex(({ role }) => role === 'origin');
 }

@@ -10,12 +10,20 @@ export interface OriginLink {
   number: string;
 }
 
-export type LinkTrouble = WorkbookTrouble | 'registerGone' | 'sheetProtected' | 'rowGone' | 'changedMeanwhile';
+export type LinkTrouble =
+  | WorkbookTrouble
+  | 'registerGone'
+  | 'sheetProtected'
+  | 'rowGone'
+  | 'changedMeanwhile'
+  | 'numberDoubled'
+  | 'originColumnMissing'
+  | 'numberColumnMissing';
 
 /**
  * Gives rows of the register the identity of the complaints that they are, so that these count as registered from then on.
- * Rows are found by their number; one that has an identity by now is left alone (`changedMeanwhile`), and then none is
- * written. The column is the add-in's own.
+ * Rows are found by their number, which must stand once; one that has an identity by now is left alone
+ * (`changedMeanwhile`), and then none is written. The column is the add-in's own.
  */
 export function linkOrigins(
   links: readonly OriginLink[],
@@ -30,10 +38,16 @@ export function linkOrigins(
       if (isProtected) throw new Stop('sheetProtected', { sheet });
       const { columns } = matchHeaders(remembered, header, rows);
       const at = (role: string) => columns.findIndex((column) => column.role === role);
-      const [numberAt, originAt] = [at('number'), at('origin')];
+      const numberAt = at('number');
+      const originAt = at('origin');
+      if (numberAt < 0) throw new Stop('numberColumnMissing');
+      if (originAt < 0) throw new Stop('originColumnMissing', { table: tableName });
       for (const { id, number } of links) {
-        const found = rows.findIndex((row) => String(row[numberAt] ?? '').trim() === number);
-        if (found < 0) throw new Stop('rowGone', { number });
+        const standing = rows.flatMap((row, index) => (String(row[numberAt] ?? '').trim() === number ? [index] : []));
+        const [found, twice] = standing;
+        if (found === undefined) throw new Stop('rowGone', { number });
+        if (twice !== undefined)
+          throw new Stop('numberDoubled', { number, rows: standing.map((index) => area.row + index + 2).join(', ') });
         const there = String(rows[found]?.[originAt] ?? '').trim();
         if (there === id) continue;
         if (there !== '') throw new Stop('changedMeanwhile');

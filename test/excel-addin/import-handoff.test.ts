@@ -4,6 +4,7 @@ import { cellAddress } from '../../core/register/cell-address.ts';
 import { readFiles } from '../../excel-addin/import-files.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import type { RegisterMemory } from '../../core/register/register-plan.ts';
+import { linkOrigins } from '../../excel-addin/workbook/link-origin.ts';
 import { readRegister } from '../../excel-addin/workbook/read-register.ts';
 import { readSheets } from '../../excel-addin/workbook/read-sheets.ts';
 import type { OpenedHost } from '../excel-host/node/open-host.ts';
@@ -200,8 +201,10 @@ describe('complaints handed over', () => {
 describe('complaints that look like a row that is there', () => {
   const hers = (number: number) => complaint(number, { values: { ...complaint(number).values, batchNo: 'PH-0731' } });
   /** The clean register with one row written by hand: the customer and batch of the fixture, the day before. */
+  let opened: OpenedHost;
   async function withTwin() {
-    const { host } = await registered();
+    opened = await registered();
+    const { host } = opened;
     const { header, area } = await table();
     const write = (name: string, value: string | number) => {
       host.userEdits(SHEET, cellAddress(area.row + 3, area.column + header.indexOf(name)), [[value]]);
@@ -240,6 +243,40 @@ describe('complaints that look like a row that is there', () => {
         links: [{ id: complaint(2).id, number: links[0]?.number ?? '' }],
       }),
     ).toMatchObject({ ok: false, code: 'changedMeanwhile' });
+  });
+
+  it('are not linked while their number stands in two rows', async () => {
+    const memory = await withTwin();
+    const { host } = opened;
+    const { header, area, rows } = await table();
+    const at = header.indexOf(memory.columns.find(({ role }) => role === 'number')?.header ?? '');
+    const number = String(rows[2]?.[at]);
+    host.userEdits(SHEET, cellAddress(area.row + 2, area.column + at), [[number]]);
+    const before = await table();
+    expect(await linkOrigins([{ id: hers(1).id, number }], memory)).toMatchObject({
+      ok: false,
+      code: 'numberDoubled',
+      detail: { number, rows: `${area.row + 3}, ${area.row + 4}` },
+    });
+    expect((await table()).rows).toEqual(before.rows);
+  });
+
+  it.each([
+    ['origin', 'originColumnMissing'],
+    ['number', 'numberColumnMissing'],
+  ])('are not linked when the column “%s” is gone', async (role, code) => {
+    const memory = await withTwin();
+    const { rows } = await table();
+    const at = memory.columns.findIndex((column) => column.role === 'number');
+    const number = String(rows[2]?.[at]);
+    const name = memory.columns.find((column) => column.role === role)?.header ?? '';
+    await opened.Excel.run(async (context) => {
+      context.workbook.tables.getItem(memory.tableName).columns.getItem(name).delete();
+      await context.sync();
+    });
+    const before = valueOf(await readSheets());
+    expect(await linkOrigins([{ id: hers(1).id, number }], memory)).toMatchObject({ ok: false, code });
+    expect(valueOf(await readSheets())).toEqual(before);
   });
 });
 
@@ -297,6 +334,22 @@ describe('several files', () => {
 });
 
 describe('trouble on the way', () => {
+  it('leaves rows below the table that are taken in also when the column of identities was renamed', async () => {
+    const { host, Excel } = await registered();
+    valueOf(await take(envelope(complaint(1))));
+    const { memory, area, header } = await table();
+    const at = memory.columns.findIndex(({ role }) => role === 'origin');
+    expect(header[at]).toBe(memory.columns[at]?.header);
+    await Excel.run(async (context) => {
+      const found = context.workbook.tables.getItem(memory.tableName);
+      found.resize(found.getRange().getResizedRange(-1, 0));
+      await context.sync();
+    });
+    host.userEdits(SHEET, cellAddress(area.row, area.column + at), [['来历']]);
+    expect(valueOf(await take(envelope(complaint(1)), memory)).added).toEqual([]);
+    expect((await table()).rows).toHaveLength(13);
+  });
+
   it('at whichever request leaves a register that the next try completes, nothing doubled', async () => {
     const opened = await registered();
     const start = opened.host.save();
