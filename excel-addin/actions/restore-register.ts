@@ -1,7 +1,14 @@
 import type { Moment } from '../../core/complaint/moment.ts';
 import { done, refuse, type Outcome } from '../../core/outcome.ts';
 import type { Locale } from '../../core/policy/localized.ts';
-import { planRestore, type RestoreChoices, type RestorePlan } from '../../core/register/journal/plan-restore.ts';
+import type { RestoreNote } from '../../core/register/journal/journal-entry.ts';
+import {
+  choicesBegun,
+  completeRestore,
+  planRestore,
+  type RestoreChoices,
+  type RestorePlan,
+} from '../../core/register/journal/plan-restore.ts';
 import { readRestore, readRestoreBegun } from '../workbook/read-restore.ts';
 import {
   restoreRegister,
@@ -16,6 +23,8 @@ export interface RestorePreview {
   plan: RestorePlan;
   /** It was begun and broke off: it can only be completed. */
   resumes: boolean;
+  /** The journal holds its note as it is. */
+  isNoted: boolean;
   /** Lines of the journal that somebody has broken: what they told cannot be undone. */
   unreadable: number;
 }
@@ -40,10 +49,16 @@ export async function previewRestore(
   if (build === null) return refuse('nothingToRestore');
   const closed = protectedSheets.find((name) => name === (now?.sheet ?? build.sheet));
   if (closed !== undefined) return refuse('sheetProtected', { sheet: closed });
-  const chosen = begun ?? choices;
-  const plan = planRestore({ build, entries, now, choices: chosen, logEntries, sheetNames, locale, at: asOf });
-  if (begun === null) return done({ plan, resumes: false, unreadable });
-  return done({ plan: { ...plan, note: begun, removes: begun.headers }, resumes: true, unreadable });
+  const chosen = begun === null ? choices : choicesBegun(begun);
+  const at = begun?.at ?? asOf;
+  const planned = planRestore({ build, entries, now, choices: chosen, logEntries, sheetNames, locale, at });
+  if (begun === null) return done({ plan: planned, resumes: false, isNoted: false, unreadable });
+  const plan = completeRestore(planned, begun);
+  return done({ plan, resumes: true, isNoted: sameDecisions(plan.note, begun), unreadable });
+}
+
+function sameDecisions(a: RestoreNote, b: RestoreNote): boolean {
+  return a.removeRegister === b.removeRegister && a.removeLog === b.removeLog && a.keepSheet === b.keepSheet;
 }
 
 /**
@@ -58,10 +73,10 @@ export async function applyRestore(
 ): Promise<Outcome<Restored, RestorePreviewTrouble | 'changedMeanwhile'>> {
   const again = await previewRestore(choices, { ...context, asOf: shown.plan.note.at });
   if (!again.ok) return again;
-  if (!shown.resumes && JSON.stringify(again.value) !== JSON.stringify(shown)) return refuse('changedMeanwhile');
-  const { plan, resumes } = again.value;
+  if (JSON.stringify(again.value) !== JSON.stringify(shown)) return refuse('changedMeanwhile');
+  const { plan, isNoted } = again.value;
   const { tableName, locale } = context;
-  return restoreRegister({ plan, resumes, tableName, locale, onProgress });
+  return restoreRegister({ plan, isNoted, tableName, locale, onProgress });
 }
 
 /** Whether a restore was begun and broke off: the pane offers to complete it before anything else. */

@@ -21,8 +21,8 @@ export type RestoreTrouble = WorkbookTrouble | 'sheetProtected';
 
 export interface RestoreRequest {
   plan: RestorePlan;
-  /** It was begun before and broke off: its note stands already. */
-  resumes: boolean;
+  /** It was begun before and broke off: its note stands already as it is. */
+  isNoted: boolean;
   tableName: string | null;
   locale: Locale;
   onProgress: (stage: RestoreStage, done: number, of: number) => void;
@@ -45,13 +45,13 @@ const OURS = 'redress.';
  * off is completed by the same call.
  */
 export function restoreRegister(request: RestoreRequest): Promise<Outcome<Restored, RestoreTrouble>> {
-  const { plan, resumes, tableName, locale, onProgress } = request;
+  const { plan, isNoted, tableName, locale, onProgress } = request;
   const { build, note } = plan;
   return runBatch<Restored, RestoreTrouble>(
     async (context) => {
       onProgress('check', 0, 1);
       await checkSheets(context, plan);
-      if (!resumes) {
+      if (!isNoted) {
         await journal(context, [{ kind: 'restoring', ...note }], locale);
         await context.sync();
       }

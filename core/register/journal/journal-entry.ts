@@ -52,7 +52,7 @@ export const BuildNote = z.strictObject({
 });
 export type BuildNote = z.infer<typeof BuildNote>;
 
-/** What a restore was told to do, written before its first step: one that broke off goes on with the same. */
+/** What a restore was about to do, written before its first step: one that broke off goes on with no more than that. */
 export const RestoreNote = z.strictObject({
   at: Moment,
   table: z.string(),
@@ -60,6 +60,8 @@ export const RestoreNote = z.strictObject({
   removeBackup: z.boolean(),
   removeRegister: z.boolean(),
   removeLog: z.boolean(),
+  /** What the user chose to lose, told apart from what came of it: only that holds for what came after a break. */
+  chosen: z.strictObject({ removeRegister: z.boolean(), removeLog: z.boolean() }).optional(),
   /** The sheet for what has no other place; null: nothing is to be kept. */
   keepSheet: z.string().nullable(),
   /** The added columns' headings as they stood then. */

@@ -95,6 +95,7 @@ export function planRestore(request: RestoreRequest): RestorePlan {
       removeBackup: choices.removeBackup,
       removeRegister: registerSheet === 'deleted',
       removeLog: choices.removeLog || logEntries === 0,
+      chosen: { removeRegister: choices.removeRegister, removeLog: choices.removeLog },
       keepSheet: kept === null ? null : name,
       headers: removes,
     },
@@ -107,6 +108,26 @@ export function planRestore(request: RestoreRequest): RestorePlan {
     made: entries.flatMap((entry) => (entry.kind === 'made' && sheetNames.includes(entry.sheet) ? [entry.sheet] : [])),
     logEntries,
   };
+}
+
+/** What the user chose for a restore that broke off. A note that does not tell keeps what may be lost. */
+export function choicesBegun({ removeBackup, chosen }: RestoreNote): RestoreChoices {
+  return { removeBackup, ...(chosen ?? { removeRegister: false, removeLog: false }) };
+}
+
+/**
+ * A restore that broke off, completed: `plan` is what its choices come to in the workbook as it stands now. What came since
+ * the break is kept; nothing goes that was to stay.
+ */
+export function completeRestore(plan: RestorePlan, begun: RestoreNote): RestorePlan {
+  const note: RestoreNote = {
+    ...begun,
+    removeRegister: begun.removeRegister && plan.note.removeRegister,
+    removeLog: begun.removeLog && plan.note.removeLog,
+    keepSheet: begun.keepSheet ?? plan.note.keepSheet,
+  };
+  const registerSheet = plan.registerSheet === null ? null : note.removeRegister ? 'deleted' : 'stays';
+  return { ...plan, note, registerSheet, removes: begun.headers };
 }
 
 function editsOf(entries: readonly JournalEntry[]): JournalEdit[] {
