@@ -28,7 +28,9 @@ function faults(): string[] {
   for (const element of document.querySelectorAll<HTMLElement>('button, select, input, textarea, summary')) {
     const labels =
       element instanceof HTMLElement && 'labels' in element ? [...(element.labels as NodeListOf<HTMLElement>)] : [];
-    const name = [element.getAttribute('aria-label'), element.textContent, ...labels.map((label) => label.textContent)];
+    const pointed = (element.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id));
+    const named = [...labels, ...pointed].map((label) => label?.textContent);
+    const name = [element.getAttribute('aria-label'), element.textContent, ...named];
     const isSelect = element.tagName === 'SELECT' || element.tagName === 'INPUT' || element.tagName === 'TEXTAREA';
     const words = isSelect ? [name[0], ...name.slice(2)] : name;
     if (words.every((text) => (text ?? '').trim() === '')) found.push(`no name: ${element.outerHTML.slice(0, 120)}`);
