@@ -1,0 +1,69 @@
+import type { Day } from '../complaint/moment.ts';
+
+/** What complaints are counted by. Each is a text as the register shows it; `''`: unknown. */
+export const DIMENSIONS = [
+  'month',
+  'quarter',
+  'week',
+  'closedMonth',
+  'category',
+  'subcategory',
+  'grade',
+  'status',
+  'department',
+  'handler',
+  'productName',
+  'productModel',
+  'batchNo',
+  'cause',
+  'channel',
+  'region',
+  'customer',
+  'origin',
+  'outcome',
+  'verdict',
+  'satisfaction',
+  'age',
+] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** How one clock of a complaint stood when the facts were taken. */
+export interface ClockFacts {
+  /** True: met in time. False: missed, or overdue while it still runs. Null: still running, paused, or nobody can say. */
+  isOnTime: boolean | null;
+  /** Its due time lies before `asOf`, or it was met or missed: it counts in the denominator of an on-time rate. */
+  isDue: boolean;
+  /** The day it was due, in the zone of the register; the period in which it is judged. */
+  dueDay: Day | null;
+  /** Working minutes from start to stop without paused time; null: not stopped, or a time of day is missing. */
+  minutesTaken: number | null;
+  /** It rests on holidays that are not published yet. */
+  isProvisional: boolean;
+}
+
+/** One complaint as statistics count it: one for each row with content, keyed by its number. Derived, never edited. */
+export interface ComplaintFacts {
+  number: string;
+  /** Row of the register's table when it was read, from 0; to jump to. */
+  row: number;
+  /** In the zone of the register; null: missing or unreadable, then it counts in no month and is told. */
+  receivedDay: Day | null;
+  closedDay: Day | null;
+  dimensions: Record<Dimension, string>;
+  /** Ids of the pack behind the words, null where the words are none of the pack's. */
+  ids: { category: string | null; grade: string | null; status: string | null; verdict: string | null };
+  isOpen: boolean;
+  isWithdrawn: boolean;
+  /** By the policy's verdicts; null: not decided. */
+  isFounded: boolean | null;
+  /** What the last follow-up said, else what the ledger's satisfaction column says where it is plain; null: not asked or unclear. */
+  isSatisfied: boolean | null;
+  timesReopened: number;
+  timesUnsatisfied: number;
+  /** Yuan promised or paid; null: none recorded. */
+  remedyCost: number | null;
+  /** By milestone of the pack. */
+  clocks: Record<string, ClockFacts>;
+  /** Whole days since receipt while open; null: closed, or receipt unknown. */
+  ageDays: number | null;
+}
