@@ -33,6 +33,11 @@ const CORE_ROOMS: Record<string, string[]> = {
     'wording',
   ],
   forms: ['complaint', 'text', 'policy', 'grade', 'deadline', 'register', 'wording'],
+  statistics: [
+    ...['complaint', 'text', 'policy', 'grade', 'deadline', 'accountability', 'register', 'forms', 'working-time'],
+    'wording',
+  ],
+  sharing: ['complaint', 'text', 'policy', 'extract', 'register', 'wording'],
   wording: ['policy'],
 };
 /** Files that lie in core itself and serve every room. */
