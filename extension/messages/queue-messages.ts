@@ -8,6 +8,7 @@ import { HandoffEnvelope } from '../../core/handoff/handoff-envelope.ts';
 import { EntryEdit } from '../../core/queue/change-entry.ts';
 import { BadEntry } from '../../core/queue/everything-file.ts';
 import { EntryLink, NewComplaint, QueueEntry } from '../../core/queue/queue-entry.ts';
+import { QueueFigures } from '../../core/queue/queue-figures.ts';
 import { QueueQuestion } from '../../core/queue/queue-question.ts';
 import { QueueRow } from '../../core/queue/queue-row.ts';
 import { QueueCounts, QueueFacets } from '../../core/queue/search-rows.ts';
@@ -57,6 +58,13 @@ export const QUEUE_MESSAGES = {
     to: 'background',
     request: z.strictObject({ question: QueueQuestion }),
     reply: z.strictObject({ ids }),
+  },
+  /** Today's figures, by the days of a zone; they wait until the whole queue is read. */
+  readFigures: {
+    from: 'panel',
+    to: 'background',
+    request: z.strictObject({ zone: z.string().max(100) }),
+    reply: z.strictObject({ figures: QueueFigures }),
   },
   /** What the badge shows. */
   countQueue: {

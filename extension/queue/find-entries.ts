@@ -1,3 +1,4 @@
+import { queueFigures, type QueueFigures } from '../../core/queue/queue-figures.ts';
 import type { QueueQuestion } from '../../core/queue/queue-question.ts';
 import { shownRow, type QueueRow, type SearchableRow } from '../../core/queue/queue-row.ts';
 import { totalOf } from '../../core/queue/queue-tally.ts';
@@ -33,6 +34,8 @@ export interface EntryFinder {
   find(question: QueueQuestion): Promise<QueuePage>;
   /** All that fit, in order; at most `most`. */
   findIds(question: QueueQuestion, most: number): Promise<string[]>;
+  /** Today's figures by the days of `zone`, over the whole queue. */
+  figures(zone: string): Promise<QueueFigures>;
   /** The rows that an entry links to, or that link to it. */
   related(id: string): Promise<QueueRow[]>;
 }
@@ -135,6 +138,10 @@ export function createFinder(
 
     async findIds(question, most) {
       return idsOf(await table.whole(), question, Date.parse(now())).slice(0, most);
+    },
+
+    async figures(zone) {
+      return queueFigures(await table.whole(), { asOf: Date.parse(now()), zone });
     },
 
     async related(id) {

@@ -62,6 +62,7 @@ export function queueAnswers(parts: QueueParts): HandlersOf<typeof QUEUE_MESSAGE
     },
     searchQueue: ({ question }) => queue.find(question),
     findIds: async ({ question }) => ({ ids: await queue.findIds(question, MOST) }),
+    readFigures: async ({ zone }) => ({ figures: await queue.figures(zone) }),
     countQueue: async () => ({ waiting: await queue.countWaiting(), overdue: await queue.countOverdue() }),
     handOver: ({ ids }) => handOver(queue, now, ids),
     takeAskedEntry: async () => ({ id: await takeAskedEntry() }),

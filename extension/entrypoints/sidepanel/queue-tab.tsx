@@ -14,6 +14,7 @@ import { handOverRows, type RowsWay } from './hand-over-rows.ts';
 import { openOptions } from './open-options.ts';
 import { downloadBackup, useBackup } from './use-backup.ts';
 import { useKeptStorage } from './use-kept-storage.ts';
+import { useQueueFigures } from './use-queue-figures.ts';
 import { useQueueList } from './use-queue-list.ts';
 import type { QueueInUse } from './use-queue.ts';
 
@@ -38,6 +39,7 @@ function QueueListTab({ queue, zone, asOf }: QueueTabProps) {
   const { backup, close } = useBackup();
   const { question, waiting } = queue;
   const { list, fault, onRange } = useQueueList(question, queue.version, asOf);
+  const figures = useQueueFigures(queue.version, zone, asOf);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [done, setDone] = useState<Done | null>(null);
   const [exported, setExported] = useState<{ isGood: boolean; text: string } | null>(null);
@@ -147,6 +149,7 @@ function QueueListTab({ queue, zone, asOf }: QueueTabProps) {
         onRows: (way) => void exportRows(way),
         onOpenLedger: () => void openOptions('ledger'),
       }}
+      figures={figures}
       done={done}
       isBusy={isBusy}
       isPersistent={isPersistent}

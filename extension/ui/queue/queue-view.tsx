@@ -4,6 +4,7 @@ import { useSpeech } from '../speech.ts';
 import { BackupNotice, type BackupNoticeProps } from './backup-notice.tsx';
 import { BatchBar, type BatchAct } from './batch-bar.tsx';
 import { DoneNotice, type Done } from './done-notice.tsx';
+import { FiguresCard, type FiguresCardProps } from './figures-card.tsx';
 import { HandoffCard, type HandoffCardProps } from './handoff-card.tsx';
 import { QueueRow } from './queue-row.tsx';
 import { QueueSearch } from './queue-search.tsx';
@@ -20,6 +21,7 @@ export interface QueueViewProps {
   question: QueueQuestion;
   chosen: ReadonlySet<string>;
   handoff: HandoffCardProps;
+  figures: Pick<FiguresCardProps, 'isOpen' | 'figures' | 'fault' | 'onToggle'>;
   done: Done | null;
   isBusy: boolean;
   /** Whether the browser promised not to clear the queue by itself; null: not known. */
@@ -81,6 +83,7 @@ export function QueueView(props: QueueViewProps) {
         )}
         {props.backup !== null && <BackupNotice {...props.backup} />}
         {!isAsking && <HandoffCard {...handoff} />}
+        {!isAsking && !isEmpty && <FiguresCard {...props.figures} zone={zone} asOf={asOf} onAsk={props.onAsk} />}
         {isEmpty ? (
           <p class="hint">{say('panel.queue.empty')}</p>
         ) : (

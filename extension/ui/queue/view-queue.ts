@@ -44,21 +44,27 @@ export interface QueueContext {
 }
 
 export function viewRow(row: QueueRow, { speech, zone, asOf }: QueueContext): QueueRowView {
-  const pack = findPack(row.policy);
-  const at = pack?.grades.findIndex(({ id }) => id === row.grade) ?? -1;
-  const grade = pack?.grades[at];
+  const { name, at, of } = gradeOf(row.grade, row.policy, speech);
   return {
     id: row.id,
     state: stateOf(row),
     customer: row.customer,
     title: row.title,
     category: categoryName(row.category, row.policy, speech),
-    grade: grade === undefined ? row.grade : speech.label(grade.label),
-    step: stepOf(at, pack?.grades.length ?? 0),
+    grade: name,
+    step: stepOf(at, of),
     saved: showTime(speech, new Date(row.savedAt).toISOString(), zone, asOf),
     isUrgent: row.isUrgent,
     due: nextDue(row, { speech, zone, asOf }),
   };
+}
+
+/** A grade in the words of its policy, and its place among the policy's grades; its id where no policy here has it. */
+export function gradeOf(id: string, policy: string, { label }: Speech): { name: string; at: number; of: number } {
+  const grades = findPack(policy)?.grades ?? [];
+  const at = grades.findIndex((grade) => grade.id === id);
+  const grade = grades[at];
+  return { name: grade === undefined ? id : label(grade.label), at, of: grades.length };
 }
 
 /** The mildest is 1, the gravest 3, whatever lies between 2. */

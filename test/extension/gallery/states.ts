@@ -251,6 +251,15 @@ export const STATES: State[] = [
     },
   },
   {
+    name: '20-queue-figures',
+    reach: async (scene) => {
+      const panel = panelOf(scene);
+      await pressAt(panel, '[data-fold="figures"] > summary');
+      await panel.waitForSelector('.figures-tiles');
+      return panel;
+    },
+  },
+  {
     name: '20a-entry',
     reach: async (scene) => {
       const panel = panelOf(scene);

@@ -89,6 +89,21 @@ describe('the queue in the panel', () => {
     expect(badge).toEqual({ text: '1', color: [165, 39, 28, 255], alarm: 'deadlines' });
   });
 
+  it("tells today's figures, and shows the overdue ones at a click", async () => {
+    await pressAt(panel, '[data-fold="figures"] > summary');
+    await until(`document.querySelector('[data-figure="overdue"] dd') !== null`);
+    const figure = (name: string) => textOf(panel, `[data-figure="${name}"] dd`);
+    expect(await Promise.all(['savedToday', 'open', 'overdue', 'soon'].map(figure))).toEqual(['2', '2', '1', '0']);
+    await pressAt(panel, '[data-figure="overdue"] button');
+    await until(`document.querySelectorAll('.queue-row').length === 1`);
+    expect(await shown()).toEqual([late]);
+    await pressAt(panel, '[data-action="filters"]');
+    await pressAt(panel, '[data-action="clear-filters"]');
+    await pressAt(panel, '[data-action="filters"]');
+    await until(`document.querySelectorAll('.queue-row').length === 2`);
+    await pressAt(panel, '[data-fold="figures"] > summary');
+  });
+
   it('tells of it by a notification of the system, once', async () => {
     const target = await chromium.browser.waitForTarget((each) => each.url().endsWith('/background.js'));
     const worker = await target.worker();
