@@ -28,8 +28,8 @@ import { followSelection, readSelectedNumber } from './workbook/follow-selection
 
 export interface ComplaintScreen {
   callbacks: ComplaintCallbacks;
-  /** The screen is shown: read anew, follow the selection. */
-  enter: () => Promise<void>;
+  /** The screen is shown, with this complaint, else with the one that is selected: read anew, follow the selection. */
+  enter: (number?: string) => Promise<void>;
   leave: () => void;
   /** Stops the reading that is under way. */
   cancel: () => void;
@@ -243,11 +243,11 @@ export function complaintScreen({ store, work, now, newId, register, onRecorded 
       refreshComplaint: () => void load(session.file?.number ?? null),
       checkLog: () => void check(),
     },
-    enter: async () => {
+    enter: async (number) => {
       change({ logCheck: null });
-      await load(session.file?.number ?? null);
+      await load(number ?? session.file?.number ?? null);
       await follow();
-      await takeSelection();
+      if (number === undefined) await takeSelection();
     },
     leave: () => {
       const { stop } = session;

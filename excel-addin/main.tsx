@@ -24,7 +24,7 @@ import { registerScreen } from './register-screen.ts';
 import { settingsScreen } from './settings-screen.ts';
 import { restoreScreen } from './restore-screen.ts';
 import { App } from './taskpane/App.tsx';
-import type { PaneCallbacks, Words } from './taskpane/pane-state.ts';
+import type { PaneCallbacks, PaneState, Words } from './taskpane/pane-state.ts';
 import './taskpane/pane.css';
 import { followTheme } from './theme.ts';
 import { showCell } from './workbook/show-cell.ts';
@@ -92,10 +92,10 @@ const settings = settingsScreen({
     if (isRecalculated) await refreshing.recalculate();
   },
 });
-const goTo: PaneCallbacks['goTo'] = (screen) => {
+const goTo = (screen: PaneState['screen'], complaint?: string) => {
   store.set({ screen, notice: null });
   if (screen === 'today') void refreshToday();
-  if (screen === 'complaint') void complaints.enter();
+  if (screen === 'complaint') void complaints.enter(complaint);
   else complaints.leave();
   if (screen === 'findings') void findings.enter();
   if (screen === 'import') bridge.greet();
@@ -122,7 +122,7 @@ const callbacks: PaneCallbacks = {
     complaints.cancel();
     findings.cancel();
   },
-  goTo,
+  goTo: (screen) => goTo(screen),
   reload: () => location.reload(),
   chooseLocale: (locale) => {
     store.set({ locale });
@@ -136,6 +136,14 @@ const callbacks: PaneCallbacks = {
   dismissNotice: () => store.set({ notice: null }),
   showCell: (sheet, row, column) => {
     void showCell(sheet, row, column).then((shown) => {
+      if (!shown.ok) work.tell(shown.code, shown.detail);
+    });
+  },
+  openFromToday: ({ number, row, column }) => {
+    const { today } = store.get();
+    if (today === null) return;
+    void showCell(today.sheet, row, column).then((shown) => {
+      if (number !== '') goTo('complaint', number);
       if (!shown.ok) work.tell(shown.code, shown.detail);
     });
   },

@@ -14,7 +14,7 @@ import { previewGroups } from './findings-model.ts';
 import type { HandoffDone, HandoffPreview } from './actions/import-handoff.ts';
 import type { StandingRegister, Surroundings } from './actions/look-around.ts';
 import type { RegisterPreview } from './actions/preview-register.ts';
-import type { Today } from './actions/read-today.ts';
+import type { Today, TodayRow } from './actions/read-today.ts';
 import { suggestCompany } from './actions/suggest-company.ts';
 import type {
   FoundModel,
@@ -158,20 +158,28 @@ function unansweredIn({ memory }: RegisterPlan): PreviewModel['unanswered'] {
   return [...new Set(listDeadlineBlanks(packOf(memory.policy.id), memory.company).map(({ code }) => code))];
 }
 
+const COMPLAINTS_LISTED = 20;
+
 export function todayModel(
-  { sheet, rows, counts, urgent, policy }: Today,
-  memory: RegisterMemory,
+  { sheet, rows, counts, lists, policy }: Today,
+  { date1904, zone }: RegisterMemory,
   locale: Locale,
 ): TodayModel {
-  return {
-    sheet,
-    rows,
-    counts,
-    policy: policy.label[locale],
-    urgent: urgent.map(({ due, ...item }) => ({
+  const listed = (list: readonly TodayRow[]) => ({
+    count: list.length,
+    first: list.slice(0, COMPLAINTS_LISTED).map(({ due, ...item }) => ({
       ...item,
-      due: due === null ? '' : shownTime(due, 'yyyy-mm-dd hh:mm', memory.date1904, memory.zone).slice(5),
+      due: due === null ? '' : shownTime(due, 'yyyy-mm-dd hh:mm', date1904, zone).slice(5),
     })),
+  });
+  return {
+    ...{ sheet, rows, counts, policy: policy.label[locale] },
+    lists: {
+      overdue: listed(lists.overdue),
+      dueSoon: listed(lists.dueSoon),
+      new: listed(lists.new),
+      waiting: listed(lists.waiting),
+    },
   };
 }
 

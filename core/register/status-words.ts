@@ -73,3 +73,7 @@ export const STATUS_WORDS: Record<'closed' | 'open', readonly string[]> = {
 
 /** Forms that mean open whatever stands around them: 待…, 未…, …中, waiting for …. */
 export const OPEN_FORMS = /^(待|等待|未|尚未|还没|没)|中$|^(waiting|awaiting|not |under )/;
+
+/** Status words by which it is the customer's turn: 等客户回复, 待客户寄样, waiting for the customer; not 待回复客户. */
+export const CUSTOMERS_TURN =
+  /(等待?|待|候)(客[户戶]|[顾顧]客|用[户戶]|[对對]方)|(waiting|awaiting|pending)( for| on)? (the )?(customer|client)/i;

@@ -3,7 +3,7 @@ import type { RegisterMemory } from '../../core/register/register-plan.ts';
 import type { WorkbookTrouble } from '../workbook/run-batch.ts';
 import { selectedPlace } from '../workbook/selected-place.ts';
 import { showCell } from '../workbook/show-cell.ts';
-import { readToday, type UrgentRow } from './read-today.ts';
+import { readToday, type TodayRow } from './read-today.ts';
 
 /**
  * Selects the most overdue complaint; when an overdue one is selected, the next most overdue, after the last the first
@@ -11,10 +11,10 @@ import { readToday, type UrgentRow } from './read-today.ts';
  */
 export async function nextOverdue(
   memory: RegisterMemory,
-): Promise<Outcome<UrgentRow | null, WorkbookTrouble | 'registerGone' | 'sheetGone'>> {
-  const today = await readToday(memory, Infinity);
+): Promise<Outcome<TodayRow | null, WorkbookTrouble | 'registerGone' | 'sheetGone'>> {
+  const today = await readToday(memory);
   if (!today.ok) return today;
-  const overdue = today.value.urgent.filter(({ word }) => word === 'overdue');
+  const { overdue } = today.value.lists;
   if (overdue.length === 0) return done(null);
   // Where it is not known what is selected (a chart, several areas), it begins with the first.
   const selected = await selectedPlace();

@@ -4,20 +4,26 @@ import type { PolicyPack } from '../../core/policy/policy-pack.ts';
 import { matchHeaders } from '../../core/register/match-headers.ts';
 import type { RegisterColumn, RegisterMemory } from '../../core/register/register-plan.ts';
 import { stateCode } from '../../core/register/state-code.ts';
+import { CUSTOMERS_TURN } from '../../core/register/status-words.ts';
 import type { CellValue } from '../../core/register/sheet-reading.ts';
 import { readRegister, type RegisterTable } from '../workbook/read-register.ts';
 import type { WorkbookTrouble } from '../workbook/run-batch.ts';
 
 export type ComplaintState = 'overdue' | 'dueSoon' | 'running' | 'unset' | 'closed';
 
-export interface UrgentRow {
+/** The lists of today; `new`: nobody has taken it up yet; `waiting`: it is the customer's turn. */
+export type TodayList = 'overdue' | 'dueSoon' | 'new' | 'waiting';
+
+export interface TodayRow {
   row: number;
   column: number;
   number: string;
   customer: string;
   about: string;
+  /** The gravest of its deadlines; empty where all are behind it. */
   milestone: string;
-  word: 'overdue' | 'dueSoon';
+  word: Exclude<ComplaintState, 'closed'>;
+  /** What the deadline's state says, else the complaint's status. */
   state: string;
   /** Excel's serial number of the deadline; null when the cell holds none. */
   due: number | null;
@@ -27,29 +33,26 @@ export interface Today {
   sheet: string;
   rows: number;
   counts: Record<ComplaintState, number>;
-  urgent: UrgentRow[];
+  /** A complaint may stand in several: what is new may be overdue as well. */
+  lists: Record<TodayList, TodayRow[]>;
   policy: PolicyPack;
 }
 
-const URGENT_SHOWN = 20;
 /** States by gravity: a complaint counts by the gravest of its deadlines. */
 const BY_GRAVITY = ['overdue', 'dueSoon', 'running', 'unset'] as const;
 
-/** How the register stands now, read from its own state formulas: complaints by state, and the `most` most urgent ones. */
-export async function readToday(
-  memory: RegisterMemory,
-  most = URGENT_SHOWN,
-): Promise<Outcome<Today, WorkbookTrouble | 'registerGone'>> {
+/** How the register stands now, read from its own state formulas and statuses: complaints by state, and the lists. */
+export async function readToday(memory: RegisterMemory): Promise<Outcome<Today, WorkbookTrouble | 'registerGone'>> {
   const policy = registerPolicy(memory);
   if (policy === null) return refuse('registerGone', { table: memory.tableName });
   const table = await readRegister(memory.tableName);
-  return table.ok ? done(summarize(table.value, memory, policy.pack, most)) : table;
+  return table.ok ? done(summarize(table.value, memory, policy.pack)) : table;
 }
 
-function summarize(table: RegisterTable, memory: RegisterMemory, pack: PolicyPack, most: number): Today {
+function summarize(table: RegisterTable, memory: RegisterMemory, pack: PolicyPack): Today {
   const { columns } = matchHeaders(memory.columns, table.header, table.rows);
   const counts: Today['counts'] = { overdue: 0, dueSoon: 0, running: 0, unset: 0, closed: 0 };
-  const urgent: UrgentRow[] = [];
+  const lists: Today['lists'] = { overdue: [], dueSoon: [], new: [], waiting: [] };
   const milestones = pack.milestones
     .map((milestone) => ({
       milestone,
@@ -58,12 +61,15 @@ function summarize(table: RegisterTable, memory: RegisterMemory, pack: PolicyPac
     }))
     .filter(({ state }) => state >= 0);
   const closed = new Set(pack.statuses.filter(({ isOpen }) => !isOpen).map(({ label }) => label[memory.locale]));
+  const fresh = pack.statuses.find(({ isOpen }) => isOpen)?.label[memory.locale];
   const status = columns.findIndex(({ role }) => role === 'status');
+  const number = columns.findIndex(({ role }) => role === 'number');
   const showing = textReader(columns);
 
   table.rows.forEach((row, index) => {
     if (row.every((cell) => cell === '')) return;
-    if (closed.has(String(row[status] ?? ''))) {
+    const said = String(row[status] ?? '');
+    if (closed.has(said)) {
       counts.closed++;
       return;
     }
@@ -71,31 +77,37 @@ function summarize(table: RegisterTable, memory: RegisterMemory, pack: PolicyPac
     // All deadlines behind it and still not closed: it is under way.
     const gravest = BY_GRAVITY.find((state) => states.includes(state)) ?? (states.length === 0 ? 'unset' : 'running');
     counts[gravest]++;
-    if (gravest !== 'overdue' && gravest !== 'dueSoon') return;
-    const at = states.indexOf(gravest);
-    const found = milestones[at];
-    if (found === undefined) return;
-    const due = row[found.due];
-    urgent.push({
+    const isPaused = milestones.some(({ state }) => stateCode(String(row[state] ?? '')) === 'paused');
+    const own: TodayList[] = [
+      ...(gravest === 'overdue' || gravest === 'dueSoon' ? [gravest] : []),
+      ...(said === fresh ? ['new' as const] : []),
+      ...(isPaused || CUSTOMERS_TURN.test(said) ? ['waiting' as const] : []),
+    ];
+    if (own.length === 0) return;
+    const found = milestones[states.indexOf(gravest)];
+    const due = row[found?.due ?? -1];
+    const shown: TodayRow = {
       row: table.area.row + 1 + index,
-      column: table.area.column + found.due,
-      number: showing(row, ['complaintId']),
+      column: table.area.column + Math.max(0, found?.due ?? number),
+      number: String(row[number] ?? '').trim(),
       customer: showing(row, ['customerName', 'contactName']),
       about: showing(row, ['description', 'productName', 'demand']),
-      milestone: found.milestone.label[memory.locale],
+      milestone: found?.milestone.label[memory.locale] ?? '',
       word: gravest,
-      state: String(row[found.state] ?? ''),
+      state: found === undefined ? said : String(row[found.state] ?? ''),
       due: typeof due === 'number' ? due : null,
-    });
+    };
+    for (const list of own) lists[list].push(shown);
   });
-  const order = (item: UrgentRow) => (item.word === 'overdue' ? 0 : 1);
-  urgent.sort((a, b) => order(a) - order(b) || (a.due ?? 0) - (b.due ?? 0));
+  // What has no deadline comes last; the sheet's order stays among equals.
+  const order = ({ due }: TodayRow) => due ?? Infinity;
+  for (const list of Object.values(lists)) list.sort((a, b) => (order(a) === order(b) ? 0 : order(a) - order(b)));
   const { closed: done, overdue, dueSoon, running, unset } = counts;
   return {
     sheet: table.sheet,
     rows: done + overdue + dueSoon + running + unset,
     counts,
-    urgent: urgent.slice(0, most),
+    lists,
     policy: pack,
   };
 }

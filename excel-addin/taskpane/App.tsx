@@ -62,7 +62,7 @@ function View({ place, waits, children }: { place: string; waits: boolean; child
 function Screen({ state, callbacks, t }: { state: PaneState; callbacks: PaneCallbacks; t: Words }) {
   switch (state.screen) {
     case 'today':
-      return <TodayView today={state.today} t={t} onRefresh={callbacks.refreshToday} onShowCell={callbacks.showCell} />;
+      return <TodayView today={state.today} t={t} callbacks={callbacks} />;
     case 'complaint':
       return <ComplaintView model={state.complaint} locale={state.locale} t={t} callbacks={callbacks} />;
     case 'findings':

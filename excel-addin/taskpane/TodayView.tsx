@@ -1,39 +1,56 @@
-import { Icon } from './Icon.tsx';
-import type { DeadlineWord, PaneCallbacks, TodayModel, UrgentComplaint, Words } from './pane-state.ts';
+import { useState } from 'preact/hooks';
+import { Icon, type IconName } from './Icon.tsx';
+import type { PaneCallbacks, TodayComplaint, TodayList, TodayModel, Words } from './pane-state.ts';
 
 interface TodayProps {
   today: TodayModel | null;
   t: Words;
-  onRefresh: () => void;
-  onShowCell: PaneCallbacks['showCell'];
+  callbacks: Pick<PaneCallbacks, 'refreshToday' | 'openFromToday'>;
 }
 
-const MAIN: DeadlineWord[] = ['overdue', 'dueSoon', 'running'];
+const LISTS: { list: TodayList; icon: IconName }[] = [
+  { list: 'overdue', icon: 'overdue' },
+  { list: 'dueSoon', icon: 'dueSoon' },
+  { list: 'new', icon: 'import' },
+  { list: 'waiting', icon: 'waiting' },
+];
 
-/** How things stand: what is late, what will be soon, what is under way. */
-export function TodayView({ today, t, onRefresh, onShowCell }: TodayProps) {
+/** How things stand: what is late or will be soon, what nobody has taken up, what waits for the customer. */
+export function TodayView({ today, t, callbacks }: TodayProps) {
+  const [chosen, choose] = useState<TodayList | null>(null);
   if (today === null) return null;
+  const { counts, lists } = today;
+  // A list that has emptied meanwhile is left.
+  const list = chosen !== null && lists[chosen].count > 0 ? chosen : null;
   return (
     <>
       <ul class="tiles">
-        {MAIN.map((word) => (
-          <li key={word} class={`tile ${word} ${today.counts[word] === 0 ? 'zero' : ''}`}>
-            <span class="tile-word">
-              <Icon name={word} size={14} />
-              {t(`pane.today.${word}`)}
-            </span>
-            <strong>{today.counts[word]}</strong>
+        {LISTS.map(({ list: item, icon }) => (
+          <li key={item}>
+            <button
+              type="button"
+              class={`tile ${item} ${lists[item].count === 0 ? 'zero' : ''}`}
+              aria-pressed={list === item}
+              disabled={lists[item].count === 0}
+              onClick={() => choose(list === item ? null : item)}
+            >
+              <span class="tile-word">
+                <Icon name={icon} size={14} />
+                {t(`pane.today.${item}`)}
+              </span>
+              <strong>{lists[item].count}</strong>
+            </button>
           </li>
         ))}
       </ul>
       <p class="today-line">
-        <span>{t('pane.today.rest', { closed: today.counts.closed, unset: today.counts.unset })}</span>
-        <button type="button" class="button subtle small" onClick={onRefresh}>
+        <span>{t('pane.today.rest', { running: counts.running, closed: counts.closed, unset: counts.unset })}</span>
+        <button type="button" class="button subtle small" onClick={callbacks.refreshToday}>
           <Icon name="refresh" size={14} />
           {t('pane.today.refresh')}
         </button>
       </p>
-      <Urgent today={today} t={t} onShowCell={onShowCell} />
+      <Listed today={today} list={list} t={t} onOpen={callbacks.openFromToday} onAll={() => choose(null)} />
       <p class="soft small-text foot">
         {t('pane.today.foot', { sheet: today.sheet, rows: today.rows, policy: today.policy })}
       </p>
@@ -41,8 +58,22 @@ export function TodayView({ today, t, onRefresh, onShowCell }: TodayProps) {
   );
 }
 
-function Urgent({ today, t, onShowCell }: { today: TodayModel; t: Words; onShowCell: PaneCallbacks['showCell'] }) {
-  if (today.urgent.length === 0)
+interface ListedProps {
+  today: TodayModel;
+  /** Null: what is to be done first. */
+  list: TodayList | null;
+  t: Words;
+  onOpen: PaneCallbacks['openFromToday'];
+  onAll: () => void;
+}
+
+const SHOWN_FIRST = 20;
+
+function Listed({ today: { lists }, list, t, onOpen, onAll }: ListedProps) {
+  const count = list === null ? lists.overdue.count + lists.dueSoon.count : lists[list].count;
+  const items =
+    list === null ? [...lists.overdue.first, ...lists.dueSoon.first].slice(0, SHOWN_FIRST) : lists[list].first;
+  if (count === 0)
     return (
       <section class="empty calm">
         <Icon name="success" size={32} />
@@ -50,27 +81,31 @@ function Urgent({ today, t, onShowCell }: { today: TodayModel; t: Words; onShowC
         <p>{t('pane.today.calm.text')}</p>
       </section>
     );
-  const all = today.counts.overdue + today.counts.dueSoon;
   return (
     <section>
-      <h2>{t('pane.today.first')}</h2>
+      <div class="list-head">
+        <h2>{t(list === null ? 'pane.today.first' : `pane.today.${list}`)}</h2>
+        {list !== null && (
+          <button type="button" class="button subtle small" onClick={onAll}>
+            {t('pane.today.back')}
+          </button>
+        )}
+      </div>
       <ul class="urgent">
-        {today.urgent.map((item) => (
-          <li key={`${item.row} ${item.milestone}`}>
-            <UrgentRow item={item} t={t} onShow={() => onShowCell(today.sheet, item.row, item.column)} />
+        {items.map((item) => (
+          <li key={item.row}>
+            <Complaint item={item} t={t} onOpen={() => onOpen(item)} />
           </li>
         ))}
       </ul>
-      {all > today.urgent.length && (
-        <p class="soft small-text">{t('pane.today.more', { count: all - today.urgent.length })}</p>
-      )}
+      {count > items.length && <p class="soft small-text">{t('pane.today.more', { count: count - items.length })}</p>}
     </section>
   );
 }
 
-function UrgentRow({ item, t, onShow }: { item: UrgentComplaint; t: Words; onShow: () => void }) {
+function Complaint({ item, t, onOpen }: { item: TodayComplaint; t: Words; onOpen: () => void }) {
   return (
-    <button type="button" class={`urgent-row ${item.word}`} onClick={onShow}>
+    <button type="button" class={`urgent-row ${item.word}`} onClick={onOpen}>
       <span class="urgent-head">
         <span class={`badge ${item.word}`}>
           <Icon name={item.word} size={12} />
@@ -81,7 +116,7 @@ function UrgentRow({ item, t, onShow }: { item: UrgentComplaint; t: Words; onSho
       </span>
       <span class="urgent-name">{item.customer === '' ? t('pane.today.noName') : item.customer}</span>
       <span class="urgent-about">{item.about}</span>
-      <span class="visually-hidden">{t('pane.today.jump', { row: item.row + 1 })}</span>
+      <span class="visually-hidden">{t('pane.today.open', { number: item.number, row: item.row + 1 })}</span>
     </button>
   );
 }

@@ -126,21 +126,25 @@ export interface DoneModel {
 
 export type DeadlineWord = 'overdue' | 'dueSoon' | 'running' | 'unset' | 'closed';
 
+/** `waiting`: it is the customer's turn. */
+export type TodayList = 'overdue' | 'dueSoon' | 'new' | 'waiting';
+
 export interface TodayModel {
   sheet: string;
   rows: number;
   counts: Record<DeadlineWord, number>;
-  /** The most urgent ones, most urgent first. */
-  urgent: UrgentComplaint[];
+  /** How many there are, and the first of them, most urgent first. A complaint may stand in several lists. */
+  lists: Record<TodayList, { count: number; first: TodayComplaint[] }>;
   policy: string;
 }
 
-export interface UrgentComplaint {
+export interface TodayComplaint {
+  /** Empty: it has none yet. */
   number: string;
   customer: string;
   about: string;
   milestone: string;
-  word: 'overdue' | 'dueSoon';
+  word: Exclude<DeadlineWord, 'closed'>;
   state: string;
   due: string;
   row: number;
@@ -215,6 +219,8 @@ export interface PaneCallbacks
   resume: () => void;
   forgetUnfinished: () => void;
   showCell: (sheet: string, row: number, column: number) => void;
+  /** Selects a complaint of today's lists in the register and opens it. */
+  openFromToday: (complaint: TodayComplaint) => void;
   refreshToday: () => void;
   findExtension: () => void;
   readQueue: () => void;

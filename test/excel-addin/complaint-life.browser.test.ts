@@ -152,4 +152,21 @@ describe('one complaint’s life by the pane', () => {
     await frame.waitForFunction((copied) => document.body.innerText.includes(copied), {}, word('copied'));
     await picture('6-reply');
   });
+
+  it('opens from today by the keyboard, and its row is selected', async () => {
+    const today = (code: string) => translate('zh-CN', `pane.${code}`);
+    await press(frame, today('nav.today'));
+    await waitUntilIdle(pane);
+    await frame.focus('.tile.overdue');
+    await page.keyboard.press('Enter');
+    await frame.waitForSelector('.tile.overdue[aria-pressed="true"]');
+    expect(await textOf(frame, '.list-head h2')).toBe(today('today.overdue'));
+    const name = await textOf(frame, '.urgent-row .urgent-name');
+    await frame.focus('.urgent-row');
+    await page.keyboard.press('Enter');
+    await frame.waitForSelector('.complaint-head h2', { timeout: 20_000 });
+    await waitUntilIdle(pane);
+    expect(await textOf(frame, '.complaint-head h2')).toBe(name);
+    await picture('9-from-today');
+  });
 });

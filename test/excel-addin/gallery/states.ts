@@ -8,7 +8,13 @@ import { mapHeaders } from '../../../core/register/map-columns.ts';
 import { suggestCompany } from '../../../excel-addin/actions/suggest-company.ts';
 import { createStore } from '../../../excel-addin/pane-store.ts';
 import { findingsStates, previewFindings } from './findings-states.ts';
-import type { MappingModel, PaneState, PreviewModel, SetupModel } from '../../../excel-addin/taskpane/pane-state.ts';
+import type {
+  MappingModel,
+  PaneState,
+  PreviewModel,
+  SetupModel,
+  TodayComplaint,
+} from '../../../excel-addin/taskpane/pane-state.ts';
 
 const [GENERAL] = PACKS as readonly [(typeof PACKS)[number]];
 
@@ -24,6 +30,53 @@ const HEADERS: [string, string[]][] = [
   ['经办', ['赵磊', '孙倩']],
   ['完成日期', ['2026-09-06']],
   ['备注2', []],
+];
+
+const TODAY: TodayComplaint[] = [
+  {
+    number: 'TS-202611-0007',
+    customer: '中交二航局第三项目部',
+    about: '车辆晚到 4 小时，现场停工，要求赔偿误工费用并更换承运商',
+    milestone: '首次响应',
+    word: 'overdue',
+    state: '已逾期',
+    due: '11-21 17:30',
+    row: 20,
+    column: 13,
+  },
+  {
+    number: 'TS-202611-0009',
+    customer: '浙江金桥混凝土有限公司',
+    about: '到货重量短少 1.2 吨',
+    milestone: '结案',
+    word: 'overdue',
+    state: '已逾期（暂定）',
+    due: '11-21 18:00',
+    row: 22,
+    column: 15,
+  },
+  {
+    number: 'TS-202611-0012',
+    customer: '江苏宏盛建材有限公司',
+    about: '细度超标，要求退货',
+    milestone: '首次响应',
+    word: 'dueSoon',
+    state: '即将到期',
+    due: '11-22 10:05',
+    row: 25,
+    column: 13,
+  },
+  {
+    number: 'TS-202611-0013',
+    customer: '',
+    about: '结块，等客户寄回样品',
+    milestone: '结案',
+    word: 'running',
+    state: '已暂停',
+    due: '11-29 18:00',
+    row: 26,
+    column: 15,
+  },
 ];
 
 function mapping(locale: Locale): MappingModel {
@@ -270,41 +323,12 @@ export function galleryStates(locale: Locale): Record<string, PaneState> {
         rows: 26,
         policy: PACKS[0]?.label[locale] ?? '',
         counts: { overdue: 2, dueSoon: 1, running: 4, unset: 1, closed: 18 },
-        urgent: [
-          {
-            number: '',
-            customer: '中交二航局第三项目部',
-            about: '车辆晚到 4 小时，现场停工，要求赔偿误工费用并更换承运商',
-            milestone: '首次响应',
-            word: 'overdue',
-            state: '已逾期',
-            due: '11-21 17:30',
-            row: 20,
-            column: 13,
-          },
-          {
-            number: '',
-            customer: '浙江金桥混凝土有限公司',
-            about: '到货重量短少 1.2 吨',
-            milestone: '结案',
-            word: 'overdue',
-            state: '已逾期（暂定）',
-            due: '11-21 18:00',
-            row: 22,
-            column: 15,
-          },
-          {
-            number: '',
-            customer: '江苏宏盛建材有限公司',
-            about: '细度超标，要求退货',
-            milestone: '首次响应',
-            word: 'dueSoon',
-            state: '即将到期',
-            due: '11-22 10:05',
-            row: 25,
-            column: 13,
-          },
-        ],
+        lists: {
+          overdue: { count: 2, first: TODAY.slice(0, 2) },
+          dueSoon: { count: 1, first: TODAY.slice(2, 3) },
+          new: { count: 3, first: TODAY.slice(1) },
+          waiting: { count: 1, first: TODAY.slice(3) },
+        },
       },
     },
     todayCalm: {
@@ -315,7 +339,12 @@ export function galleryStates(locale: Locale): Record<string, PaneState> {
         rows: 18,
         policy: PACKS[0]?.label[locale] ?? '',
         counts: { overdue: 0, dueSoon: 0, running: 2, unset: 0, closed: 16 },
-        urgent: [],
+        lists: {
+          overdue: { count: 0, first: [] },
+          dueSoon: { count: 0, first: [] },
+          new: { count: 0, first: [] },
+          waiting: { count: 0, first: [] },
+        },
       },
     },
     importConnected: { ...registered, screen: 'import' },
