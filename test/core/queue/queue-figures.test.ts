@@ -101,8 +101,8 @@ const arbitraryRow = fc.record({
   isRemoved: fc.boolean(),
   grade: fc.constantFrom('a', 'b'),
   category: fc.constantFrom('x', null),
-  links: fc.constantFrom([], [{ to: idOf(9), kind: 'duplicateOf' as const }]),
-  dues: fc.constantFrom([], [{ milestone: 'm', due: asOf - 1, warn: null }]),
+  links: fc.constantFrom<QueueRow['links']>([], [{ to: idOf(9), kind: 'duplicateOf' }]),
+  dues: fc.constantFrom<QueueRow['dues']>([], [{ milestone: 'm', due: asOf - 1, warn: null }]),
 });
 
 it('agrees with the counts of the list, whatever the order of the rows', () => {
