@@ -112,14 +112,12 @@ function Figures({
       {categories.length > 0 && (
         <p>
           {say('queue.figures.categories', {
-            list: new Intl.ListFormat(speech.locale, { type: 'unit' }).format(
-              categories.map(({ category, policy, count }) =>
-                say('queue.figures.category', {
-                  name: categoryName(category, policy, speech) ?? say('queue.figures.none'),
-                  count,
-                }),
-              ),
-            ),
+            list: categories
+              .map(({ category, policy, count }) => {
+                const name = categoryName(category, policy, speech) ?? say('queue.figures.none');
+                return say('queue.figures.category', { name, count });
+              })
+              .join(' · '),
           })}
         </p>
       )}
