@@ -18,7 +18,7 @@ import type { PaneStore } from './pane-store.ts';
 import type { PaneWork } from './pane-work.ts';
 import type { PaneCallbacks, SetupModel } from './taskpane/pane-state.ts';
 import type { Applied } from './workbook/apply-plan.ts';
-import { forgetPending, restoreMemory, type PendingPlan } from './workbook/register-memory.ts';
+import { changeMemory, forgetPending, type PendingPlan } from './workbook/register-memory.ts';
 
 type RegisterCallbacks = Pick<
   PaneCallbacks,
@@ -183,11 +183,12 @@ export function registerScreen({ store, work, words, zone, now, onRegister, onRu
   const learn = async (columns: readonly LedgerColumn[], before: RegisterMemory['team']) => {
     const { register } = session;
     if (register === null) return;
-    const headers = learnHeaders(columns, before?.headers ?? []);
-    if (headers.length === 0) return;
-    const memory = { ...register.memory, team: { ...(before ?? NO_TEAM), headers } };
-    const stored = await restoreMemory(memory);
-    if (stored.ok) session.register = { ...register, memory };
+    if (learnHeaders(columns, before?.headers ?? []).length === 0) return;
+    const stored = await changeMemory(register.memory, (memory) => {
+      const team = memory.team ?? before ?? NO_TEAM;
+      return { ...memory, team: { ...team, headers: learnHeaders(columns, team.headers) } };
+    });
+    if (stored.ok) session.register = { ...register, memory: stored.value };
     else work.tell(stored.code, stored.detail);
   };
 
@@ -231,7 +232,9 @@ export function registerScreen({ store, work, words, zone, now, onRegister, onRu
   const changeCompany = async (company: CompanySettings | null) => {
     const { register } = session;
     if (register === null) return;
-    const stored = await work.during('pane.busy.reading', () => restoreMemory({ ...register.memory, company }));
+    const stored = await work.during('pane.busy.reading', () =>
+      changeMemory(register.memory, (memory) => ({ ...memory, company })),
+    );
     if (stored === null) return;
     await look();
     await onRulesChanged();

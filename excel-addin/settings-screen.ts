@@ -24,7 +24,7 @@ import type { PaneStore } from './pane-store.ts';
 import type { PaneWork } from './pane-work.ts';
 import { effectsModel } from './settings-model.ts';
 import { NO_SETTINGS, type SettingsCallbacks, type ShownSettings } from './taskpane/settings-state.ts';
-import { restoreMemory } from './workbook/register-memory.ts';
+import { changeMemory } from './workbook/register-memory.ts';
 
 type Change = (settings: WorkbookSettings) => WorkbookSettings | null;
 
@@ -85,13 +85,12 @@ export function settingsScreen({ store, work, now, register, readEvents, onSetti
     }
     const { settings, isChanged, problems, sheet } = read.value;
     if (isChanged) {
-      const memory = withSettings(standing.memory, settings);
-      const stored = await restoreMemory(memory);
+      const stored = await changeMemory(standing.memory, (memory) => withSettings(memory, settings));
       if (!stored.ok) {
         work.tell(stored.code, stored.detail);
         return;
       }
-      await onSettings(memory, false);
+      await onSettings(stored.value, false);
       store.set({ notice: { tone: 'info', code: 'settings.taken', params: {} } });
     }
     if (problems.length > 0 && sheet !== null) {

@@ -8,6 +8,7 @@ import { incomingTwins, type IncomingTwin } from '../../core/queue/incoming-twin
 import { comparableRows } from '../../core/register/incoming/comparable-rows.ts';
 import { sortIncoming } from '../../core/register/incoming/sort-incoming.ts';
 import { matchHeaders } from '../../core/register/match-headers.ts';
+import { freshMemory } from '../../core/register/merge-memory.ts';
 import { planAppend, type AppendRefusal } from '../../core/register/plan-append.ts';
 import { registerFormats } from '../../core/register/register-formats.ts';
 import type { AppendPlan, RegisterMemory } from '../../core/register/register-plan.ts';
@@ -15,6 +16,7 @@ import { linkOrigins, type LinkTrouble, type OriginLink } from '../workbook/link
 import { adoptRowsBelow } from '../workbook/adopt-rows.ts';
 import { appendRows, type Appended, type AppendTrouble } from '../workbook/append-rows.ts';
 import { readRegister, type RegisterTable } from '../workbook/read-register.ts';
+import { readMemory } from '../workbook/register-memory.ts';
 
 /** A row of the register that may be the same complaint. */
 export interface RowTwin extends IncomingTwin {
@@ -123,7 +125,9 @@ export async function importHandoff(
     if (!linked.ok) return linked;
   }
   const complaints = envelope.complaints.filter(({ id }) => !skipped.includes(id));
-  let now = memory;
+  const remembered = await readMemory();
+  if (!remembered.ok) return remembered;
+  let now = freshMemory(memory, remembered.value.register);
   let made: HandoffDone | null = null;
   for (let from = 0; made === null || from < complaints.length; from += AT_ONCE) {
     if (made !== null && signal?.aborted === true) {

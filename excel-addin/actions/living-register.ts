@@ -2,6 +2,7 @@ import type { Moment } from '../../core/complaint/moment.ts';
 import { done, type Outcome } from '../../core/outcome.ts';
 import type { Finding } from '../../core/register/finding.ts';
 import type { OpenRegister } from '../../core/register/refresh/open-register.ts';
+import { rulesOf } from '../../core/register/merge-memory.ts';
 import type { RegisterMemory } from '../../core/register/register-plan.ts';
 import { listenToRegister, type SheetEdit } from '../workbook/listen.ts';
 import type { WorkbookTrouble } from '../workbook/run-batch.ts';
@@ -44,11 +45,6 @@ export interface LivingRegister {
   leave: () => Promise<void>;
   /** Resolves when nothing waits and nothing is under way. */
   idle: () => Promise<void>;
-}
-
-/** What a register was opened by; numbers that were given meanwhile change nothing of it. */
-function rulesOf(memory: RegisterMemory): string {
-  return JSON.stringify({ ...memory, numbersGiven: null });
 }
 
 /**

@@ -4,7 +4,7 @@ import type { RegisterMemory } from '../../core/register/register-plan.ts';
 import type { SheetReading } from '../../core/register/sheet-reading.ts';
 import { readTableHeaders } from '../workbook/read-register.ts';
 import { readSheets } from '../workbook/read-sheets.ts';
-import { readMemory, restoreMemory, type PendingPlan } from '../workbook/register-memory.ts';
+import { changeMemory, readMemory, type PendingPlan } from '../workbook/register-memory.ts';
 import type { WorkbookTrouble } from '../workbook/run-batch.ts';
 import { findRegister } from './find-register.ts';
 
@@ -31,9 +31,9 @@ export async function lookForRegister(
   const derived = pending === null ? findRegister(tables.value, { zone, date1904: memory?.date1904 ?? false }) : null;
   const place = tables.value.find(({ name }) => name === derived?.tableName);
   if (derived === null || place === undefined) return done({ register: null, pending });
-  const stored = await restoreMemory(derived);
+  const stored = await changeMemory(derived);
   if (!stored.ok) return stored;
-  return done({ register: { memory: derived, sheet: place.sheet, restored: true }, pending });
+  return done({ register: { memory: stored.value, sheet: place.sheet, restored: true }, pending });
 }
 
 /** The sheets of the workbook and which of them are ledgers. */

@@ -5,6 +5,7 @@ import { registerPolicy } from '../../core/register/settings/register-policy.ts'
 import type { PolicyPack } from '../../core/policy/policy-pack.ts';
 import type { RegisterRules } from '../../core/register/evaluate-row.ts';
 import { openRegister, type OpenRegister } from '../../core/register/refresh/open-register.ts';
+import { freshMemory, rulesOf } from '../../core/register/merge-memory.ts';
 import type { RegisterMemory } from '../../core/register/register-plan.ts';
 import type { Area } from '../../core/register/sheet-reading.ts';
 import { readEventLog, type LogRead } from '../workbook/event-log.ts';
@@ -27,14 +28,15 @@ export interface ComplaintBook extends LogRead {
 
 /** Reads the register and its event log together. */
 export async function readComplaintBook(
-  memory: RegisterMemory,
+  known: RegisterMemory,
   asOf: Moment,
   options: ReadOptions = {},
 ): Promise<Outcome<ComplaintBook, ReadTrouble>> {
+  const read = await readRegisterCells(known, options);
+  if (!read.ok) return read;
+  const memory = freshMemory(known, read.value.stored);
   const policy = registerPolicy(memory);
   if (policy === null) return refuse('registerGone', { table: memory.tableName });
-  const read = await readRegisterCells(memory, options);
-  if (!read.ok) return read;
   const log = await readEventLog();
   if (!log.ok) return log;
   const { pack } = policy;
@@ -49,7 +51,7 @@ export async function readComplaintBook(
 
 /**
  * The same register with one complaint's row and the log read anew, in few round trips however long the register is. Null
- * when the table has changed its shape or order since: then all of it is to be read.
+ * when the table has changed its shape or order since, or has other rules: then all of it is to be read.
  */
 export async function readComplaintAgain(
   known: ComplaintBook,
@@ -63,6 +65,7 @@ export async function readComplaintAgain(
   if (!place.ok) return place.code === 'notFound' ? done(null) : place;
   const { cells } = register;
   const isSame =
+    rulesOf(freshMemory(memory, place.value.stored)) === rulesOf(memory) &&
     sameArea(place.value.area, cells.area) &&
     place.value.header.join('\n') === cells.header.join('\n') &&
     place.value.numbers.every((value, row) => value === (cells.values[row]?.[at] ?? ''));

@@ -30,13 +30,13 @@ const TRIES = 4;
  * or the same action once more, completes the row from the log.
  */
 export async function recordEvents(request: RecordEvents): Promise<Outcome<RecordWritten, RecordEventsTrouble>> {
-  const { memory, number, events, asOf, known } = request;
+  const { number, events, asOf, known } = request;
   for (let attempt = 1; ; attempt++) {
     const again = known === undefined ? null : await readComplaintAgain(known, number, asOf);
     if (again?.ok === false) return again;
-    const book = again?.value ? done(again.value) : await readComplaintBook(memory, asOf);
+    const book = again?.value ? done(again.value) : await readComplaintBook(request.memory, asOf);
     if (!book.ok) return book;
-    const { register, log, place, rules, isProtected } = book.value;
+    const { memory, register, log, place, rules, isProtected } = book.value;
     if (isProtected) return refuse('sheetProtected', { sheet: register.cells.sheet });
     const planned = planRecord({ ...rules, memory, register, log, number, events });
     if (!planned.ok) return planned;

@@ -6,6 +6,7 @@ import type { PolicyPack } from '../../core/policy/policy-pack.ts';
 import type { Finding } from '../../core/register/finding.ts';
 import { cellKey, openRegister, type OpenRegister } from '../../core/register/refresh/open-register.ts';
 import { planRefresh, type CellChange, type RefreshPlan } from '../../core/register/refresh/plan-refresh.ts';
+import { freshMemory, rulesOf } from '../../core/register/merge-memory.ts';
 import type { RegisterMemory } from '../../core/register/register-plan.ts';
 import { stateFormulas } from '../../core/register/state-formula.ts';
 import { inSlices } from '../in-slices.ts';
@@ -14,6 +15,7 @@ import {
   readRegisterPlace,
   type ReadTrouble,
   type RegisterCellsRead,
+  type RegisterPlace,
 } from '../workbook/read-register-cells.ts';
 import { writeRefresh } from '../workbook/write-refresh.ts';
 
@@ -41,20 +43,21 @@ export interface Refreshed {
 const TRIES = 3;
 
 /**
- * Brings the whole register in line with its rows, rules and log: reads it, works out in slices what differs in our own
+ * Brings the whole register in line with its rows, rules and log: reads it with the settings that the workbook has now, works out in slices what differs in our own
  * columns, and writes that. When somebody moved rows or columns meanwhile, it begins again. What a cancel or a broken
  * connection leaves undone the next refresh does.
  */
 export async function refreshRegister(
-  memory: RegisterMemory,
+  known: RegisterMemory,
   options: RefreshOptions,
 ): Promise<Outcome<Refreshed, RefreshTrouble>> {
-  const policy = registerPolicy(memory);
-  if (policy === null) return refuse('registerGone', { table: memory.tableName });
   const { onProgress, signal } = options;
   for (let turn = 0; turn < TRIES; turn++) {
-    const read = await readRegisterCells(memory, { signal, onProgress: (at, of) => onProgress?.('reading', at, of) });
+    const read = await readRegisterCells(known, { signal, onProgress: (at, of) => onProgress?.('reading', at, of) });
     if (!read.ok) return read;
+    const memory = freshMemory(known, read.value.stored);
+    const policy = registerPolicy(memory);
+    if (policy === null) return refuse('registerGone', { table: memory.tableName });
     const planned = await plan(memory, policy.pack, read.value, options);
     if (!planned.ok) return planned;
     const { register, plan: refresh } = planned.value;
@@ -73,12 +76,13 @@ export async function refreshRegister(
     if (refresh.changes.length === 0 && refresh.memory === null) return done(result());
     if (refresh.changes.length > 0 && read.value.isProtected)
       return refuse('sheetProtected', { sheet: read.value.cells.sheet });
-    const fits = await stillFits(memory, register);
-    if (!fits.ok) return fits;
-    if (!fits.value) continue;
+    const at = register.columns.findIndex(({ role }) => role === 'number');
+    const place = await readRegisterPlace(memory, register.columns[at]?.header ?? null);
+    if (!place.ok) return place;
+    if (!stillFits(memory, register, at, place.value)) continue;
     const written = await writeRefresh({
       ...{ tableName: memory.tableName, changes: refresh.changes, memory: refresh.memory },
-      ...{ isFiltered: read.value.isFiltered, signal },
+      ...{ stored: place.value.stored, isFiltered: read.value.isFiltered, signal },
       onProgress: (at, of) => onProgress?.('writing', at, of),
     });
     return written.ok ? done(result()) : written;
@@ -120,17 +124,19 @@ function plain(formula: string): string {
   return formula.replace(/\s+/g, '').toUpperCase();
 }
 
-/** Whether table, headers and numbers stand where they were read; a planned change belongs to its row. */
-async function stillFits(
+/**
+ * Whether table, headers and numbers (of the column `at`) stand where they were read, and by the rules of then: a planned change
+ * belongs to its row.
+ */
+function stillFits(
   memory: RegisterMemory,
-  { cells, columns }: OpenRegister,
-): Promise<Outcome<boolean, ReadTrouble>> {
-  const at = columns.findIndex(({ role }) => role === 'number');
-  const place = await readRegisterPlace(memory, columns[at]?.header ?? null);
-  if (!place.ok) return place;
-  const { area, header, numbers } = place.value;
+  { cells }: OpenRegister,
+  at: number,
+  { area, header, numbers, stored }: RegisterPlace,
+): boolean {
   const before = at < 0 ? [] : cells.values.map((row) => row[at] ?? '');
-  return done(JSON.stringify([area, header, numbers]) === JSON.stringify([cells.area, cells.header, before]));
+  const isInPlace = JSON.stringify([area, header, numbers]) === JSON.stringify([cells.area, cells.header, before]);
+  return isInPlace && rulesOf(freshMemory(memory, stored)) === rulesOf(memory);
 }
 
 /** Stands for the words of a state formula that was just written and has not been read yet. */

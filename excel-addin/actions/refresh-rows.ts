@@ -3,6 +3,7 @@ import { registerPolicy } from '../../core/register/settings/register-policy.ts'
 import type { Finding } from '../../core/register/finding.ts';
 import { cellKey, isComplaint, openRegister, type OpenRegister } from '../../core/register/refresh/open-register.ts';
 import { planRefresh } from '../../core/register/refresh/plan-refresh.ts';
+import { freshMemory, rulesOf } from '../../core/register/merge-memory.ts';
 import type { RegisterMemory } from '../../core/register/register-plan.ts';
 import { allSteps } from '../../core/steps.ts';
 import { readRegisterRows, type RowsRead } from '../workbook/read-register-cells.ts';
@@ -24,19 +25,21 @@ export interface EditedRows {
 
 /**
  * Brings edited rows in line, in two round trips: one reads them again and where the table stands, one writes what differs.
- * Null when the table stands elsewhere or has other columns than when it was opened: then all has to be read again. Rows
+ * Null when the table stands elsewhere, or has other columns or rules than when it was opened: then all has to be read again. Rows
  * that were added at its end are taken in.
  */
 export async function refreshRows(
-  memory: RegisterMemory,
+  known: RegisterMemory,
   open: OpenRegister,
   edited: EditedRows,
   { asOf, eventsOf }: Pick<RefreshOptions, 'asOf' | 'eventsOf'>,
 ): Promise<Outcome<RowsRefreshed | null, RefreshTrouble>> {
+  const read = await readRegisterRows(known, open.cells, [...edited.own, ...edited.others]);
+  if (!read.ok) return read.code === 'notFound' ? refuse('registerGone', { table: known.tableName }) : read;
+  const memory = freshMemory(known, read.value.stored);
+  if (rulesOf(memory) !== rulesOf(known)) return done(null);
   const policy = registerPolicy(memory);
   if (policy === null) return refuse('registerGone', { table: memory.tableName });
-  const read = await readRegisterRows(memory, open.cells, [...edited.own, ...edited.others]);
-  if (!read.ok) return read.code === 'notFound' ? refuse('registerGone', { table: memory.tableName }) : read;
   const now = withRows(open, read.value, memory, asOf);
   if (now === null) return done(null);
   const own = edited.own.filter((index) => index < now.cells.values.length);
@@ -51,7 +54,8 @@ export async function refreshRows(
   if (changes.length === 0 && plan.memory === null) return done(result);
   if (changes.length > 0 && read.value.isProtected) return refuse('sheetProtected', { sheet: now.cells.sheet });
   const written = await writeRefresh({
-    ...{ tableName: memory.tableName, changes, memory: plan.memory, isFiltered: read.value.isFiltered },
+    ...{ tableName: memory.tableName, changes, memory: plan.memory },
+    ...{ stored: read.value.stored, isFiltered: read.value.isFiltered },
   });
   if (!written.ok) return written.code === 'notFound' ? done(null) : written;
   takeOver(now, changes);

@@ -3,6 +3,7 @@ import { findPack } from '../../core/policy/packs.ts';
 import { packWithLaws } from '../../core/policy/policy-with-laws.ts';
 import type { PolicyPack } from '../../core/policy/policy-pack.ts';
 import { cellAddress } from '../../core/register/cell-address.ts';
+import { freshMemory } from '../../core/register/merge-memory.ts';
 import type { RegisterMemory } from '../../core/register/register-plan.ts';
 import { readSettings } from '../../core/register/settings/read-settings.ts';
 import type { SettingsFinding } from '../../core/register/settings/settings-sheet.ts';
@@ -13,7 +14,7 @@ import {
 } from '../../core/register/settings/settings-tables.ts';
 import { NO_TEAM } from '../../core/register/settings/team-settings.ts';
 import { translate } from '../../core/wording/translate.ts';
-import { restoreMemory } from '../workbook/register-memory.ts';
+import { changeMemory, readMemory } from '../workbook/register-memory.ts';
 import type { WorkbookTrouble } from '../workbook/run-batch.ts';
 import {
   makeSettingsSheet,
@@ -34,7 +35,7 @@ export interface SettingsNow {
   /** Null: the workbook has no settings sheet. */
   sheet: SettingsSheetRead | null;
   problems: SettingsProblem[];
-  /** The sheet says something else than was in force. */
+  /** The sheet, or another pane, says something else than was in force. */
   isChanged: boolean;
 }
 
@@ -48,12 +49,16 @@ export function withSettings(memory: RegisterMemory, { company, team }: Workbook
   return { ...memory, company, team };
 }
 
-/** Reads the settings: from the sheet where there is one, with what is remembered for whatever it does not say. */
+/** Reads the settings: from the sheet where there is one, with what the workbook remembers for whatever it does not say. */
 export async function readRegisterSettings(memory: RegisterMemory): Promise<Outcome<SettingsNow, WorkbookTrouble>> {
+  const remembered = await readMemory();
+  if (!remembered.ok) return remembered;
   const read = await readSettingsSheet();
   if (!read.ok) return read;
-  const before = rememberedSettings(memory);
-  if (read.value === null) return done({ settings: before, sheet: null, problems: [], isChanged: false });
+  const before = rememberedSettings(freshMemory(memory, remembered.value.register));
+  const isChanged = (settings: WorkbookSettings) =>
+    JSON.stringify(settings) !== JSON.stringify(rememberedSettings(memory));
+  if (read.value === null) return done({ settings: before, sheet: null, problems: [], isChanged: isChanged(before) });
   const { locale, zone, date1904 } = memory;
   const { settings, findings } = readSettings(read.value.tables, before, {
     ...{ locale, zone, date1904 },
@@ -63,7 +68,7 @@ export async function readRegisterSettings(memory: RegisterMemory): Promise<Outc
   return done({
     ...{ settings, sheet },
     problems: findings.map((finding) => ({ ...finding, place: placeOf(finding, sheet) })),
-    isChanged: JSON.stringify(settings) !== JSON.stringify(before),
+    isChanged: isChanged(settings),
   });
 }
 
@@ -116,9 +121,7 @@ export async function saveRegisterSettings(
     const written = await updateSettingsSheet(now.value.sheet, wrong);
     if (!written.ok) return written;
   }
-  const kept = withSettings(memory, next);
-  const stored = await restoreMemory(kept);
-  return stored.ok ? done(kept) : stored;
+  return changeMemory(memory, (kept) => withSettings(kept, next));
 }
 
 /** A cell that cannot be read is left for its author to mend. */

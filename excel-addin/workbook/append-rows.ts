@@ -7,7 +7,7 @@ import { continueChoices } from './drop-downs.ts';
 import { lookLikeRowAbove } from './neighbour-look.ts';
 import { blocksOf, writeBlock } from './planned-cells.ts';
 import { readValues } from './read-register.ts';
-import { rememberRegister } from './register-memory.ts';
+import { loadStored, rememberRegister } from './register-memory.ts';
 import { runBatch, Stop, type WorkbookTrouble } from './run-batch.ts';
 import { liftFilters, setFilters } from './table-filters.ts';
 
@@ -56,8 +56,9 @@ export function appendRows({ plan, firstRow, formats }: AppendRequest): Promise<
         await writeBelow(context, sheet, table, plan);
       });
       await decorate(context, sheet, body, target, plan, formats);
+      const stored = loadStored(context);
       await lookLikeRowAbove(context, sheet, target);
-      rememberRegister(context, plan.memory);
+      rememberRegister(context, plan.memory, stored());
       const after = table.getDataBodyRange().load('rowCount');
       await context.sync();
       const idColumn = plan.memory.columns.findIndex(({ role }) => role === 'origin');

@@ -1,13 +1,20 @@
 import { fieldKind } from '../../core/complaint/field.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import { matchHeaders } from '../../core/register/match-headers.ts';
+import { freshMemory } from '../../core/register/merge-memory.ts';
 import { cellKey, type RegisterCells } from '../../core/register/refresh/open-register.ts';
 import type { RegisterColumn, RegisterMemory } from '../../core/register/register-plan.ts';
 import type { Area, CellValue } from '../../core/register/sheet-reading.ts';
 import { CELLS_A_READ, areaOf, groupBySize, rangeOf, stripes } from './area.ts';
+import { loadStored } from './register-memory.ts';
 import { runBatch, Stop, type WorkbookTrouble } from './run-batch.ts';
 
-export interface RegisterCellsRead {
+/** What the workbook remembered of its register when its cells were read; another pane may have stored something new. */
+interface WithStored {
+  stored: RegisterMemory | null;
+}
+
+export interface RegisterCellsRead extends WithStored {
   cells: RegisterCells;
   isProtected: boolean;
   isFiltered: boolean;
@@ -37,11 +44,12 @@ export function readRegisterCells(
       const sheet = table.worksheet.load('name');
       const protection = sheet.protection.load('protected');
       const filter = table.autoFilter.load('isDataFiltered');
+      const stored = loadStored(context);
       await context.sync();
       const body = areaOf(found);
       const area = { ...areaOf(header), rowCount: body.rowCount + 1 };
       const names = (header.values[0] ?? []).map(String);
-      const { columns } = matchHeaders(memory.columns, names, []);
+      const { columns } = matchHeaders(freshMemory(memory, stored()).columns, names, []);
       const states = stateColumns(columns);
       const samples = states.map((column) => ({
         column,
@@ -60,7 +68,10 @@ export function readRegisterCells(
       }
       const sample = new Map(samples.map(({ column, cell }) => [column, String(cell.formulas[0]?.[0] ?? '')]));
       const cells = { sheet: sheet.name, area, header: names, values, formats, constants };
-      return { cells, isProtected: protection.protected, isFiltered: filter.isDataFiltered, sample };
+      return {
+        ...{ cells, sample, stored: stored() },
+        ...{ isProtected: protection.protected, isFiltered: filter.isDataFiltered },
+      };
     },
     { patient: true },
   );
@@ -106,7 +117,7 @@ function withFormats(plain: readonly string[], own: { column: number; range: Exc
 }
 
 /** Rows of the table as they are now, by index. */
-export interface RowsRead {
+export interface RowsRead extends WithStored {
   area: Area;
   header: string[];
   isProtected: boolean;
@@ -132,6 +143,7 @@ export function readRegisterRows(
       const { worksheet: sheet } = context.workbook.tables.getItem(memory.tableName);
       const protection = sheet.protection.load('protected');
       const filter = table.autoFilter.load('isDataFiltered');
+      const stored = loadStored(context);
       const { columns } = matchHeaders(memory.columns, known.header, []);
       const states = stateColumns(columns);
       const parts = runsOf(rows).map(([first, count]) => {
@@ -161,17 +173,24 @@ export function readRegisterRows(
         isProtected: protection.protected,
         isFiltered: filter.isDataFiltered,
         rows: read,
+        stored: stored(),
       };
     },
     { patient: true },
   );
 }
 
+export interface RegisterPlace extends WithStored {
+  area: Area;
+  header: string[];
+  numbers: CellValue[];
+}
+
 /** Where the table stands, and the numbers of its complaints: to see whether a plan still fits it. */
 export function readRegisterPlace(
   memory: RegisterMemory,
   numberHeader: string | null,
-): Promise<Outcome<{ area: Area; header: string[]; numbers: CellValue[] }, WorkbookTrouble>> {
+): Promise<Outcome<RegisterPlace, WorkbookTrouble>> {
   return runBatch(
     async (context) => {
       const table = context.workbook.tables.getItem(memory.tableName);
@@ -179,12 +198,14 @@ export function readRegisterPlace(
       const header = table.getHeaderRowRange().load('values');
       const numbers =
         numberHeader === null ? null : table.columns.getItem(numberHeader).getDataBodyRange().load('values');
+      const stored = loadStored(context);
       await context.sync();
       const area = areaOf(body);
       return {
         area: { ...area, row: area.row - 1, rowCount: area.rowCount + 1 },
         header: (header.values[0] ?? []).map(String),
         numbers: ((numbers?.values ?? []) as CellValue[][]).map(([number = '']) => number),
+        stored: stored(),
       };
     },
     { patient: true },

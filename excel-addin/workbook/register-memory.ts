@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Moment } from '../../core/complaint/moment.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import { LedgerColumn } from '../../core/register/ledger-reading.ts';
+import { freshMemory, mergeMemory } from '../../core/register/merge-memory.ts';
 import { RegisterMemory, RegisterPlan } from '../../core/register/register-plan.ts';
 import { runBatch, type WorkbookTrouble } from './run-batch.ts';
 
@@ -30,14 +31,10 @@ export interface Remembered {
 /** Reads what the workbook remembers of its register. */
 export function readMemory(): Promise<Outcome<Remembered, WorkbookTrouble>> {
   return runBatch(async (context) => {
-    const settings = context.workbook.settings;
-    const register = settings.getItemOrNullObject(REGISTER).load('value');
-    const pending = settings.getItemOrNullObject(PENDING).load('value');
+    const register = loadStored(context);
+    const pending = context.workbook.settings.getItemOrNullObject(PENDING).load('value');
     await context.sync();
-    return {
-      register: parse(RegisterMemory, register),
-      pending: parse(PendingPlan, pending),
-    };
+    return { register: register(), pending: parse(PendingPlan, pending) };
   });
 }
 
@@ -48,22 +45,45 @@ export function rememberPending(context: Excel.RequestContext, pending: PendingP
 
 /** Queues the memory of a finished register; from then on nothing is pending. */
 export function rememberFinished(context: Excel.RequestContext, register: RegisterMemory): void {
-  rememberRegister(context, register);
+  store(context, register);
   context.workbook.settings.getItem(PENDING).delete();
 }
 
-/** Queues the memory of the register as it is now. */
-export function rememberRegister(context: Excel.RequestContext, register: RegisterMemory): void {
-  context.workbook.settings.add(REGISTER, JSON.stringify(register));
+/** Queues the reading of what is stored of the register: another pane may have changed it. Known after the next sync. */
+export function loadStored(context: Excel.RequestContext): () => RegisterMemory | null {
+  const setting = context.workbook.settings.getItemOrNullObject(REGISTER).load('value');
+  return () => parse(RegisterMemory, setting);
 }
 
-/** Stores the memory by itself: derived again from the table after it was lost, or with other working hours. */
-export function restoreMemory(register: RegisterMemory): Promise<Outcome<null, WorkbookTrouble>> {
+/** Queues the memory of the register after work on its rows; what people settled in another pane, `stored`, stays. */
+export function rememberRegister(
+  context: Excel.RequestContext,
+  register: RegisterMemory,
+  stored: RegisterMemory | null,
+): void {
+  store(context, mergeMemory(register, stored));
+}
+
+/**
+ * Changes what is stored of a register, from what stands there at that moment; of a register whose memory was lost, `known`
+ * is stored. Answers the memory from now on.
+ */
+export function changeMemory(
+  known: RegisterMemory,
+  change: (memory: RegisterMemory) => RegisterMemory = (memory) => memory,
+): Promise<Outcome<RegisterMemory, WorkbookTrouble>> {
   return runBatch(async (context) => {
-    rememberRegister(context, register);
+    const stored = loadStored(context);
     await context.sync();
-    return null;
+    const memory = RegisterMemory.parse(change(freshMemory(known, stored())));
+    store(context, memory);
+    await context.sync();
+    return memory;
   });
+}
+
+function store(context: Excel.RequestContext, register: RegisterMemory): void {
+  context.workbook.settings.add(REGISTER, JSON.stringify(register));
 }
 
 /** Forgets a plan that was begun; what it has written stays where it is. */

@@ -9,7 +9,7 @@ import type { CellValue } from '../../core/register/sheet-reading.ts';
 import { areaOf, rangeOf } from './area.ts';
 import { journalEdits, type JournalEdit } from './change-journal.ts';
 import { contentOf, formatFor } from './planned-cells.ts';
-import { rememberRegister } from './register-memory.ts';
+import { loadStored, rememberRegister } from './register-memory.ts';
 import { runBatch, Stop, type WorkbookTrouble } from './run-batch.ts';
 
 export interface RecordWrite {
@@ -68,6 +68,7 @@ export function writeRecord(request: RecordWrite): Promise<Outcome<RecordWritten
         throw new Stop('numberDoubled', { number, rows: rows.map((at) => body.row + at + 1).join(', ') });
       const row = body.row + index;
       const line = rangeOf(sheet, { ...body, row, rowCount: 1 }).load('values,formulas,numberFormat');
+      const stored = loadStored(context);
       await context.sync();
       const current = (line.values[0] ?? []) as CellValue[];
       const isLeft = ({ header: name, isUsers, before }: RecordedCell) =>
@@ -93,7 +94,7 @@ export function writeRecord(request: RecordWrite): Promise<Outcome<RecordWritten
         if (!isUsers || format !== null) range.numberFormat = [[formatFor(cell, format)]];
         range.values = [[contentOf(cell)]];
       }
-      if (memory !== null) rememberRegister(context, memory);
+      if (memory !== null) rememberRegister(context, memory, stored());
       await context.sync();
       return { sheet: sheet.name, row, left };
     },

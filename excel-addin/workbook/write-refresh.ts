@@ -11,6 +11,8 @@ export interface WriteRequest {
   changes: readonly CellChange[];
   /** The memory to keep with the changes; null: that of before. */
   memory: RegisterMemory | null;
+  /** What the workbook remembered when it was read last before. */
+  stored: RegisterMemory | null;
   /** Rows are hidden by a filter. */
   isFiltered: boolean;
   onProgress?: ((done: number, of: number) => void) | undefined;
@@ -30,12 +32,12 @@ interface Stretch {
  * visible rows (office-js #224). A run that breaks off is completed by the next refresh.
  */
 export function writeRefresh(request: WriteRequest): Promise<Outcome<number, WorkbookTrouble | 'cancelled'>> {
-  const { tableName, changes, memory, isFiltered, onProgress, signal } = request;
+  const { tableName, changes, memory, stored, isFiltered, onProgress, signal } = request;
   return runBatch<number, 'cancelled'>(
     async (context) => {
       const { columns } = context.workbook.tables.getItem(tableName);
       const requests = groupBySize(stretchesOf(changes, isFiltered ? 1 : CELLS_A_WRITE), sizeOf, CHARACTERS_A_REQUEST);
-      if (memory !== null) rememberRegister(context, memory);
+      if (memory !== null) rememberRegister(context, memory, stored);
       if (requests.length === 0) await context.sync();
       for (const [done, stretches] of requests.entries()) {
         if (signal?.aborted === true) throw new Stop('cancelled');

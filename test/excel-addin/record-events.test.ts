@@ -7,6 +7,7 @@ import { readComplaintBook, type ComplaintBook } from '../../excel-addin/actions
 import { recordEvents } from '../../excel-addin/actions/record-events.ts';
 import { refreshRegister } from '../../excel-addin/actions/refresh-register.ts';
 import { readChangeJournal } from '../../excel-addin/workbook/change-journal.ts';
+import { changeMemory } from '../../excel-addin/workbook/register-memory.ts';
 import { cleanLedger } from './ledger-fixture.ts';
 import { AS_OF, build, openWorkbook, standing, valueOf } from './register-on-host.ts';
 
@@ -87,7 +88,8 @@ describe('an action on a complaint', () => {
   it('makes the deadlines stand still while it is paused, and go on after', async () => {
     const { memory, number } = await register();
     if (memory.company === null) throw new Error('no hours');
-    const paused = { ...memory, company: { ...memory.company, answers: { pauseReasons: [PAUSE] } } };
+    const company = { ...memory.company, answers: { pauseReasons: [PAUSE] } };
+    const paused = valueOf(await changeMemory(memory, (now) => ({ ...now, company })));
     const since = '2026-09-11T09:00:00+08:00';
     valueOf(await record(paused, number, happened('paused', { reason: PAUSE.id, occurredAt: since })));
     expect(String(cellOf(await book(paused), number, 'basis'))).toContain('【办结】已暂停');

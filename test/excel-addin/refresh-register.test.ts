@@ -3,6 +3,7 @@ import { columnLetters } from '../../core/register/cell-address.ts';
 import type { RegisterColumn } from '../../core/register/register-plan.ts';
 import { refreshRegister } from '../../excel-addin/actions/refresh-register.ts';
 import { readSheets } from '../../excel-addin/workbook/read-sheets.ts';
+import { changeMemory } from '../../excel-addin/workbook/register-memory.ts';
 import { cleanLedger } from './ledger-fixture.ts';
 import { liveOn } from './living-on-host.ts';
 import { AS_OF, build, openWorkbook, standing, valueOf } from './register-on-host.ts';
@@ -133,8 +134,10 @@ describe('a refresh', () => {
     const { memory, refresh } = await spoilt();
     valueOf(await refresh());
     const company = memory.company && { ...memory.company, calendar: null };
-    const made = valueOf(await refreshRegister({ ...memory, company }, { asOf: AS_OF }));
+    valueOf(await changeMemory(memory, (now) => ({ ...now, company })));
+    const made = valueOf(await refresh());
     expect(made.rowsChanged).toBeGreaterThan(10);
+    expect(made.memory.company).toEqual(company);
   });
 });
 

@@ -11,6 +11,7 @@ import { createStore } from '../../excel-addin/pane-store.ts';
 import { paneWork } from '../../excel-addin/pane-work.ts';
 import { settingsScreen } from '../../excel-addin/settings-screen.ts';
 import { readSheets } from '../../excel-addin/workbook/read-sheets.ts';
+import { changeMemory } from '../../excel-addin/workbook/register-memory.ts';
 import { cleanLedger } from './ledger-fixture.ts';
 import { AS_OF, build, openWorkbook, standing, valueOf } from './register-on-host.ts';
 
@@ -64,6 +65,7 @@ describe('a change of settings', () => {
     const effects = valueOf(await settingsWhatIf(memory, after, { asOf: AS_OF }));
     expect(valueOf(await readSheets())).toEqual(before);
     expect(effects.changed.length).toBeGreaterThan(0);
+    valueOf(await changeMemory(memory, () => after));
     valueOf(await refreshRegister(after, { asOf: AS_OF }));
     const found = valueOf(await settingsWhatIf(memory, after, { asOf: AS_OF }));
     // Once it is done, going back tells the same complaints the other way round.
