@@ -35,7 +35,7 @@ export function restoreScreen({ store, work, now, register, onRestored }: Parts)
     const standing = register();
     const { locale } = store.get();
     return {
-      tableName: standing?.memory.tableName ?? null,
+      remembered: standing?.memory ?? null,
       locale: standing?.memory.locale ?? locale,
       asOf: now(),
     };

@@ -9,7 +9,7 @@ import {
   type RestoreChoices,
   type RestorePlan,
 } from '../../core/register/journal/plan-restore.ts';
-import { readRestore, readRestoreBegun } from '../workbook/read-restore.ts';
+import { readRestore, readRestoreBegun, type Remembered } from '../workbook/read-restore.ts';
 import {
   restoreRegister,
   type Restored,
@@ -30,8 +30,7 @@ export interface RestorePreview {
 }
 
 export interface RestoreContext {
-  /** The register's table; null: only what the journal tells. */
-  tableName: string | null;
+  remembered: Remembered;
   locale: Locale;
   asOf: Moment;
 }
@@ -41,9 +40,9 @@ export type RestorePreviewTrouble = RestoreTrouble | 'nothingToRestore';
 /** Looks what taking the register back would do. */
 export async function previewRestore(
   choices: RestoreChoices,
-  { tableName, locale, asOf }: RestoreContext,
+  { remembered, locale, asOf }: RestoreContext,
 ): Promise<Outcome<RestorePreview, RestorePreviewTrouble>> {
-  const read = await readRestore(tableName);
+  const read = await readRestore(remembered);
   if (!read.ok) return read;
   const { build, begun, entries, unreadable, now, sheetNames, protectedSheets, logEntries } = read.value;
   if (build === null) return refuse('nothingToRestore');
@@ -51,9 +50,12 @@ export async function previewRestore(
   if (closed !== undefined) return refuse('sheetProtected', { sheet: closed });
   const chosen = begun === null ? choices : choicesBegun(begun);
   const at = begun?.at ?? asOf;
-  const planned = planRestore({ build, entries, now, choices: chosen, logEntries, sheetNames, locale, at });
+  const planned = planRestore({
+    ...{ build, entries, unreadable, remembered: remembered?.columns ?? null, now },
+    ...{ choices: chosen, logEntries, sheetNames, locale, at },
+  });
   if (begun === null) return done({ plan: planned, resumes: false, isNoted: false, unreadable });
-  const plan = completeRestore(planned, begun);
+  const plan = completeRestore(planned, begun, unreadable);
   return done({ plan, resumes: true, isNoted: sameDecisions(plan.note, begun), unreadable });
 }
 
@@ -75,8 +77,8 @@ export async function applyRestore(
   if (!again.ok) return again;
   if (JSON.stringify(again.value) !== JSON.stringify(shown)) return refuse('changedMeanwhile');
   const { plan, isNoted } = again.value;
-  const { tableName, locale } = context;
-  return restoreRegister({ plan, isNoted, tableName, locale, onProgress });
+  const { remembered, locale } = context;
+  return restoreRegister({ plan, isNoted, remembered, locale, onProgress });
 }
 
 /** Whether a restore was begun and broke off: the pane offers to complete it before anything else. */

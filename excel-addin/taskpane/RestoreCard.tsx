@@ -72,6 +72,13 @@ function Preview({ model, plan, t, callbacks }: RestoreProps & { plan: RestorePl
               onChange={(removeLog) => choose({ removeLog })}
             />
           )}
+          {plan.notUndone + unreadable > 0 && (
+            <Choice
+              label={t('restore.removeJournal')}
+              isOn={choices.removeJournal}
+              onChange={(removeJournal) => choose({ removeJournal })}
+            />
+          )}
         </fieldset>
       )}
       <div class="actions">
@@ -88,7 +95,7 @@ function Preview({ model, plan, t, callbacks }: RestoreProps & { plan: RestorePl
 
 /** One line for each thing that will happen, and for what will stay. */
 function happenings(plan: RestorePlan, t: Words): string[] {
-  const { build, note, removes, registerSheet, rowsSince, rowsChanged, kept, logEntries, edits } = plan;
+  const { build, note, removes, registerSheet, rowsSince, rowsChanged, kept, logEntries, edits, notUndone } = plan;
   const sheet = note.sheet;
   const undone = edits.filter(({ what }) => what === 'undo').length;
   const sheets = [build.listsSheet, note.removeBackup ? build.backup : null, ...plan.made].filter(
@@ -104,6 +111,8 @@ function happenings(plan: RestorePlan, t: Words): string[] {
       ? t('restore.line.registerStays', { sheet, since: rowsSince, changed: rowsChanged })
       : null,
     undone > 0 ? t('restore.line.undone', { count: undone }) : null,
+    notUndone > 0 ? t('restore.line.notUndone', { count: notUndone }) : null,
+    plan.journal === 'stays' ? t('restore.line.journalStays') : null,
     build.placement === 'inPlace' && rowsSince > 0 ? t('restore.line.rowsStay', { count: rowsSince }) : null,
     kept !== null ? t('restore.line.kept', { name: note.keepSheet ?? kept.name, count: kept.rows.length }) : null,
     sheets.length > 0 ? t('restore.line.sheets', { list: sheets.join(t('pane.common.listMark')) }) : null,

@@ -22,7 +22,7 @@ export interface RestoreCallbacks {
 /** The copy of the original is the user's last resort: it stays unless they say otherwise. */
 export const NO_RESTORE: RestoreModel = {
   begun: false,
-  choices: { removeBackup: false, removeRegister: false, removeLog: false },
+  choices: { removeBackup: false, removeRegister: false, removeLog: false, removeJournal: false },
   plan: null,
   unreadable: 0,
 };

@@ -5,6 +5,7 @@ import {
   journalHeader,
   journalNames,
   journalRow,
+  JOURNAL_READABLE,
   JOURNAL_WIDTH,
   readJournal,
 } from '../../core/register/journal/journal-sheet.ts';
@@ -81,6 +82,13 @@ export async function readChangeJournal(context: Excel.RequestContext): Promise<
   const rowCount = used.rowIndex + used.rowCount;
   const rows = await readValues(context, sheet, { row: 0, column: 0, rowCount, columnCount: JOURNAL_WIDTH });
   return { sheet: sheet.name, ...readJournal(rows) };
+}
+
+/** Queues that the journal becomes a plain sheet for people to read: nothing is known by it any more. */
+export function leaveJournal(sheet: Excel.Worksheet): void {
+  sheet.visibility = 'Visible';
+  const columns = { row: 0, column: JOURNAL_READABLE, rowCount: 1, columnCount: JOURNAL_WIDTH - JOURNAL_READABLE };
+  rangeOf(sheet, columns).getEntireColumn().clear('Contents');
 }
 
 async function findJournal(context: Excel.RequestContext): Promise<Excel.Worksheet | null> {

@@ -2,7 +2,9 @@ import type { Outcome } from '../../core/outcome.ts';
 import { openLog } from '../../core/register/log/event-log.ts';
 import { matchLogHeader } from '../../core/register/log/log-columns.ts';
 import type { BuildNote, JournalEntry, RestoreNote } from '../../core/register/journal/journal-entry.ts';
+import { columnsNow } from '../../core/register/journal/columns-now.ts';
 import type { RegisterNow } from '../../core/register/journal/plan-restore.ts';
+import type { RegisterMemory } from '../../core/register/register-plan.ts';
 import type { Area, CellValue } from '../../core/register/sheet-reading.ts';
 import { areaOf, rangeOf } from './area.ts';
 import { readChangeJournal } from './change-journal.ts';
@@ -24,8 +26,11 @@ export interface RestoreReading {
   logEntries: number;
 }
 
+/** The workbook's memory of its register; null: it has none, and the journal tells all. */
+export type Remembered = Pick<RegisterMemory, 'tableName' | 'columns'> | null;
+
 /** Reads the journal and the register that it tells of, wherever that stands by now. */
-export function readRestore(tableName: string | null): Promise<Outcome<RestoreReading, WorkbookTrouble>> {
+export function readRestore(remembered: Remembered): Promise<Outcome<RestoreReading, WorkbookTrouble>> {
   return runBatch(
     async (context) => {
       const { entries, unreadable } = await readChangeJournal(context);
@@ -34,8 +39,8 @@ export function readRestore(tableName: string | null): Promise<Outcome<RestoreRe
       const begun = steps[0]?.kind === 'restoring' ? steps[0] : null;
       const sheets = context.workbook.worksheets.load('items/name,items/protection/protected');
       const log = await findLogTable(context);
-      const place = build === null ? null : await findPlace(context, build, begun?.headers ?? null, tableName);
-      const now = place === null ? null : await readNow(context, place, entries);
+      const place = build === null ? null : await findPlace(context, build, begun?.headers ?? null, remembered);
+      const now = build === null || place === null ? null : await readNow(context, place, entries, build, remembered);
       return {
         build,
         begun,
@@ -64,9 +69,9 @@ export async function findPlace(
   context: Excel.RequestContext,
   build: BuildNote,
   headers: readonly string[] | null,
-  tableName: string | null,
+  remembered: Remembered,
 ): Promise<PlaceNow | null> {
-  const tables = [...new Set([tableName ?? build.table, build.table])].map((name) =>
+  const tables = [...new Set([remembered?.tableName ?? build.table, build.table])].map((name) =>
     context.workbook.tables.getItemOrNullObject(name).load('name'),
   );
   await context.sync();
@@ -119,9 +124,12 @@ async function readNow(
   context: Excel.RequestContext,
   { sheet, table, area, header }: PlaceNow,
   entries: readonly JournalEntry[],
+  build: BuildNote,
+  remembered: Remembered,
 ): Promise<RegisterNow> {
   const body: Area = { ...area, row: area.row + 1, rowCount: Math.max(1, area.rowCount - 1) };
-  const edited = new Set(entries.flatMap((entry) => (entry.kind === 'edit' ? [entry.header] : [])));
+  const { headingOf } = columnsNow(build, remembered?.columns ?? null, header, []);
+  const edited = new Set(entries.flatMap((entry) => (entry.kind === 'edit' ? [headingOf(entry)] : [])));
   const asked = header.flatMap((name, index) =>
     edited.has(name)
       ? [

@@ -1,16 +1,16 @@
 import type { Outcome } from '../../core/outcome.ts';
 import type { Locale } from '../../core/policy/localized.ts';
+import { rowsByNumber } from '../../core/register/journal/columns-now.ts';
 import type { BuildNote } from '../../core/register/journal/journal-entry.ts';
 import type { KeptSheet, RestorePlan } from '../../core/register/journal/plan-restore.ts';
 import type { UndoneEdit } from '../../core/register/journal/undo-edits.ts';
-import { matchHeaders } from '../../core/register/match-headers.ts';
 import { sameCell } from '../../core/register/refresh/same-cell.ts';
 import type { PlannedCell } from '../../core/register/register-plan.ts';
 import type { Area, CellValue } from '../../core/register/sheet-reading.ts';
 import { rangeOf } from './area.ts';
-import { journal, readChangeJournal } from './change-journal.ts';
+import { journal, leaveJournal, readChangeJournal } from './change-journal.ts';
 import { blocksOf, requestsOf, writeBlock } from './planned-cells.ts';
-import { findLogTable, findPlace } from './read-restore.ts';
+import { findLogTable, findPlace, type Remembered } from './read-restore.ts';
 import { removeColours, removeColumns, type PlaceNow } from './restore-columns.ts';
 import { runBatch, Stop, type WorkbookTrouble } from './run-batch.ts';
 import { liftFilters, setFilters } from './table-filters.ts';
@@ -23,7 +23,7 @@ export interface RestoreRequest {
   plan: RestorePlan;
   /** It was begun before and broke off: its note stands already as it is. */
   isNoted: boolean;
-  tableName: string | null;
+  remembered: Remembered;
   locale: Locale;
   onProgress: (stage: RestoreStage, done: number, of: number) => void;
 }
@@ -32,7 +32,7 @@ export interface RestoreRequest {
 export interface Restored {
   sheet: string;
   undone: number;
-  /** Cells that somebody has changed again: they stay. */
+  /** Accepted changes that could not be undone: their cell was changed again, or is gone. */
   left: number;
   keptSheet: string | null;
 }
@@ -45,7 +45,7 @@ const OURS = 'redress.';
  * off is completed by the same call.
  */
 export function restoreRegister(request: RestoreRequest): Promise<Outcome<Restored, RestoreTrouble>> {
-  const { plan, isNoted, tableName, locale, onProgress } = request;
+  const { plan, isNoted, remembered, locale, onProgress } = request;
   const { build, note } = plan;
   return runBatch<Restored, RestoreTrouble>(
     async (context) => {
@@ -58,8 +58,13 @@ export function restoreRegister(request: RestoreRequest): Promise<Outcome<Restor
       onProgress('keep', 0, 1);
       if (plan.kept !== null && note.keepSheet !== null) await keep(context, { ...plan.kept, name: note.keepSheet });
 
-      const find = () => findPlace(context, build, note.headers, tableName);
+      const find = () => findPlace(context, build, note.headers, remembered);
       const undone = await undo(context, await find(), plan, onProgress);
+      const left = plan.notUndone + undone.left;
+      if (plan.edits.length > 0) {
+        await journal(context, [{ kind: 'restoring', ...note, notUndone: left }], locale);
+        await context.sync();
+      }
 
       onProgress('columns', 0, 1);
       const place = await find();
@@ -67,8 +72,8 @@ export function restoreRegister(request: RestoreRequest): Promise<Outcome<Restor
       else if (place !== null) await removeColumns(context, place, build, note.headers);
 
       onProgress('sheets', 0, 1);
-      await removeSheets(context, plan);
-      const left = plan.edits.filter(({ what }) => what === 'changedSince').length + undone.left;
+      // What was told and agreed to may be forgotten, no more.
+      await removeSheets(context, { ...plan, journal: left > plan.notUndone ? 'stays' : plan.journal });
       return { sheet: note.sheet, undone: undone.done, left, keptSheet: note.keepSheet };
     },
     { patient: true },
@@ -111,16 +116,16 @@ async function keep(context: Excel.RequestContext, { name, header, rows, formats
 async function undo(
   context: Excel.RequestContext,
   place: PlaceNow | null,
-  { build, edits }: RestorePlan,
+  { edits, numberHeader }: RestorePlan,
   onProgress: RestoreRequest['onProgress'],
 ): Promise<{ done: number; left: number }> {
   const wanted = edits.filter(({ what }) => what === 'undo');
-  if (place === null || wanted.length === 0) return { done: 0, left: 0 };
+  if (place === null || wanted.length === 0) return { done: 0, left: wanted.length };
   const { sheet, table, area, header } = place;
   const filters = table === null ? [] : await liftFilters(context, table);
   const body: Area = { ...area, row: area.row + 1, rowCount: Math.max(1, area.rowCount - 1) };
   const columns = header.map((_, index) => ({ ...body, column: body.column + index, columnCount: 1 }));
-  const numbers = columns[matchHeaders(build.columns, header, []).columns.findIndex(({ role }) => role === 'number')];
+  const numbers = columns[header.indexOf(numberHeader ?? '')];
   if (numbers === undefined) return { done: 0, left: wanted.length };
   const values = rangeOf(sheet, numbers).load('values');
   const byHeader = new Map<string, UndoneEdit[]>();
@@ -130,9 +135,9 @@ async function undo(
     return column === undefined ? [] : [{ list, column, range: rangeOf(sheet, column).load('values,formulas') }];
   });
   await context.sync();
-  const rowOf = new Map((values.values as CellValue[][]).map(([number], at) => [String(number).trim(), at]));
+  const rowOf = rowsByNumber((values.values as CellValue[][]).map(([number = '']) => number));
   let done = 0;
-  let left = 0;
+  let left = wanted.length - asked.reduce((sum, { list }) => sum + list.length, 0);
   for (const { list, column, range } of asked) {
     onProgress('undo', done, wanted.length);
     for (const { complaint, now, before, format } of list) {
@@ -216,6 +221,9 @@ async function removeSheets(context: Excel.RequestContext, plan: RestorePlan): P
   await context.sync();
   // The journal goes last: as long as it stands, what is left to do can be told from it.
   const { sheet } = await readChangeJournal(context);
-  if (sheet !== null) context.workbook.worksheets.getItem(sheet).delete();
+  if (sheet === null) return;
+  const standing = context.workbook.worksheets.getItem(sheet);
+  if (plan.journal === 'stays') leaveJournal(standing);
+  else standing.delete();
   await context.sync();
 }

@@ -152,7 +152,7 @@ async function writeRound(
   await journalEdits(
     context,
     changes.map(({ fix, address, value, format, to }) => ({
-      ...{ sheet: sheet.name, complaint: fix.number, header: fix.header, address },
+      ...{ sheet: sheet.name, complaint: fix.number, header: fix.header, address, ...roleOf(fix, { memory, columns }) },
       ...{ before: value, beforeFormat: format, after: to.value, at, why: fix.why },
     })),
     memory.locale,
@@ -171,6 +171,12 @@ async function writeRound(
 /** `sameCell` takes an apostrophe in front for a guard; a text that truly begins with one is compared with it. */
 function guarded(value: CellValue): CellValue {
   return typeof value === 'string' && value.startsWith("'") ? `'${value}` : value;
+}
+
+/** What the column is for, as long as the register's memory knows it: one that a person added is known by its heading alone. */
+function roleOf({ header }: CellFix, { memory, columns }: Pick<FixRequest, 'memory' | 'columns'>) {
+  const role = columns.find((column) => column.header === header)?.role;
+  return role !== undefined && memory.columns.some((column) => column.role === role) ? { role } : {};
 }
 
 function target(

@@ -77,11 +77,11 @@ export function writeRecord(request: RecordWrite): Promise<Outcome<RecordWritten
       const written = cells.filter((cell) => columnOf(cell.header) >= 0 && !isLeft(cell));
       const edits = written
         .filter(({ isUsers }) => isUsers)
-        .map(({ header: name, cell }): JournalEdit => {
+        .map(({ header: name, role, cell }): JournalEdit => {
           const at = columnOf(name);
           const formula = String(line.formulas[0]?.[at] ?? '');
           return {
-            ...{ sheet: sheet.name, complaint: number, header: name, at: writtenAt, why, after: cell },
+            ...{ sheet: sheet.name, complaint: number, header: name, role, at: writtenAt, why, after: cell },
             address: cellAddress(row, body.column + at),
             before: formula.startsWith('=') && formula.length > 1 ? { formula } : (current[at] ?? ''),
             beforeFormat: String(line.numberFormat[0]?.[at] ?? 'General'),

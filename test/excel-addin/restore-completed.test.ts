@@ -9,7 +9,7 @@ import { CONTEXT, restore, shown } from './restore-on-host.ts';
 
 const LEDGER = '2026年投诉';
 const REGISTER = '投诉登记台账';
-const NOTHING = { removeBackup: false, removeRegister: false, removeLog: false };
+const NOTHING = { removeBackup: false, removeRegister: false, removeLog: false, removeJournal: false };
 const quiet = () => undefined;
 
 /** A register whose taking back broke off right after it was noted. */

@@ -1,11 +1,14 @@
 import * as XLSX from 'xlsx';
 import { describe, expect, it } from 'vitest';
+import { refreshRegister } from '../../excel-addin/actions/refresh-register.ts';
+import { applyRestore, previewRestore } from '../../excel-addin/actions/restore-register.ts';
 import { journalEdits, type JournalEdit } from '../../excel-addin/workbook/change-journal.ts';
 import { readSheets } from '../../excel-addin/workbook/read-sheets.ts';
+import { writeFixes } from '../../excel-addin/workbook/write-fixes.ts';
 import type { OpenedHost } from '../excel-host/node/open-host.ts';
 import { brokenUpLedger, cleanLedger } from './ledger-fixture.ts';
 import { AS_OF, build, openWorkbook, standing, valueOf } from './register-on-host.ts';
-import { picture, REMOVE_ALL, restore, shown } from './restore-on-host.ts';
+import { CONTEXT, picture, REMOVE_ALL, restore, shown } from './restore-on-host.ts';
 
 const SHEET = '2026年投诉';
 const DATE = '2026-11-22';
@@ -92,6 +95,101 @@ describe('fixes that were accepted', () => {
     ).toBe(true);
     expect(opened.host.bugs).toEqual([]);
   });
+});
+
+describe('fixes under headings that were changed', () => {
+  /** Accepts two fixes of one cell by the pane’s own way, and changes headings between and after. */
+  async function renamedTwice(opened: OpenedHost) {
+    const { memory } = await standing();
+    const fix = async (before: string, after: string, header: string) => {
+      const { memory: now } = await standing();
+      const number = (await places(opened)).numbers[0] ?? '';
+      const columns = now.columns;
+      const one = { id: 'a', number, header, before, to: { fix: after }, why: '写法统一' };
+      return valueOf(await writeFixes({ memory: now, columns, fixes: [one], at: AS_OF }));
+    };
+    await fix('001', 'B-001', '批号');
+    opened.host.userEdits(SHEET, 'G4', [['生产批号']]);
+    valueOf(await refreshRegister(memory, { asOf: AS_OF }));
+    await fix('B-001', 'B-0001', '生产批号');
+    opened.host.userEdits(SHEET, 'G4', [['炉号']]);
+    opened.host.userEdits(SHEET, 'F4', [['产品']]);
+    return opened.host.values(SHEET, 'G5')[0];
+  }
+
+  it('are undone to the oldest state, known by the memory and by what the column is for', async () => {
+    const opened = openWorkbook(cleanLedger());
+    valueOf(await build());
+    expect(await renamedTwice(opened)).toEqual(['B-0001']);
+    valueOf(await refreshRegister((await standing()).memory, { asOf: AS_OF }));
+    const context = { ...CONTEXT, remembered: (await standing()).memory };
+    const preview = valueOf(await previewRestore(REMOVE_ALL, context));
+    expect(preview.plan.edits).toMatchObject([{ header: '炉号', what: 'undo', before: '001' }]);
+    expect(valueOf(await applyRestore(preview, REMOVE_ALL, context, () => undefined))).toMatchObject({
+      undone: 1,
+      left: 0,
+    });
+    expect(opened.host.values(SHEET, 'G5')[0]).toEqual(['001']);
+    expect(opened.host.bugs).toEqual([]);
+  });
+
+  it('are told where the column or the register cannot be found, and their record stays to be read', async () => {
+    for (const lost of ['column', 'register']) {
+      const opened = openWorkbook(cleanLedger());
+      valueOf(await build());
+      await accept(opened, 'G5', { complaint: (await places(opened)).numbers[0] ?? '' });
+      await opened.Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem(SHEET);
+        if (lost === 'column') sheet.getRange('G:G').delete('Left');
+        else sheet.delete();
+        await context.sync();
+      });
+      const choices = { ...REMOVE_ALL, removeJournal: false };
+      expect((await shown(choices)).plan).toMatchObject({ notUndone: 1, journal: 'stays' });
+      expect(valueOf(await restore(choices))).toMatchObject({ undone: 0, left: 1 });
+      expect(opened.host.sheet('诉清记录').visibility).toBe('Visible');
+      const [record] = valueOf(await readSheets(['诉清记录']));
+      expect(record?.values.map((row) => row.slice(3, 8))).toContainEqual([
+        expect.any(String),
+        ...['批号', 'G5', '001', 'B-001'],
+      ]);
+      // It is a plain sheet now, and nothing stands in the way of a new register.
+      expect(await previewRestore(choices, CONTEXT)).toMatchObject({ ok: false, code: 'nothingToRestore' });
+      expect([...opened.host.workbook.settings.keys()]).toEqual([]);
+    }
+  });
+
+  it('leave no record behind when the user agrees', async () => {
+    const opened = openWorkbook(cleanLedger());
+    valueOf(await build());
+    await accept(opened, 'G5', { complaint: (await places(opened)).numbers[0] ?? '' });
+    opened.host.userEdits(SHEET, 'G5', [['C-7']]);
+    expect(valueOf(await restore())).toMatchObject({ left: 1 });
+    expect(opened.host.workbook.sheets.map(({ name }) => name)).not.toContain('诉清记录');
+  });
+
+  it('are counted once when the restore breaks off at whichever request', async () => {
+    for (let request = 1; ; request++) {
+      const opened = openWorkbook(cleanLedger(5));
+      const before = opened.host.workbook.sheets.map(({ name }) => name);
+      valueOf(await build());
+      const [a = '', b = ''] = (await places(opened)).numbers;
+      await accept(opened, 'G5', { complaint: a });
+      await accept(opened, 'G6', { complaint: b, before: '002' });
+      opened.host.userEdits(SHEET, 'G6', [['C-7']]);
+      const choices = { ...REMOVE_ALL, removeJournal: false };
+      const preview = await shown(choices);
+      opened.host.faults.abortRequest(request);
+      const done = await applyRestore(preview, choices, CONTEXT, () => undefined);
+      const again = done.ok ? done : await restore(choices);
+      const sheets = opened.host.workbook.sheets.map(({ name }) => name);
+      expect(sheets, `request ${String(request)}`).toEqual([...before, '诉清记录']);
+      expect(opened.host.values(SHEET, 'G5:G6').flat()).toEqual(['001', 'C-7']);
+      if (again.ok) expect(again.value.left, `request ${String(request)}`).toBe(1);
+      else expect(again.code).toBe('nothingToRestore');
+      if (done.ok) break;
+    }
+  }, 120_000);
 });
 
 describe('what people have added since', () => {

@@ -10,8 +10,13 @@ import type { Outcome } from '../../core/outcome.ts';
 import type { Restored } from '../../excel-addin/workbook/restore-register.ts';
 import { AS_OF, valueOf } from './register-on-host.ts';
 
-export const REMOVE_ALL: RestoreChoices = { removeBackup: true, removeRegister: true, removeLog: true };
-export const CONTEXT: RestoreContext = { tableName: null, locale: 'zh-CN', asOf: AS_OF };
+export const REMOVE_ALL: RestoreChoices = {
+  removeBackup: true,
+  removeRegister: true,
+  removeLog: true,
+  removeJournal: true,
+};
+export const CONTEXT: RestoreContext = { remembered: null, locale: 'zh-CN', asOf: AS_OF };
 
 export async function shown(choices = REMOVE_ALL): Promise<RestorePreview> {
   return valueOf(await previewRestore(choices, CONTEXT));

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Moment } from '../../complaint/moment.ts';
-import { PlannedCell, RegisterColumn } from '../register-plan.ts';
+import { ColumnRole, PlannedCell, RegisterColumn } from '../register-plan.ts';
 import { Area } from '../sheet-reading.ts';
 
 /** One cell of the user's that was changed with consent. A complaint is known by its number, its column by the heading. */
@@ -8,6 +8,8 @@ export const JournalEdit = z.strictObject({
   sheet: z.string(),
   complaint: z.string(),
   header: z.string(),
+  /** What the column is for, as long as it is one of the register's: a heading may be changed. */
+  role: ColumnRole.optional(),
   /** Where it stood then, for people to read. */
   address: z.string(),
   before: PlannedCell,
@@ -61,7 +63,11 @@ export const RestoreNote = z.strictObject({
   removeRegister: z.boolean(),
   removeLog: z.boolean(),
   /** What the user chose to lose, told apart from what came of it: only that holds for what came after a break. */
-  chosen: z.strictObject({ removeRegister: z.boolean(), removeLog: z.boolean() }).optional(),
+  chosen: z
+    .strictObject({ removeRegister: z.boolean(), removeLog: z.boolean(), removeJournal: z.boolean().optional() })
+    .optional(),
+  /** Accepted changes were dealt with already, and so many of them could not be undone; noted before our columns go. */
+  notUndone: z.int().nonnegative().optional(),
   /** The sheet for what has no other place; null: nothing is to be kept. */
   keepSheet: z.string().nullable(),
   /** The added columns' headings as they stood then. */

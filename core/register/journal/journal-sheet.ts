@@ -12,6 +12,8 @@ const DATA_CELLS = TECHNICAL.length - 1;
 /** Of a cell's room for the data, so that no text is cut in the middle of a character's two halves by the host. */
 const CHUNK = 32_000;
 
+/** So many columns are for people, the others for the add-in. */
+export const JOURNAL_READABLE = READABLE.length;
 export const JOURNAL_WIDTH = READABLE.length + TECHNICAL.length;
 
 /** The headings of a change journal. */

@@ -1,11 +1,11 @@
 import type { Moment } from '../../complaint/moment.ts';
 import type { Locale } from '../../policy/localized.ts';
 import { translate } from '../../wording/translate.ts';
-import { matchHeaders } from '../match-headers.ts';
 import { isComplaint } from '../refresh/open-register.ts';
 import type { PlannedCell, RegisterColumn } from '../register-plan.ts';
 import type { Area, CellValue } from '../sheet-reading.ts';
 import { uniqueName } from '../unique-name.ts';
+import { columnsNow, rowsByNumber, type ColumnsNow } from './columns-now.ts';
 import type { BuildNote, JournalEdit, JournalEntry, RestoreNote } from './journal-entry.ts';
 import { peoplesCells, rowMark } from './row-mark.ts';
 import { undoEdits, type UndoneEdit } from './undo-edits.ts';
@@ -28,6 +28,8 @@ export interface RestoreChoices {
   removeRegister: boolean;
   /** Also when it has entries. */
   removeLog: boolean;
+  /** Also when it tells of accepted changes that cannot be undone. */
+  removeJournal: boolean;
 }
 
 /** Rows or values that have no place in the ledger, on a plain sheet of their own. */
@@ -44,6 +46,12 @@ export interface RestorePlan {
   build: BuildNote;
   note: RestoreNote;
   edits: UndoneEdit[];
+  /** Accepted changes that stay: their cell was changed again, or is gone. */
+  notUndone: number;
+  /** A journal that tells what could not be undone stays, to be read by people, unless it is to go. */
+  journal: 'stays' | 'deleted';
+  /** The heading under which the complaint numbers stand now. */
+  numberHeader: string | null;
   /** Headings of the columns that go. */
   removes: string[];
   /** Complaints that came since the register was made, and those in which people changed something of ours. */
@@ -60,6 +68,10 @@ interface RestoreRequest {
   build: BuildNote;
   /** Of the whole journal, newest first. */
   entries: readonly JournalEntry[];
+  /** Lines of the journal that somebody has broken. */
+  unreadable: number;
+  /** The register's columns as the workbook remembers them; null: only as they were built. */
+  remembered: readonly RegisterColumn[] | null;
   /** Null: nothing of the register stands any more but sheets. */
   now: RegisterNow | null;
   choices: RestoreChoices;
@@ -71,13 +83,14 @@ interface RestoreRequest {
 
 /** What taking a register back will do. Nothing that people put there since is lost: it stays, or is kept on a sheet. */
 export function planRestore(request: RestoreRequest): RestorePlan {
-  const { build, entries, now, choices, logEntries, sheetNames, locale, at } = request;
+  const { build, entries, unreadable, remembered, now, choices, logEntries, sheetNames, locale, at } = request;
   const onOwnSheet = build.placement === 'newSheet';
-  const match = now === null ? null : matchHeaders(build.columns, now.header, now.rows);
-  const columns = match?.columns ?? [];
+  const match = columnsNow(build, remembered, now?.header ?? [], now?.rows ?? []);
+  const { columns } = match;
   const added = new Set(build.columns.slice(onOwnSheet ? 0 : build.firstAdded).map(({ role }) => role));
   const removes = onOwnSheet ? [] : columns.filter(({ role }) => added.has(role)).map(({ header }) => header);
-  const edits = undoEdits(editsOf(entries), cellReader(columns, now, match?.renamed ?? []));
+  const edits = undoEdits(editsOf(entries, match), cellReader(columns, now));
+  const notUndone = edits.filter(({ what }) => what === 'changedSince' || what === 'gone').length;
   const since = rowsSince(build, entries, columns, now, onOwnSheet);
   const isTouched = since.added.length + since.changed.length + since.gone > 0;
   const kept = onOwnSheet ? null : keptRows(build, columns, now, [...since.added, ...since.changed], locale);
@@ -95,11 +108,18 @@ export function planRestore(request: RestoreRequest): RestorePlan {
       removeBackup: choices.removeBackup,
       removeRegister: registerSheet === 'deleted',
       removeLog: choices.removeLog || logEntries === 0,
-      chosen: { removeRegister: choices.removeRegister, removeLog: choices.removeLog },
+      chosen: {
+        removeRegister: choices.removeRegister,
+        removeLog: choices.removeLog,
+        removeJournal: choices.removeJournal,
+      },
       keepSheet: kept === null ? null : name,
       headers: removes,
     },
     edits,
+    notUndone,
+    journal: journalStays(notUndone, unreadable, choices) ? 'stays' : 'deleted',
+    numberHeader: columns.find(({ role }) => role === 'number')?.header ?? null,
     removes,
     rowsSince: since.added.length,
     rowsChanged: since.changed.length + since.gone,
@@ -112,14 +132,15 @@ export function planRestore(request: RestoreRequest): RestorePlan {
 
 /** What the user chose for a restore that broke off. A note that does not tell keeps what may be lost. */
 export function choicesBegun({ removeBackup, chosen }: RestoreNote): RestoreChoices {
-  return { removeBackup, ...(chosen ?? { removeRegister: false, removeLog: false }) };
+  const { removeRegister = false, removeLog = false, removeJournal = false } = chosen ?? {};
+  return { removeBackup, removeRegister, removeLog, removeJournal };
 }
 
 /**
  * A restore that broke off, completed: `plan` is what its choices come to in the workbook as it stands now. What came since
  * the break is kept; nothing goes that was to stay.
  */
-export function completeRestore(plan: RestorePlan, begun: RestoreNote): RestorePlan {
+export function completeRestore(plan: RestorePlan, begun: RestoreNote, unreadable: number): RestorePlan {
   const note: RestoreNote = {
     ...begun,
     removeRegister: begun.removeRegister && plan.note.removeRegister,
@@ -127,28 +148,33 @@ export function completeRestore(plan: RestorePlan, begun: RestoreNote): RestoreP
     keepSheet: begun.keepSheet ?? plan.note.keepSheet,
   };
   const registerSheet = plan.registerSheet === null ? null : note.removeRegister ? 'deleted' : 'stays';
-  return { ...plan, note, registerSheet, removes: begun.headers };
+  const complete: RestorePlan = { ...plan, note, registerSheet, removes: begun.headers };
+  if (begun.notUndone === undefined) return complete;
+  // By now the numbers may be gone by which the cells were found; what could not be undone was counted then.
+  const journal = journalStays(begun.notUndone, unreadable, choicesBegun(begun)) ? 'stays' : 'deleted';
+  return { ...complete, edits: [], notUndone: begun.notUndone, journal };
 }
 
-function editsOf(entries: readonly JournalEntry[]): JournalEdit[] {
-  return entries.flatMap((entry) => {
-    return entry.kind === 'edit' ? [entry] : [];
-  });
+function journalStays(notUndone: number, unreadable: number, { removeJournal }: RestoreChoices): boolean {
+  return notUndone + unreadable > 0 && !removeJournal;
+}
+
+/** Each under the heading that its column has now. */
+function editsOf(entries: readonly JournalEntry[], { headingOf }: ColumnsNow): JournalEdit[] {
+  return entries.flatMap((entry) => (entry.kind === 'edit' ? [{ ...entry, header: headingOf(entry) }] : []));
 }
 
 function cellReader(
   columns: readonly RegisterColumn[],
   now: RegisterNow | null,
-  renamed: readonly { from: string; to: string }[],
 ): (complaint: string, header: string) => PlannedCell | null {
   const numberAt = columns.findIndex(({ role }) => role === 'number');
-  const rowOf = new Map((now?.rows ?? []).map((row, index) => [String(row[numberAt] ?? '').trim(), index]));
+  const rowOf = rowsByNumber((now?.rows ?? []).map((row) => row[numberAt] ?? ''));
   return (complaint, header) => {
     const index = rowOf.get(complaint);
-    const name = renamed.find(({ from }) => from === header)?.to ?? header;
-    const column = columns.findIndex((each) => each.header === name);
+    const column = columns.findIndex((each) => each.header === header);
     if (now === null || index === undefined || column < 0) return null;
-    const formula = now.formulas.get(name)?.[index] ?? '';
+    const formula = now.formulas.get(header)?.[index] ?? '';
     const value = now.rows[index]?.[column] ?? '';
     return formula.startsWith('=') && formula !== value ? { formula } : value;
   };

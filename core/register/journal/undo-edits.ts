@@ -7,8 +7,9 @@ import type { JournalEdit } from './journal-entry.ts';
 export interface UndoneEdit {
   sheet: string;
   complaint: string;
+  /** As the column is called now. */
   header: string;
-  /** What stands there now; null: the row or the column is gone. */
+  /** What stands there now; null: the row or the column is gone, or its number stands twice. */
   now: PlannedCell | null;
   /** What stood there before the first change, and its number format. */
   before: PlannedCell;
@@ -20,7 +21,7 @@ export interface UndoneEdit {
 /**
  * What becomes of each cell that was changed with consent. Of several changes of one cell the newest is taken back first,
  * as long as the cell holds what the change left there. `edits` stand newest first; `cellAt` answers what stands in a cell
- * now, null when there is no such row or column any more.
+ * now, null when there is no such row or column any more; the edits bear the headings that it knows.
  */
 export function undoEdits(
   edits: readonly JournalEdit[],
@@ -28,7 +29,7 @@ export function undoEdits(
 ): UndoneEdit[] {
   const byCell = new Map<string, JournalEdit[]>();
   for (const edit of edits) {
-    const key = JSON.stringify([edit.sheet, edit.complaint, edit.header]);
+    const key = JSON.stringify([edit.complaint, edit.header]);
     byCell.set(key, [...(byCell.get(key) ?? []), edit]);
   }
   return [...byCell.values()].flatMap((changes): UndoneEdit[] => {

@@ -6,7 +6,7 @@ import type { ChoiceRole } from '../proposal-note.ts';
 import type { OpenRegister } from '../refresh/open-register.ts';
 import { planRefresh, type CellChange } from '../refresh/plan-refresh.ts';
 import { sameCell } from '../refresh/same-cell.ts';
-import type { PlannedCell, RegisterMemory } from '../register-plan.ts';
+import type { ColumnRole, PlannedCell, RegisterMemory } from '../register-plan.ts';
 import type { CellValue } from '../sheet-reading.ts';
 import type { EventLog } from './event-log.ts';
 import { planLog, type LogPlan } from './plan-log.ts';
@@ -28,6 +28,8 @@ export interface RecordRequest extends RegisterRules {
 /** A cell of the row that changes; one of the user's own with what stood there. */
 export interface RecordedCell extends CellChange {
   isUsers: boolean;
+  /** What its column is for. */
+  role: ColumnRole;
   before: CellValue;
 }
 
@@ -56,8 +58,11 @@ export function planRecord(request: RecordRequest): Outcome<RecordPlan, RecordRe
   const { cells, columns } = register;
   const before = cells.values[index] ?? [];
   const planned = new Map<number, RecordedCell>();
-  const set = (change: CellChange, isUsers: boolean) =>
-    planned.set(change.column, { ...change, isUsers, before: before[change.column] ?? '' });
+  const set = (change: CellChange, isUsers: boolean) => {
+    const role = columns[change.column]?.role;
+    if (role !== undefined)
+      planned.set(change.column, { ...change, isUsers, role, before: before[change.column] ?? '' });
+  };
 
   for (const role of decidedBy(events)) {
     const column = columns.findIndex((candidate) => candidate.role === role);
