@@ -2,6 +2,25 @@ import * as z from 'zod';
 import { Localized } from './localized.ts';
 import { Id, Source } from './rule-source.ts';
 
+/**
+ * A figure of `core/statistics` that counts exactly what a measure of a policy says:
+ * `received`, `founded` (of those received); `foundedShare` (founded of all received); `resolvedSatisfied` (closed with the
+ * customer satisfied, of all received); `complaintRate` (received per thousand of a volume that the company enters);
+ * `satisfaction` (satisfied of those who gave an answer), `satisfiedAtFollowUp` (satisfied of all who were asked); `onTime` (of
+ * those that fell due) and `onTimeOfReceived` (of all received) of a milestone; `verdictShare` (of those closed, with one of these verdicts).
+ */
+export const Computes = z.discriminatedUnion('figure', [
+  z.strictObject({
+    figure: z.enum([
+      ...(['received', 'founded', 'foundedShare', 'resolvedSatisfied', 'complaintRate'] as const),
+      ...(['satisfaction', 'satisfiedAtFollowUp'] as const),
+    ]),
+  }),
+  z.strictObject({ figure: z.enum(['onTime', 'onTimeOfReceived']), milestone: Id }),
+  z.strictObject({ figure: z.literal('verdictShare'), verdicts: z.array(Id).min(1) }),
+]);
+export type Computes = z.infer<typeof Computes>;
+
 /** A figure that the policy asks for, with its formula in words. `denominator` null: a plain count. `asks`: a number the company must enter. */
 export const Measure = z.strictObject({
   id: Id,
@@ -23,6 +42,8 @@ export const Measure = z.strictObject({
     ]),
   ),
   period: z.enum(['month', 'quarter', 'year', 'notConfigured']),
+  /** What counts it. Null or absent: nothing in a register answers its words, and it is counted by hand, never approximated. */
+  computes: Computes.nullable().optional(),
   source: Source,
 });
 export type Measure = z.infer<typeof Measure>;

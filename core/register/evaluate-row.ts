@@ -5,8 +5,10 @@ import { TimeField, type Field } from '../complaint/field.ts';
 import type { Moment } from '../complaint/moment.ts';
 import { DONE_AGAIN, replayEvents } from '../complaint/replay-events.ts';
 import { computeDeadlines } from '../deadline/compute-deadlines.ts';
+import type { Deadline } from '../deadline/deadline.ts';
 import { deadlinesOf } from '../deadline/deadlines-of.ts';
 import { layersOf } from '../deadline/rules-in-force.ts';
+import type { TrackedDeadline } from '../deadline/tracked-deadline.ts';
 import { assessComplaint } from '../grade/assess-complaint.ts';
 import type { Assessment } from '../grade/assessment.ts';
 import { situationOf } from '../grade/situation.ts';
@@ -114,13 +116,7 @@ export function rowEvaluator(rules: RegisterRules, columns?: ReadonlySet<Field>)
       typeof confirmed.department === 'string'
         ? { text: confirmed.department }
         : handlingDepartment(values, situation, pack, log);
-    const deadlines: RowDeadline[] =
-      log === null
-        ? computeDeadlines({ ...rules, values, grade })
-        : deadlinesOf({
-            ...{ log: { state: { ...log, grade } }, values: row, grade, pack, company, asOf: rules.asOf, zone },
-            layers: layersOf(company, { department: log.owner?.department ?? null }),
-          });
+    const deadlines: RowDeadline[] = rowDeadlines(rules, { row, grade, log });
     const isOwn = confirmed.grade !== null;
     const ledgerWord =
       isOwn || (log?.grade ?? null) !== null ? null : known.grade === null ? null : (values.severity ?? null);
@@ -147,6 +143,21 @@ export function rowEvaluator(rules: RegisterRules, columns?: ReadonlySet<Field>)
     if (!openIds.has(written)) return wasReopened ? (reached ?? firstOpen) : null;
     return reached !== null && placeOf(reached) > placeOf(written) ? reached : null;
   }
+}
+
+/**
+ * The deadlines of a row: with their history where the complaint has a log, else as its values alone say them. `grade` is
+ * the one that holds now.
+ */
+export function rowDeadlines(
+  { pack, company, asOf, zone }: RegisterRules,
+  { row, grade, log }: { row: ComplaintValues; grade: string; log: ComplaintState | null },
+): Deadline[] | TrackedDeadline[] {
+  if (log === null) return computeDeadlines({ values: row, grade, pack, company, asOf, zone });
+  return deadlinesOf({
+    ...{ log: { state: { ...log, grade } }, values: row, grade, pack, company, asOf, zone },
+    layers: layersOf(company, { department: log.owner?.department ?? null }),
+  });
 }
 
 /** A row without a log has come as far as its times and its status say. */

@@ -33,8 +33,12 @@ export interface ClockFacts {
   isOnTime: boolean | null;
   /** Its due time lies before `asOf`, or it was met or missed: it counts in the denominator of an on-time rate. */
   isDue: boolean;
+  /** It cannot be judged because the time at which it starts is missing or has no time of day. */
+  lacksStart: boolean;
   /** The day it was due, in the zone of the register; the period in which it is judged. */
   dueDay: Day | null;
+  /** The day it was stopped, in the same zone; the period for which its duration counts. */
+  stopDay: Day | null;
   /** Working minutes from start to stop without paused time; null: not stopped, or a time of day is missing. */
   minutesTaken: number | null;
   /** It rests on holidays that are not published yet. */
@@ -48,7 +52,10 @@ export interface ComplaintFacts {
   row: number;
   /** In the zone of the register; null: missing or unreadable, then it counts in no month and is told. */
   receivedDay: Day | null;
+  /** The day it ended, also where it was withdrawn; null while it is open. */
   closedDay: Day | null;
+  /** The day of the last follow-up, where one is recorded. */
+  followedUpDay: Day | null;
   dimensions: Record<Dimension, string>;
   /** Ids of the pack behind the words, null where the words are none of the pack's. */
   ids: { category: string | null; grade: string | null; status: string | null; verdict: string | null };
@@ -62,6 +69,8 @@ export interface ComplaintFacts {
   timesUnsatisfied: number;
   /** Yuan promised or paid; null: none recorded. */
   remedyCost: number | null;
+  /** Something stands in the column of compensation that names no sum in yuan. */
+  isCostUnclear: boolean;
   /** By milestone of the pack. */
   clocks: Record<string, ClockFacts>;
   /** Whole days since receipt while open; null: closed, or receipt unknown. */

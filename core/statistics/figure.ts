@@ -3,9 +3,15 @@ import type { Period } from './period.ts';
 
 export type FigureUnit = 'count' | 'share' | 'perThousand' | 'minutes' | 'days' | 'yuan';
 
+/**
+ * Why a figure has no value: the company's sales volume of the period, a time limit that is not set, nothing that could be
+ * counted, or a formula of the policy that nothing in a register answers (`byHand`). Words: `statistics.missing.<code>`.
+ */
+export type FigureMissing = 'volume' | 'target' | 'nothingToCount' | 'byHand';
+
 /** One number with all that is needed to check it by hand. */
 export interface Figure {
-  /** A standard figure (`received`, `onTime:<milestone>` …) or `policy:<measure>`; words: `statistics.figure.<id>` unless `label` is there. */
+  /** A standard figure (`received`, `onTime:<milestone>` …) or `policy:<measure>`; words: `sayFigure`. */
   id: string;
   label: Localized | null;
   period: Period;
@@ -22,7 +28,7 @@ export interface Figure {
   undecided: readonly string[];
   /** Too few to be compared or ranked. */
   isSmall: boolean;
-  missing: 'volume' | 'nothingToCount' | null;
+  missing: FigureMissing | null;
   /** Where the figure stands: standard, or clause of the policy. */
   source: string | null;
 }

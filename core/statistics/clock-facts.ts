@@ -1,0 +1,56 @@
+import { isDay, type Day, type DayOrMoment, type Moment } from '../complaint/moment.ts';
+import type { Deadline } from '../deadline/deadline.ts';
+import { standstillOf } from '../deadline/standstill.ts';
+import type { TrackedDeadline } from '../deadline/tracked-deadline.ts';
+import type { WorkingCalendar } from '../working-time/working-calendar.ts';
+import { workingMinutesBetween } from '../working-time/working-minutes-between.ts';
+import { dayAt, toEpoch } from '../working-time/zoned-time.ts';
+import type { ClockFacts } from './complaint-facts.ts';
+
+/** What a clock rests on besides its deadline. */
+export interface ClockFrame {
+  /** The working hours that hold for the complaint; null: not confirmed, then nobody can say how long anything took. */
+  calendar: WorkingCalendar | null;
+  asOf: Moment;
+  zone: string;
+  isOpen: boolean;
+  isWithdrawn: boolean;
+}
+
+/**
+ * One deadline as statistics count it. Done in time or too late is as the register shows it; of a promise and a deadline the
+ * later one judges. Of a complaint that was closed or withdrawn without the step being written down nobody can say, unless
+ * its log does. What was withdrawn before it fell due is not judged at all.
+ */
+export function clockFacts(deadline: Deadline | TrackedDeadline, frame: ClockFrame): ClockFacts {
+  const { status, stoppedAt, basis } = deadline;
+  const { asOf, zone } = frame;
+  const dueAt = ('blamedAfter' in deadline ? deadline.blamedAfter : null) ?? deadline.dueAt;
+  const isEnded = !frame.isOpen && stoppedAt === null && status !== 'missed';
+  const isJudged = status === 'met' || status === 'missed' || (status === 'overdue' && !isEnded);
+  const hasPassed = dueAt !== null && toEpoch(dueAt) < toEpoch(asOf);
+  const isGone = status === 'withdrawn' || (frame.isWithdrawn && isEnded);
+  return {
+    isOnTime: isJudged ? status === 'met' : null,
+    isDue: isJudged || (isEnded && hasPassed && !isGone),
+    lacksStart: basis === 'needsInput' && !isGone,
+    dueDay: dueAt === null ? null : dayIn(dueAt, zone),
+    stopDay: stoppedAt === null ? null : dayIn(stoppedAt, zone),
+    minutesTaken: minutesTaken(deadline, frame),
+    isProvisional: basis === 'provisional',
+  };
+}
+
+/** The day on which something happened, on the clocks of a zone. */
+export function dayIn(at: DayOrMoment, zone: string): Day {
+  return isDay(at) ? at : dayAt(toEpoch(at), zone);
+}
+
+function minutesTaken(deadline: Deadline | TrackedDeadline, { calendar, asOf }: ClockFrame): number | null {
+  const { startedAt, stoppedAt } = deadline;
+  if (calendar === null || startedAt === null || stoppedAt === null) return null;
+  if (isDay(startedAt) || isDay(stoppedAt)) return null;
+  const pauses = 'pauses' in deadline ? standstillOf(deadline.pauses, asOf) : [];
+  const minutes = workingMinutesBetween(calendar, startedAt, stoppedAt, pauses);
+  return minutes === null || minutes < 0 ? null : minutes;
+}

@@ -1,0 +1,97 @@
+import { compare } from './alike.ts';
+import type { ComplaintFacts, Dimension } from './complaint-facts.ts';
+import type { Figure } from './figure.ts';
+import { figuresFor, type FiguresFrame } from './figures.ts';
+import type { Period } from './period.ts';
+
+/** Complaints with the same text in a dimension; `''`: those without one. */
+export interface Group {
+  text: string;
+  count: number;
+  /** Of all that were grouped. */
+  share: number;
+  numbers: string[];
+}
+
+/** Counts by one dimension: the most first, equal ones by their text, those without one last. The order of rows makes no difference. */
+export function countBy(facts: readonly ComplaintFacts[], dimension: Dimension): Group[] {
+  return [...groupBy(facts, dimension)]
+    .map(([text, group]) => ({
+      ...{ text, count: group.length, share: group.length / facts.length },
+      numbers: group.map(({ number }) => number),
+    }))
+    .sort((a, b) => Number(a.text === '') - Number(b.text === '') || b.count - a.count || compare(a.text, b.text));
+}
+
+/** Counts by two dimensions. Periods stand in order of time, all else as `countBy` has them; every cell is there, empty ones too. */
+export interface CrossTable {
+  rows: string[];
+  columns: string[];
+  /** By row, then column: the complaints' numbers. */
+  cells: string[][][];
+}
+
+/** Counts by two dimensions at once. */
+export function crossTable(facts: readonly ComplaintFacts[], down: Dimension, across: Dimension): CrossTable {
+  const rows = textsOf(facts, down);
+  const columns = textsOf(facts, across);
+  const [rowAt, columnAt] = [rows, columns].map((texts) => new Map(texts.map((text, at) => [text, at])));
+  const cells = rows.map(() => columns.map((): string[] => []));
+  for (const { dimensions, number } of facts)
+    cells[rowAt?.get(dimensions[down]) ?? 0]?.[columnAt?.get(dimensions[across]) ?? 0]?.push(number);
+  return { rows, columns, cells };
+}
+
+/** A group with the share that it and all before it have together. */
+export interface ParetoGroup extends Group {
+  cumulative: number;
+}
+
+/**
+ * The Pareto order of a dimension: the most first, with the cumulative share of those that have a text. Complaints without one
+ * are no cause among others: they are told beside it.
+ */
+export function pareto(
+  facts: readonly ComplaintFacts[],
+  dimension: Dimension,
+): { groups: ParetoGroup[]; without: string[] } {
+  const named = facts.filter(({ dimensions }) => dimensions[dimension] !== '');
+  let sum = 0;
+  const groups = countBy(named, dimension).map((group): ParetoGroup => {
+    sum += group.count;
+    return { ...group, cumulative: sum / named.length };
+  });
+  const without = facts.filter(({ dimensions }) => dimensions[dimension] === '').map(({ number }) => number);
+  return { groups, without };
+}
+
+/** The figures of every department, person, product …: those of its complaints alone, by their texts, `''` last. */
+export function figuresBy(
+  facts: readonly ComplaintFacts[],
+  dimension: Dimension,
+  period: Period,
+  frame: FiguresFrame,
+): { text: string; figures: Figure[] }[] {
+  const all = frame.all ?? facts;
+  return [...groupBy(facts, dimension)]
+    .sort(([a], [b]) => Number(a === '') - Number(b === '') || compare(a, b))
+    .map(([text, group]) => ({ text, figures: figuresFor(group, period, { ...frame, all }) }));
+}
+
+function groupBy(facts: readonly ComplaintFacts[], dimension: Dimension): Map<string, ComplaintFacts[]> {
+  const groups = new Map<string, ComplaintFacts[]>();
+  for (const each of facts) {
+    const group = groups.get(each.dimensions[dimension]);
+    if (group) group.push(each);
+    else groups.set(each.dimensions[dimension], [each]);
+  }
+  return groups;
+}
+
+const OF_TIME: ReadonlySet<Dimension> = new Set(['month', 'quarter', 'week', 'closedMonth', 'age']);
+
+function textsOf(facts: readonly ComplaintFacts[], dimension: Dimension): string[] {
+  const texts = countBy(facts, dimension).map(({ text }) => text);
+  if (!OF_TIME.has(dimension)) return texts;
+  return texts.sort((a, b) => Number(a === '') - Number(b === '') || compare(a, b));
+}

@@ -1,0 +1,28 @@
+import type { Localized } from '../policy/localized.ts';
+import { saysUnsatisfied } from '../register/findings/says-unsatisfied.ts';
+import { choiceReader } from '../register/recognise-choice.ts';
+import { foldText } from '../text/fold-text.ts';
+
+/** Whole cells that say it plainly. 基本满意 and 一般 are for a scale to place. */
+const SATISFIED =
+  /^(?:(?:客户|顾客|用户|对方)?(?:表示|反馈|评价)?(?:很|非常|十分|比较|较|都|均)?满意|(?:very |fully |completely )?satisfied)[.。!！]?$/;
+
+/**
+ * Makes the reader of a ledger's satisfaction column: true, false, or null where a cell says nothing plain. A company's scale
+ * goes before: a step of it counts as satisfied from the step that the company has named on.
+ */
+export function satisfactionReader(
+  scale: readonly { id: string; label: Localized }[] | null,
+  satisfiedFrom: string | undefined,
+): (text: string | undefined) => boolean | null {
+  const steps = (scale ?? []).map(({ id, label }) => ({ id, label, synonyms: [] }));
+  const from = steps.findIndex(({ id }) => id === satisfiedFrom);
+  const stepOf = choiceReader(steps, { exactly: true });
+  return (text) => {
+    if (text === undefined) return null;
+    const step = from < 0 ? null : stepOf(text);
+    if (step !== null) return steps.findIndex(({ id }) => id === step) >= from;
+    if (saysUnsatisfied(text)) return false;
+    return SATISFIED.test(foldText(text).folded.trim()) ? true : null;
+  };
+}

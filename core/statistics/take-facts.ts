@@ -1,0 +1,228 @@
+import { STAMPS, type ComplaintEvent } from '../complaint/complaint-event.ts';
+import type { ComplaintState } from '../complaint/complaint-state.ts';
+import type { ComplaintValues } from '../complaint/complaint-values.ts';
+import type { TimeField } from '../complaint/field.ts';
+import type { Day } from '../complaint/moment.ts';
+import { replayEvents } from '../complaint/replay-events.ts';
+import { readTime } from '../deadline/read-time.ts';
+import { layersOf } from '../deadline/rules-in-force.ts';
+import { assessComplaint } from '../grade/assess-complaint.ts';
+import { overlayCompany } from '../policy/overlay-company.ts';
+import type { PolicyPack } from '../policy/policy-pack.ts';
+import { rowDeadlines, rowEvaluator, type RegisterRules } from '../register/evaluate-row.ts';
+import { ownFields } from '../register/findings/own-fields.ts';
+import { readNote, type ChoiceRole } from '../register/proposal-note.ts';
+import { statusReader } from '../register/read-status.ts';
+import { choiceReader } from '../register/recognise-choice.ts';
+import { isComplaint, sheetRow, type OpenRegister } from '../register/refresh/open-register.ts';
+import type { RegisterMemory } from '../register/register-plan.ts';
+import { choiceText } from '../register/register-row.ts';
+import type { Steps } from '../steps.ts';
+import { translate } from '../wording/translate.ts';
+import { layCalendar } from '../working-time/lay-calendar.ts';
+import type { WorkingCalendar } from '../working-time/working-calendar.ts';
+import { ageBandOf } from './age-band.ts';
+import { clockFacts, dayIn } from './clock-facts.ts';
+import type { ComplaintFacts, Dimension } from './complaint-facts.ts';
+import { daysBetween, periodOf } from './periods.ts';
+import { satisfactionReader } from './read-satisfaction.ts';
+import { readCost } from './remedy-cost.ts';
+
+export interface FactsRequest extends RegisterRules {
+  memory: RegisterMemory;
+  register: OpenRegister;
+  /** What the log says of a complaint, by its number. */
+  eventsOf?: (number: string) => readonly ComplaintEvent[];
+}
+
+/**
+ * The facts of every complaint of a register as it stands: one for each row with content, in the order of the table. Category,
+ * grade, department and status are what the cells say now, people's decisions included; only what the register has no cell
+ * for is worked out as its refresh would. Deadlines and times are by the register's own evaluator, log included. What cannot
+ * be read is unknown, never guessed. Linear in the number of cells.
+ */
+export function* takeFacts(request: FactsRequest): Steps<ComplaintFacts[]> {
+  const { register, memory, pack, company, asOf, zone, eventsOf } = request;
+  const { cells, columns, reader } = register;
+  const { locale } = memory;
+  const own = overlayCompany(pack, company);
+  const evaluate = rowEvaluator(request, ownFields(columns));
+  const readers = {
+    category: choiceReader(pack.categories),
+    grade: choiceReader(pack.grades),
+    status: statusReader(pack),
+  };
+  const readSatisfied = satisfactionReader(own.pack.satisfactionScale, own.answers.satisfiedFrom);
+  const at = new Map(columns.map(({ role }, index) => [role, index]));
+  const cellOf = (index: number, role: ChoiceRole | 'number' | 'proposed'): string | null => {
+    const column = at.get(role);
+    return column === undefined ? null : String(cells.values[index]?.[column] ?? '').trim();
+  };
+  const labelOf = (list: readonly { id: string; label: PolicyPack['label'] }[], id: string | null) =>
+    list.find((item) => item.id === id)?.label[locale] ?? '';
+  const originAxis = pack.axes.find(({ id }) => id === 'origin');
+  const today = dayIn(asOf, zone);
+  const idsOfDay = memoized((day: Day) => ({
+    month: periodOf(day, 'month').id,
+    quarter: periodOf(day, 'quarter').id,
+    week: periodOf(day, 'week').id,
+  }));
+  const calendarOf = memoized((department: string): WorkingCalendar | null =>
+    company?.calendar ? layCalendar(company.calendar, layersOf(company, { department })) : null,
+  );
+  /** Steps that somebody writes down in this register: in a column, or in the log. */
+  const recorded = new Set<string>(columns.flatMap(({ fields }) => fields));
+
+  const rows = [...cells.values.keys()].filter((index) => isComplaint(cells.values[index] ?? [], columns));
+  const facts: ComplaintFacts[] = [];
+  for (const index of rows) {
+    facts.push(factsOf(index));
+    yield { done: facts.length, of: rows.length };
+  }
+  for (const { id, stopsAt } of pack.milestones) if (!recorded.has(stopsAt)) nobodyCanSay(facts, id);
+  return facts;
+
+  function factsOf(index: number): ComplaintFacts {
+    const number = cellOf(index, 'number') || (readNote(cellOf(index, 'proposed') ?? '')?.number ?? '');
+    const events = number === '' ? [] : (eventsOf?.(number) ?? []);
+    const log = events.length === 0 ? null : replayEvents(events, pack, company?.calendar?.zone ?? zone);
+    for (const { kind } of events) if (kind in STAMPS) recorded.add(STAMPS[kind as keyof typeof STAMPS]);
+    const row = reader.read(sheetRow(cells, index), asOf).values;
+    const values: ComplaintValues = log === null ? row : { ...row, ...log.times };
+    const choices = choicesOf(index, row, events);
+    const status = pack.statuses.find(({ id }) => id === choices.ids.status);
+    const isOpen = status?.isOpen ?? true;
+    const isWithdrawn = status?.id === 'withdrawn' || log?.phase === 'withdrawn';
+    const endedAt = isWithdrawn ? (log?.cycles.at(-1)?.withdrawnAt ?? values.closedAt) : values.closedAt;
+    const receivedDay = dayOf(values, 'receivedAt');
+    const closedDay = isOpen || endedAt === undefined ? null : dayIn(endedAt, zone);
+    const ageDays = isOpen && receivedDay !== null ? daysBetween(receivedDay, today) : null;
+    const calendar = calendarOf(log?.owner?.department ?? '');
+    const clockFrame = { calendar, asOf, zone, isOpen, isWithdrawn };
+    const grade = choices.ids.grade ?? pack.grades[0]?.id ?? '';
+    const satisfied = satisfiedIn(log, row);
+    const verdict = verdictOf(log, events);
+    const cost = costOf(log, row);
+    const received = receivedDay === null ? null : idsOfDay(receivedDay);
+    const words = (text: string | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+    const dimensions: Record<Dimension, string> = {
+      month: received?.month ?? '',
+      quarter: received?.quarter ?? '',
+      week: received?.week ?? '',
+      closedMonth: closedDay === null ? '' : idsOfDay(closedDay).month,
+      ...choices.texts,
+      subcategory: words(row.subcategory),
+      handler: words(log?.owner?.person ?? row.responsiblePerson),
+      productName: words(row.productName),
+      productModel: words(row.productModel),
+      batchNo: words(row.batchNo),
+      cause: words(row.cause),
+      channel: words(row.channel),
+      region: words(row.region),
+      customer: words(row.customerName ?? row.contactName),
+      origin: originAxis === undefined ? '' : originOf(row, choices.ids),
+      outcome: outcomeOf(log) || words(row.solution),
+      verdict: labelOf(pack.verdicts, verdict),
+      satisfaction: satisfied === null ? '' : translate(locale, `statistics.satisfied.${satisfied ? 'yes' : 'no'}`),
+      age: ageDays === null ? '' : translate(locale, `statistics.age.${ageBandOf(ageDays)}`),
+    };
+    return {
+      ...{ number, row: index, receivedDay, closedDay, followedUpDay: dayOf(values, 'followedUpAt') },
+      dimensions,
+      ids: { ...choices.ids, verdict },
+      ...{ isOpen, isWithdrawn },
+      isFounded: pack.verdicts.find(({ id }) => id === verdict)?.founded ?? null,
+      isSatisfied: satisfied,
+      timesReopened: log === null ? 0 : log.cycles.length - 1 + (log.linkedCase === null ? 0 : 1),
+      timesUnsatisfied: Math.max(log?.unsatisfiedCount ?? 0, satisfied === false ? 1 : 0),
+      remedyCost: cost.yuan,
+      isCostUnclear: cost.isUnclear,
+      clocks: Object.fromEntries(
+        rowDeadlines(request, { row, grade, log }).map((deadline) => [
+          deadline.milestone,
+          clockFacts(deadline, clockFrame),
+        ]),
+      ),
+      ageDays,
+    };
+  }
+
+  /** What the cells say. Where one is missing or says nothing that the policy knows, the row is evaluated as in a refresh. */
+  function choicesOf(index: number, row: ComplaintValues, events: readonly ComplaintEvent[]) {
+    const said = (role: ChoiceRole) => (cellOf(index, role) ?? '').replace(/\s+/g, ' ');
+    const texts = {
+      category: said('category'),
+      grade: said('grade'),
+      department: said('department'),
+      status: said('status'),
+    };
+    const ids = {
+      category: readers.category(texts.category),
+      grade: readers.grade(texts.grade),
+      status: readers.status(texts.status === '' ? undefined : texts.status),
+    };
+    const isWhole = ids.grade !== null && ids.status !== null && at.has('category') && at.has('department');
+    if (isWhole) return { texts, ids };
+    const confirmed = { ...ids, department: texts.department === '' ? null : texts.department };
+    const evaluation = evaluate(row, confirmed, events);
+    for (const role of ['category', 'grade', 'department', 'status'] as const)
+      if (texts[role] === '') texts[role] = choiceText(role, evaluation, { pack, locale });
+    const { category, grade, status } = evaluation;
+    return { texts, ids: { category: ids.category ?? (texts.category === '' ? null : category), grade, status } };
+  }
+
+  function dayOf(values: ComplaintValues, field: TimeField): Day | null {
+    const time = readTime(values[field]);
+    return time.kind === 'known' ? dayIn(time.at, zone) : null;
+  }
+
+  /** The last follow-up of the log; a ledger's column speaks where the log tells of none, and not of an earlier cycle. */
+  function satisfiedIn(log: ComplaintState | null, row: ComplaintValues): boolean | null {
+    if (log !== null && (log.times.followedUpAt !== undefined || log.satisfied !== null || log.cycles.length > 1))
+      return log.satisfied;
+    return readSatisfied(row.satisfaction);
+  }
+
+  function verdictOf(log: ComplaintState | null, events: readonly ComplaintEvent[]): string | null {
+    if (log === null) return null;
+    const closing = events.findLast((event) => event.kind === 'closed');
+    const outcome = closing?.kind === 'closed' && log.phase !== 'open' ? closing.outcome : undefined;
+    return log.verdict ?? pack.verdicts.find(({ id }) => id === outcome)?.id ?? null;
+  }
+
+  function costOf(log: ComplaintState | null, row: ComplaintValues) {
+    const promised = (log?.promisedRemedies ?? []).flatMap(({ money }) => money ?? []);
+    if (promised.length > 0) return { yuan: promised.reduce((sum, money) => sum + money, 0), isUnclear: false };
+    return readCost(row.compensation);
+  }
+
+  function outcomeOf(log: ComplaintState | null): string {
+    const names = (log?.promisedRemedies ?? []).map(({ remedy }) => labelOf(pack.remedies, remedy) || remedy);
+    return [...new Set(names)].join(locale === 'en' ? ', ' : '、');
+  }
+
+  function originOf(row: ComplaintValues, { category, grade }: { category: string | null; grade: string | null }) {
+    const own = { ...(category !== null && { category }), ...(grade !== null && { grade }) };
+    const found = assessComplaint(row, pack, own).axes.find(({ axis }) => axis === 'origin');
+    return labelOf(originAxis?.values ?? [], found?.id ?? null);
+  }
+}
+
+/** A step that nobody writes down anywhere is not missed: it is not known. */
+function nobodyCanSay(facts: readonly ComplaintFacts[], milestone: string): void {
+  for (const { clocks } of facts) {
+    const clock = clocks[milestone];
+    if (clock?.isOnTime === false && clock.stopDay === null) clocks[milestone] = { ...clock, isOnTime: null };
+  }
+}
+
+function memoized<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const value = make(key);
+    known.set(key, value);
+    return value;
+  };
+}
