@@ -59,7 +59,7 @@ const onRulesChanged = () => refreshing.recalculate();
 const log = logCache();
 const register = registerScreen({ store, work, words, zone, now, onRegister, onRulesChanged });
 const refreshing = refreshScreen({
-  ...{ store, work, now, onMemory: register.takeMemory, readEvents: log.events },
+  ...{ store, work, now, words, onMemory: register.takeMemory, readEvents: log.events },
   onChanged: () => void showTodayAnew(),
 });
 const forms = formsScreen({ store, work, now, register: register.register });
@@ -113,6 +113,7 @@ const callbacks: PaneCallbacks = {
   ...findings.callbacks,
   ...restoring.callbacks,
   refreshRegister: () => void settings.sync().then(refreshing.callbacks.refreshRegister),
+  addColumns: refreshing.callbacks.addColumns,
   cancelWork: () => {
     refreshing.callbacks.cancelWork();
     register.cancel();

@@ -20,7 +20,7 @@ export function createStore(locale: Locale): PaneStore {
     notice: null,
     busy: null,
     setup: { step: 'found', found: null, mapping: null, preview: null, done: null },
-    refresh: { last: null },
+    refresh: { last: null, lacking: [] },
     settings: NO_SETTINGS,
     restore: NO_RESTORE,
     forms: NO_FORMS,

@@ -1,16 +1,21 @@
 import type { Moment } from '../core/complaint/moment.ts';
 import type { RegisterMemory } from '../core/register/register-plan.ts';
+import { addMissingColumns, columnsToAdd } from './actions/add-columns.ts';
 import { livingRegister } from './actions/living-register.ts';
 import type { LogCache } from './actions/log-cache.ts';
 import type { StandingRegister } from './actions/look-around.ts';
+import type { Refreshed } from './actions/refresh-register.ts';
 import type { PaneStore } from './pane-store.ts';
 import type { PaneWork } from './pane-work.ts';
-import type { RefreshCallbacks } from './taskpane/refresh-state.ts';
+import type { Words } from './taskpane/pane-state.ts';
+import type { RefreshCallbacks, RefreshModel } from './taskpane/refresh-state.ts';
 
 interface Parts {
   store: PaneStore;
   work: PaneWork;
   now: () => Moment;
+  /** Words in the language of the pane. */
+  words: Words;
   readEvents: LogCache['events'];
   /** Rows have changed, by us or by a co-author: what is shown of the register may be old. */
   onChanged: () => void;
@@ -31,7 +36,7 @@ export interface RefreshScreen {
 }
 
 /** Drives the refresh of the register: by button, after a change of settings, at the opening, and after each edit. */
-export function refreshScreen({ store, work, now, readEvents, onChanged, onMemory }: Parts): RefreshScreen {
+export function refreshScreen({ store, work, now, words: say, readEvents, onChanged, onMemory }: Parts): RefreshScreen {
   const living = livingRegister({
     now,
     readEvents,
@@ -52,10 +57,14 @@ export function refreshScreen({ store, work, now, readEvents, onChanged, onMemor
     },
   });
   let cancel: AbortController | null = null;
+  /** The register as it was read last. */
+  let read: Refreshed | null = null;
   let following: Promise<void> = Promise.resolve();
 
   const follow = async (register: StandingRegister | null) => {
     if (register === null) {
+      read = null;
+      store.set({ refresh: { last: null, lacking: [] } });
       await living.leave();
       return;
     }
@@ -78,13 +87,32 @@ export function refreshScreen({ store, work, now, readEvents, onChanged, onMemor
     });
     cancel = null;
     if (made === null) return null;
-    store.set({ refresh: { last: { looked: made.value.rowsLooked, changed: made.value.rowsChanged } } });
+    take(made.value, { looked: made.value.rowsLooked, changed: made.value.rowsChanged });
     return made.value;
+  };
+
+  const take = (made: Refreshed, last: RefreshModel['last']) => {
+    read = made;
+    store.set({ refresh: { last, lacking: columnsToAdd(made.memory, made.open).map(({ header }) => header) } });
+  };
+
+  const addColumns = async () => {
+    const known = read;
+    if (known === null) return;
+    const words = { title: say('pane.dropDown.title'), message: say('pane.dropDown.message') };
+    const count = store.get().refresh.lacking.length;
+    const added = await work.during('refresh.adding', () => addMissingColumns(known.memory, known.open, words));
+    if (added === null) return;
+    onMemory(added.value);
+    await living.follow(added.value);
+    if ((await whole()) !== null)
+      store.set({ notice: { tone: 'success', code: 'refresh.lacking.done', params: { count } } });
   };
 
   return {
     callbacks: {
       refreshRegister: () => void whole(),
+      addColumns: () => void addColumns(),
       cancelWork: () => cancel?.abort(),
     },
     follow: (register) => {
@@ -94,13 +122,20 @@ export function refreshScreen({ store, work, now, readEvents, onChanged, onMemor
     scan: async () => {
       await following;
       const made = await living.refresh();
-      if (made?.ok !== true || made.value.rowsChanged === 0 || store.get().notice !== null) return;
+      if (made?.ok !== true) return;
+      take(made.value, store.get().refresh.last);
+      if (made.value.rowsChanged === 0 || store.get().notice !== null) return;
       store.set({ notice: { tone: 'info', code: 'refresh.opened', params: { count: made.value.rowsChanged } } });
     },
     recalculate: async () => {
       const made = await whole();
       if (made === null) return;
       const count = made.rowsChanged;
+      const lacking = store.get().refresh.lacking.length;
+      if (lacking > 0) {
+        store.set({ notice: { tone: 'info', code: 'refresh.lacking.after', params: { count: lacking } } });
+        return;
+      }
       const code = count === 0 ? 'refresh.unchanged' : 'refresh.recalculated';
       store.set({ notice: { tone: 'success', code, params: { count } } });
     },

@@ -26,7 +26,7 @@ export function FoundView({ found, refresh, t, callbacks }: FoundProps) {
     <>
       {found.register !== null && (
         <>
-          <RefreshCard model={refresh} t={t} onRefresh={callbacks.refreshRegister} />
+          <RefreshCard model={refresh} t={t} callbacks={callbacks} />
           <RegisterCard
             register={found.register}
             t={t}

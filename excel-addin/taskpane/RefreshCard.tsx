@@ -5,11 +5,11 @@ import type { RefreshCallbacks, RefreshModel } from './refresh-state.ts';
 interface RefreshProps {
   model: RefreshModel;
   t: Words;
-  onRefresh: RefreshCallbacks['refreshRegister'];
+  callbacks: RefreshCallbacks;
 }
 
-/** Brings the whole register in line, and tells what the last time did. */
-export function RefreshCard({ model: { last }, t, onRefresh }: RefreshProps) {
+/** Brings the whole register in line, tells what the last time did, and offers the columns that it lacks. */
+export function RefreshCard({ model: { last, lacking }, t, callbacks }: RefreshProps) {
   return (
     <section class="card">
       <h2 class="sheet-name">
@@ -25,10 +25,26 @@ export function RefreshCard({ model: { last }, t, onRefresh }: RefreshProps) {
         </p>
       )}
       <div class="actions">
-        <button type="button" class="button" onClick={onRefresh}>
+        <button type="button" class="button" onClick={callbacks.refreshRegister}>
           {t('refresh.button')}
         </button>
       </div>
+      {lacking.length > 0 && (
+        <div class="lacking">
+          <h3>{t('refresh.lacking.title', { count: lacking.length })}</h3>
+          <ul class="chips">
+            {lacking.map((header) => (
+              <li key={header} class="chip">
+                {header}
+              </li>
+            ))}
+          </ul>
+          <p class="soft small-text">{t('refresh.lacking.text')}</p>
+          <button type="button" class="button" onClick={callbacks.addColumns}>
+            {t('refresh.lacking.button', { count: lacking.length })}
+          </button>
+        </div>
+      )}
     </section>
   );
 }

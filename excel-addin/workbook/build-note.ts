@@ -72,7 +72,7 @@ async function readBefore(context: Excel.RequestContext, plan: RegisterPlan): Pr
 }
 
 /** A rule that holds for the whole column there; several different ones cannot be told by the host. */
-function ruleOf(validation: Excel.DataValidation): Record<string, unknown> | null {
+export function ruleOf(validation: Excel.DataValidation): Record<string, unknown> | null {
   const { type, rule, errorAlert, prompt, ignoreBlanks } = validation;
   if (type === 'None' || type === 'Inconsistent' || type === 'MixedCriteria') return null;
   return { rule, errorAlert, prompt, ignoreBlanks };

@@ -24,7 +24,7 @@ export function writeLists(sheet: Excel.Worksheet, lists: RegisterPlan['lists'])
 }
 
 /** Which column of the register chooses from which list. */
-export function dropDownsOf(plan: RegisterPlan): DropDown[] {
+export function dropDownsOf(plan: Pick<RegisterPlan, 'columns' | 'lists' | 'listsSheet'>): DropDown[] {
   return plan.columns.flatMap(({ list }, column) => {
     const at = plan.lists.findIndex(({ id }) => id === list);
     const values = plan.lists[at]?.values;

@@ -1,5 +1,6 @@
 import { displayLength } from '../../core/register/column-samples.ts';
-import type { RegisterPlan } from '../../core/register/register-plan.ts';
+import type { Locale } from '../../core/policy/localized.ts';
+import type { RegisterColumn, RegisterPlan } from '../../core/register/register-plan.ts';
 import { translate } from '../../core/wording/translate.ts';
 import type { Area } from '../../core/register/sheet-reading.ts';
 import { rangeOf } from './area.ts';
@@ -23,7 +24,7 @@ export async function lookLikeNeighbours(
   const { area } = plan.table;
   const header = { ...area, rowCount: 1 };
   const body = { ...area, row: area.row + 1, rowCount: area.rowCount - 1 };
-  setWidths(sheet, plan);
+  setWidths(sheet, area, plan.columns);
   const frozen = sheet.freezePanes.getLocationOrNullObject().load('address');
   const inPlace = plan.placement.kind === 'inPlace';
   const model = area.column + plan.firstAdded - 1;
@@ -38,24 +39,30 @@ export async function lookLikeNeighbours(
     giveFill(sheet, { ...header, ...added }, headerLook);
   }
   if (bodyLook !== undefined) giveLook(sheet, { ...body, ...added }, bodyLook);
-  hideProposals(sheet, plan);
+  hideProposals(sheet, area, plan.columns, plan.memory.locale);
   await context.sync();
 }
 
 /** What was proposed is for the add-in; whoever shows the column reads at its header what it is. */
-function hideProposals(sheet: Excel.Worksheet, { table: { area }, columns, memory }: RegisterPlan): void {
+export function hideProposals(
+  sheet: Excel.Worksheet,
+  area: Area,
+  columns: readonly RegisterColumn[],
+  locale: Locale,
+): void {
   const at = columns.findIndex(({ role }) => role === 'proposed');
   if (at < 0) return;
   const header = rangeOf(sheet, { row: area.row, column: area.column + at, rowCount: 1, columnCount: 1 });
   header.dataValidation.prompt = {
-    title: translate(memory.locale, 'register.prompt.proposedTitle'),
-    message: translate(memory.locale, 'register.prompt.proposed'),
+    title: translate(locale, 'register.prompt.proposedTitle'),
+    message: translate(locale, 'register.prompt.proposed'),
     showPrompt: true,
   };
   header.getEntireColumn().columnHidden = true;
 }
 
-function setWidths(sheet: Excel.Worksheet, { table: { area }, columns }: RegisterPlan): void {
+/** Gives the columns of an area their widths, wide enough for their headings. */
+export function setWidths(sheet: Excel.Worksheet, area: Area, columns: readonly RegisterColumn[]): void {
   columns.forEach(({ width, header }, index) => {
     if (width === null) return;
     const needed = Math.min(displayLength(header) + FILTER_BUTTON, WIDEST_HEADER);

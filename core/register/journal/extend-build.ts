@@ -7,7 +7,11 @@ import type { BuildNote, ColumnBefore } from './journal-entry.ts';
  */
 export function extendBuild(
   build: BuildNote,
-  { added, before, formulas }: { added: readonly RegisterColumn[]; before: readonly ColumnBefore[]; formulas: string[] },
+  {
+    added,
+    before,
+    formulas,
+  }: { added: readonly RegisterColumn[]; before: readonly ColumnBefore[]; formulas: string[] },
 ): BuildNote {
   const columns = [...build.columns];
   const columnsBefore = [...build.columnsBefore];

@@ -230,7 +230,10 @@ export function galleryStates(locale: Locale): Record<string, PaneState> {
           register,
         },
       }),
-      refresh: { last: { looked: 486, changed: 12 } },
+      refresh: {
+        last: { looked: 486, changed: 12 },
+        lacking: ['消费者退款期限', '消费者退款状态', '退货时间'],
+      },
       notice: { tone: 'success', code: 'refresh.recalculated', params: { count: 12 } },
     },
     ...Object.fromEntries(
