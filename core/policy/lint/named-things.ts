@@ -13,6 +13,7 @@ export type NamedKind =
   | 'remedy'
   | 'milestone'
   | 'pauseReason'
+  | 'verdict'
   | 'step';
 
 /** A place where a rule calls something by its id. */
@@ -37,5 +38,6 @@ export function thingsNamed(pack: PolicyPack): Record<Exclude<NamedKind, 'step'>
     remedy: idsOf(pack.remedies),
     milestone: idsOf(pack.milestones),
     pauseReason: idsOf(pack.pauseReasons),
+    verdict: idsOf(pack.verdicts),
   };
 }

@@ -10,6 +10,7 @@ export function namesUsed(pack: PolicyPack): NameUse[] {
     ...pack.gradeRules.flatMap(({ id, grade }) => uses(`gradeRules.${id}`, 'grade', [grade])),
     ...inMilestones(pack),
     ...pack.replies.flatMap(({ id, milestone }) => uses(`replies.${id}`, 'milestone', [milestone])),
+    ...inMeasures(pack),
     ...rolesCalled(pack),
     ...Object.keys(pack.workflow).flatMap((grade) => uses('workflow', 'grade', withoutDefault([grade]))),
     ...inExamples(pack),
@@ -53,6 +54,13 @@ function inMilestones({ milestones }: PolicyPack): NameUse[] {
       'role',
       escalation.map(({ tell }) => tell),
     ),
+  ]);
+}
+
+function inMeasures({ measures }: PolicyPack): NameUse[] {
+  return measures.flatMap(({ id, computes }) => [
+    ...(computes && 'milestone' in computes ? uses(`measures.${id}`, 'milestone', [computes.milestone]) : []),
+    ...(computes && 'verdicts' in computes ? uses(`measures.${id}`, 'verdict', computes.verdicts) : []),
   ]);
 }
 
