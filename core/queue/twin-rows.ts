@@ -1,4 +1,5 @@
 import type { ComplaintValues } from '../complaint/complaint-values.ts';
+import { allSteps, ROWS_A_STEP, type Steps } from '../steps.ts';
 import { goodsKeys, sharedGoods } from './goods-of.ts';
 import { likeness, shinglesOf } from './shingles.ts';
 import { foldText } from '../text/fold-text.ts';
@@ -13,6 +14,11 @@ export interface TwinRows {
   daysApart: number | null;
 }
 
+interface DatedRow {
+  row: number;
+  values: ComplaintValues;
+}
+
 /** Within so few days the same goods are enough; within so many the words must have something in common too. */
 const SAME_MATTER = 3;
 const NEAR = 31;
@@ -24,28 +30,38 @@ const VERY_LIKE = 0.6;
  * Pairs of rows of the same customer with the same batch or order number that were received near each other or say much the
  * same. Of several rows each is compared with the one before it in time, so that a series gives no more pairs than rows.
  */
-export function twinRows(rows: readonly { row: number; values: ComplaintValues }[]): TwinRows[] {
-  const buckets = new Map<string, { row: number; values: ComplaintValues }[]>();
-  for (const row of rows)
+export function twinRows(rows: readonly DatedRow[]): TwinRows[] {
+  return allSteps(twinRowsInSteps(rows));
+}
+
+/** As `twinRows`, some rows at a time, so that a page stays usable. */
+export function* twinRowsInSteps(rows: readonly DatedRow[]): Steps<TwinRows[]> {
+  const of = 2 * rows.length;
+  const buckets = new Map<string, DatedRow[]>();
+  for (const [index, row] of rows.entries()) {
+    if (index % ROWS_A_STEP === 0) yield { done: index, of };
     for (const key of goodsKeys(row.values)) {
       const bucket = buckets.get(key);
       if (bucket) bucket.push(row);
       else buckets.set(key, [row]);
     }
+  }
   const found = new Map<string, TwinRows>();
+  let compared = 0;
   for (const bucket of buckets.values()) {
     const inTime = bucket.toSorted((a, b) => dayOf(a.values) - dayOf(b.values) || a.row - b.row);
-    inTime.forEach((later, at) => {
+    for (const [at, later] of inTime.entries()) {
+      if (++compared % ROWS_A_STEP === 0) yield { done: Math.min(rows.length + compared, of), of };
       const earlier = inTime[at - 1];
-      if (earlier === undefined || earlier.row === later.row) return;
+      if (earlier === undefined || earlier.row === later.row) continue;
       const [one, other] = earlier.row < later.row ? [earlier, later] : [later, earlier];
       const key = `${one.row} ${other.row}`;
       const [goods] = found.has(key) ? [] : sharedGoods(one.values, other.values);
-      if (goods === undefined) return;
+      if (goods === undefined) continue;
       const daysApart = apart(one.values, other.values);
       if (areNear(one.values, other.values, daysApart))
         found.set(key, { one: one.row, other: other.row, ...goods, daysApart });
-    });
+    }
   }
   return [...found.values()].sort((a, b) => a.one - b.one || a.other - b.other);
 }

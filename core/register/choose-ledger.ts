@@ -1,5 +1,6 @@
+import { allSteps, type Steps } from '../steps.ts';
 import { gatherSheets } from './gather-sheets.ts';
-import { readLedger } from './read-ledger.ts';
+import { readLedgerInSteps } from './read-ledger.ts';
 import type { LedgerReading, LedgerRefusal } from './ledger-reading.ts';
 import type { SheetReading } from './sheet-reading.ts';
 
@@ -17,10 +18,19 @@ export interface LedgerChoice {
  * the one ledger, or the one refusal.
  */
 export function chooseLedger(sheets: readonly SheetReading[], wanted?: string): LedgerChoice {
-  if (wanted !== undefined) return wantedLedger(sheets, wanted);
-  const { gathered, read, refusals } = gatherSheets(sheets);
+  return allSteps(chooseLedgerInSteps(sheets, wanted));
+}
+
+/** As `chooseLedger`, some rows at a time, so that a page stays usable. */
+export function* chooseLedgerInSteps(sheets: readonly SheetReading[], wanted?: string): Steps<LedgerChoice> {
+  if (wanted !== undefined) return yield* wantedLedger(sheets, wanted);
+  const { gathered, read, refusals } = yield* gatherSheets(sheets);
   const members = new Set(gathered.flatMap((sheet) => sheet.gathered?.sheets ?? []));
-  const whole = gathered.map(readLedger).flatMap((reading) => (reading.ok ? [reading.ledger] : []));
+  const whole: LedgerReading[] = [];
+  for (const sheet of gathered) {
+    const reading = yield* readLedgerInSteps(sheet);
+    if (reading.ok) whole.push(reading.ledger);
+  }
   const single = read.map(({ ledger }) => ledger);
   return {
     ledgers: [
@@ -36,16 +46,16 @@ function byLikelihood(left: LedgerReading, right: LedgerReading): number {
   return right.score - left.score || right.dataRows.length - left.dataRows.length;
 }
 
-function wantedLedger(sheets: readonly SheetReading[], wanted: string): LedgerChoice {
+function* wantedLedger(sheets: readonly SheetReading[], wanted: string): Steps<LedgerChoice> {
   const fold = (name: string) => name.trim().toLowerCase();
   const named = (all: readonly SheetReading[]) =>
     all.find(({ name }) => name === wanted) ?? all.find(({ name }) => fold(name) === fold(wanted));
   const own = named(sheets);
-  const { gathered } = own === undefined ? gatherSheets(sheets) : { gathered: [] };
+  const { gathered } = own === undefined ? yield* gatherSheets(sheets) : { gathered: [] };
   const sheet = own ?? named(gathered);
   if (sheet === undefined)
     return { ledgers: [], gathered: [], refusals: [{ ok: false, code: 'noSuchSheet', sheet: wanted }] };
-  const reading = readLedger(sheet);
+  const reading = yield* readLedgerInSteps(sheet);
   return reading.ok
     ? { ledgers: [reading.ledger], gathered, refusals: [] }
     : { ledgers: [], gathered, refusals: [reading] };

@@ -1,4 +1,5 @@
 import { fieldKind, type Field } from '../complaint/field.ts';
+import { ROWS_A_STEP, type Steps } from '../steps.ts';
 import { isError } from './cell-signs.ts';
 import { learnWords, type ColumnWords } from './column-words.ts';
 import type { LedgerColumn, LedgerReading } from './ledger-reading.ts';
@@ -35,13 +36,17 @@ const ENOUGH_ROWS = 8;
 const FULL = 0.9;
 const MOST_UNITS = 0.04;
 
-/** Learns the habits of every column; one pass over the cells. `lists` are the words that the workbook lists for a field. */
-export function columnHabits(
+/**
+ * Learns the habits of every column, some rows at a time; one pass over the cells. `lists` are the words that the workbook
+ * lists for a field.
+ */
+export function* columnHabits(
   grid: SheetGrid,
   { columns, dataRows }: LedgerReading,
   lists: ReadonlyMap<Field, ReadonlySet<string>> = new Map(),
-): ColumnHabits[] {
-  return columns.map((column) => {
+): Steps<ColumnHabits[]> {
+  const learnt: ColumnHabits[] = [];
+  for (const column of columns) {
     const [field] = column.fields;
     const kind = field === undefined ? null : fieldKind(field);
     let numbers = 0;
@@ -55,7 +60,8 @@ export function columnHabits(
     const phones: string[] = [];
     const isPhoneColumn = field === 'contactPhone' && column.fields.length === 1;
     const isVocabulary = field !== undefined && VOCABULARY.includes(field);
-    for (const row of dataRows) {
+    for (const [index, row] of dataRows.entries()) {
+      if (index % ROWS_A_STEP === 0) yield { done: index, of: dataRows.length };
       const value = grid.shown(row, column.column);
       if (value === '') continue;
       filled++;
@@ -73,7 +79,7 @@ export function columnHabits(
     }
     const holdsAmounts = kind === 'amount' && numbers >= 5 && numbers >= 2 * numberTexts;
     const isLoose = kind === null || kind === 'amount' || kind === 'choice' || field === 'satisfaction';
-    return {
+    learnt.push({
       column,
       holdsNumbers: isLoose && numbers >= 5 && numbers >= 2 * numberTexts,
       isUnitless: holdsAmounts && withUnit <= Math.max(2, filled * MOST_UNITS),
@@ -90,8 +96,9 @@ export function columnHabits(
         column.fields.includes('contactPhone') &&
         dataRows.length >= ENOUGH_ROWS &&
         dataRows.length - withDigits <= dataRows.length * MOST_BLANK,
-    };
-  });
+    });
+  }
+  return learnt;
 }
 
 /** Columns of few words that come again and again: blanks behind many of them come with a drop-down list. */

@@ -1,3 +1,4 @@
+import { allSteps, ROWS_A_STEP, type Steps } from '../steps.ts';
 import { foldText } from '../text/fold-text.ts';
 import { readDateText } from './read-date-text.ts';
 import { splitTimeOfDay } from './read-time-of-day.ts';
@@ -10,15 +11,24 @@ import type { DateOrder, TimeHints } from './time-reading.ts';
  * `numberFormats`, where given, speak too: a true date shown as dd/mm/yy tells what its column is used to.
  */
 export function columnTimeHints(values: readonly CellValue[], numberFormats: readonly string[] = []): TimeHints {
+  return allSteps(timeHintsInSteps(values, numberFormats));
+}
+
+/** As `columnTimeHints`, some rows at a time. */
+export function* timeHintsInSteps(
+  values: readonly CellValue[],
+  numberFormats: readonly string[] = [],
+): Steps<TimeHints> {
   const votes: Record<DateOrder, number> = { ymd: 0, dmy: 0, mdy: 0 };
   const years = new Set<number>();
-  values.forEach((value, index) => {
-    if (typeof value === 'boolean' || value === '') return;
+  for (const [index, value] of values.entries()) {
+    if (index % ROWS_A_STEP === 0) yield { done: index, of: values.length };
+    if (typeof value === 'boolean' || value === '') continue;
     const order = typeof value === 'string' ? orderOfText(value) : orderOfFormat(numberFormats[index] ?? '');
     if (order !== null) votes[order]++;
     const year = typeof value === 'string' ? fullYear(value) : null;
     if (year !== null) years.add(year);
-  });
+  }
   const [onlyYear] = years;
   return { orderHint: winner(votes), yearHint: years.size === 1 ? (onlyYear ?? null) : null };
 }

@@ -1,3 +1,4 @@
+import { ROWS_A_STEP, type Steps } from '../steps.ts';
 import { foldText } from '../text/fold-text.ts';
 import type { HeaderFound } from './find-header.ts';
 import type { OtherRow } from './ledger-reading.ts';
@@ -32,16 +33,23 @@ const LEGEND =
 /**
  * Tells the complaints below the header from all else: blank and pre-numbered rows, separators (years, months, depots),
  * repeated headers of stacked blocks, sub-totals and totals, legends and signature lines. Rows after the last complaint
- * are not listed.
+ * are not listed. Some rows at a time.
  */
-export function findDataRows(grid: SheetGrid, header: HeaderFound): DataRowsFound {
+export function* findDataRows(grid: SheetGrid, header: HeaderFound): Steps<DataRowsFound> {
   const first = (header.rows.at(-1) ?? 0) + 1;
   const labels = headerLabels(grid, header);
-  const contents = Array.from({ length: Math.max(0, grid.bottom - first + 1) }, (_, index) =>
-    contentOf(grid, header, first + index),
-  );
+  const of = 2 * Math.max(0, grid.bottom - first + 1);
+  const contents: RowContent[] = [];
+  for (let row = first; row <= grid.bottom; row++) {
+    if (contents.length % ROWS_A_STEP === 0) yield { done: contents.length, of };
+    contents.push(contentOf(grid, header, row));
+  }
   const usual = median(contents.filter(({ typed }) => typed >= 2).map(({ typed }) => typed));
-  const kinds = contents.map((content) => kindOf(grid, header, content, labels, usual));
+  const kinds: RowKind[] = [];
+  for (const content of contents) {
+    if (kinds.length % ROWS_A_STEP === 0) yield { done: contents.length + kinds.length, of };
+    kinds.push(kindOf(grid, header, content, labels, usual));
+  }
   dropBelowGap(contents, kinds, usual);
   const lastIndex = kinds.lastIndexOf('data');
   const dataRows = contents.filter((_, index) => kinds[index] === 'data').map(({ row }) => row);

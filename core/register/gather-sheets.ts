@@ -1,7 +1,8 @@
+import type { Steps } from '../steps.ts';
 import { gatherForms } from './gather-forms.ts';
 import { joinSheets, type ReadSheet } from './join-sheets.ts';
 import type { LedgerRefusal } from './ledger-reading.ts';
-import { readLedger } from './read-ledger.ts';
+import { readLedgerInSteps } from './read-ledger.ts';
 import type { SheetReading } from './sheet-reading.ts';
 
 export interface GatheredSheets {
@@ -13,11 +14,11 @@ export interface GatheredSheets {
 }
 
 /** Reads every sheet by itself, and gathers what belongs together: a form a sheet, a month a sheet. */
-export function gatherSheets(sheets: readonly SheetReading[]): GatheredSheets {
+export function* gatherSheets(sheets: readonly SheetReading[]): Steps<GatheredSheets> {
   const read: ReadSheet[] = [];
   const refusals: LedgerRefusal[] = [];
   for (const sheet of sheets) {
-    const reading = readLedger(sheet);
+    const reading = yield* readLedgerInSteps(sheet);
     if (reading.ok) read.push({ sheet, ledger: reading.ledger });
     else refusals.push(reading);
   }

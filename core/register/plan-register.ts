@@ -1,6 +1,6 @@
 import type { Field } from '../complaint/field.ts';
 import type { Locale } from '../policy/localized.ts';
-import { allSteps, type Steps } from '../steps.ts';
+import { allSteps, asPart, type Steps } from '../steps.ts';
 import { translate } from '../wording/translate.ts';
 import { deadlineColumns } from './deadline-columns.ts';
 import { ledgerArea, ownTable, placementReasons } from './choose-placement.ts';
@@ -56,8 +56,7 @@ export function* planRegisterInSteps(request: RegisterRequest): Steps<RegisterPl
   const { sheet, ledger, pack, company, zone, locale } = request;
   const own = columnsInPlace(ledger);
   const of = 2 * ledger.dataRows.length;
-  const reader = rowsReader(sheet, ledger, request);
-  yield { done: 0, of };
+  const reader = yield* asPart(rowsReader(sheet, ledger, request), { done: 0, of });
   const evaluate = rowEvaluator(request, ownFields(own));
   const reading: RowsReading = { rows: [], findings: [] };
   const evaluations: RowEvaluation[] = [];
@@ -163,9 +162,13 @@ function* fillRows(
 ): Steps<{ rows: PlannedCell[][]; findings: Finding[]; numbersGiven: Record<string, number> }> {
   const { sheet, ledger } = request;
   const count = reading.rows.length;
+  const halfway = { done: count, of: 2 * count };
   const { numbers, given } = numberComplaints(numbering, [], {});
+  yield halfway;
   const placed = reading.rows.flatMap(({ row }, i) => placedFindings(row, evaluations[i], ledger));
+  yield halfway;
   const { list: findings, inRows } = planFindings(reading.findings, placed);
+  yield halfway;
   const byRow = groupByRow(inRows);
   const written = inPlace ? frame.columns.filter((column) => originColumn(column) === null) : frame.columns;
 

@@ -1,4 +1,5 @@
 import type { Field } from '../complaint/field.ts';
+import { allSteps, type Steps } from '../steps.ts';
 import { findDataRows, type DataRowsFound } from './find-data-rows.ts';
 import { columnLabels, findHeader, type HeaderFound } from './find-header.ts';
 import { findObstacles } from './find-obstacles.ts';
@@ -26,12 +27,19 @@ const LEAST_SIGNS = 4.5;
 const LEAST_FIELDS = { named: 4, unnamed: 6 };
 const COMPLAINT = /投诉|客诉|投訴|客訴|抱怨|诉怨|complain|grievance/i;
 
+type LedgerOutcome = { ok: true; ledger: LedgerReading } | LedgerRefusal;
+
 /**
  * Understands a worksheet as a ledger with one complaint a row: its header, its data rows, what each column holds, and what
  * stands in the way of turning it in place. Refuses a sheet that is empty, has no header or no rows, is a list of something
  * else (lookup, statistics, index), or is a form for one complaint.
  */
-export function readLedger(sheet: SheetReading): { ok: true; ledger: LedgerReading } | LedgerRefusal {
+export function readLedger(sheet: SheetReading): LedgerOutcome {
+  return allSteps(readLedgerInSteps(sheet));
+}
+
+/** As `readLedger`, some rows at a time, so that a page stays usable. */
+export function* readLedgerInSteps(sheet: SheetReading): Steps<LedgerOutcome> {
   const refuse = (code: LedgerRefusal['code']): LedgerRefusal => ({ ok: false, code, sheet: sheet.name });
   if (sheet.used === null) return refuse('emptySheet');
   const grid = sheetGrid(sheet);
@@ -39,7 +47,7 @@ export function readLedger(sheet: SheetReading): { ok: true; ledger: LedgerReadi
   const search = findHeader(grid);
   if (!search.ok) return refuse(search.code);
   const { header } = search;
-  const rows = findDataRows(grid, header);
+  const rows = yield* findDataRows(grid, header);
   const columns = mapColumns(columnSources(grid, header, rows));
   if (!isComplaintLedger(columns)) return refuse('notAComplaintLedger');
   const [firstDataRow] = rows.dataRows;

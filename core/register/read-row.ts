@@ -1,11 +1,12 @@
 import { ComplaintValues } from '../complaint/complaint-values.ts';
 import { fieldKind, type Field } from '../complaint/field.ts';
 import { isDay } from '../complaint/moment.ts';
+import { allSteps, type Steps } from '../steps.ts';
 import { isDitto, isError } from './cell-signs.ts';
 import { checkCells } from './check-cells.ts';
 import { checkRow } from './check-row.ts';
 import { columnHabits, type ColumnHabits } from './column-habits.ts';
-import { columnTimeHints } from './column-time-hints.ts';
+import { timeHintsInSteps } from './column-time-hints.ts';
 import type { Finding } from './finding.ts';
 import type { LedgerColumn, LedgerReading } from './ledger-reading.ts';
 import type { RowsContext } from './rows-context.ts';
@@ -15,7 +16,7 @@ import { inZone, momentAt, readTimeCell } from './read-time-cell.ts';
 import { readTimeOfDay } from './read-time-of-day.ts';
 import { rowYears } from './row-years.ts';
 import { sheetGrid, type SheetGrid } from './sheet-grid.ts';
-import type { SheetReading } from './sheet-reading.ts';
+import type { CellValue, SheetReading } from './sheet-reading.ts';
 import { splitCell } from './split-cell.ts';
 import { swappedDates } from './swapped-dates.ts';
 import type { TimeCellOptions, TimeHints, TimeReading } from './time-reading.ts';
@@ -28,7 +29,7 @@ export interface Reader {
   context: RowsContext;
   primary: Map<Field, PrimaryColumns>;
   hints: Map<number, TimeHints>;
-  /** The year for a date that names none; worked out when the first such date is met. */
+  /** The year for a date that names none. */
   yearOf: (row: number) => number | null;
   mapped: Set<Field>;
   /** Columns in the order in which they are read: a field's own before others of the same field. */
@@ -40,26 +41,24 @@ export interface Reader {
   swapped: ReadonlyMap<number, string>;
 }
 
-/** Learns what the columns of a ledger tell about their cells. Linear in the number of cells. */
-export function openReader(sheet: SheetReading, ledger: LedgerReading, context: RowsContext): Reader {
+/** Learns what the columns of a ledger tell about their cells, some rows at a time. Linear in the number of cells. */
+export function* openReader(sheet: SheetReading, ledger: LedgerReading, context: RowsContext): Steps<Reader> {
   const grid = sheetGrid(sheet);
   const timeColumns = ledger.columns.filter(({ fields }) => fields.some((field) => fieldKind(field) === 'time'));
-  const hints = new Map(
-    timeColumns.map(({ column }) => {
-      const values = ledger.dataRows.map((row) => grid.value(row, column));
-      return [
-        column,
-        columnTimeHints(
-          values,
-          ledger.dataRows.map((row) => grid.format(row, column)),
-        ),
-      ];
-    }),
-  );
+  const hints = new Map<number, TimeHints>();
+  let lacksYears = false;
+  for (const { column } of timeColumns) {
+    const values = ledger.dataRows.map((row) => grid.value(row, column));
+    const formats = ledger.dataRows.map((row) => grid.format(row, column));
+    hints.set(column, yield* timeHintsInSteps(values, formats));
+    lacksYears ||= values.some(seemsWithoutYear);
+  }
   const received = ledger.columns.find(({ fields, part }) => fields.includes('receivedAt') && part !== 'time');
-  let years: Map<number, number> | null = null;
+  const yearsInSteps = () => rowYears(grid, ledger, received ?? timeColumns[0] ?? null, context, sheet.date1904);
+  // Few ledgers need them; one that seems to has them here, since they take long.
+  let years = lacksYears ? yield* yearsInSteps() : null;
   const yearOf = (row: number) => {
-    years ??= rowYears(grid, ledger, received ?? timeColumns[0] ?? null, context, sheet.date1904);
+    years ??= allSteps(yearsInSteps());
     return years.get(row) ?? null;
   };
   const primary = primaryColumns(ledger.columns);
@@ -74,10 +73,15 @@ export function openReader(sheet: SheetReading, ledger: LedgerReading, context: 
     yearOf,
     mapped: new Set(ledger.columns.flatMap(({ fields }) => fields)),
     ordered: orderedColumns(ledger.columns, primary),
-    habits: columnHabits(grid, ledger, context.lists),
+    habits: yield* columnHabits(grid, ledger, context.lists),
     places: new Map(ledger.dataRows.map((row, place) => [row, place])),
-    swapped: own === null ? new Map() : swappedDates(grid, ledger.dataRows, own.column, sheet.date1904),
+    swapped: own === null ? new Map() : yield* swappedDates(grid, ledger.dataRows, own.column, sheet.date1904),
   };
+}
+
+/** 3月5日, 3/5, 3.5: a first look, which need not see each of them. */
+function seemsWithoutYear(value: CellValue): boolean {
+  return typeof value === 'number' ? value > 0 && value < 100 : /^\D*\d{1,2}\D+\d{1,2}\D*$/.test(String(value));
 }
 
 /** Reads one row; needs nothing of the rows read before. */

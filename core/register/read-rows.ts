@@ -1,6 +1,7 @@
 import type { ComplaintValues } from '../complaint/complaint-values.ts';
 import type { Field } from '../complaint/field.ts';
 import type { DayOrMoment } from '../complaint/moment.ts';
+import { allSteps, type Steps } from '../steps.ts';
 import { foldText } from '../text/fold-text.ts';
 import { duplicateIndex, type DuplicateIndex } from './duplicate-index.ts';
 import type { Finding } from './finding.ts';
@@ -29,7 +30,7 @@ export interface RowsReading {
  * value that cannot be read is absent, never guessed.
  */
 export function readRows(sheet: SheetReading, ledger: LedgerReading, context: RowsContext): RowsReading {
-  const reader = rowsReader(sheet, ledger, context);
+  const reader = allSteps(rowsReader(sheet, ledger, context));
   const rows: LedgerRow[] = [];
   const findings: Finding[] = [];
   for (const row of ledger.dataRows) {
@@ -51,10 +52,10 @@ export interface RowsReader {
 
 /**
  * As `readRows`, row by row, for work that is done in slices and for rows that change one by one. Duplicates are told of the
- * rows that were read before.
+ * rows that were read before. What the columns tell is learnt first, in steps of its own.
  */
-export function rowsReader(sheet: SheetReading, ledger: LedgerReading, context: RowsContext): RowsReader {
-  const reader = openReader(sheet, ledger, context);
+export function* rowsReader(sheet: SheetReading, ledger: LedgerReading, context: RowsContext): Steps<RowsReader> {
+  const reader = yield* openReader(sheet, ledger, context);
   const seen = duplicateIndex();
   return {
     read: (row, asOf) => {

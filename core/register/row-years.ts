@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { DayOrMoment } from '../complaint/moment.ts';
+import { ROWS_A_STEP, type Steps } from '../steps.ts';
 import { foldText } from '../text/fold-text.ts';
 import type { LedgerColumn, LedgerReading } from './ledger-reading.ts';
 import { readTimeCell } from './read-time-cell.ts';
@@ -10,22 +11,24 @@ const FIRST_YEAR = 1990;
 
 /**
  * The year to give to a date that names none, row by row: that of a separator above (2023年度), else of the nearest row
- * above or below with a full date, else of the title or the sheet's name, else of `asOf`. Rows count from 0.
+ * above or below with a full date, else of the title or the sheet's name, else of `asOf`. Rows count from 0. Some rows at a
+ * time.
  */
-export function rowYears(
+export function* rowYears(
   grid: SheetGrid,
   ledger: LedgerReading,
   column: LedgerColumn | null,
   { asOf, zone }: { asOf: DayOrMoment; zone: string },
   date1904: boolean,
-): Map<number, number> {
+): Steps<Map<number, number>> {
   const title = ledgerYear(grid, ledger) ?? Temporal.PlainDate.from(asOf.slice(0, 10)).year;
-  const known = ledger.dataRows.map((row) => {
-    if (column === null) return null;
-    const options = { date1904, zone, orderHint: null, yearHint: null };
-    const reading = readTimeCell(grid.shown(row, column.column), grid.format(row, column.column), options);
-    return reading.ok ? Number(reading.value.slice(0, 4)) : null;
-  });
+  const options = { date1904, zone, orderHint: null, yearHint: null };
+  const known: (number | null)[] = [];
+  for (const row of column === null ? [] : ledger.dataRows) {
+    if (known.length % ROWS_A_STEP === 0) yield { done: known.length, of: ledger.dataRows.length };
+    const reading = readTimeCell(grid.shown(row, column?.column ?? 0), grid.format(row, column?.column ?? 0), options);
+    known.push(reading.ok ? Number(reading.value.slice(0, 4)) : null);
+  }
   const near = nearestKnown(known);
   const separators = ledger.otherRows
     .filter(({ kind }) => kind === 'separator')

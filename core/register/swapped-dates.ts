@@ -1,3 +1,4 @@
+import { ROWS_A_STEP, type Steps } from '../steps.ts';
 import { foldText } from '../text/fold-text.ts';
 import { readDateText } from './read-date-text.ts';
 import { isDateFormat } from './read-time-cell.ts';
@@ -28,26 +29,31 @@ const WIDEST = 120;
  * from the rows above and below that would stand among them with day and month changed over. Answers by row the day that
  * was probably meant (`YYYY-MM-DD`). Dates without a year and dates that are not ordered are left alone.
  */
-export function swappedDates(
+export function* swappedDates(
   grid: SheetGrid,
   dataRows: readonly number[],
   column: number,
   date1904: boolean,
-): Map<number, string> {
-  const dates = dataRows.flatMap((row) => dateAt(grid, row, column, date1904) ?? []);
+): Steps<Map<number, string>> {
+  const dates: Dated[] = [];
+  for (const [index, row] of dataRows.entries()) {
+    if (index % ROWS_A_STEP === 0) yield { done: index, of: 2 * dataRows.length };
+    const date = dateAt(grid, row, column, date1904);
+    if (date !== null) dates.push(date);
+  }
   const swapped = new Map<number, string>();
   if (dates.length < ENOUGH_DATES || !isOrdered(dates)) return swapped;
-  dates.forEach((date, at) => {
-    const { year, month, day, count, row } = date;
-    if (day > 12 || month > 12 || day === month) return;
+  for (const [at, { year, month, day, count, row }] of dates.entries()) {
+    if (at % ROWS_A_STEP === 0) yield { done: dataRows.length + at, of: 2 * dataRows.length };
+    if (day > 12 || month > 12 || day === month) continue;
     const around = [...dates.slice(Math.max(0, at - NEIGHBOURS), at), ...dates.slice(at + 1, at + 1 + NEIGHBOURS)];
     const counts = around.map((each) => each.count).sort((left, right) => left - right);
     const [low = 0, high = 0] = [counts[1], counts.at(-2)];
     const meant = dayCount(year, day, month);
-    if (high - low > WIDEST) return;
+    if (high - low > WIDEST) continue;
     const isFar = count < low - FAR || count > high + FAR;
     if (isFar && meant >= low - NEAR && meant <= high + NEAR) swapped.set(row, [year, pad(day), pad(month)].join('-'));
-  });
+  }
   return swapped;
 }
 

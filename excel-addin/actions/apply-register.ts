@@ -1,10 +1,13 @@
-import { refuse, type Outcome } from '../../core/outcome.ts';
+import { done, refuse, type Outcome } from '../../core/outcome.ts';
 import type { SheetReading } from '../../core/register/sheet-reading.ts';
+import { sameInSteps } from '../../core/same-in-steps.ts';
+import type { Steps } from '../../core/steps.ts';
+import { inSlices } from '../in-slices.ts';
 import { applyPlan, type Applied, type ApplyProgress, type ApplyTrouble } from '../workbook/apply-plan.ts';
 import type { DropDownWords } from '../workbook/drop-downs.ts';
 import { readSheets } from '../workbook/read-sheets.ts';
 import type { PendingPlan } from '../workbook/register-memory.ts';
-import { previewRegister, type RegisterChoices, type RegisterPreview } from './preview-register.ts';
+import { previewSteps, type PreviewTrouble, type RegisterChoices, type RegisterPreview } from './preview-register.ts';
 
 /** A preview with what it was made from. */
 export interface ShownRegister {
@@ -18,30 +21,41 @@ export interface ApplyOptions {
   onProgress: ApplyProgress;
 }
 
+type BuildTrouble = ApplyTrouble | PreviewTrouble | 'sheetTooLarge' | 'cancelled';
+
 /**
  * Carries out what a preview showed. The sheets are read once more first: when the plan would come out differently now,
  * somebody has worked in the workbook meanwhile, and the user must look again.
  */
 export async function applyRegister(
-  { preview: shown, choices, sheets: read }: ShownRegister,
+  shown: ShownRegister,
   { words, onProgress }: ApplyOptions,
-): Promise<Outcome<Applied, ApplyTrouble | 'sheetTooLarge' | 'changedMeanwhile'>> {
+): Promise<Outcome<Applied, BuildTrouble>> {
   const sheets = await readSheets();
   if (!sheets.ok) return sheets;
-  // The same sheets give the same plan; only when something differs is it worth working it out again.
-  if (JSON.stringify(sheets.value) !== JSON.stringify(read)) {
-    const now = previewRegister(sheets.value, choices);
-    if (!now.ok) return now;
-    if (JSON.stringify(now.value.plan) !== JSON.stringify(shown.plan)) return refuse('changedMeanwhile');
-  }
-  return applyPlan({ plan: shown.plan, pending: shown.pending, resumes: false, words, onProgress });
+  const checked = await inSlices(stillTrue(sheets.value, shown));
+  if (!checked.ok) return checked;
+  if (!checked.value.ok) return checked.value;
+  const { plan, pending } = shown.preview;
+  return applyPlan({ plan, pending, resumes: false, words, onProgress });
+}
+
+/** The same sheets give the same plan; only when something differs is it worth working it out again. */
+function* stillTrue(
+  now: SheetReading[],
+  { preview, choices, sheets }: ShownRegister,
+): Steps<Outcome<null, PreviewTrouble>> {
+  if (yield* sameInSteps(now, sheets)) return done(null);
+  const again = yield* previewSteps(now, choices);
+  if (!again.ok) return again;
+  return (yield* sameInSteps(again.value.plan, preview.plan)) ? done(null) : refuse('changedMeanwhile');
 }
 
 /** Completes a plan that was begun and broke off. Everything is written again where it belongs; nothing comes twice. */
 export async function resumeRegister(
   pending: PendingPlan,
   { words, onProgress }: ApplyOptions,
-): Promise<Outcome<Applied, ApplyTrouble | 'sheetTooLarge' | 'changedMeanwhile'>> {
+): Promise<Outcome<Applied, BuildTrouble>> {
   const sheets = await readSheets();
   if (!sheets.ok) return sheets;
   const { memory } = pending.plan;
@@ -54,7 +68,9 @@ export async function resumeRegister(
     zone: memory.zone,
     asOf: pending.asOf,
   };
-  const again = previewRegister(sheets.value, choices, pending);
+  const made = await inSlices(previewSteps(sheets.value, choices, pending));
+  if (!made.ok) return made;
+  const again = made.value;
   if (!again.ok) return again;
   return applyPlan({ plan: again.value.plan, pending, resumes: true, words, onProgress });
 }

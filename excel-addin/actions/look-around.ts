@@ -1,11 +1,12 @@
 import { done, type Outcome } from '../../core/outcome.ts';
-import { chooseLedger, type LedgerChoice } from '../../core/register/choose-ledger.ts';
+import { chooseLedgerInSteps, type LedgerChoice } from '../../core/register/choose-ledger.ts';
 import type { RegisterMemory } from '../../core/register/register-plan.ts';
 import type { SheetReading } from '../../core/register/sheet-reading.ts';
 import { readTableHeaders } from '../workbook/read-register.ts';
 import { readSheets } from '../workbook/read-sheets.ts';
 import { changeMemory, readMemory, type PendingPlan } from '../workbook/register-memory.ts';
 import type { WorkbookTrouble } from '../workbook/run-batch.ts';
+import { inSlices } from '../in-slices.ts';
 import { findRegister } from './find-register.ts';
 
 /** A register that stands in the workbook. `restored`: its memory was lost and derived again from its headers. */
@@ -49,9 +50,10 @@ export interface Surroundings {
 export async function lookForLedgers(
   registerSheet: string | null,
   wanted?: string,
-): Promise<Outcome<Surroundings, WorkbookTrouble | 'sheetTooLarge'>> {
+): Promise<Outcome<Surroundings, WorkbookTrouble | 'sheetTooLarge' | 'cancelled'>> {
   const sheets = await readSheets();
   if (!sheets.ok) return sheets;
   const offered = sheets.value.filter(({ visible, name }) => visible && name !== registerSheet);
-  return done({ sheets: sheets.value, choice: chooseLedger(wanted === undefined ? offered : sheets.value, wanted) });
+  const choice = await inSlices(chooseLedgerInSteps(wanted === undefined ? offered : sheets.value, wanted));
+  return choice.ok ? done({ sheets: sheets.value, choice: choice.value }) : choice;
 }

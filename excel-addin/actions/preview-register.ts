@@ -10,7 +10,7 @@ import { listedWords } from '../../core/register/listed-words.ts';
 import { planRegisterInSteps } from '../../core/register/plan-register.ts';
 import type { RegisterPlan } from '../../core/register/register-plan.ts';
 import { summarizePlan, type PlanSummary } from '../../core/register/summarize-plan.ts';
-import { readLedger } from '../../core/register/read-ledger.ts';
+import { readLedgerInSteps } from '../../core/register/read-ledger.ts';
 import { allSteps, type Steps } from '../../core/steps.ts';
 import type { SheetReading } from '../../core/register/sheet-reading.ts';
 import type { PendingPlan } from '../workbook/register-memory.ts';
@@ -59,9 +59,10 @@ export function* previewSteps(
 ): Steps<Outcome<RegisterPreview, PreviewTrouble>> {
   const sheets = pending === null ? read : withoutOurTraces(read, pending);
   const isChosen = ({ name }: SheetReading) => name === choices.ledgerSheet;
-  const sheet = sheets.find(isChosen) ?? gatherSheets(sheets.filter(({ visible }) => visible)).gathered.find(isChosen);
+  const sheet =
+    sheets.find(isChosen) ?? (yield* gatherSheets(sheets.filter(({ visible }) => visible))).gathered.find(isChosen);
   if (sheet === undefined) return refuse('sheetGone', { sheet: choices.ledgerSheet });
-  const reading = readLedger(sheet);
+  const reading = yield* readLedgerInSteps(sheet);
   if (!reading.ok || !sameColumns(reading.ledger.columns, choices.columns)) return refuse('changedMeanwhile');
   const ledger: LedgerReading = { ...reading.ledger, columns: choices.columns };
   const policy = policyInForce(choices.policyId, choices.company);

@@ -4,10 +4,11 @@ import { done, refuse, type Outcome } from '../../core/outcome.ts';
 import { registerPolicy } from '../../core/register/settings/register-policy.ts';
 import type { PolicyPack } from '../../core/policy/policy-pack.ts';
 import type { RegisterRules } from '../../core/register/evaluate-row.ts';
-import { openRegister, type OpenRegister } from '../../core/register/refresh/open-register.ts';
+import { openRegisterInSteps, type OpenRegister } from '../../core/register/refresh/open-register.ts';
 import { freshMemory, rulesOf } from '../../core/register/merge-memory.ts';
 import type { RegisterMemory } from '../../core/register/register-plan.ts';
 import type { Area } from '../../core/register/sheet-reading.ts';
+import { inSlices } from '../in-slices.ts';
 import { readEventLog, type LogRead } from '../workbook/event-log.ts';
 import {
   readRegisterCells,
@@ -41,10 +42,14 @@ export async function readComplaintBook(
   if (!log.ok) return log;
   const { pack } = policy;
   const { zone, company } = memory;
+  const opened = await inSlices(openRegisterInSteps(memory, read.value.cells, { zone, asOf }), {
+    signal: options.signal,
+  });
+  if (!opened.ok) return opened;
   return done({
     ...log.value,
     ...{ memory, pack, isProtected: read.value.isProtected },
-    register: openRegister(memory, read.value.cells, { zone, asOf }),
+    register: opened.value,
     rules: { pack, company, zone, asOf },
   });
 }

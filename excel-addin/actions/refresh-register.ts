@@ -4,12 +4,12 @@ import { done, refuse, type Outcome } from '../../core/outcome.ts';
 import { registerPolicy } from '../../core/register/settings/register-policy.ts';
 import type { PolicyPack } from '../../core/policy/policy-pack.ts';
 import type { Finding } from '../../core/register/finding.ts';
-import { cellKey, openRegister, type OpenRegister } from '../../core/register/refresh/open-register.ts';
+import { cellKey, openRegisterInSteps, type OpenRegister } from '../../core/register/refresh/open-register.ts';
 import { planRefresh, type CellChange, type RefreshPlan } from '../../core/register/refresh/plan-refresh.ts';
 import { freshMemory, rulesOf } from '../../core/register/merge-memory.ts';
 import type { RegisterMemory } from '../../core/register/register-plan.ts';
 import { stateFormulas } from '../../core/register/state-formula.ts';
-import { inSlices } from '../in-slices.ts';
+import { inSlices, type SliceOptions } from '../in-slices.ts';
 import {
   readRegisterCells,
   readRegisterPlace,
@@ -96,13 +96,16 @@ async function plan(
   { cells, sample }: RegisterCellsRead,
   { asOf, eventsOf, onProgress, signal }: RefreshOptions,
 ): Promise<Outcome<{ register: OpenRegister; plan: RefreshPlan }, 'cancelled'>> {
-  const register = openRegister(memory, cells, { zone: memory.zone, asOf });
+  const slices: SliceOptions = { signal, onProgress: (at) => onProgress?.('checkingRows', at.done, at.of) };
+  const opened = await inSlices(openRegisterInSteps(memory, cells, { zone: memory.zone, asOf }), slices);
+  if (!opened.ok) return opened;
+  const register = opened.value;
   const steps = planRefresh({
     ...{ memory, register, pack, company: memory.company, asOf, zone: memory.zone },
     ...{ renewFormulas: isOutdated(sample, memory, pack, register) },
     ...(eventsOf === undefined ? {} : { eventsOf }),
   });
-  const made = await inSlices(steps, { signal, onProgress: (at) => onProgress?.('checkingRows', at.done, at.of) });
+  const made = await inSlices(steps, slices);
   return made.ok ? done({ register, plan: made.value }) : made;
 }
 

@@ -1,11 +1,16 @@
 import { done, refuse, type Outcome } from '../../core/outcome.ts';
 import { registerPolicy } from '../../core/register/settings/register-policy.ts';
 import type { Finding } from '../../core/register/finding.ts';
-import { cellKey, isComplaint, openRegister, type OpenRegister } from '../../core/register/refresh/open-register.ts';
+import {
+  cellKey,
+  isComplaint,
+  openRegisterInSteps,
+  type OpenRegister,
+} from '../../core/register/refresh/open-register.ts';
 import { planRefresh } from '../../core/register/refresh/plan-refresh.ts';
 import { freshMemory, rulesOf } from '../../core/register/merge-memory.ts';
 import type { RegisterMemory } from '../../core/register/register-plan.ts';
-import { allSteps } from '../../core/steps.ts';
+import { inSlices } from '../in-slices.ts';
 import { readRegisterRows, type RowsRead } from '../workbook/read-register-cells.ts';
 import { writeRefresh } from '../workbook/write-refresh.ts';
 import { takeOver, type RefreshOptions, type RefreshTrouble } from './refresh-register.ts';
@@ -40,15 +45,19 @@ export async function refreshRows(
   if (rulesOf(memory) !== rulesOf(known)) return done(null);
   const policy = registerPolicy(memory);
   if (policy === null) return refuse('registerGone', { table: memory.tableName });
-  const now = withRows(open, read.value, memory, asOf);
-  if (now === null) return done(null);
+  const opened = await withRows(open, read.value, memory, asOf);
+  if (!opened.ok) return opened;
+  if (opened.value === null) return done(null);
+  const now = opened.value;
   const own = edited.own.filter((index) => index < now.cells.values.length);
-  const plan = allSteps(
+  const planned = await inSlices(
     planRefresh({
       ...{ memory, register: now, pack: policy.pack, company: memory.company, asOf, zone: memory.zone },
       ...{ only: own, touched: new Set(own), ...(eventsOf === undefined ? {} : { eventsOf }) },
     }),
   );
+  if (!planned.ok) return planned;
+  const plan = planned.value;
   const { rowsChanged, findings, changes } = plan;
   const result = { rowsChanged, findings, memory: plan.memory ?? memory, open: now };
   if (changes.length === 0 && plan.memory === null) return done(result);
@@ -63,18 +72,19 @@ export async function refreshRows(
 }
 
 /** The opened register with its rows as they were just read; null when it has to be read anew as a whole. */
-function withRows(
+async function withRows(
   open: OpenRegister,
   { area, header, rows }: RowsRead,
   memory: RegisterMemory,
   asOf: RefreshOptions['asOf'],
-) {
+): Promise<Outcome<OpenRegister | null, 'cancelled'>> {
   const { cells, columns, filled } = open;
   const before = cells.area;
   const stands = area.row === before.row && area.column === before.column && area.columnCount === before.columnCount;
-  if (!stands || area.rowCount < before.rowCount || header.some((name, at) => name !== cells.header[at])) return null;
+  if (!stands || area.rowCount < before.rowCount || header.some((name, at) => name !== cells.header[at]))
+    return done(null);
   const count = area.rowCount - 1;
-  for (let index = cells.values.length; index < count; index++) if (!rows.has(index)) return null;
+  for (let index = cells.values.length; index < count; index++) if (!rows.has(index)) return done(null);
 
   let isMore = count > cells.values.length;
   for (const [index, { values, formats, constants }] of [...rows].sort(([a], [b]) => a - b)) {
@@ -85,6 +95,6 @@ function withRows(
     for (const column of constants) cells.constants.add(cellKey(index, column));
     if (isComplaint(values, columns) && !filled.has(index)) isMore = true;
   }
-  if (!isMore) return open;
-  return openRegister(memory, { ...cells, area }, { zone: memory.zone, asOf });
+  if (!isMore) return done(open);
+  return inSlices(openRegisterInSteps(memory, { ...cells, area }, { zone: memory.zone, asOf }));
 }

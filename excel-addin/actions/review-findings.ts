@@ -1,9 +1,9 @@
 import type { Moment } from '../../core/complaint/moment.ts';
 import { done, refuse, type Outcome } from '../../core/outcome.ts';
-import { twinRows } from '../../core/queue/twin-rows.ts';
+import { twinRowsInSteps } from '../../core/queue/twin-rows.ts';
 import type { Dismissal } from '../../core/register/findings/decision.ts';
 import { reviewRegister, type Review } from '../../core/register/findings/review.ts';
-import { openRegister } from '../../core/register/refresh/open-register.ts';
+import { openRegisterInSteps } from '../../core/register/refresh/open-register.ts';
 import { planRefresh } from '../../core/register/refresh/plan-refresh.ts';
 import type { RegisterColumn, RegisterMemory } from '../../core/register/register-plan.ts';
 import { registerPolicy } from '../../core/register/settings/register-policy.ts';
@@ -46,7 +46,12 @@ export async function readReview(
   if (!log.ok) return log;
   const decisions = await readDecisions();
   if (!decisions.ok) return decisions;
-  const register = openRegister(memory, read.value.cells, { zone: memory.zone, asOf });
+  const opened = await inSlices(openRegisterInSteps(memory, read.value.cells, { zone: memory.zone, asOf }), {
+    signal,
+    onProgress: (at) => onProgress?.('checkingRows', at.done, at.of),
+  });
+  if (!opened.ok) return opened;
+  const register = opened.value;
   const planned = await inSlices(
     planRefresh({
       ...{ memory, register, pack: policy.pack, company: memory.company, asOf, zone: memory.zone },
@@ -55,10 +60,13 @@ export async function readReview(
     { signal, onProgress: (at) => onProgress?.('checkingRows', at.done, at.of) },
   );
   if (!planned.ok) return planned;
-  const reviewed = await inSlices(reviewRegister(register, planned.value.findings, { asOf, findTwins: twinRows }), {
-    signal,
-    onProgress: (at) => onProgress?.('comparing', at.done, at.of),
-  });
+  const reviewed = await inSlices(
+    reviewRegister(register, planned.value.findings, { asOf, findTwins: twinRowsInSteps }),
+    {
+      signal,
+      onProgress: (at) => onProgress?.('comparing', at.done, at.of),
+    },
+  );
   if (!reviewed.ok) return reviewed;
   return done({
     ...{ memory, sheet: read.value.cells.sheet, rows: planned.value.rowsLooked, columns: register.columns },

@@ -1,7 +1,7 @@
 import type { ComplaintEvent } from '../../core/complaint/complaint-event.ts';
 import type { Moment } from '../../core/complaint/moment.ts';
 import { done, refuse, type Outcome } from '../../core/outcome.ts';
-import { openRegister } from '../../core/register/refresh/open-register.ts';
+import { openRegisterInSteps } from '../../core/register/refresh/open-register.ts';
 import { planRefresh, type CellChange } from '../../core/register/refresh/plan-refresh.ts';
 import type { RegisterMemory } from '../../core/register/register-plan.ts';
 import { registerPolicy } from '../../core/register/settings/register-policy.ts';
@@ -41,7 +41,9 @@ export async function settingsWhatIf(
   const read = await readRegisterCells(before, { signal });
   if (!read.ok) return read;
   const { cells } = read.value;
-  const register = openRegister(before, cells, { zone: before.zone, asOf });
+  const opened = await inSlices(openRegisterInSteps(before, cells, { zone: before.zone, asOf }), { signal });
+  if (!opened.ok) return opened;
+  const register = opened.value;
   const plans: Map<string, CellChange>[] = [];
   for (const memory of [before, after]) {
     const policy = registerPolicy(memory);

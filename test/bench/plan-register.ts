@@ -7,7 +7,7 @@
 import { findPack } from '../../core/policy/packs.ts';
 import { planRegisterInSteps } from '../../core/register/plan-register.ts';
 import { readLedger } from '../../core/register/read-ledger.ts';
-import { openRegister } from '../../core/register/refresh/open-register.ts';
+import { openRegisterInSteps } from '../../core/register/refresh/open-register.ts';
 import { planRefresh } from '../../core/register/refresh/plan-refresh.ts';
 import type { PlannedCell } from '../../core/register/register-plan.ts';
 import type { CellValue, SheetReading } from '../../core/register/sheet-reading.ts';
@@ -60,7 +60,7 @@ const cells = {
   ...{ sheet: sheet.name, area: plan.table.area, header: plan.columns.map((column) => column.header) },
   ...{ values, formats, constants: new Set<string>() },
 };
-const register = timed('opening the register', () => openRegister(plan.memory, cells, rules));
+const register = driven('opening the register', () => openRegisterInSteps(plan.memory, cells, rules));
 const refreshed = driven('planRefresh', () => planRefresh({ ...rules, memory: plan.memory, register }));
 console.log(`  ${refreshed.rowsChanged} rows differ`);
 const one = driven('planRefresh of one row', () => planRefresh({ ...rules, memory: plan.memory, register, only: [7] }));

@@ -1,6 +1,6 @@
 import type { Field } from '../../complaint/field.ts';
 import type { Moment } from '../../complaint/moment.ts';
-import type { Steps } from '../../steps.ts';
+import { asPart, ROWS_A_STEP, type Steps } from '../../steps.ts';
 import { isDitto, isError } from '../cell-signs.ts';
 import type { Finding } from '../finding.ts';
 import { sheetRow, type OpenRegister } from '../refresh/open-register.ts';
@@ -8,7 +8,7 @@ import type { RegisterColumn } from '../register-plan.ts';
 import type { CellValue } from '../sheet-reading.ts';
 import { isUndecided } from '../unclear-words.ts';
 import { foldWord } from '../column-words.ts';
-import { spellingGroups, type Spelling, type SpellingOptions } from './spelling-groups.ts';
+import { spellingGroupsInSteps, type Spelling, type SpellingOptions } from './spelling-groups.ts';
 import type { FindTwins, TwinRows } from './twins.ts';
 
 /** A finding with its place in the register, and what a decision about it is kept by. */
@@ -94,11 +94,15 @@ export function* reviewRegister(
   const of = filled.size + 2;
   const numberAt = columns.findIndex(({ role }) => role === 'number');
   const numberOf = (index: number) => (numberAt < 0 ? '' : String(cells.values[index]?.[numberAt] ?? '').trim());
-  const items = findings
-    .filter(({ code }) => !NEWS.has(code))
-    .map((finding) => placed(finding, { cells, columns }, numberOf(finding.row - cells.area.row - 1)));
-  yield { done: 1, of };
-  const spellings = columns.flatMap((column, at) => spellingsOf(column, at, register, numberOf));
+  const items: PlacedFinding[] = [];
+  for (const [index, finding] of findings.entries()) {
+    if (index % ROWS_A_STEP === 0) yield { done: 0, of };
+    if (NEWS.has(finding.code)) continue;
+    items.push(placed(finding, { cells, columns }, numberOf(finding.row - cells.area.row - 1)));
+  }
+  const spellings: ColumnSpellings[] = [];
+  for (const [at, column] of columns.entries())
+    spellings.push(...(yield* asPart(spellingsOf(column, at, register, numberOf), { done: 1, of })));
   yield { done: 2, of };
 
   const rows = [];
@@ -111,7 +115,8 @@ export function* reviewRegister(
       PAIRS_TOLD.has(code) && typeof params['row'] === 'number' ? [`${params['row'] - 1} ${row}`] : [],
     ),
   );
-  const twins = findTwins(rows)
+  const pairs = yield* asPart(findTwins(rows), { done: of, of });
+  const twins = pairs
     .filter(({ one, other }) => !told.has(`${one} ${other}`))
     .map((pair): PlacedTwins => {
       const numbers: [string, string] = [
@@ -153,12 +158,12 @@ function placed(
   };
 }
 
-function spellingsOf(
+function* spellingsOf(
   column: RegisterColumn,
   at: number,
   { cells, filled }: OpenRegister,
   numberOf: (index: number) => string,
-): ColumnSpellings[] {
+): Steps<ColumnSpellings[]> {
   const [field] = column.fields;
   const options = field === undefined ? undefined : COMPARED[field];
   if (field === undefined || options === undefined || !column.role.startsWith('user:')) return [];
@@ -176,7 +181,8 @@ function spellingsOf(
     const index = row - cells.area.row - 1;
     return { row, number: numberOf(index), value: cells.values[index]?.[at] ?? '' };
   };
-  return spellingGroups(texts, options).map(({ spellings }) => ({
+  const groups = yield* spellingGroupsInSteps(texts, options);
+  return groups.map(({ spellings }) => ({
     spellings: spellings.map((spelling) => ({ ...spelling, cells: spelling.rows.map(cellOf) })),
     header: column.header,
     column: cells.area.column + at,

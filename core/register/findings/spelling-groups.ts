@@ -1,3 +1,4 @@
+import { allSteps, ROWS_A_STEP, type Steps } from '../../steps.ts';
 import { misspelling } from '../spelling.ts';
 import { spellingKey, tellingSigns } from './spelling-key.ts';
 
@@ -36,10 +37,20 @@ const LONGEST = 60;
  */
 export function spellingGroups(
   cells: readonly { row: number; text: string }[],
-  { foldOnly = false, areNames = false }: SpellingOptions = {},
+  options: SpellingOptions = {},
 ): SpellingGroup[] {
+  return allSteps(spellingGroupsInSteps(cells, options));
+}
+
+/** As `spellingGroups`, some cells at a time, so that a page stays usable. */
+export function* spellingGroupsInSteps(
+  cells: readonly { row: number; text: string }[],
+  { foldOnly = false, areNames = false }: SpellingOptions = {},
+): Steps<SpellingGroup[]> {
+  const of = cells.length;
   const names = new Map<string, Name>();
-  for (const { row, text } of cells) {
+  for (const [index, { row, text }] of cells.entries()) {
+    if (index % ROWS_A_STEP === 0) yield { done: index, of };
     const written = text.trim();
     const key = spellingKey(written);
     if (key === '') continue;
@@ -51,9 +62,13 @@ export function spellingGroups(
     else name.spellings.set(written, [row]);
   }
   const together = unions([...names.keys()]);
-  if (!foldOnly)
-    for (const [one, other] of nearPairs([...names.values()]))
-      if (areOne(one, other, areNames)) together.join(one.key, other.key);
+  let compared = 0;
+  for (const pair of foldOnly ? [] : nearPairs([...names.values()])) {
+    if (++compared % ROWS_A_STEP === 0) yield { done: of, of };
+    if (pair === null) continue;
+    const [one, other] = pair;
+    if (areOne(one, other, areNames)) together.join(one.key, other.key);
+  }
   const groups = new Map<string, Spelling[]>();
   for (const { key, spellings } of names.values()) {
     const root = together.rootOf(key);
@@ -79,8 +94,11 @@ function areOne(one: Name, other: Name, areNames: boolean): boolean {
   return slip === 'likely' && !areNames && rare.count <= Math.max(2, usual.count * RARE) && rare.count < usual.count;
 }
 
-/** Pairs of names that a slip of one sign may part: they have in common what is left when one sign is taken out. */
-function* nearPairs(names: readonly Name[]): Generator<[Name, Name]> {
+/**
+ * Pairs of names that a slip of one sign may part: they have in common what is left when one sign is taken out. Null after
+ * each name, which may have none.
+ */
+function* nearPairs(names: readonly Name[]): Generator<[Name, Name] | null> {
   const byRest = new Map<string, Name[]>();
   const seen = new Set<string>();
   for (const name of names) {
@@ -101,6 +119,7 @@ function* nearPairs(names: readonly Name[]): Generator<[Name, Name]> {
       }
       others.push(name);
     }
+    yield null;
   }
 }
 

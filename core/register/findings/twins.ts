@@ -1,4 +1,5 @@
 import type { ComplaintValues } from '../../complaint/complaint-values.ts';
+import type { Steps } from '../../steps.ts';
 
 /** Two rows that may be one complaint entered twice. `field` and `value`: what both name, as the first writes it. */
 export interface TwinRows {
@@ -10,5 +11,5 @@ export interface TwinRows {
   daysApart: number | null;
 }
 
-/** Finds the pairs among rows. */
-export type FindTwins = (rows: readonly { row: number; values: ComplaintValues }[]) => TwinRows[];
+/** Finds the pairs among rows, some of them at a time. */
+export type FindTwins = (rows: readonly { row: number; values: ComplaintValues }[]) => Steps<TwinRows[]>;

@@ -1,5 +1,6 @@
 import type { DayOrMoment } from '../../complaint/moment.ts';
 import type { LedgerColumn, LedgerReading } from '../ledger-reading.ts';
+import { allSteps, asPart, type Steps } from '../../steps.ts';
 import { matchHeaders, type MatchedHeaders } from '../match-headers.ts';
 import { rowsReader, type RowsReader } from '../read-rows.ts';
 import type { RegisterColumn, RegisterMemory } from '../register-plan.ts';
@@ -39,17 +40,28 @@ export interface OpenRegister {
  * Lays the register's columns and the ledger's way of reading over its table. What whole columns tell (the order of day and
  * month, the year …) is learnt here, once; linear in the number of cells.
  */
-export function openRegister(
+export function openRegister(memory: RegisterMemory, cells: RegisterCells, context: OpenContext): OpenRegister {
+  return allSteps(openRegisterInSteps(memory, cells, context));
+}
+
+/** As `openRegister`, some rows at a time, so that a page stays usable. */
+export function* openRegisterInSteps(
   memory: RegisterMemory,
   cells: RegisterCells,
-  { zone, asOf }: { zone: string; asOf: DayOrMoment },
-): OpenRegister {
+  { zone, asOf }: OpenContext,
+): Steps<OpenRegister> {
   const match = matchHeaders(memory.columns, cells.header, cells.values);
   const { columns } = match;
   const filled = new Set(cells.values.flatMap((row, index) => (isComplaint(row, columns) ? [index] : [])));
   const sheet = sheetOf(cells, memory.date1904);
   const ledger = ledgerOf(cells, columns, [...filled]);
-  return { cells, match, columns, reader: rowsReader(sheet, ledger, { zone, asOf }), filled };
+  const reader = yield* asPart(rowsReader(sheet, ledger, { zone, asOf }), { done: 0, of: filled.size });
+  return { cells, match, columns, reader, filled };
+}
+
+interface OpenContext {
+  zone: string;
+  asOf: DayOrMoment;
 }
 
 /** A row is a complaint when anything stands in it besides what the register adds by itself. */

@@ -101,6 +101,7 @@ export function* planRefresh(request: RefreshRequest): Steps<RefreshPlan> {
     yield { done: rows.length, of };
   }
   const numbers = numbersOf(rows, request, textOf, touched);
+  yield { done: rows.length, of };
 
   const changes: CellChange[] = [];
   const found: Finding[] = tableFindings(match, cells.area.row);
