@@ -21,6 +21,7 @@ import zhCNSettings from './zh-CN/settings.json' with { type: 'json' };
 import zhCNFunctions from './zh-CN/functions.json' with { type: 'json' };
 import zhCNComplaint from './zh-CN/complaint.json' with { type: 'json' };
 import zhCNFindings from './zh-CN/findings.json' with { type: 'json' };
+import zhCNSharing from './zh-CN/sharing.json' with { type: 'json' };
 import zhCNStatistics from './zh-CN/statistics.json' with { type: 'json' };
 import zhTWFields from './zh-TW/fields.json' with { type: 'json' };
 import zhTWRegister from './zh-TW/register.json' with { type: 'json' };
@@ -44,6 +45,7 @@ import zhTWSettings from './zh-TW/settings.json' with { type: 'json' };
 import zhTWFunctions from './zh-TW/functions.json' with { type: 'json' };
 import zhTWComplaint from './zh-TW/complaint.json' with { type: 'json' };
 import zhTWFindings from './zh-TW/findings.json' with { type: 'json' };
+import zhTWSharing from './zh-TW/sharing.json' with { type: 'json' };
 import zhTWStatistics from './zh-TW/statistics.json' with { type: 'json' };
 import enFields from './en/fields.json' with { type: 'json' };
 import enRegister from './en/register.json' with { type: 'json' };
@@ -67,6 +69,7 @@ import enSettings from './en/settings.json' with { type: 'json' };
 import enFunctions from './en/functions.json' with { type: 'json' };
 import enComplaint from './en/complaint.json' with { type: 'json' };
 import enFindings from './en/findings.json' with { type: 'json' };
+import enSharing from './en/sharing.json' with { type: 'json' };
 import enStatistics from './en/statistics.json' with { type: 'json' };
 
 /** All messages by language and area. One area is one file, so that each part of the product keeps its own words. */
@@ -94,6 +97,7 @@ export const CATALOGUES = {
     functions: zhCNFunctions,
     complaint: zhCNComplaint,
     findings: zhCNFindings,
+    sharing: zhCNSharing,
     statistics: zhCNStatistics,
   },
   'zh-TW': {
@@ -119,6 +123,7 @@ export const CATALOGUES = {
     functions: zhTWFunctions,
     complaint: zhTWComplaint,
     findings: zhTWFindings,
+    sharing: zhTWSharing,
     statistics: zhTWStatistics,
   },
   en: {
@@ -144,6 +149,7 @@ export const CATALOGUES = {
     functions: enFunctions,
     complaint: enComplaint,
     findings: enFindings,
+    sharing: enSharing,
     statistics: enStatistics,
   },
 } satisfies Record<Locale, Record<string, unknown>>;

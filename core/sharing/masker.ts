@@ -1,0 +1,216 @@
+import { foldText } from '../text/fold-text.ts';
+import { detectPersonal } from './detect-personal.ts';
+import { knownValues, shortForms } from './known-values.ts';
+import { PERSONAL_KINDS, plainValue, type PersonalKind } from './personal-kind.ts';
+import type { Pseudonyms } from './pseudonyms.ts';
+
+/**
+ * How a text is looked at. `free`: everything that is found is masked. `kept`: of a column that is to stay as it is
+ * (products, batches, categories), where only what is surely personal is masked.
+ */
+export type Care = 'free' | 'kept';
+
+export interface MaskedExample {
+  kind: PersonalKind;
+  before: string;
+  after: string;
+}
+
+export interface Masker {
+  /** Learns a cell of a personal column, before anything is masked. */
+  learn: (kind: PersonalKind, cell: string) => void;
+  /** Learns a value that is to stay although it may look personal: a batch number, a complaint's number. */
+  keep: (cell: string) => void;
+  /** A cell of a personal column: nothing of it is left. */
+  whole: (kind: PersonalKind, cell: string) => string;
+  text: (text: string, care?: Care) => string;
+  /** The same for a part of a formula, a name of a table: letters, digits and `_` alone. */
+  identifier: (name: string) => string;
+  /** A number as a file writes it; null: it may stay. */
+  number: (digits: string) => string | null;
+  /** How many different values were masked, by kind. */
+  counts: () => Record<PersonalKind, number>;
+  examples: () => MaskedExample[];
+}
+
+const EXAMPLES = 10;
+const EXAMPLE_LENGTH = 80;
+const HAN_GAP = /(?<=\p{sc=Han}) +(?=\p{sc=Han})/gu;
+const PARTS = /[/,、;|()\n&+]+/;
+const HAN = /\p{sc=Han}/u;
+
+/**
+ * Masks texts. What a text becomes depends on the text and the key alone, never on its place, so that formulas, pivots and
+ * lists that compared equal still do.
+ */
+export function masker(pseudonyms: Pseudonyms): Masker {
+  const known = knownValues();
+  const kept = new Set<string>();
+  const done = { free: new Map<string, string>(), kept: new Map<string, string>() };
+  const masked = new Set<string>();
+  const counts = Object.fromEntries(PERSONAL_KINDS.map((kind) => [kind, 0])) as Record<PersonalKind, number>;
+  const examples = new Map<string, MaskedExample>();
+
+  const give = (kind: PersonalKind, value: string, pseudonym = pseudonyms.of(kind, value)): string => {
+    if (!masked.has(pseudonym)) {
+      masked.add(pseudonym);
+      counts[kind]++;
+    }
+    return pseudonym;
+  };
+  const tell = (kind: PersonalKind, before: string, after: string): void => {
+    const ofKind = [...examples.values()].filter((example) => example.kind === kind).length;
+    if (examples.size >= EXAMPLES || ofKind >= 3 || examples.has(before)) return;
+    examples.set(before, { kind, before: before.slice(0, EXAMPLE_LENGTH), after: after.slice(0, EXAMPLE_LENGTH) });
+  };
+
+  const replaced = (text: string, care: Care): string => {
+    const view = condensed(text);
+    const whole = known.whole(view.text.trim());
+    if (whole !== undefined && (care === 'free' || view.text.trim().length > 2))
+      return give(kindOf(whole), text, whole);
+    const spans: Span[] = [
+      ...known.find(view.text).filter(({ start, end }) => care === 'free' || end - start > 2),
+      ...detectPersonal(view.text).filter(
+        ({ start, end, kind, isWeak }) =>
+          !(isWeak === true && (care === 'kept' || kept.has(view.text.slice(start, end)))) &&
+          !(care === 'kept' && (kind === 'address' || kind === 'person' || kind === 'order')),
+      ),
+    ];
+    if (spans.length === 0) return text;
+    let [result, at] = ['', 0];
+    for (const { start, end, kind, pseudonym } of united(spans)) {
+      const [from, to] = [view.toOriginal(start), view.toOriginal(end)];
+      const value = view.text.slice(start, end);
+      result += text.slice(at, from) + give(kind, value, pseudonym ?? known.whole(value));
+      at = Math.max(at, to);
+    }
+    result += text.slice(at);
+    const [first] = spans;
+    if (first !== undefined) tell(first.kind, text, result);
+    return result;
+  };
+
+  const kindByPseudonym = new Map<string, PersonalKind>();
+  const kindOf = (pseudonym: string): PersonalKind => kindByPseudonym.get(pseudonym) ?? 'person';
+  const know = (folded: string, kind: PersonalKind, pseudonym: string): void => {
+    known.add(folded, kind, pseudonym);
+    if (!kindByPseudonym.has(pseudonym)) kindByPseudonym.set(pseudonym, kind);
+  };
+
+  /** The values of one cell: 王建国 13812345678 are a name and a phone. */
+  const valuesOf = (kind: PersonalKind, cell: string): { kind: PersonalKind; text: string }[] => {
+    const { text } = condensed(cell);
+    if (kind !== 'person' && kind !== 'staff') return [{ kind, text: text.trim() }];
+    const spans = united(detectPersonal(text).filter((span) => span.kind !== 'person' && span.isWeak !== true));
+    let [rest, at] = ['', 0];
+    for (const { start, end } of spans) {
+      rest += `${text.slice(at, start)}|`;
+      at = end;
+    }
+    rest += text.slice(at);
+    const names = rest
+      .split(PARTS)
+      .flatMap((part) => (HAN.test(part) ? part.trim().split(/\s+/) : [part.trim()]))
+      .filter((part) => part.length >= 2 && /\p{L}/u.test(part));
+    return [
+      ...(names.length === 0 && spans.length === 0 ? [text.trim()] : names).map((name) => ({ kind, text: name })),
+      ...spans.map((span) => ({ kind: span.kind, text: text.slice(span.start, span.end) })),
+    ];
+  };
+
+  return {
+    learn: (kind, cell) => {
+      if (cell.trim() === '') return;
+      const values = valuesOf(kind, cell);
+      const said = values.map((value) => pseudonyms.of(value.kind, value.text));
+      values.forEach((value, at) => {
+        const pseudonym = said[at] ?? '';
+        know(value.text, value.kind, pseudonym);
+        know(plainValue(value.kind, value.text), value.kind, pseudonym);
+        if (value.kind !== 'person' && value.kind !== 'staff') return;
+        const original = values.length === 1 ? cell : value.text;
+        for (const form of shortForms(value.text, original)) know(form, value.kind, pseudonym);
+      });
+      know(condensed(cell).text.trim(), kind, said.join(' '));
+    },
+    keep: (cell) => void kept.add(condensed(cell).text.trim()),
+    whole: (kind, cell) => {
+      if (cell.trim() === '') return cell;
+      const values = valuesOf(kind, cell);
+      const after = values.map((value) => give(value.kind, value.text)).join(' ');
+      tell(kind, cell, after);
+      return after;
+    },
+    text: (text, care = 'free') => {
+      if (text.length < 2) return text;
+      const before = done[care].get(text);
+      if (before !== undefined) return before;
+      const after = replaced(text, care);
+      done[care].set(text, after);
+      return after;
+    },
+    identifier: (name) => {
+      const after = replaced(name, 'free');
+      return after === name ? name : after.replace(/[^\p{L}\p{N}_.\\]/gu, '_');
+    },
+    number: (digits) => {
+      const plain = digits.replace(/\.0+$/, '');
+      if (!/^\d{5,}$/.test(plain) && !/^\d\.\d+E\+1[4-9]$/i.test(plain)) return null;
+      const whole = known.whole(plain);
+      if (whole !== undefined) return give(kindOf(whole), plain, whole);
+      if (kept.has(plain)) return null;
+      const wide = /E/i.test(plain) ? BigInt(Number(plain)).toString() : plain;
+      if (/^1[3-9]\d{9}$/.test(wide)) return give('phone', wide);
+      if (wide.length >= 15) return give('card', wide);
+      return null;
+    },
+    counts: () => counts,
+    examples: () => [...examples.values()],
+  };
+}
+
+/** Text folded and without the gaps that names are spread by (张　伟), with the way back. */
+function condensed(text: string): { text: string; toOriginal: (at: number) => number } {
+  const { folded, toOriginal } = foldText(text);
+  if (!HAN_GAP.test(folded)) return { text: folded, toOriginal };
+  const places: number[] = [];
+  let [result, at] = ['', 0];
+  const take = (to: number) => {
+    for (let place = at; place < to; place++) places.push(place);
+    result += folded.slice(at, to);
+  };
+  for (const { index, 0: gap } of folded.matchAll(HAN_GAP)) {
+    take(index);
+    at = index + gap.length;
+  }
+  take(folded.length);
+  return { text: result, toOriginal: (place) => toOriginal(places[place] ?? folded.length) };
+}
+
+interface Span {
+  start: number;
+  end: number;
+  kind: PersonalKind;
+  /** Of a value that is known; else it is made of the text. */
+  pseudonym?: string | undefined;
+}
+
+/** Spans in order, those that overlap made one: what sticks out of the longer one is not left standing. */
+function united(spans: readonly Span[]): Span[] {
+  const result: (Span & { longest: number })[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = result.at(-1);
+    const length = span.end - span.start;
+    if (last === undefined || span.start >= last.end) {
+      result.push({ ...span, longest: length });
+      continue;
+    }
+    if (span.start === last.start && span.end === last.end) last.pseudonym ??= span.pseudonym;
+    if (span.end <= last.end) continue;
+    last.end = span.end;
+    last.pseudonym = undefined;
+    if (length > last.longest) Object.assign(last, { kind: span.kind, longest: length });
+  }
+  return result;
+}

@@ -1,0 +1,213 @@
+import { isJournalHeader, readJournal } from '../../register/journal/journal-sheet.ts';
+import { matchLogHeader } from '../../register/log/log-columns.ts';
+import type { RegisterColumn } from '../../register/register-plan.ts';
+import type { CellValue } from '../../register/sheet-reading.ts';
+import type { StepsDone } from '../../steps.ts';
+import { formulaTokens, type FormulaToken } from '../formula-tokens.ts';
+import type { Masker } from '../masker.ts';
+import { careOfFields, careOfHeading, type ColumnCare } from '../personal-columns.ts';
+import { plainNumber, rowsOf, type WrittenCell, type WrittenRow } from './cells.ts';
+import { plainPart } from './package-parts.ts';
+import type { Book, BookSheet, BookTable, CellArea } from './read-book.ts';
+
+/** Columns of a stretch of rows below a heading, and what becomes of them. */
+export interface Region {
+  area: CellArea;
+  /** The heading's row stays what it is: words. */
+  headerRow: number | null;
+  cares: Map<number, ColumnCare>;
+  /** The words of a heading that is no table's, to know it again further down. */
+  words: ReadonlySet<string>;
+}
+
+export interface SurveyedSheet {
+  sheet: BookSheet;
+  regions: Region[];
+  /** Cells beside a label such as 客户姓名, as `row,column`. */
+  labelled: Map<string, ColumnCare>;
+  /** One of each kind of formula by its column, rows left out. */
+  formulas: { column: number; tokens: FormulaToken[] }[];
+  /** Made by the add-in for itself alone. */
+  isJournal: boolean;
+}
+
+export interface Survey {
+  sheets: SurveyedSheet[];
+  /** Sheets that a copy leaves out: the journal of changes, and the original as it was copied before the register was made. */
+  journals: string[];
+  backups: string[];
+}
+
+export interface SurveyOptions {
+  keepStaff: boolean;
+  register: { tableName: string; columns: readonly RegisterColumn[] } | null;
+}
+
+const FIRST_ROWS = 60;
+const HEADING_LENGTH = 40;
+const ROWS_A_STEP = 200;
+
+/**
+ * Reads a whole workbook once before anything of it is written: which columns are personal, what stands in them (the masker
+ * learns it), which sheets are the add-in's own notes. A ledger's columns are known by the register's memory, all others by
+ * their headings.
+ */
+export function* surveyBook(book: Book, masker: Masker, options: SurveyOptions): Generator<StepsDone, Survey> {
+  const survey: Survey = { sheets: [], journals: [], backups: [] };
+  const headings = new Map<string, ColumnCare>();
+  const careOf = (text: string): ColumnCare => {
+    const known = headings.get(text);
+    if (known !== undefined) return known;
+    const care = careOfHeading(text, options.keepStaff);
+    headings.set(text, care);
+    return care;
+  };
+  for (const sheet of book.sheets) {
+    const surveyed: SurveyedSheet = { sheet, regions: [], labelled: new Map(), formulas: [], isJournal: false };
+    survey.sheets.push(surveyed);
+    if (!sheet.isWorksheet) continue;
+    for (const table of book.tables) if (table.sheet === sheet) surveyed.regions.push(regionOf(table, options, careOf));
+    const kinds = new Set<string>();
+    const journal: CellValue[][] = [];
+    let open: Region | null = null;
+    let seen = 0;
+    for (const row of rowsOf(dataOf(book, sheet), book.strings)) {
+      if (row.row === 0 && isJournalHeader(valuesOf(row))) surveyed.isJournal = true;
+      if (surveyed.isJournal) journal.push(valuesOf(row));
+      const heading: Region | null = surveyed.isJournal ? null : headingOf(row, surveyed, open, careOf);
+      if (heading !== null) {
+        if (open !== null) open.area.lastRow = row.row - 1;
+        open = heading;
+        surveyed.regions.push(heading);
+      } else learnRow(row, surveyed, masker, careOf);
+      takeFormulas(row, kinds, surveyed);
+      if (++seen % ROWS_A_STEP === 0) yield { done: sheet.index, of: book.sheets.length };
+    }
+    if (!surveyed.isJournal) continue;
+    survey.journals.push(sheet.name);
+    for (const entry of readJournal(journal).entries)
+      if (entry.kind === 'built' && entry.backup !== null) survey.backups.push(entry.backup);
+  }
+  return survey;
+}
+
+/** The cells of a worksheet's part. */
+export function dataOf(book: Book, sheet: BookSheet): string {
+  const xml = plainPart(book.source.text(sheet.part) ?? '');
+  const from = xml.indexOf('<sheetData');
+  const to = xml.lastIndexOf('</sheetData>');
+  return from < 0 || to < from ? '' : xml.slice(from, to);
+}
+
+/** What becomes of a cell. Where regions overlap, a table's word counts before that of a heading above it. */
+export function careAt({ regions, labelled }: SurveyedSheet, row: number, column: number): ColumnCare {
+  for (const { area, headerRow, cares } of regions) {
+    if (row < area.firstRow || row > area.lastRow || column < area.firstColumn || column > area.lastColumn) continue;
+    return row === headerRow ? 'free' : (cares.get(column) ?? 'free');
+  }
+  return labelled.get(`${row},${column}`) ?? 'free';
+}
+
+function regionOf(table: BookTable, options: SurveyOptions, careOf: (text: string) => ColumnCare): Region {
+  const log = matchLogHeader(table.columns);
+  const isRegister = options.register?.tableName === table.name;
+  const byHeader = new Map(
+    (isRegister ? (options.register?.columns ?? []) : []).map((column) => [column.header.trim(), column]),
+  );
+  const cares = table.columns.map((name, at): ColumnCare => {
+    const role = log?.[at];
+    if (role === 'data' || role === 'hash' || role === 'id') return 'empty';
+    if (role === 'number') return 'number';
+    if (role === 'by') return options.keepStaff ? 'free' : { whole: 'staff' };
+    if (role !== undefined && role !== null) return 'free';
+    const column = byHeader.get(name.trim());
+    return column === undefined ? careOf(name) : careOfColumn(column, careOf, options.keepStaff);
+  });
+  return {
+    area: table.area,
+    headerRow: table.hasHeader ? table.area.firstRow : null,
+    cares: new Map(cares.map((care, at) => [table.area.firstColumn + at, care])),
+    words: new Set(),
+  };
+}
+
+function careOfColumn(column: RegisterColumn, careOf: (text: string) => ColumnCare, keepStaff: boolean): ColumnCare {
+  const { role, fields, header } = column;
+  if (role === 'number') return 'number';
+  if (role === 'source' || role === 'origin' || role === 'proposed') return 'empty';
+  if (role.startsWith('deadline') || role === 'category' || role === 'grade' || role === 'originRow') return 'kept';
+  const byFields = careOfFields(fields, keepStaff);
+  const byName = careOf(header);
+  return typeof byFields === 'object' ? byFields : typeof byName === 'object' ? byName : byFields;
+}
+
+/** A row of headings has three and more of them, and stands near the top or says what one above has said. */
+function headingOf(
+  row: WrittenRow,
+  { regions }: SurveyedSheet,
+  open: Region | null,
+  careOf: (text: string) => ColumnCare,
+): Region | null {
+  if (regions.some((region) => region !== open && within(region.area, row.row))) return null;
+  const words = row.cells.filter(({ type, value }) => type === 's' && value.length <= HEADING_LENGTH);
+  if (words.length < 3 || (row.row >= FIRST_ROWS && open === null)) return null;
+  if (open !== null && words.filter(({ value }) => open.words.has(value)).length < 3) return null;
+  const cares = new Map(words.map(({ column, value }) => [column, careOf(value)]));
+  if ([...cares.values()].filter((care) => care !== 'free').length < 2) return null;
+  return {
+    area: { firstRow: row.row, lastRow: 1_048_575, firstColumn: 0, lastColumn: 16_383 },
+    headerRow: row.row,
+    cares,
+    words: new Set(words.map(({ value }) => value)),
+  };
+}
+
+const within = (area: CellArea, row: number) => area.firstRow <= row && row <= area.lastRow;
+
+function learnRow(
+  row: WrittenRow,
+  surveyed: SurveyedSheet,
+  masker: Masker,
+  careOf: (text: string) => ColumnCare,
+): void {
+  const isListed = surveyed.regions.some(({ area }) => within(area, row.row));
+  let label: { care: ColumnCare; column: number } | null = null;
+  for (const cell of row.cells) {
+    if (cell.type === null) continue;
+    if (!isListed && cell.type === 's' && cell.value.length <= 16) {
+      const care = careOf(cell.value.replace(/[:：*＊\s]+$/u, ''));
+      if (care !== 'free') {
+        label = { care, column: cell.column };
+        continue;
+      }
+    }
+    if (label !== null && cell.value !== '' && typeof label.care === 'object' && cell.column - label.column <= 4)
+      surveyed.labelled.set(`${row.row},${cell.column}`, label.care);
+    label = null;
+    const care = careAt(surveyed, row.row, cell.column);
+    const text = cell.type === 'n' ? plainNumber(cell.value) : cell.value;
+    if (typeof care === 'object') {
+      if (cell.type !== 'b' && cell.type !== 'e') masker.learn(care.whole, text);
+    } else if ((care === 'kept' || care === 'number') && /\d{4}/.test(text)) masker.keep(text);
+  }
+}
+
+const ROW_NUMBER = /(\$?[A-Za-z]{1,3}\$?)\d+/g;
+
+function takeFormulas(row: WrittenRow, kinds: Set<string>, { formulas }: SurveyedSheet): void {
+  for (const { column, formulaText } of row.cells) {
+    if (formulaText === '') continue;
+    const kind = `${column} ${formulaText.replace(ROW_NUMBER, '$1')}`;
+    if (kinds.has(kind)) continue;
+    kinds.add(kind);
+    formulas.push({ column, tokens: formulaTokens(formulaText) });
+  }
+}
+
+function valuesOf({ cells }: WrittenRow): CellValue[] {
+  const values: CellValue[] = [];
+  for (const cell of cells) values[cell.column] = told(cell);
+  return Array.from(values, (value?: CellValue) => value ?? '');
+}
+
+const told = ({ type, value }: WrittenCell): CellValue => (type === 'n' ? Number(value) : value);

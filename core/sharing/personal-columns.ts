@@ -1,0 +1,72 @@
+import type { Field } from '../complaint/field.ts';
+import { matchHeader } from '../register/match-header.ts';
+import type { PersonalKind } from './personal-kind.ts';
+
+/** What becomes of a column: masked whole as a kind, emptied, left as it is, or looked through like any other text. */
+export type ColumnCare = { whole: PersonalKind } | 'empty' | 'kept' | 'number' | 'free';
+
+const WHOLE: Partial<Record<Field, PersonalKind>> = {
+  customerName: 'person',
+  contactName: 'person',
+  contactPhone: 'phone',
+  contactEmail: 'email',
+  contactAddress: 'address',
+  orderNo: 'order',
+};
+const STAFF: readonly Field[] = ['receivedBy', 'responsiblePerson'];
+const FREE: readonly Field[] = [
+  ...(['description', 'demand', 'evidence', 'cause', 'solution', 'correctiveAction'] as const),
+  ...(['approval', 'feedback', 'remarks', 'purchasePlace', 'status', 'responsibleDept'] as const),
+];
+
+/** Headings of personal columns that no complaint field stands for. */
+const OTHERS: [RegExp, ColumnCare][] = [
+  [/身份证|身分證|证件号|證件號|护照|護照|^id ?(card|number|no)|passport/i, { whole: 'idNo' }],
+  [
+    /银行卡|銀行卡|卡号|卡號|^(?:收款|退款|银行|銀行)?[账帐帳]号|^(?:收款|退款|銀行)帳號|bank account|card n/i,
+    { whole: 'card' },
+  ],
+  [/车牌|車牌|牌照|license plate|registration no|^plate/i, { whole: 'plate' }],
+  [/车架|車架|车身号|引擎號碼|^vin$|vin码|底盘号|底盤號/i, { whole: 'vin' }],
+  [/微信|wechat|^qq|line id/i, { whole: 'account' }],
+  [/手机|手機|电话|電話|phone|mobile|^tel/i, { whole: 'phone' }],
+  [/邮箱|郵箱|电子邮件|電子郵件|e-?mail/i, { whole: 'email' }],
+  [/地址|住址|address/i, { whole: 'address' }],
+  [/快递单|快遞單|物流单|运单|運單|订单号|訂單|tracking|waybill/i, { whole: 'order' }],
+  [
+    /(?:客户|客戶|顾客|顧客|用户|用戶|业主|業主|联系人|聯絡人|收货人|投诉人|投訴人)(?:姓名|名称|名稱)?$|^姓名$|^customer$/i,
+    { whole: 'person' },
+  ],
+];
+const STAFF_WORDS =
+  /(?:经办|經辦|处理|處理|责任|責任|登记|登記|受理|接待|跟进|跟進|审核|審核|审批|批准|回访|回訪|填表|记录|記錄|负责|負責|被考核)(?:人|者|人员|人員|员|員)(?:姓名)?$|^(?:handler|owner|by|handled by|person|employee)$|^员工|^員工|^经办$/i;
+/** Who wrote an entry of the log. */
+const LOG_BY = /^(?:操作人|記錄人|记录人|經手人|经手人)$/;
+
+/**
+ * What a heading says of the column below it. Staff stay where `keepStaff` is set. Several fields in one cell are masked as
+ * the first personal one; `whole` sorts them out.
+ */
+export function careOfHeading(heading: string, keepStaff: boolean): ColumnCare {
+  const plain = heading.normalize('NFKC').replace(/\s+/g, ' ').trim();
+  if (plain === '' || plain.length > 60) return 'free';
+  const match = matchHeader(plain);
+  const fields = match === null || match.confidence < 0.6 ? [] : [...match.fields, ...match.combined];
+  const byField = careOfFields(fields, keepStaff);
+  if (byField !== 'free' && byField !== 'kept') return byField;
+  const other = OTHERS.find(([pattern]) => pattern.test(plain))?.[1];
+  if (other !== undefined && fields.length === 0) return other;
+  if (STAFF_WORDS.test(plain) || LOG_BY.test(plain)) return keepStaff ? 'free' : { whole: 'staff' };
+  return byField;
+}
+
+/** The same for what a register knows a column to carry. */
+export function careOfFields(fields: readonly Field[], keepStaff: boolean): ColumnCare {
+  const personal =
+    fields.find((field) => WHOLE[field] === 'person') ?? fields.find((field) => WHOLE[field] !== undefined);
+  const kind = personal === undefined ? undefined : WHOLE[personal];
+  if (kind !== undefined) return { whole: kind };
+  if (fields.some((field) => STAFF.includes(field))) return keepStaff ? 'free' : { whole: 'staff' };
+  if (fields.length === 0 || fields.some((field) => FREE.includes(field))) return 'free';
+  return fields.includes('complaintId') ? 'number' : 'kept';
+}
