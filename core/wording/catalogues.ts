@@ -21,6 +21,7 @@ import zhCNSettings from './zh-CN/settings.json' with { type: 'json' };
 import zhCNFunctions from './zh-CN/functions.json' with { type: 'json' };
 import zhCNComplaint from './zh-CN/complaint.json' with { type: 'json' };
 import zhCNFindings from './zh-CN/findings.json' with { type: 'json' };
+import zhCNOverview from './zh-CN/overview.json' with { type: 'json' };
 import zhCNSharing from './zh-CN/sharing.json' with { type: 'json' };
 import zhCNStatistics from './zh-CN/statistics.json' with { type: 'json' };
 import zhTWFields from './zh-TW/fields.json' with { type: 'json' };
@@ -45,6 +46,7 @@ import zhTWSettings from './zh-TW/settings.json' with { type: 'json' };
 import zhTWFunctions from './zh-TW/functions.json' with { type: 'json' };
 import zhTWComplaint from './zh-TW/complaint.json' with { type: 'json' };
 import zhTWFindings from './zh-TW/findings.json' with { type: 'json' };
+import zhTWOverview from './zh-TW/overview.json' with { type: 'json' };
 import zhTWSharing from './zh-TW/sharing.json' with { type: 'json' };
 import zhTWStatistics from './zh-TW/statistics.json' with { type: 'json' };
 import enFields from './en/fields.json' with { type: 'json' };
@@ -69,6 +71,7 @@ import enSettings from './en/settings.json' with { type: 'json' };
 import enFunctions from './en/functions.json' with { type: 'json' };
 import enComplaint from './en/complaint.json' with { type: 'json' };
 import enFindings from './en/findings.json' with { type: 'json' };
+import enOverview from './en/overview.json' with { type: 'json' };
 import enSharing from './en/sharing.json' with { type: 'json' };
 import enStatistics from './en/statistics.json' with { type: 'json' };
 
@@ -97,6 +100,7 @@ export const CATALOGUES = {
     functions: zhCNFunctions,
     complaint: zhCNComplaint,
     findings: zhCNFindings,
+    overview: zhCNOverview,
     sharing: zhCNSharing,
     statistics: zhCNStatistics,
   },
@@ -123,6 +127,7 @@ export const CATALOGUES = {
     functions: zhTWFunctions,
     complaint: zhTWComplaint,
     findings: zhTWFindings,
+    overview: zhTWOverview,
     sharing: zhTWSharing,
     statistics: zhTWStatistics,
   },
@@ -149,6 +154,7 @@ export const CATALOGUES = {
     functions: enFunctions,
     complaint: enComplaint,
     findings: enFindings,
+    overview: enOverview,
     sharing: enSharing,
     statistics: enStatistics,
   },

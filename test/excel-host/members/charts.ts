@@ -470,6 +470,16 @@ export const chartSeries = defineClass<OnChartSeries>({
           for (const own of target.chart.series) own.gapWidth = width;
         }),
     },
+    /** Of all bars of the chart, -100 to 100 ([T ChartSeries.overlap]). */
+    overlap: {
+      get: (target) => seriesIn(target).overlap ?? 0,
+      set: (target, value) =>
+        edit(target, () => {
+          const overlap = integer(value);
+          if (Math.abs(overlap) > 100) refuse('InvalidArgument');
+          for (const own of target.chart.series) own.overlap = overlap;
+        }),
+    },
   },
   navigation: {
     format: (target, session) =>

@@ -1,0 +1,190 @@
+import type { Locale } from '../policy/localized.ts';
+import type { PolicyPack } from '../policy/policy-pack.ts';
+import { safeHeader, safeText } from '../register/safe-cell.ts';
+import type { CellValue } from '../register/sheet-reading.ts';
+import { uniqueName } from '../register/unique-name.ts';
+import type { Steps } from '../steps.ts';
+import { translate } from '../wording/translate.ts';
+import { DIMENSIONS, type ComplaintFacts, type Dimension } from './complaint-facts.ts';
+import { shownText, textKey } from './dimension-text.ts';
+
+/** A text to count by, a yes or no as 1, 0 or empty, or a number to add up. */
+export type FactsKind = 'text' | 'flag' | 'number' | 'money';
+
+/** A helper column. Pivots, formulas and readers know it by its heading. */
+export interface FactsColumn {
+  /** A dimension, `main:<dimension>`, a fact, `onTime:<milestone>` or `minutes:<milestone>`. */
+  id: string;
+  header: string;
+  /** What it holds, for whoever shows the hidden sheet. */
+  meaning: string;
+  kind: FactsKind;
+}
+
+/** The helper columns as cells: one row a complaint, derived from the register and never edited. */
+export interface FactsTable {
+  columns: FactsColumn[];
+  rows: CellValue[][];
+}
+
+/** The table's name in the workbook; formulas name it. */
+export const FACTS_TABLE = 'RedressFacts';
+
+/** So many different values stand across a pivot at most; rarer ones are gathered, so that it never outgrows its place. */
+export const MOST_ACROSS = 12;
+/** Gathered columns beside the full one: dimensions whose values are free texts, and how many of them are kept. */
+const MAIN: Partial<Record<Dimension, number>> = { cause: 8, customer: 10 };
+/** Dimensions that stand across and normally come from a list; only a wild ledger has more values than fit. */
+const ACROSS: ReadonlySet<Dimension> = new Set(['category', 'grade', 'status', 'origin']);
+const STEP = 500;
+
+const FLAGS = ['count', 'open', 'closed', 'withdrawn', 'founded', 'satisfied'] as const;
+const NUMBERS = ['reopened', 'unsatisfied', 'cost', 'ageDays'] as const;
+
+/** The helper columns for a policy, in the register's language. The same policy gives the same headings each time. */
+export function factsColumns(pack: PolicyPack, locale: Locale): FactsColumn[] {
+  const taken: string[] = [];
+  const column = (id: string, kind: FactsKind, code: string, params: Record<string, string | number> = {}) => {
+    const word = safeHeader(translate(locale, `overview.column.${code}`, params)).replace(/[[\]#@']/g, ' ');
+    const header = uniqueName(word, taken, { max: 120, join: ' ' });
+    taken.push(header);
+    return { id, header, meaning: translate(locale, `overview.meaning.${code}`, params), kind };
+  };
+  return [
+    column('number', 'text', 'number'),
+    ...DIMENSIONS.map((id) => column(id, 'text', id)),
+    ...(Object.entries(MAIN) as [Dimension, number][]).map(([id, most]) =>
+      column(`main:${id}`, 'text', `${id}Main`, { most }),
+    ),
+    ...FLAGS.map((id) => column(id, 'flag', id)),
+    ...NUMBERS.map((id) => column(id, id === 'cost' ? 'money' : 'number', id)),
+    ...pack.milestones.flatMap(({ id, label }) => {
+      const milestone = label[locale];
+      return [
+        column(`onTime:${id}`, 'flag', 'onTime', { milestone }),
+        column(`minutes:${id}`, 'number', 'minutes', { milestone }),
+      ];
+    }),
+  ];
+}
+
+/**
+ * Lays the facts out as helper columns. Spellings that differ only in case or blanks are one value, as a pivot takes them;
+ * what is not known reads as such, so that it is counted and seen.
+ */
+export function* factsTable(
+  facts: readonly ComplaintFacts[],
+  { pack, locale }: { pack: PolicyPack; locale: Locale },
+): Steps<FactsTable> {
+  const columns = factsColumns(pack, locale);
+  const spellings = new Map(DIMENSIONS.map((id) => [id, spellingsOf(facts, id, locale)]));
+  const gathered = translate(locale, 'overview.gathered');
+  const main = new Map(
+    columns.flatMap(({ id }) => {
+      const dimension = DIMENSIONS.find((each) => id === `main:${each}`);
+      const values = dimension === undefined ? undefined : spellings.get(dimension);
+      return values === undefined || dimension === undefined
+        ? []
+        : [[id, kept(values, MAIN[dimension] ?? MOST_ACROSS)] as const];
+    }),
+  );
+  const across = new Map([...ACROSS].map((id) => [id, kept(spellings.get(id) ?? NONE, MOST_ACROSS)]));
+
+  const textOf = (id: Dimension, of: ComplaintFacts, among: Set<Spelling> | undefined) => {
+    const value = spellings.get(id)?.get(of.dimensions[id]);
+    return value === undefined || among?.has(value) === false ? gathered : value.text;
+  };
+  const cellOf = (id: string, of: ComplaintFacts): CellValue => {
+    if (id in of.dimensions) return safeText(textOf(id as Dimension, of, across.get(id as Dimension))).text;
+    const [part = '', rest = ''] = id.split(/:(.*)/s);
+    switch (part) {
+      case 'main':
+        return safeText(textOf(rest as Dimension, of, main.get(id))).text;
+      case 'onTime': {
+        const clock = of.clocks[rest];
+        return clock?.isDue === true ? flag(clock.isOnTime) : '';
+      }
+      case 'minutes':
+        return of.clocks[rest]?.minutesTaken ?? '';
+      default:
+        return factOf(id, of);
+    }
+  };
+
+  const rows: CellValue[][] = [];
+  for (const [at, of] of facts.entries()) {
+    if (at % STEP === 0) yield { done: at, of: facts.length };
+    rows.push(columns.map(({ id }) => cellOf(id, of)));
+  }
+  return { columns, rows };
+}
+
+function factOf(id: string, of: ComplaintFacts): CellValue {
+  switch (id) {
+    case 'number':
+      return safeText(of.number).text;
+    case 'count':
+      return 1;
+    case 'open':
+      return flag(of.isOpen);
+    case 'closed':
+      return flag(!of.isOpen && !of.isWithdrawn);
+    case 'withdrawn':
+      return flag(of.isWithdrawn);
+    case 'founded':
+      return flag(of.isFounded);
+    case 'satisfied':
+      return flag(of.isSatisfied);
+    case 'reopened':
+      return of.timesReopened;
+    case 'unsatisfied':
+      return of.timesUnsatisfied;
+    case 'cost':
+      return of.remedyCost ?? '';
+    case 'ageDays':
+      return of.ageDays ?? '';
+    default:
+      throw new Error(`no fact ${id}`);
+  }
+}
+
+function flag(value: boolean | null): CellValue {
+  return value === null ? '' : Number(value);
+}
+
+const NONE: Spellings = new Map();
+
+interface Spelling {
+  text: string;
+  count: number;
+  isKnown: boolean;
+}
+/** By every text as it stands in the facts. */
+type Spellings = Map<string, Spelling>;
+
+/** Each value as it was first spelt, with how often it comes. */
+function spellingsOf(facts: readonly ComplaintFacts[], id: Dimension, locale: Locale): Spellings {
+  const byText: Spellings = new Map();
+  const byKey = new Map<string, Spelling>();
+  for (const { dimensions } of facts) {
+    const raw = dimensions[id];
+    let value = byText.get(raw);
+    if (value === undefined) {
+      const key = textKey(raw);
+      const isKnown = key !== '';
+      const text = isKnown ? shownText(raw) : translate(locale, 'overview.unknown');
+      value = byKey.get(key) ?? { text, count: 0, isKnown };
+      byKey.set(key, value);
+      byText.set(raw, value);
+    }
+    value.count++;
+  }
+  return byText;
+}
+
+/** The values that are kept by themselves: the most frequent, and what is not known. */
+function kept(spellings: Spellings, most: number): Set<Spelling> {
+  const all = [...new Set(spellings.values())];
+  const named = all.filter(({ isKnown }) => isKnown).sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
+  return new Set([...named.slice(0, most), ...all.filter(({ isKnown }) => !isKnown)]);
+}
