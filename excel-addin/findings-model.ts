@@ -38,6 +38,7 @@ export function shownFindings(
 ): ShownFindings {
   const { items, spellings, twins } = openParts(read);
   const keys = new Set(read.dismissed.map(({ key }) => key));
+  const same = new Set(read.dismissed.flatMap(({ key, says }) => (says === 'same' ? [key] : [])));
   const { firstColumn } = read;
   const place = { sheet: read.sheet, firstColumn, locale };
   return {
@@ -64,7 +65,10 @@ export function shownFindings(
         .map(({ key, spellings: written }) => ({ key, number: '', text: written.map(({ text }) => text).join(' / ') })),
       ...read.review.twins
         .filter(({ key }) => keys.has(key))
-        .map((twin) => ({ key: twin.key, number: twin.numbers.join(' + '), text: twinWords(twin, locale) })),
+        .map((twin) => ({
+          ...{ key: twin.key, number: twin.numbers.join(' + ') },
+          text: same.has(twin.key) ? translate(locale, 'findings.twins.linked') : twinWords(twin, locale),
+        })),
     ],
   };
 }

@@ -9,7 +9,7 @@ import { shownFindings, shownValue } from './findings-model.ts';
 import type { PaneStore } from './pane-store.ts';
 import type { PaneWork } from './pane-work.ts';
 import type { FindingsCallbacks, LeftCell } from './taskpane/findings-state.ts';
-import { keepDecisions } from './workbook/finding-decisions.ts';
+import { keepDecision, takeDecisionBack } from './workbook/finding-decisions.ts';
 import { writeFixes, type CellFix, type FixesDone, type WrittenFix } from './workbook/write-fixes.ts';
 
 interface Parts {
@@ -29,6 +29,8 @@ export interface FindingsScreen {
   cancel: () => void;
 }
 
+/** What stands between two sources of one row. */
+const NOTES_APART = '；';
 /** Of larger registers only what was decided is taken off the list after an action; all is checked again when asked for. */
 const ROWS_CHECKED_QUIETLY = 1_000;
 
@@ -159,12 +161,46 @@ export function findingsScreen({ store, work, now, register, onWritten }: Parts)
     await after(made, new Set(made.left.length === 0 && !made.isCut ? [key] : []));
   };
 
-  const decide = async (key: string, at: Moment | null) => {
-    const kept = await work.during('findings.busy.writing', () => keepDecisions([key], at));
+  const decide = async (change: () => ReturnType<typeof keepDecision>) => {
+    const kept = await work.during('findings.busy.writing', change);
     if (kept === null || read === null) return;
     read = { ...read, dismissed: kept.value };
     left = [];
     repaint();
+  };
+
+  /** Two rows that are one complaint name each other in their sources, or do so no more. False: they could not be written. */
+  const nameEachOther = async (key: string, isSame: boolean): Promise<boolean> => {
+    const pair = read?.review.twins.find((each) => each.key === key);
+    const header = read?.columns.find(({ role }) => role === 'source')?.header;
+    // Where the column of sources was deleted, the decision alone is kept.
+    if (read === null || pair === undefined || header === undefined) return true;
+    const { locale } = read.memory;
+    const why = translate(locale, isSame ? 'findings.twins.same' : 'findings.undone');
+    const fixes = pair.numbers.map((number, side): CellFix => {
+      const before = pair.sources[side] ?? '';
+      const note = translate(locale, 'findings.twins.note', { number: pair.numbers[1 - side] ?? '' });
+      const others = before.split(NOTES_APART).filter((part) => part !== note && part !== '');
+      const value = (isSame ? [...others, note] : others).join(NOTES_APART);
+      return { id: `${key} ${number}`, number, header, before, to: { value, format: '@' }, why };
+    });
+    const made = await write(fixes);
+    return made !== null && made.left.length === 0 && !made.isCut;
+  };
+
+  const linkTwins = async (key: string) => {
+    if (await nameEachOther(key, true)) await decide(() => keepDecision({ key, at: now(), says: 'same' }));
+    await look();
+  };
+
+  const recall = async (key: string) => {
+    const isSame = read?.dismissed.find((item) => item.key === key)?.says === 'same';
+    if (isSame && !(await nameEachOther(key, false))) {
+      repaint();
+      return;
+    }
+    await decide(() => takeDecisionBack(key));
+    if (isSame) await look();
   };
 
   const print = async () => {
@@ -193,8 +229,9 @@ export function findingsScreen({ store, work, now, register, onWritten }: Parts)
       acceptFix: (key) => void accept((item) => item.key === key),
       acceptKind: (kind) => void accept((item) => item.kind === kind),
       undoFix: (id) => void undo(id),
-      dismissFinding: (key) => void decide(key, now()),
-      recallFinding: (key) => void decide(key, null),
+      dismissFinding: (key) => void decide(() => keepDecision({ key, at: now() })),
+      recallFinding: (key) => void recall(key),
+      linkTwins: (key) => void linkTwins(key),
       chooseSpelling: (key, text) => void chooseSpelling(key, text),
       makeFindingsSheet: () => void print(),
     },

@@ -91,6 +91,9 @@ function Twins({ shown: { twins, sheet }, t, callbacks }: TwinsProps) {
                   <Icon name="jump" size={12} />
                 </button>
               ))}
+              <button type="button" class="button small" onClick={() => callbacks.linkTwins(twin.key)}>
+                {t('findings.twins.same')}
+              </button>
               <button type="button" class="button subtle small" onClick={() => callbacks.dismissFinding(twin.key)}>
                 {t('findings.twins.different')}
               </button>

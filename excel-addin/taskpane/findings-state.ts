@@ -91,6 +91,8 @@ export interface FindingsCallbacks {
   /** It is right so. */
   dismissFinding: (key: string) => void;
   recallFinding: (key: string) => void;
+  /** Two rows are one complaint. */
+  linkTwins: (key: string) => void;
   /** Writes one spelling in place of the others of its group. */
   chooseSpelling: (key: string, text: string) => void;
   makeFindingsSheet: () => void;

@@ -1,5 +1,4 @@
-import { decide, Dismissals, type Dismissal } from '../../core/register/findings/decision.ts';
-import type { Moment } from '../../core/complaint/moment.ts';
+import { decide, Dismissals, undecide, type Dismissal } from '../../core/register/findings/decision.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import { runBatch, type WorkbookTrouble } from './run-batch.ts';
 
@@ -14,15 +13,21 @@ export function readDecisions(): Promise<Outcome<Dismissal[], WorkbookTrouble>> 
   });
 }
 
-/** Keeps that findings are right so (`at`), or takes it back (null): laid over what the workbook holds by now. */
-export function keepDecisions(
-  keys: readonly string[],
-  at: Moment | null,
-): Promise<Outcome<Dismissal[], WorkbookTrouble>> {
+/** Keeps what was decided, laid over what the workbook holds by now. */
+export function keepDecision(decision: Dismissal): Promise<Outcome<Dismissal[], WorkbookTrouble>> {
+  return changeDecisions((items) => decide(items, decision));
+}
+
+/** Takes a decision back. */
+export function takeDecisionBack(key: string): Promise<Outcome<Dismissal[], WorkbookTrouble>> {
+  return changeDecisions((items) => undecide(items, key));
+}
+
+function changeDecisions(change: (items: Dismissal[]) => Dismissal[]): Promise<Outcome<Dismissal[], WorkbookTrouble>> {
   return runBatch(async (context) => {
     const setting = context.workbook.settings.getItemOrNullObject(DECISIONS).load('value');
     await context.sync();
-    const items = keys.reduce((all, key) => decide(all, key, at), itemsOf(setting));
+    const items = change(itemsOf(setting));
     context.workbook.settings.add(DECISIONS, JSON.stringify({ schemaVersion: 1, items } satisfies Dismissals));
     await context.sync();
     return items;

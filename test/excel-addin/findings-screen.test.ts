@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { columnLetters } from '../../core/register/cell-address.ts';
 import { findingsScreen } from '../../excel-addin/findings-screen.ts';
 import { createStore } from '../../excel-addin/pane-store.ts';
 import { paneWork } from '../../excel-addin/pane-work.ts';
@@ -23,13 +24,25 @@ async function screen() {
   };
   const group = (kind: string) => shown().groups.find((each) => each.kind === kind);
   const cell = (address: string) => opened.host.values(register.sheet, address)[0]?.[0];
+  /** What stands in the column of sources, by number. */
+  const sources = () => {
+    const table = opened.host.workbook.tableNamed(register.memory.tableName);
+    if (!table) throw new Error('no table');
+    const column = (role: string) => {
+      const at = columnLetters(table.area.column + register.memory.columns.findIndex((each) => each.role === role));
+      const [first, last] = [table.area.row + 2, table.area.row + table.area.rows];
+      return opened.host.values(register.sheet, `${at}${first}:${at}${last}`).map(([value]) => value);
+    };
+    const texts = column('source');
+    return Object.fromEntries(column('number').map((number, at) => [String(number), texts[at]]));
+  };
   /** Waits until the work that a callback began is over. */
   const act = async (work: () => void) => {
     work();
     await expect.poll(() => store.get().busy, { timeout: 20_000 }).toBeNull();
     await expect.poll(() => store.get().busy, { interval: 5 }).toBeNull();
   };
-  return { ...findings.callbacks, store, shown, group, cell, act, touched };
+  return { ...findings.callbacks, store, shown, group, cell, sources, act, touched };
 }
 
 it('accepts all of a kind, shows each as accepted, and takes one back', async () => {
@@ -72,4 +85,21 @@ it('tells a finding no more that is right so, until it is called back', async ()
   expect(cell('I19')).toBe(before);
   await act(() => recallFinding(key));
   await expect.poll(() => group('closedBeforeReceived')?.count, { timeout: 20_000 }).toBe(1);
+}, 60_000);
+
+it('takes two rows for one complaint: both name each other, it is told no more, and it can be undone', async () => {
+  const { linkTwins, recallFinding, checkFindings, shown, act, sources } = await screen();
+  const [pair] = shown().twins;
+  if (pair === undefined) throw new Error('no twins');
+  const [one = '', other = ''] = pair.sides.map(({ number }) => number);
+  const before = sources();
+  await act(() => linkTwins(pair.key));
+  await expect.poll(() => shown().twins, { timeout: 20_000 }).toEqual([]);
+  expect(sources()).toMatchObject({ [one]: `与 ${other} 为同一起投诉`, [other]: `与 ${one} 为同一起投诉` });
+  await act(checkFindings);
+  expect(shown().twins).toEqual([]);
+  expect(shown().dismissed).toMatchObject([{ key: pair.key, number: `${one} + ${other}` }]);
+  await act(() => recallFinding(pair.key));
+  await expect.poll(() => shown().twins.length, { timeout: 20_000 }).toBe(1);
+  expect(sources()).toEqual(before);
 }, 60_000);

@@ -47,6 +47,8 @@ export interface ColumnSpellings {
 export interface PlacedTwins extends TwinRows {
   key: string;
   numbers: [string, string];
+  /** What stands in the column of sources, where rows that are one complaint name each other. */
+  sources: [string, string];
 }
 
 /** All that a person should look at in a register. */
@@ -94,6 +96,8 @@ export function* reviewRegister(
   const of = filled.size + 2;
   const numberAt = columns.findIndex(({ role }) => role === 'number');
   const numberOf = (index: number) => (numberAt < 0 ? '' : String(cells.values[index]?.[numberAt] ?? '').trim());
+  const sourceAt = columns.findIndex(({ role }) => role === 'source');
+  const sourceOf = (row: number) => String(cells.values[row - cells.area.row - 1]?.[sourceAt] ?? '');
   const items: PlacedFinding[] = [];
   for (const [index, finding] of findings.entries()) {
     if (index % ROWS_A_STEP === 0) yield { done: 0, of };
@@ -123,7 +127,8 @@ export function* reviewRegister(
         numberOf(pair.one - cells.area.row - 1),
         numberOf(pair.other - cells.area.row - 1),
       ];
-      return { ...pair, numbers, key: keyOf(numbers.toSorted().join(' + '), 'twins', pair.value) };
+      const sources: [string, string] = [sourceOf(pair.one), sourceOf(pair.other)];
+      return { ...pair, numbers, sources, key: keyOf(numbers.toSorted().join(' + '), 'twins', pair.value) };
     });
   return { items, spellings, twins };
 }
