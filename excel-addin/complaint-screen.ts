@@ -2,6 +2,7 @@ import type { ComplaintEvent } from '../core/complaint/complaint-event.ts';
 import type { Moment } from '../core/complaint/moment.ts';
 import { done, type Outcome } from '../core/outcome.ts';
 import { checkLog } from '../core/register/log/check-log.ts';
+import { entriesWithoutRow } from '../core/register/log/entries-without-row.ts';
 import type { OpenRegister } from '../core/register/refresh/open-register.ts';
 import type { RegisterColumn } from '../core/register/register-plan.ts';
 import type { CellValue } from '../core/register/sheet-reading.ts';
@@ -209,10 +210,13 @@ export function complaintScreen({ store, work, now, newId, register, onRecorded 
   const check = async () => {
     const { book } = session;
     if (book === null) return;
-    const { log, tail, place } = book;
+    const { log, tail, place, register: standing } = book;
     const found = await work.during('complaint.checking', () => inSlices(checkLog(log, tail)));
     if (found === null) return;
-    const findings = found.value.map(({ code, row, params }) => ({
+    const numberAt = standing.columns.findIndex(({ role }) => role === 'number');
+    const numbers = standing.cells.values.map((row) => String(row[numberAt] ?? ''));
+    const without = numberAt < 0 ? [] : entriesWithoutRow(log, numbers);
+    const findings = [...found.value, ...without].map(({ code, row, params }) => ({
       text: translate(locale(), `complaint.log.finding.${code}`, params),
       row: row === null || place === null ? null : place.area.row + 1 + row,
     }));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ComplaintEvent } from '../../core/complaint/complaint-event.ts';
+import { columnLetters } from '../../core/register/cell-address.ts';
 import { checkLog } from '../../core/register/log/check-log.ts';
 import type { RegisterMemory } from '../../core/register/register-plan.ts';
 import { allSteps } from '../../core/steps.ts';
@@ -95,6 +96,21 @@ describe('an action on a complaint', () => {
     expect(String(cellOf(await book(paused), number, 'basis'))).toContain('【办结】已暂停');
     valueOf(await record(paused, number, happened('resumed', {})));
     expect(String(cellOf(await book(paused), number, 'basis'))).not.toContain('已暂停');
+  });
+
+  it('stays with its complaint when the number was typed over: it is put back', async () => {
+    const { memory, number, opened } = await register();
+    valueOf(await record(memory, number, happened('acknowledged', {})));
+    const { register: open } = await book(memory);
+    const at = open.columns.findIndex(({ role }) => role === 'number');
+    const row = open.cells.area.row + 2 + open.cells.values.findIndex((values) => values[at] === number);
+    const place = columnLetters(open.cells.area.column + at) + String(row);
+    opened.host.userEdits(open.cells.sheet, place, [['TS-9']]);
+    valueOf(await record(memory, 'TS-9', happened('closed', {})));
+    const after = await book(memory);
+    expect(after.log.eventsOf(number).map(({ kind }) => kind)).toEqual(['acknowledged', 'closed']);
+    expect(after.log.eventsOf('TS-9')).toEqual([]);
+    expect(cellOf(after, number, 'status')).toBe('已结案');
   });
 
   it('keeps in the journal what stood in a cell of the user’s', async () => {

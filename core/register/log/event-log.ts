@@ -1,4 +1,5 @@
 import type { ComplaintEvent } from '../../complaint/complaint-event.ts';
+import { numberKey } from '../number-complaints.ts';
 import type { CellValue } from '../sheet-reading.ts';
 import { LOG_ROLES, matchLogHeader, type LogRole } from './log-columns.ts';
 import { readData, unguarded, type EntryText } from './log-entry.ts';
@@ -16,7 +17,8 @@ export interface LogFinding {
     | 'columnGone'
     | 'entryChanged'
     | 'entriesMissing'
-    | 'entriesCut';
+    | 'entriesCut'
+    | 'complaintGone';
   /** Row of the table's body, from 0; null when it is about the whole log. */
   row: number | null;
   role: LogRole | null;
@@ -35,10 +37,11 @@ export interface EventLog {
   /** What each column of the table is; null for columns that people added. */
   columns: (LogRole | null)[];
   rows: readonly LogRow[];
-  /** The entries of one complaint, in the order in which they stand; those that cannot be read are told by `checkLog`. */
+  /**
+   * The entries of one complaint, by its number in any case and width, in the order in which they stand; those that cannot be
+   * read are told by `checkLog`.
+   */
   eventsOf: (complaint: string) => readonly ComplaintEvent[];
-  /** Every complaint that has an entry. */
-  complaints: ReadonlySet<string>;
   ids: ReadonlySet<string>;
   /** Where the next entry goes: its place in the chain, and the hash before it. */
   next: { no: number; before: string };
@@ -49,7 +52,6 @@ export const EMPTY_LOG: EventLog = {
   columns: [...LOG_ROLES],
   rows: [],
   eventsOf: () => [],
-  complaints: new Set(),
   ids: new Set(),
   next: { no: 1, before: '' },
 };
@@ -72,13 +74,13 @@ export function openLog(header: readonly string[], body: readonly (readonly Cell
     columns,
     rows,
     eventsOf: (complaint) => {
-      const known = read.get(complaint);
+      const key = numberKey(complaint);
+      const known = read.get(key);
       if (known !== undefined) return known;
-      const events = (byComplaint.get(complaint) ?? []).flatMap(({ text }) => readData(text.data) ?? []);
-      read.set(complaint, events);
+      const events = (byComplaint.get(key) ?? []).flatMap(({ text }) => readData(text.data) ?? []);
+      read.set(key, events);
       return events;
     },
-    complaints: new Set(byComplaint.keys()),
     ids: new Set(rows.map(({ text }) => unguarded(text.id))),
     next: nextPlace(rows),
   };
@@ -100,11 +102,13 @@ export function placeOf({ text }: LogRow): number | null {
   return text.no !== '' && Number.isSafeInteger(no) && no > 0 ? no : null;
 }
 
+/** By number, as numbers are compared (see `numberKey`). */
 function groupByComplaint(rows: readonly LogRow[]): Map<string, LogRow[]> {
   const groups = new Map<string, LogRow[]>();
   for (const row of rows) {
-    const group = groups.get(complaintOf(row));
-    if (group === undefined) groups.set(complaintOf(row), [row]);
+    const key = numberKey(complaintOf(row));
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
     else group.push(row);
   }
   return groups;

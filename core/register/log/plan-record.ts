@@ -2,6 +2,7 @@ import type { ComplaintEvent, EventKind } from '../../complaint/complaint-event.
 import { done, refuse, type Outcome } from '../../outcome.ts';
 import { allSteps } from '../../steps.ts';
 import type { RegisterRules } from '../evaluate-row.ts';
+import { numberKey } from '../number-complaints.ts';
 import type { ChoiceRole } from '../proposal-note.ts';
 import type { OpenRegister } from '../refresh/open-register.ts';
 import { planRefresh, type CellChange } from '../refresh/plan-refresh.ts';
@@ -54,8 +55,14 @@ export function planRecord(request: RecordRequest): Outcome<RecordPlan, RecordRe
   const index = row.value;
   const frame = { pack, locale: memory.locale, zone, date1904: memory.date1904 };
   const fresh = events.filter(({ id }) => !log.ids.has(id));
-  const all = [...log.eventsOf(number), ...fresh];
   const { cells, columns } = register;
+  const refreshRow = (eventsOf: EventLog['eventsOf']) =>
+    allSteps(planRefresh({ ...{ memory, register, pack, company, zone, asOf }, only: [index], eventsOf }));
+  // A number that was typed over the one of the log is put back with this action, which belongs to that log.
+  const numberAt = columns.findIndex(({ role }) => role === 'number');
+  const putBack = refreshRow(log.eventsOf).changes.find(({ column }) => column === numberAt);
+  const complaint = putBack === undefined ? number : String(valueOf(putBack.cell));
+  const all = [...log.eventsOf(complaint), ...fresh];
   const before = cells.values[index] ?? [];
   const planned = new Map<number, RecordedCell>();
   const set = (change: CellChange, isUsers: boolean) => {
@@ -72,14 +79,12 @@ export function planRecord(request: RecordRequest): Outcome<RecordPlan, RecordRe
   for (const change of rowTimes(register, index, all, { ...frame, asOf })) set(change, change.isUsers);
 
   cells.values[index] = before.map((value, column) => valueOf(planned.get(column)?.cell ?? value));
-  const refreshed = allSteps(
-    planRefresh({ ...{ memory, register, pack, company, zone, asOf }, only: [index], eventsOf: () => all }),
-  );
+  const refreshed = refreshRow((asked) => (numberKey(asked) === numberKey(complaint) ? all : log.eventsOf(asked)));
   cells.values[index] = before;
   for (const change of refreshed.changes) set(change, false);
   return done({
     index,
-    log: planLog(log, number, events, frame),
+    log: planLog(log, complaint, events, frame),
     cells: [...planned.values()].filter(
       ({ cell, before: stood }) => typeof cell === 'object' || !sameCell(cell, stood),
     ),

@@ -24,7 +24,7 @@ import { arrivalLines, promiseNotes, promiseReader } from './kept-notes.ts';
 import { isComplaint, sheetRow, type OpenRegister } from './open-register.ts';
 import { sameCell, soundState } from './same-cell.ts';
 import { choiceSettler } from './settle-choices.ts';
-import { settleNumbers, type NumberedRow, type SettledNumbers } from './settle-numbers.ts';
+import { settleNumbers, type NumberChange, type NumberedRow, type SettledNumbers } from './settle-numbers.ts';
 
 /** A cell of ours that is to change. Row and column are those of the table's rows, from 0. */
 export interface CellChange {
@@ -187,15 +187,15 @@ export function* planRefresh(request: RefreshRequest): Steps<RefreshPlan> {
     return index < 0 ? null : cells.area.column + index;
   }
 
-  function numberFindings(change: { number: string; twice: string | null } | undefined, row: number): Finding[] {
+  function numberFindings(change: NumberChange | undefined, row: number): Finding[] {
     if (change === undefined) return [];
     const numberAt = at.get('number');
     const column = numberAt === undefined ? null : cells.area.column + numberAt;
     const common = { row, column, field: null } as const;
-    if (change.twice === null)
+    if (change.before === null)
       return [{ ...common, level: 'info', code: 'numberGiven', params: { given: change.number } }];
-    const params = { number: change.twice, given: change.number };
-    return [{ ...common, level: 'warning', code: 'numberTwice', params }];
+    const params = { number: change.before, given: change.number };
+    return [{ ...common, level: 'warning', code: change.isLogged ? 'numberLogged' : 'numberTwice', params }];
   }
 
   /** Milestones whose completion stands in the row as text, which no formula can compare. */
@@ -225,8 +225,9 @@ function numbersOf(
   textOf: (index: number, role: RegisterColumn['role']) => string | null,
   touched: ReadonlySet<number>,
 ): SettledNumbers {
-  const { memory, register } = request;
+  const { memory, register, eventsOf } = request;
   const { values } = register.cells;
+  const isLogged = (number: string) => (eventsOf?.(number) ?? NO_EVENTS).length > 0;
   if (!register.columns.some(({ role }) => role === 'number'))
     return { changes: new Map(), given: memory.numbersGiven };
   const numbered = rows.map(({ index, values: row, note }): NumberedRow => ({
@@ -236,7 +237,7 @@ function numbersOf(
   const looked = new Set(rows.map(({ index }) => index));
   const isHere = (index: number) => register.filled.has(index) || looked.has(index);
   const all = values.map((_, index) => (isHere(index) ? (textOf(index, 'number') ?? '') : ''));
-  return settleNumbers(numbered, all, memory.numbersGiven, touched, memory.team?.numberPattern);
+  return settleNumbers(numbered, all, memory.numbersGiven, touched, memory.team?.numberPattern, isLogged);
 }
 
 /** A column that is gone is not forgotten: whoever takes its deletion back has it again. */

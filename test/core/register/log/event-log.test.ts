@@ -6,6 +6,7 @@ import { LOCALES } from '../../../../core/policy/localized.ts';
 import { findPack } from '../../../../core/policy/packs.ts';
 import type { PolicyPack } from '../../../../core/policy/policy-pack.ts';
 import { checkLog, type LogTail } from '../../../../core/register/log/check-log.ts';
+import { entriesWithoutRow } from '../../../../core/register/log/entries-without-row.ts';
 import { EMPTY_LOG, openLog, type EventLog, type LogFinding } from '../../../../core/register/log/event-log.ts';
 import { LOG_ROLES, logColumns } from '../../../../core/register/log/log-columns.ts';
 import { planLog } from '../../../../core/register/log/plan-log.ts';
@@ -118,6 +119,18 @@ describe('the event log', () => {
     expect(codes(opened([...book.rows, book.rows[1] ?? []], book.tail))).toEqual(['entryTwice 3']);
   });
 
+  it('tells once each complaint whose number stands in no row', () => {
+    const book = written(
+      written(written(EMPTY, 'A-1', THREE), 'A-2', [event('f1', 'closed', '2026-11-21T09:00:00+08:00')]),
+      'A-3',
+      [],
+    );
+    expect(entriesWithoutRow(book.log, ['ａ-2 ', 'A-3', ''])).toEqual([
+      { level: 'warning', code: 'complaintGone', row: 0, role: 'number', params: { number: 'A-1', count: 3 } },
+    ]);
+    expect(entriesWithoutRow(book.log, ['A-1', 'A-2'])).toEqual([]);
+  });
+
   it('does not mind when people sort it, move its columns or add their own', () => {
     const book = written(EMPTY, 'A-1', THREE);
     const header = [...HEADER.slice(3), '我们的备注', ...HEADER.slice(0, 3)];
@@ -125,6 +138,8 @@ describe('the event log', () => {
     const log = openLog(header, rows);
     expect(log && allSteps(checkLog(log, book.tail))).toEqual([]);
     expect(log?.eventsOf('A-1').map(({ id }) => id)).toEqual(['e3', 'e2', 'e1']);
+    // Numbers are compared as the register compares them: in any case and width.
+    expect(log?.eventsOf('ａ-1 ')).toEqual(log?.eventsOf('A-1'));
   });
 
   it('follows two entries that two panes wrote at the same time', () => {

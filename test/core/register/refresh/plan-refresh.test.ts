@@ -237,6 +237,41 @@ describe('the log of a complaint', () => {
   ];
   const eventsOf = (number: string) => (number === 'TS-2' ? events : []);
 
+  it('keeps its complaint: another number typed over the noted one is put back, and told', () => {
+    const typed = edit(1, 'number', 'TS-9');
+    expect(refreshPlan(typed, { eventsOf }).findings).toContainEqual(
+      expect.objectContaining({ code: 'numberLogged', params: { number: 'TS-9', given: 'TS-2' } }),
+    );
+    const after = refreshed(typed, { eventsOf, only: [1], touched: new Set([1]) });
+    expect(cellOf(after, 1, 'number')).toBe('TS-2');
+    expect(cellOf(after, 1, 'gradeReason')).toBe('改级：已恢复生产');
+  });
+
+  it.each([
+    ['in other case or width', 1, 'ｔｓ-2'],
+    ['of a complaint without a log', 0, 'TS-9'],
+  ])('leaves a number %s as it was typed', (_, row, number) => {
+    expect(cellOf(refreshed(edit(row, 'number', number), { eventsOf }), row, 'number')).toBe(number);
+  });
+
+  it('keeps its complaint also when the numbers were filled down anew in another order', () => {
+    const numbers = (of: Standing) => of.cells.values.map((_, row) => cellOf(of, row, 'number'));
+    const order = numbers(register);
+    const turned = edit(0, 'number', String(order[2]), edit(2, 'number', String(order[0])));
+    expect(numbers(turned)).not.toEqual(order);
+    const all = (number: string) => (order.includes(number) ? events : []);
+    expect(numbers(refreshed(turned, { eventsOf: all }))).toEqual(order);
+    // Of two that were exchanged only one has a log: the other gets back what is free then.
+    const two = edit(0, 'number', String(order[1]), edit(1, 'number', String(order[0])));
+    expect(numbers(refreshed(two, { eventsOf }))).toEqual(order);
+    expect(numbers(refreshed(two)).slice(0, 2)).toEqual([order[1], order[0]]);
+  });
+
+  it('leaves a copy of its row whose number was typed over', () => {
+    const copied = withCells(register, (values) => [...values, [...(values[1] ?? [])]]);
+    expect(cellOf(refreshed(edit(3, 'number', 'TS-9', copied), { eventsOf }), 3, 'number')).toBe('TS-9');
+  });
+
   it('goes before the row: grade with its reason, department', () => {
     const after = refreshed(register, { eventsOf });
     expect(cellOf(after, 1, 'grade')).toBe('一般');
