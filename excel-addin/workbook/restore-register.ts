@@ -3,6 +3,7 @@ import type { Locale } from '../../core/policy/localized.ts';
 import { rowsByNumber } from '../../core/register/journal/columns-now.ts';
 import type { BuildNote } from '../../core/register/journal/journal-entry.ts';
 import type { KeptSheet, RestorePlan } from '../../core/register/journal/plan-restore.ts';
+import { restToKeep } from '../../core/register/journal/rest-to-keep.ts';
 import type { UndoneEdit } from '../../core/register/journal/undo-edits.ts';
 import { sameCell } from '../../core/register/refresh/same-cell.ts';
 import type { PlannedCell } from '../../core/register/register-plan.ts';
@@ -12,6 +13,7 @@ import { journal, leaveJournal, readChangeJournal } from './change-journal.ts';
 import { blocksOf, requestsOf, writeBlock } from './planned-cells.ts';
 import { findLogTable, findPlace, type Remembered } from './read-restore.ts';
 import { removeColours, removeColumns, type PlaceNow } from './restore-columns.ts';
+import { readValues } from './read-register.ts';
 import { runBatch, Stop, type WorkbookTrouble } from './run-batch.ts';
 import { liftFilters, setFilters } from './table-filters.ts';
 
@@ -88,16 +90,19 @@ async function checkSheets(context: Excel.RequestContext, { build, note, edits }
   if (closed !== undefined) throw new Stop('sheetProtected', { sheet: closed.name });
 }
 
-/** The headings are written last: by them a sheet that is complete is known. */
-async function keep(context: Excel.RequestContext, { name, header, rows, formats }: KeptSheet): Promise<void> {
-  const found = context.workbook.worksheets.getItemOrNullObject(name).load('name');
+/**
+ * The headings are written last: by them a sheet that is complete is known. One that is complete from before a break takes
+ * what came since, below what it holds.
+ */
+async function keep(context: Excel.RequestContext, kept: KeptSheet): Promise<void> {
+  const found = context.workbook.worksheets.getItemOrNullObject(kept.name).load('name');
   await context.sync();
-  const sheet = found.isNullObject ? context.workbook.worksheets.add(name) : found;
+  const sheet = found.isNullObject ? context.workbook.worksheets.add(kept.name) : found;
+  const held = await heldRows(context, sheet);
+  const { header, rows, formats } = held === null ? kept : restToKeep(kept, held);
+  if (rows.length === 0) return;
   const head = { row: 0, column: 0, rowCount: 1, columnCount: header.length };
-  const standing = rangeOf(sheet, head).load('values');
-  await context.sync();
-  if (((standing.values as CellValue[][])[0] ?? []).every((value, at) => value === header[at])) return;
-  const blocks = blocksOf({ ...head, row: 1, rowCount: rows.length }, rows, formats);
+  const blocks = blocksOf({ ...head, row: held?.length ?? 1, rowCount: rows.length }, rows, formats);
   for (const group of requestsOf(blocks)) {
     for (const block of group) writeBlock(sheet, block);
     // One round trip a request: the host takes no more than 5 MB at once.
@@ -110,6 +115,15 @@ async function keep(context: Excel.RequestContext, { name, header, rows, formats
   top.numberFormat = [header.map(() => '@')];
   top.values = [header];
   await context.sync();
+}
+
+/** The rows of a kept sheet, headings first; null: it has no headings yet. */
+async function heldRows(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<CellValue[][] | null> {
+  const used = sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount');
+  await context.sync();
+  if (used.isNullObject || used.rowIndex > 0) return null;
+  const columnCount = used.columnIndex + used.columnCount;
+  return readValues(context, sheet, { row: 0, column: 0, rowCount: used.rowCount, columnCount });
 }
 
 /** Puts cells back that were changed with consent, each looked at once more: one that a person has changed stays. */

@@ -12,15 +12,21 @@ const REGISTER = '投诉登记台账';
 const NOTHING = { removeBackup: false, removeRegister: false, removeLog: false, removeJournal: false };
 const quiet = () => undefined;
 
+const shortLedger = () => cleanLedger(5);
+/** The request after which a restore is noted, by ledger. */
+const noted = new Map<() => Uint8Array, number>();
+
 /** A register whose taking back broke off right after it was noted. */
 async function brokenOff(ledger: () => Uint8Array): Promise<OpenedHost> {
-  for (let request = 1; request < 30; request++) {
+  for (let request = noted.get(ledger) ?? 1; request < 30; request++) {
     const opened = openWorkbook(ledger());
     valueOf(await build());
     const preview = await shown(NOTHING);
     opened.host.faults.abortRequest(request);
     const broken = await applyRestore(preview, NOTHING, CONTEXT, quiet);
-    if (!broken.ok && valueOf(await isRestoreBegun())) return opened;
+    if (broken.ok || !valueOf(await isRestoreBegun())) continue;
+    noted.set(ledger, request);
+    return opened;
   }
   throw new Error('no request leaves it begun');
 }
@@ -36,7 +42,7 @@ async function record(): Promise<void> {
   valueOf(await recordEvents({ memory, number, events, asOf: AS_OF }));
 }
 
-describe('what people did after a restore broke off', { timeout: 120_000 }, () => {
+describe('what people did after a restore broke off', { timeout: 240_000 }, () => {
   it('is not lost with the register’s own sheet when it is completed', async () => {
     const opened = await brokenOff(brokenUpLedger);
     expect((await shown(NOTHING)).plan.registerSheet).toBe('deleted');
@@ -59,7 +65,7 @@ describe('what people did after a restore broke off', { timeout: 120_000 }, () =
 
   it('is kept on a sheet when it stands in our columns, on one and the same after a second break', async () => {
     for (let request = 1; ; request++) {
-      const opened = await brokenOff(() => cleanLedger(5));
+      const opened = await brokenOff(shortLedger);
       const { memory } = await standing();
       const source = memory.columns.findIndex(({ role }) => role === 'source');
       await opened.Excel.run(async (context) => {
@@ -67,14 +73,51 @@ describe('what people did after a restore broke off', { timeout: 120_000 }, () =
         await context.sync();
       });
       const preview = await shown(NOTHING);
+      const before = opened.host.requests.length;
       opened.host.faults.abortRequest(request);
       const done = await applyRestore(preview, NOTHING, CONTEXT, quiet);
+      // A request may fail without harm, that for the look of the table; the last one is behind us when none was left to fail.
+      if (opened.host.requests.length - before < request) break;
       if (!done.ok && done.code !== 'nothingToRestore') await restore(NOTHING);
       const kept = opened.host.workbook.sheets.map(({ name }) => name).filter((name) => name.startsWith('诉清保留'));
       expect(kept, `request ${String(request)}`).toEqual(['诉清保留 2026-11-22']);
       const cells = valueOf(await readSheets(kept)).flatMap(({ values }) => values.flat());
       expect(cells).toContain('https://crm.example/9');
-      if (done.ok) break;
+    }
+  });
+
+  it('is kept likewise when it came after the second break, once, whatever was kept before', async () => {
+    for (let request = 1; ; request++) {
+      const opened = await brokenOff(shortLedger);
+      const { memory } = await standing();
+      const columnOf = (role: string) => memory.columns.findIndex((column) => column.role === role);
+      const type = (row: number, column: number, value: string) =>
+        opened.Excel.run(async (context) => {
+          context.workbook.worksheets.getItem(LEDGER).getCell(row, column).values = [[value]];
+          await context.sync();
+        });
+      await type(6, columnOf('source'), 'https://crm.example/9');
+      const preview = await shown(NOTHING);
+      const before = opened.host.requests.length;
+      opened.host.faults.abortRequest(request);
+      const done = await applyRestore(preview, NOTHING, CONTEXT, quiet);
+      // A request may fail without harm, that for the look of the table; the last one is behind us when none was left to fail.
+      if (opened.host.requests.length - before < request) break;
+      const header = valueOf(await readSheets([LEDGER]))[0]?.values[3] ?? [];
+      const stands = header.includes(memory.columns[columnOf('source')]?.header ?? '');
+      if (!done.ok && stands) {
+        // The same cell anew, or another row.
+        const row = request % 2 === 0 ? 6 : 5;
+        await type(row, columnOf('source'), 'https://crm.example/8');
+        valueOf(await restore(NOTHING));
+        const [kept] = valueOf(await readSheets(['诉清保留 2026-11-22']));
+        const texts = kept?.values.map((cells) => cells.map(String)) ?? [];
+        const rowsWith = (text: string) => texts.filter((cells) => cells.includes(text)).length;
+        const place = `request ${String(request)}`;
+        expect(rowsWith('https://crm.example/8'), place).toBe(1);
+        if (row === 5) expect(rowsWith('https://crm.example/9'), place).toBe(1);
+        expect(texts.length, place).toBeLessThanOrEqual(3);
+      }
     }
   });
 
