@@ -1,27 +1,35 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Day, Moment } from '../complaint/moment.ts';
+import { offsetStretch } from './zone-offset.ts';
 
 /** A point in time as milliseconds since 1970-01-01T00:00Z. Used inside `working-time/` and for comparing, never stored. */
 export type Epoch = number;
 
 /** The point in time of a moment. `toEpoch('1970-01-01T08:00:00+08:00')` → 0. */
 export function toEpoch(moment: Moment): Epoch {
-  return Temporal.Instant.from(moment).epochMilliseconds;
+  return plainEpoch(moment) ?? Temporal.Instant.from(moment).epochMilliseconds;
 }
 
 /** A point in time as a moment with the offset of `zone`, to the second. `toMoment(0, 'Asia/Shanghai')` → `1970-01-01T08:00:00+08:00`. */
 export function toMoment(epoch: Epoch, zone: string): Moment {
-  return zoned(epoch, zone).toString({ smallestUnit: 'second', timeZoneName: 'never' });
+  const { offset } = offsetStretch(epoch, zone);
+  if (!isPlain(epoch, offset)) return zoned(epoch, zone).toString({ smallestUnit: 'second', timeZoneName: 'never' });
+  return shown(epoch, offset, 19) + offsetText(offset);
 }
 
 /** The calendar day in `zone` at a point in time. */
 export function dayAt(epoch: Epoch, zone: string): Day {
-  return zoned(epoch, zone).toPlainDate().toString();
+  const { offset } = offsetStretch(epoch, zone);
+  return isPlain(epoch, offset) ? shown(epoch, offset, 10) : zoned(epoch, zone).toPlainDate().toString();
 }
 
 /** What a clock on the wall shows in `zone`, for reading: `2026-02-14 09:30`. */
 export function wallClock(epoch: Epoch, zone: string): string {
-  return zoned(epoch, zone).toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ');
+  const { offset } = offsetStretch(epoch, zone);
+  const text = isPlain(epoch, offset)
+    ? shown(epoch, offset, 16)
+    : zoned(epoch, zone).toPlainDateTime().toString({ smallestUnit: 'minute' });
+  return text.replace('T', ' ');
 }
 
 /**
@@ -31,6 +39,12 @@ export function wallClock(epoch: Epoch, zone: string): string {
  */
 export function epochOf(day: Day, time: string, zone: string): Epoch {
   if (time === '24:00') return epochOf(addDays(day, 1), '00:00', zone);
+  const wall = plainEpoch(`${day}T${time}Z`);
+  if (wall !== null) {
+    // Far enough from any change of the clock there is one moment that shows it.
+    const { from, to, offset } = offsetStretch(wall, zone);
+    if (wall - from > FAR && to - wall > FAR) return wall - offset;
+  }
   const plain = Temporal.PlainDateTime.from(`${day}T${time}`);
   const found = plain.toZonedDateTime(zone);
   if (found.toPlainDateTime().equals(plain)) return found.epochMilliseconds;
@@ -39,12 +53,16 @@ export function epochOf(day: Day, time: string, zone: string): Epoch {
 
 /** `addDays('2026-02-28', 1)` → `2026-03-01`. */
 export function addDays(day: Day, days: number): Day {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
+  const epoch = plainEpoch(`${day}T00:00Z`);
+  const later = epoch === null ? NaN : epoch + days * DAY;
+  return isPlain(later, 0) ? shown(later, 0, 10) : Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
 /** ISO weekday, 1 = Monday … 7 = Sunday. */
 export function weekdayOf(day: Day): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
-  return Temporal.PlainDate.from(day).dayOfWeek as 1 | 2 | 3 | 4 | 5 | 6 | 7;
+  const epoch = plainEpoch(`${day}T00:00Z`);
+  const weekday = epoch === null ? Temporal.PlainDate.from(day).dayOfWeek : new Date(epoch).getUTCDay() || 7;
+  return weekday as 1 | 2 | 3 | 4 | 5 | 6 | 7;
 }
 
 /** True when the platform knows the IANA zone. */
@@ -56,6 +74,46 @@ export function isKnownZone(zone: string): boolean {
     if (error instanceof RangeError) return false;
     throw error;
   }
+}
+
+const DAY = 86_400_000;
+/** More than two zones can lie apart, and a change of the clock can move it. */
+const FAR = 3 * DAY;
+const OFFSET_MINUTE = 60_000;
+
+const PLAIN = /^(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d))$/;
+
+/**
+ * Dates and moments as registers hold them, by thousands and many times each, are reckoned with whole numbers; whatever is
+ * unusual (fractions of seconds, a leap second, a day that is none) is left to Temporal: null.
+ */
+function plainEpoch(text: string): Epoch | null {
+  const found = PLAIN.exec(text);
+  if (found === null) return null;
+  const [, year, month, day, hour, minute, second = '0', sign, offsetHour = '0', offsetMinute = '0'] = found;
+  const midnight = Date.UTC(Number(year), Number(month) - 1, Number(day));
+  const date = new Date(midnight);
+  if (date.getUTCDate() !== Number(day) || date.getUTCFullYear() !== Number(year)) return null;
+  const offset = (Number(offsetHour) * 60 + Number(offsetMinute)) * OFFSET_MINUTE * (sign === '-' ? -1 : 1);
+  return midnight + ((Number(hour) * 60 + Number(minute)) * 60 + Number(second)) * 1000 - offset;
+}
+
+/** Whether a moment is shown in four digits of the year and whole minutes of its offset. */
+function isPlain(epoch: Epoch, offset: number): boolean {
+  return Math.abs(epoch) < FAR_AWAY && offset % OFFSET_MINUTE === 0;
+}
+
+/** From the year 140 to 3800, all years have four digits; beyond it Temporal has the word. */
+const FAR_AWAY = Date.UTC(3800, 0);
+
+function shown(epoch: Epoch, offset: number, length: number): string {
+  return new Date(epoch + offset).toISOString().slice(0, length);
+}
+
+function offsetText(offset: number): string {
+  const minutes = Math.abs(offset) / OFFSET_MINUTE;
+  const two = (count: number) => String(count).padStart(2, '0');
+  return `${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
 function zoned(epoch: Epoch, zone: string): Temporal.ZonedDateTime {

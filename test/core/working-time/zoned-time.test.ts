@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import * as time from '../../../core/working-time/zoned-time.ts';
 
@@ -38,5 +40,80 @@ describe('zoned time', () => {
   it('tells known zones from unknown ones', () => {
     expect(time.isKnownZone('Asia/Taipei')).toBe(true);
     expect(time.isKnownZone('Asia/Atlantis')).toBe(false);
+  });
+});
+
+describe('reckoning with whole numbers', () => {
+  const zones = fc.constantFrom(
+    ...['Asia/Shanghai', 'Europe/London', 'America/New_York', 'Pacific/Apia', 'Australia/Lord_Howe', 'Asia/Kathmandu'],
+    ...['Pacific/Kiritimati', 'Africa/Casablanca', 'America/St_Johns', 'UTC'],
+  );
+  const anyTime = fc.oneof(
+    fc.integer({ min: Date.UTC(1850, 0), max: Date.UTC(2250, 0) }),
+    fc.integer({ min: Date.UTC(2024, 0), max: Date.UTC(2027, 0) }),
+    // Around a change of the clock.
+    fc.integer({ min: -7_200_000, max: 7_200_000 }).map((ms) => Date.UTC(2026, 2, 29, 1) + ms),
+    fc.constantFrom(Date.UTC(2026, 2, 29, 1), Date.UTC(2026, 9, 25, 1), Date.UTC(2011, 11, 30, 10)),
+  );
+  const two = (count: number) => String(count).padStart(2, '0');
+  const days = fc
+    .integer({ min: Date.UTC(1850, 0), max: Date.UTC(2250, 0) })
+    .map((epoch) => new Date(epoch).toISOString().slice(0, 10));
+  const clocks = fc.integer({ min: 0, max: 1439 }).map((at) => `${two(Math.floor(at / 60))}:${two(at % 60)}`);
+
+  it('shows what Temporal shows', () => {
+    fc.assert(
+      fc.property(anyTime, zones, (epoch, zone) => {
+        const at = Temporal.Instant.fromEpochMilliseconds(epoch).toZonedDateTimeISO(zone);
+        expect(time.toMoment(epoch, zone)).toBe(at.toString({ smallestUnit: 'second', timeZoneName: 'never' }));
+        expect(time.dayAt(epoch, zone)).toBe(at.toPlainDate().toString());
+        const clock = at.toPlainDateTime().toString({ smallestUnit: 'minute' });
+        expect(time.wallClock(epoch, zone)).toBe(clock.replace('T', ' '));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('reads what Temporal reads, and nothing else', () => {
+    const offsets = fc.constantFrom('Z', '+08:00', '-03:30', '+14:00', '-00:00');
+    const seconds = fc.constantFrom('', ':07', ':59', ':60', ':07.5', ':07.123456789');
+    fc.assert(
+      fc.property(days, clocks, seconds, offsets, (day, clock, second, offset) => {
+        const moment = `${day}T${clock}${second}${offset}`;
+        expect(time.toEpoch(moment)).toBe(Temporal.Instant.from(moment).epochMilliseconds);
+      }),
+    );
+    expect(() => time.toEpoch('2026-02-30T10:00Z')).toThrow(RangeError);
+    expect(() => time.toEpoch('0026-02-30T10:00Z')).toThrow(RangeError);
+    expect(time.toEpoch('0026-02-10T10:00Z')).toBe(Temporal.Instant.from('0026-02-10T10:00Z').epochMilliseconds);
+  });
+
+  it('finds the moment that Temporal finds', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(days, fc.constantFrom('2026-03-28', '2026-10-25', '2011-12-31')),
+        clocks,
+        zones,
+        (day, clock, zone) => {
+          const plain = Temporal.PlainDateTime.from(`${day}T${clock}`);
+          const found = plain.toZonedDateTime(zone);
+          fc.pre(found.toPlainDateTime().equals(plain));
+          expect(time.epochOf(day, clock, zone)).toBe(found.epochMilliseconds);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('steps over days as Temporal does', () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: -800, max: 800 }), (day, count) => {
+        const date = Temporal.PlainDate.from(day);
+        expect(time.addDays(day, count)).toBe(date.add({ days: count }).toString());
+        expect(time.weekdayOf(day)).toBe(date.dayOfWeek);
+      }),
+    );
+    expect(() => time.addDays('2026-02-30', 1)).toThrow(RangeError);
+    expect(() => time.weekdayOf('2026-02-30')).toThrow(RangeError);
   });
 });
