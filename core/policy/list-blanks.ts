@@ -149,8 +149,9 @@ function statisticsBlanks({ measures, trendAlarms, retention }: PolicyPack, answ
         labels: { name: label },
       }),
     );
-  const numbers = measures.flatMap(({ id, label, asks, source }) =>
-    asks && answers.measureNumbers?.[id] === undefined
+  // How much was sold each month stands in a table of its own, since no single number holds for every month.
+  const numbers = measures.flatMap(({ id, label, asks, computes, source }) =>
+    asks && computes?.figure !== 'complaintRate' && answers.measureNumbers?.[id] === undefined
       ? [blank(`measureNumbers.${id}`, 'measureNumber', numberOf('count'), { source, labels: { name: label, asks } })]
       : [],
   );

@@ -95,6 +95,12 @@ describe('what a pack leaves to the company', () => {
     expect(ids(pack, answered(answers))).toEqual(open.filter((id) => !blanks.includes(id) && id !== 'firstDay'));
   });
 
+  it('asks no single number for a rate whose volumes stand in a table of their own', () => {
+    expect(ids(packWith({ measures: [{ ...measure, computes: { figure: 'complaintRate' } }] }))).not.toContain(
+      'measureNumbers.rate',
+    );
+  });
+
   it('asks how days end where days are counted, as a question that has a default', () => {
     const pack = packWith({});
     const optional = (company: CompanySettings | null) =>
