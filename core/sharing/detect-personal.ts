@@ -22,6 +22,7 @@ const CARD_CUE = /(?:卡号?|账号|帐号|账户|帐户|card|account|iban)[\s:#
 const PHONE_CUE =
   /(?:电话|手机|座机|热线|联系方式|联络|来电|致电|tel|phone|mobile|call|fax|传真|cell|ph)[\s:.#号码是为(]*$/;
 
+/** Where a pattern has a group, the words before it say what it is, and the group alone is personal. */
 const PATTERNS: { kind: PersonalKind; pattern: RegExp; isWeak?: boolean }[] = [
   {
     kind: 'email',
@@ -36,27 +37,27 @@ const PATTERNS: { kind: PersonalKind; pattern: RegExp; isWeak?: boolean }[] = [
   },
   {
     kind: 'plate',
-    pattern:
-      /(?<=(?:车牌|牌照|plate|registration)(?:号码?|no\.?|number)?[\s:是为]{1,3})[a-z0-9][a-z0-9 -]{3,9}[a-z0-9]/g,
+    pattern: /(?:车牌|牌照|plate|registration)(?:号码?|no\.?|number)?[\s:是为]{1,3}([a-z0-9][a-z0-9 -]{3,9}[a-z0-9])/g,
   },
   {
     kind: 'vin',
-    pattern: /(?<=(?:车架号?|vin|底盘号)(?:码|no\.?|code)?[\s:是为]{0,3})[a-hj-npr-z0-9]{10,17}(?![a-z0-9])/g,
+    pattern: /(?:车架号?|vin|底盘号)(?:码|no\.?|code)?[\s:是为]{0,3}([a-hj-npr-z0-9]{10,17})(?![a-z0-9])/g,
   },
+  { kind: 'plate', pattern: /(?<![a-z0-9])[a-z]{2}\d{2} ?[a-z]{3}(?![a-z0-9])/g, isWeak: true },
   // The passport's and the Taiwan, Hong Kong and Macao documents' own shapes.
   { kind: 'idNo', pattern: /(?<![a-z0-9])[a-z][12]\d{8}(?![a-z0-9])/g },
   { kind: 'idNo', pattern: /(?<![a-z0-9])[a-z]{1,2}\d{6}\([0-9a]\)/g },
   {
     kind: 'idNo',
     pattern:
-      /(?<=(?:身份证|证件|护照|通行证|居留证|id card|passport|identity card)(?:号码?|no\.?|number)?[\s:#是为]{0,3})[a-z0-9][a-z0-9 -]{4,20}[a-z0-9]/g,
+      /(?:身份证|证件|护照|通行证|居留证|id card|passport|identity card)(?:号码?|no\.?|number)?[\s:#是为]{0,3}(?=[a-z -]{0,8}\d)([a-z0-9][a-z0-9 -]{4,20}[a-z0-9])/g,
   },
   {
     kind: 'account',
     pattern:
-      /(?<=(?:微信|威信|薇信|v信|wechat|weixin|line|whatsapp|telegram|支付宝|alipay|抖音|小红书|微博|(?<![a-z])(?:wx|vx)|加v)(?:账?号|id|no\.?)?[\s:：是为@]{0,3})[a-z0-9][-_a-z0-9.]{4,29}/g,
+      /(?:微信|威信|薇信|v信|wechat|weixin|(?<![a-z])line|whatsapp|telegram|支付宝|alipay|抖音|小红书|微博|(?<![a-z])(?:wx|vx)|加v)(?:账?号|id|no\.?)?(?:[\s:是为@]{1,3}|(?<=号))((?=[a-z_.-]*[\d_-])[a-z][-_a-z0-9.]{4,29}|\d{6,12})/g,
   },
-  { kind: 'account', pattern: /(?<=(?:qq|扣扣|企鹅)(?:群|号码?|号)?[\s:是为]{0,3})[1-9][\d ]{4,12}\d/g },
+  { kind: 'account', pattern: /(?:qq|扣扣|企鹅)(?:群|号码?|号)?[\s:是为]{0,3}([1-9][\d ]{3,12}\d)/g },
   // Roads, estates and villages with a number behind them; buildings with their rooms.
   {
     kind: 'address',
@@ -78,7 +79,7 @@ const PATTERNS: { kind: PersonalKind; pattern: RegExp; isWeak?: boolean }[] = [
   {
     kind: 'order',
     pattern:
-      /(?<=(?:订单|定单|运单|快递单?|物流单|面单|包裹|保单|发票|order|tracking|waybill|invoice|parcel)(?:编?号码?|no\.?|number|id)?[\s:#是为]{0,3})(?=[a-z_-]{0,12}\d)[a-z0-9][-_a-z0-9/]{4,39}/g,
+      /(?:订单|定单|运单|快递单?|物流单|面单|包裹|保单|发票|order|tracking|waybill|invoice|parcel)(?:编?号码?|no\.?|number|id)?[\s:#是为]{0,3}((?=[a-z_-]{0,12}\d{3})[a-z0-9][-_a-z0-9]{5,39})/g,
   },
 ];
 const VIN = /(?<![a-z0-9])[a-hj-npr-z0-9]{17}(?![a-z0-9])/g;
@@ -88,18 +89,21 @@ const WITH_TITLE = /(\p{sc=Han}{1,3})(?:先生|女士|小姐|太太|师傅|阿�
 const MISTER = /(?<![a-z])(?:mr|mrs|ms|miss|dr)\.? [a-z'’-]{2,20}(?: [a-z'’-]{2,20})?/g;
 const NOT_AFTER_MISTER = /\b(?:and|or|who|said|is|was|has|had|from|called|asked|of|the|to)\b.*$/;
 
+/** Most texts of a ledger have neither a digit nor one of these, and are looked at no further. */
+const MAY_HOLD = new RegExp(`${D}{2}|${D}\\s${D}|@|[([]at[)\\]]|路|弄|号|微信|qq|(?<![a-z])(?:mr|ms|dr|v)`, 'i');
+
 /** Personal data that a folded text shows by its own form or by the words before it, wherever it stands. */
 export function detectPersonal(folded: string): PersonalSpan[] {
-  const found: PersonalSpan[] = [];
+  const found: PersonalSpan[] = names(folded);
+  if (!MAY_HOLD.test(folded)) return found;
   for (const run of folded.matchAll(DIGIT_RUN)) found.push(...inDigits(folded, run.index, run[0]));
   for (const { kind, pattern, isWeak = false } of PATTERNS)
-    for (const { index, 0: text } of folded.matchAll(pattern))
-      found.push({ start: index, end: index + text.length, kind, isWeak });
+    for (const { index, 0: text, 1: value = text } of folded.matchAll(pattern))
+      found.push({ start: index + text.length - value.length, end: index + text.length, kind, isWeak });
   for (const { index, 0: text } of folded.matchAll(HALF_MASKED))
     found.push({ start: index, end: index + text.length, kind: 'phone' });
   for (const { index, 0: text } of folded.matchAll(VIN))
     if (isVin(text)) found.push({ start: index, end: index + text.length, kind: 'vin' });
-  found.push(...names(folded));
   return found;
 }
 
@@ -141,6 +145,10 @@ function inDigits(folded: string, start: number, run: string): PersonalSpan[] {
   }));
   const found: PersonalSpan[] = [];
   const inWord = /[a-z]/.test(folded[start - 1] ?? '');
+  if (run.startsWith('+')) {
+    const whole = international(groups);
+    if (whole !== null) return [{ start, end: whole, kind: 'phone' }];
+  }
   for (let first = 0; first < groups.length; first++) {
     for (let last = Math.min(groups.length, first + 20) - 1; last >= first; last--) {
       const part = groups.slice(first, last + 1);
@@ -156,6 +164,17 @@ function inDigits(folded: string, start: number, run: string): PersonalSpan[] {
   return found;
 }
 
+/** Behind a plus stand the digits of a phone, fifteen at most (ITU-T E.164), whatever parts them. */
+function international(groups: readonly Group[]): number | null {
+  let [length, end] = [0, null as number | null];
+  for (const group of groups) {
+    length += group.digits.length;
+    if (length > 15) break;
+    if (length >= 8) end = group.end;
+  }
+  return end;
+}
+
 function kindOf(groups: Group[], before: string, inWord: boolean): Pick<PersonalSpan, 'kind' | 'isWeak'> | null {
   const digits = groups.map((group) => group.digits).join('');
   const isOne = groups.length === 1;
@@ -168,8 +187,7 @@ function kindOf(groups: Group[], before: string, inWord: boolean): Pick<Personal
   if (/^1[3-9]\d{9}$/.test(local)) return ORDER_CUE.test(before) ? { kind: 'order' } : { kind: 'phone' };
   if (digits.length >= 13 && digits.length <= 19 && (CARD_CUE.test(before) || (isLuhn(digits) && !STAMP.test(digits))))
     return { kind: 'card' };
-  if (ORDER_CUE.test(before) && digits.length >= 8 && isOne) return { kind: 'order', isWeak: true };
-  if (/[+]\(?$/.test(before) && digits.length >= 8 && digits.length <= 15) return { kind: 'phone' };
+  if (ORDER_CUE.test(before) && digits.length >= 8 && isOne && !isDay(digits)) return { kind: 'order', isWeak: true };
   if (PHONE_CUE.test(before) && digits.length >= 7 && digits.length <= 16) return { kind: 'phone' };
   // Landlines: an area code and seven or eight digits; with an extension behind.
   if (/^0(?:10|2\d|[3-9]\d{2})[2-9]\d{6,7}$/.test(digits) && groups.length <= 4) return { kind: 'phone' };
@@ -178,8 +196,7 @@ function kindOf(groups: Group[], before: string, inWord: boolean): Pick<Personal
   if (/^0\d{8,10}$/.test(digits) && groups.length >= 2 && groups.length <= 5) return { kind: 'phone' };
   if (/^09\d{8}$/.test(digits)) return { kind: 'phone' };
   if (/^[2-9]\d{2}[2-9]\d{6}$/.test(digits) && sizes.join() === '3,3,4') return { kind: 'phone' };
-  if (/^\d{7,8}$/.test(digits) && sizes.join() === '4,4' && /^[2-9]/.test(digits) && !isDay(digits))
-    return { kind: 'phone' };
+  if (sizes.join() === '4,4' && /^(?!19|20)[2-9]/.test(digits)) return { kind: 'phone', isWeak: true };
   if (isOne && digits.length >= 12 && !STAMP.test(digits)) return { kind: 'order', isWeak: true };
   return null;
 }

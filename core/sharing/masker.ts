@@ -1,6 +1,6 @@
 import { foldText } from '../text/fold-text.ts';
 import { detectPersonal } from './detect-personal.ts';
-import { knownValues, shortForms } from './known-values.ts';
+import { isCommonEnding, knownValues, shortForms } from './known-values.ts';
 import { PERSONAL_KINDS, plainValue, type PersonalKind } from './personal-kind.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
 
@@ -33,6 +33,8 @@ export interface Masker {
   examples: () => MaskedExample[];
 }
 
+/** A short form that more names share is a common word: Farm. */
+const COMMON = 2;
 const EXAMPLES = 10;
 const EXAMPLE_LENGTH = 80;
 const HAN_GAP = /(?<=\p{sc=Han}) +(?=\p{sc=Han})/gu;
@@ -65,6 +67,7 @@ export function masker(pseudonyms: Pseudonyms): Masker {
   };
 
   const replaced = (text: string, care: Care): string => {
+    if (shortened.size > 0) learnShort();
     const view = condensed(text);
     const whole = known.whole(view.text.trim());
     if (whole !== undefined && (care === 'free' || view.text.trim().length > 2))
@@ -93,6 +96,16 @@ export function masker(pseudonyms: Pseudonyms): Masker {
 
   const kindByPseudonym = new Map<string, PersonalKind>();
   const kindOf = (pseudonym: string): PersonalKind => kindByPseudonym.get(pseudonym) ?? 'person';
+  /** Short forms of names, with the names they may stand for. */
+  const shortened = new Map<string, Set<string>>();
+  /** Once all names are learned, their short forms are: for the name itself where only one has it; not at all where many do. */
+  const learnShort = (): void => {
+    for (const [form, names] of shortened) {
+      const [only = ''] = names;
+      if (names.size <= COMMON) know(form, kindOf(only), names.size === 1 ? only : pseudonyms.of('person', form));
+    }
+    shortened.clear();
+  };
   const know = (folded: string, kind: PersonalKind, pseudonym: string): void => {
     known.add(folded, kind, pseudonym);
     if (!kindByPseudonym.has(pseudonym)) kindByPseudonym.set(pseudonym, kind);
@@ -112,7 +125,7 @@ export function masker(pseudonyms: Pseudonyms): Masker {
     const names = rest
       .split(PARTS)
       .flatMap((part) => (HAN.test(part) ? part.trim().split(/\s+/) : [part.trim()]))
-      .filter((part) => part.length >= 2 && /\p{L}/u.test(part));
+      .filter((part) => part.length >= 2 && /\p{L}/u.test(part) && !isCommonEnding(part));
     return [
       ...(names.length === 0 && spans.length === 0 ? [text.trim()] : names).map((name) => ({ kind, text: name })),
       ...spans.map((span) => ({ kind: span.kind, text: text.slice(span.start, span.end) })),
@@ -126,13 +139,18 @@ export function masker(pseudonyms: Pseudonyms): Masker {
       const said = values.map((value) => pseudonyms.of(value.kind, value.text));
       values.forEach((value, at) => {
         const pseudonym = said[at] ?? '';
+        if (!isTelling(value.kind, value.text)) return;
         know(value.text, value.kind, pseudonym);
         know(plainValue(value.kind, value.text), value.kind, pseudonym);
         if (value.kind !== 'person' && value.kind !== 'staff') return;
         const original = values.length === 1 ? cell : value.text;
-        for (const form of shortForms(value.text, original)) know(form, value.kind, pseudonym);
+        for (const form of shortForms(value.text, original)) {
+          const names = shortened.get(form) ?? shortened.set(form, new Set()).get(form);
+          names?.add(pseudonym);
+        }
       });
-      know(condensed(cell).text.trim(), kind, said.join(' '));
+      const whole = condensed(cell).text.trim();
+      if (isTelling(kind, whole)) know(whole, kind, said.join(' '));
     },
     keep: (cell) => void kept.add(condensed(cell).text.trim()),
     whole: (kind, cell) => {
@@ -170,10 +188,17 @@ export function masker(pseudonyms: Pseudonyms): Masker {
   };
 }
 
+/** Whether a value is one to be looked for elsewhere: 无 in a column of phones, Workshop in one of orders are not. */
+function isTelling(kind: PersonalKind, text: string): boolean {
+  if (kind === 'person' || kind === 'staff' || kind === 'account') return text.length >= 2;
+  if (kind === 'email') return text.includes('@');
+  return kind === 'address' ? text.length >= 4 : (text.match(/\d/g)?.length ?? 0) >= 3;
+}
+
 /** Text folded and without the gaps that names are spread by (张　伟), with the way back. */
 function condensed(text: string): { text: string; toOriginal: (at: number) => number } {
   const { folded, toOriginal } = foldText(text);
-  if (!HAN_GAP.test(folded)) return { text: folded, toOriginal };
+  if (folded.search(HAN_GAP) < 0) return { text: folded, toOriginal };
   const places: number[] = [];
   let [result, at] = ['', 0];
   const take = (to: number) => {

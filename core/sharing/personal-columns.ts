@@ -20,23 +20,37 @@ const FREE: readonly Field[] = [
 ];
 
 /** Headings of personal columns that no complaint field stands for. */
-const OTHERS: [RegExp, ColumnCare][] = [
-  [/身份证|身分證|证件号|證件號|护照|護照|^id ?(card|number|no)|passport/i, { whole: 'idNo' }],
+const WHOSE =
+  '(?:客户|客戶|顾客|顧客|用户|用戶|业主|業主|联系|聯絡|联系人|聯絡人|收货人|收件人|投诉人|投訴人|车主|車主|对方|紧急|备用|其他|家庭|电子)?';
+const OTHERS: [RegExp, PersonalKind][] = [
   [
-    /银行卡|銀行卡|卡号|卡號|^(?:收款|退款|银行|銀行)?[账帐帳]号|^(?:收款|退款|銀行)帳號|bank account|card n/i,
-    { whole: 'card' },
+    /^.{0,6}(?:身份证|身分證|证件|證件|护照|護照)(?:号码?|號碼?)?$|^(?:id ?card|identity|passport|id)(?: no\.?| number)?$/i,
+    'idNo',
   ],
-  [/车牌|車牌|牌照|license plate|registration no|^plate/i, { whole: 'plate' }],
-  [/车架|車架|车身号|引擎號碼|^vin$|vin码|底盘号|底盤號/i, { whole: 'vin' }],
-  [/微信|wechat|^qq|line id/i, { whole: 'account' }],
-  [/手机|手機|电话|電話|phone|mobile|^tel/i, { whole: 'phone' }],
-  [/邮箱|郵箱|电子邮件|電子郵件|e-?mail/i, { whole: 'email' }],
-  [/地址|住址|address/i, { whole: 'address' }],
-  [/快递单|快遞單|物流单|运单|運單|订单号|訂單|tracking|waybill/i, { whole: 'order' }],
   [
-    /(?:客户|客戶|顾客|顧客|用户|用戶|业主|業主|联系人|聯絡人|收货人|投诉人|投訴人)(?:姓名|名称|名稱)?$|^姓名$|^customer$/i,
-    { whole: 'person' },
+    /^.{0,6}(?:银行卡|銀行卡|卡|[账帐帳][号號]|银行[账帐]户)(?:号码?|號碼?)?$|^.{0,8}(?:bank account|iban|card no\.?|card number)$/i,
+    'card',
   ],
+  [
+    /^.{0,6}(?:车牌|車牌|牌照)(?:号码?|號碼?)?$|^(?:vehicle )?reg(?:istration)?(?: no\.?| number)?$|^(?:license |number )?plate(?: no\.?)?$/i,
+    'plate',
+  ],
+  [/^.{0,6}(?:车架|車架|车身|車身|底盘|底盤|引擎)(?:号码?|號碼?)(?: ?\(vin\))?$|^vin(?: ?码| no\.?| number)?$/i, 'vin'],
+  [/^.{0,4}(?:微信|wechat|qq|line)(?:号码?|號碼?|账号|帳號| ?id)?$/i, 'account'],
+  [
+    new RegExp(
+      `^${WHOSE}(?:手机|手機|电话|電話)(?:号码?|號碼?)?\\d?$|^(?:tel|phone|mobile|cell)(?: no\\.?| number)?$`,
+      'i',
+    ),
+    'phone',
+  ],
+  [new RegExp(`^${WHOSE}(?:邮箱|郵箱|邮件|電子郵件|信箱)(?:地址)?$|^e-?mail(?: address)?$`, 'i'), 'email'],
+  [new RegExp(`^${WHOSE}(?:地址|住址|房号|房號)$|^(?:home |postal |customer )?address$`, 'i'), 'address'],
+  [
+    /^.{0,4}(?:快递|快遞|物流|运|運|订|訂)[单單](?:编?号码?|編?號碼?)$|^(?:tracking|waybill|parcel)(?: no\.?| number)?$/i,
+    'order',
+  ],
+  [new RegExp(`^${WHOSE}(?:姓名|名称|名稱)$|^(?:客户|客戶|顾客|顧客|联系人|聯絡人|customer|client)$`, 'i'), 'person'],
 ];
 const STAFF_WORDS =
   /(?:经办|經辦|处理|處理|责任|責任|登记|登記|受理|接待|跟进|跟進|审核|審核|审批|批准|回访|回訪|填表|记录|記錄|负责|負責|被考核)(?:人|者|人员|人員|员|員)(?:姓名)?$|^(?:handler|owner|by|handled by|person|employee)$|^员工|^員工|^经办$/i;
@@ -55,7 +69,7 @@ export function careOfHeading(heading: string, keepStaff: boolean): ColumnCare {
   const byField = careOfFields(fields, keepStaff);
   if (byField !== 'free' && byField !== 'kept') return byField;
   const other = OTHERS.find(([pattern]) => pattern.test(plain))?.[1];
-  if (other !== undefined && fields.length === 0) return other;
+  if (other !== undefined && fields.length === 0) return { whole: other };
   if (STAFF_WORDS.test(plain) || LOG_BY.test(plain)) return keepStaff ? 'free' : { whole: 'staff' };
   return byField;
 }

@@ -21,14 +21,16 @@ export function* writePackage(parts: readonly CopiedPart[], source: OpenedPackag
     zip.add(entry);
     if (isPicture) entry.push(source.bytes(part.from) ?? new Uint8Array(), true);
     else {
-      for (let at = 0; at < part.text.length || at === 0; at += PIECE) {
-        // A character of two halves is not cut.
-        const end = at + PIECE >= part.text.length;
-        const cut = end ? part.text.length : at + PIECE + (isHigh(part.text.charCodeAt(at + PIECE - 1)) ? 1 : 0);
-        entry.push(new TextEncoder().encode(part.text.slice(at, cut)), end);
-        if (cut > at + PIECE) at++;
+      const { text } = part;
+      let at = 0;
+      do {
+        let end = Math.min(at + PIECE, text.length);
+        // The two halves of a character go together.
+        if (isHigh(text.charCodeAt(end - 1))) end = Math.min(end + 1, text.length);
+        entry.push(new TextEncoder().encode(text.slice(at, end)), end === text.length);
+        at = end;
         yield { done: index, of: parts.length };
-      }
+      } while (at < text.length);
     }
   }
   zip.end();

@@ -186,7 +186,8 @@ function* copiedParts(
   /** The name of a relation's part in the copy, which is written if it is not there yet; null: it is left out. */
   function* follow(relation: Relation, holder: string): Generator<{ done: number; of: number }, string | null> {
     const { kind, target, isExternal } = relation;
-    if (kind === 'image' && options.keepPictures && !isExternal) {
+    if (kind === 'image') {
+      if (!options.keepPictures || isExternal) return null;
       const ending = /\.(\w+)$/.exec(target)?.[1]?.toLowerCase() ?? '';
       const type = IMAGES[ending];
       if (type === undefined || !source.names.includes(target)) return null;

@@ -1,3 +1,4 @@
+import { matchHeader } from '../../register/match-header.ts';
 import { isJournalHeader, readJournal } from '../../register/journal/journal-sheet.ts';
 import { matchLogHeader } from '../../register/log/log-columns.ts';
 import type { RegisterColumn } from '../../register/register-plan.ts';
@@ -149,11 +150,14 @@ function headingOf(
   careOf: (text: string) => ColumnCare,
 ): Region | null {
   if (regions.some((region) => region !== open && within(region.area, row.row))) return null;
+  // A row of labels with values between them is a form's, no heading.
   const words = row.cells.filter(({ type, value }) => type === 's' && value.length <= HEADING_LENGTH);
   if (words.length < 3 || (row.row >= FIRST_ROWS && open === null)) return null;
   if (open !== null && words.filter(({ value }) => open.words.has(value)).length < 3) return null;
   const cares = new Map(words.map(({ column, value }) => [column, careOf(value)]));
-  if ([...cares.values()].filter((care) => care !== 'free').length < 2) return null;
+  const known = words.filter(({ value }) => careOf(value) !== 'free' || isHeading(value));
+  if ([...cares.values()].filter((care) => care !== 'free').length < 2 || known.length < words.length * 0.6)
+    return null;
   return {
     area: { firstRow: row.row, lastRow: 1_048_575, firstColumn: 0, lastColumn: 16_383 },
     headerRow: row.row,
@@ -161,6 +165,10 @@ function headingOf(
     words: new Set(words.map(({ value }) => value)),
   };
 }
+
+/** Whether a text is a name of a column, so that it is no value of one. */
+const isHeading = (text: string): boolean =>
+  text.length <= HEADING_LENGTH && (matchHeader(text)?.confidence ?? 0) >= 0.7;
 
 const within = (area: CellArea, row: number) => area.firstRow <= row && row <= area.lastRow;
 
@@ -187,7 +195,7 @@ function learnRow(
     const care = careAt(surveyed, row.row, cell.column);
     const text = cell.type === 'n' ? plainNumber(cell.value) : cell.value;
     if (typeof care === 'object') {
-      if (cell.type !== 'b' && cell.type !== 'e') masker.learn(care.whole, text);
+      if (cell.type !== 'b' && cell.type !== 'e' && !isHeading(text)) masker.learn(care.whole, text);
     } else if ((care === 'kept' || care === 'number') && /\d{4}/.test(text)) masker.keep(text);
   }
 }

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { masker, type Care } from '../../../core/sharing/masker.ts';
+import { pseudonyms } from '../../../core/sharing/pseudonyms.ts';
+
+const KEY = '5e'.repeat(32);
+
+function learned() {
+  const given = pseudonyms(KEY, 'zh-CN');
+  const mask = masker(given);
+  for (const person of ['张伟', '欧阳明月', '江苏宏盛建材有限公司', '王建国 13912345678', 'Mary Smith'])
+    mask.learn('person', person);
+  mask.learn('phone', '5566778');
+  mask.learn('order', 'AB-2026-77');
+  mask.keep('FA20260828003');
+  return mask;
+}
+
+/** Every spelling here must leave nothing of the middle. */
+const HIDDEN: [text: string, hidden: string][] = [
+  ['请回电13800138000谢谢', '13800138000'],
+  ['电话138 0013 8000', '138 0013 8000'],
+  ['138-0013-8000', '138-0013-8000'],
+  ['１３８００１３８０００', '１３８００１３８０００'],
+  ['一三八零零一三八零零零', '一三八零零一三八零零零'],
+  ['手机幺三八 0013 8000', '幺三八 0013 8000'],
+  ['1 3 8 0 0 1 3 8 0 0 0', '1 3 8 0 0 1 3 8 0 0 0'],
+  ['+86 13800138000', '13800138000'],
+  ['+1-202-555-0126', '202-555-0126'],
+  ['138****8000', '8000'],
+  ['138\u200b0013\u200b8000', '0013'],
+  ['座机0512-66228190转12', '66228190'],
+  ['(021)5566 7788', '5566 7788'],
+  ['门卫5566778', '5566778'],
+  ['0912-345-678', '345-678'],
+  ['张伟来电', '张伟'],
+  ['张　伟说要退', '张　伟'],
+  ['張偉要退', '張偉'],
+  ['欧阳明月反映', '欧阳明月'],
+  ['宏盛建材要求', '宏盛建材'],
+  ['王建国又来了', '王建国'],
+  ['和 mary smith 谈过', 'mary smith'],
+  ['Mr Smith called', 'Smith'],
+  ['收货人：陈思雨', '陈思雨'],
+  ['李女士称', '李女士'],
+  ['邮箱 a.b+c@ex-ample.com.cn', 'a.b+c@ex-ample.com.cn'],
+  ['ａ＠ｂ．ｃｏｍ', 'ａ＠ｂ'],
+  ['a.b (at) example.com', 'a.b'],
+  ['身份证11010519491231002X', '19491231'],
+  ['110105 19491231 0021', '19491231'],
+  ['卡号6222021234567890128', '6222021234567890128'],
+  ['6222 0212 3456 7890 128', '7890'],
+  ['车牌粤B·12345', '12345'],
+  ['粤BD12345', 'BD12345'],
+  ['LSVAU2A37N2183294', 'LSVAU2A37N2183294'],
+  ['微信号：wx_zhang88', 'wx_zhang88'],
+  ['加v: zhang-1990', 'zhang-1990'],
+  ['QQ 87654321', '87654321'],
+  ['住在浦东新区世纪大道100号5栋1202室', '世纪大道'],
+  ['12 Baker Street, London', 'Baker'],
+  ['单号SF1234567890123', 'SF1234567890123'],
+  ['订单2851035762139186', '2851035762139186'],
+  ['订单号AB-2026-77坏了', 'AB-2026-77'],
+];
+
+const STAYS: [text: string, care?: Care][] = [
+  ['到货后细度超标，复检 45μm 筛余 28%'],
+  ['2026-09-03 13:45:20'],
+  ['批号FA20260828003'],
+  ['登记编号 20260902-001'],
+  ['13.5 14.2 15.1 16.0'],
+  ['1,380,013.80元'],
+  ['不高兴'],
+  ['20260102123045'],
+  ['质量问题'],
+  ['FA-2026-0001 型', 'kept'],
+];
+
+describe('a masker', () => {
+  it.each(HIDDEN)('leaves nothing in “%s” of “%s”', (text, hidden) => {
+    expect(learned().text(text)).not.toContain(hidden);
+  });
+
+  it.each(STAYS)('leaves “%s” as it is', (text, care) => {
+    expect(learned().text(text, care)).toBe(text);
+  });
+
+  it('says the same of a value in its column, in a text and as a number', () => {
+    const mask = learned();
+    expect(mask.text('张伟')).toBe(mask.whole('person', '张　伟'));
+    expect(mask.text('找张伟')).toBe(`找${mask.whole('person', '张伟')}`);
+    expect(mask.number('13800138000')).toBe(mask.whole('phone', '138-0013-8000'));
+    expect(mask.text('宏盛建材')).toBe(mask.whole('person', '江苏宏盛建材有限公司'));
+  });
+
+  it('leaves nothing of a cell that holds two values', () => {
+    const mask = learned();
+    expect(mask.whole('person', '王建国 13912345678')).toMatch(/^客户-\S{8} 电话-\S{8}$/);
+  });
+
+  it('masks numbers only where they can be a phone or a card', () => {
+    const mask = learned();
+    expect(mask.number('46000')).toBeNull();
+    expect(mask.number('13800138')).toBeNull();
+    expect(mask.number('6222021234567890')).toMatch(/^卡号-/);
+    expect(mask.number('5566778')).toMatch(/^电话-/);
+  });
+
+  it('masks a text that it has masked no further', () => {
+    const mask = learned();
+    for (const [text] of HIDDEN) expect(mask.text(mask.text(text))).toBe(mask.text(text));
+  });
+
+  it('takes a short form that many names share for a common word', () => {
+    const mask = masker(pseudonyms(KEY, 'en'));
+    for (const person of ['Mill Farm', 'Hill Farm', 'Moss Farm']) mask.learn('person', person);
+    expect(mask.text('Farm machinery')).toBe('Farm machinery');
+    expect(mask.text('at Hill Farm')).not.toContain('Hill');
+  });
+
+  it('tells ten examples and counts values, not places', () => {
+    const mask = learned();
+    for (let at = 0; at < 5; at++) mask.text(`张伟来电${at}`);
+    expect(mask.counts().person).toBe(1);
+    for (let at = 10; at < 40; at++) mask.text(`138001380${at}`);
+    expect(mask.examples().length).toBeLessThanOrEqual(10);
+  });
+});
