@@ -13,7 +13,7 @@ export type FactsKind = 'text' | 'flag' | 'number' | 'money';
 
 /** A helper column. Pivots, formulas and readers know it by its heading. */
 export interface FactsColumn {
-  /** A dimension, `main:<dimension>`, a fact, `onTime:<milestone>` or `minutes:<milestone>`. */
+  /** A dimension, `main:<dimension>`, a fact, or, with a milestone, `judged:`, `met:`, `onTime:`, `minutes:`. */
   id: string;
   header: string;
   /** What it holds, for whoever shows the hidden sheet. */
@@ -61,6 +61,8 @@ export function factsColumns(pack: PolicyPack, locale: Locale): FactsColumn[] {
     ...pack.milestones.flatMap(({ id, label }) => {
       const milestone = label[locale];
       return [
+        column(`judged:${id}`, 'flag', 'judged', { milestone }),
+        column(`met:${id}`, 'flag', 'met', { milestone }),
         column(`onTime:${id}`, 'flag', 'onTime', { milestone }),
         column(`minutes:${id}`, 'number', 'minutes', { milestone }),
       ];
@@ -100,10 +102,12 @@ export function* factsTable(
     switch (part) {
       case 'main':
         return safeText(textOf(rest as Dimension, of, main.get(id))).text;
-      case 'onTime': {
-        const clock = of.clocks[rest];
-        return clock?.isDue === true ? flag(clock.isOnTime) : '';
-      }
+      case 'judged':
+        return flag(verdictOf(of, rest) !== null);
+      case 'met':
+        return flag(verdictOf(of, rest) === true);
+      case 'onTime':
+        return flag(verdictOf(of, rest));
       case 'minutes':
         return of.clocks[rest]?.minutesTaken ?? '';
       default:
@@ -146,6 +150,12 @@ function factOf(id: string, of: ComplaintFacts): CellValue {
     default:
       throw new Error(`no fact ${id}`);
   }
+}
+
+/** In time or not; null: not due yet, or nobody can say. */
+function verdictOf({ clocks }: ComplaintFacts, milestone: string): boolean | null {
+  const clock = clocks[milestone];
+  return clock?.isDue === true ? clock.isOnTime : null;
 }
 
 function flag(value: boolean | null): CellValue {

@@ -23,8 +23,8 @@ export interface PivotValue {
   header: string;
   /** Never that of a column: a pivot takes no name twice. */
   caption: string;
-  /** `average` of a 1/0 column is a rate; `judged` counts its numbers. */
-  summary: 'sum' | 'judged' | 'average';
+  /** `average` of a column of 1, 0 and blanks is a rate. No column serves two values: some programs show only one of them. */
+  summary: 'sum' | 'average';
   format: string;
 }
 
@@ -75,12 +75,11 @@ export function pivotPlans(columns: readonly FactsColumn[], pack: PolicyPack, lo
   const closing = pack.milestones.find(({ id }) => id === 'closing') ?? pack.milestones.at(-1);
   const judged = [...new Set([first, closing])].flatMap((milestone) => (milestone === undefined ? [] : [milestone]));
   const onTime = judged.flatMap(({ id, label }): PivotValue[] => {
-    const header = headerOf(`onTime:${id}`);
     const params = { milestone: label[locale] };
     return [
-      { header, caption: word('value.judged', params), summary: 'judged', format: '0' },
-      { header, caption: word('value.met', params), summary: 'sum', format: '0' },
-      { header, caption: word('value.rate', params), summary: 'average', format: '0.0%' },
+      { header: headerOf(`judged:${id}`), caption: word('value.judged', params), summary: 'sum', format: '0' },
+      { header: headerOf(`met:${id}`), caption: word('value.met', params), summary: 'sum', format: '0' },
+      { header: headerOf(`onTime:${id}`), caption: word('value.rate', params), summary: 'average', format: '0.0%' },
     ];
   });
   return PIVOTS.map((id) => {
@@ -165,9 +164,10 @@ interface Tally {
 }
 
 function numberOf(tally: Tally | undefined, summary: PivotValue['summary']): number | null {
-  if (tally === undefined || tally.numbers === 0) return null;
+  if (tally === undefined) return null;
+  // A pivot adds up nothing to 0, and has no mean of it.
   if (summary === 'sum') return tally.sum;
-  return summary === 'judged' ? tally.numbers : tally.sum / tally.numbers;
+  return tally.numbers === 0 ? null : tally.sum / tally.numbers;
 }
 
 /** A guarded text as the cell shows it. */
@@ -188,7 +188,7 @@ export function crossFormula(
   const tests = where.map((one) => `--(${table}[${one.header}]=${one.reference})`);
   const column = `${table}[${header}]`;
   const sum = `SUMPRODUCT(${[...tests, column].join(',')})`;
-  const numbers = `SUMPRODUCT(${[...tests, `--ISNUMBER(${column})`].join(',')})`;
   if (summary === 'sum') return `=${sum}`;
-  return summary === 'judged' ? `=${numbers}` : `=IF(${numbers}=0,"",${sum}/${numbers})`;
+  const numbers = `SUMPRODUCT(${[...tests, `--(${column}<>"")`].join(',')})`;
+  return `=IF(${numbers}=0,"",${sum}/${numbers})`;
 }

@@ -1,6 +1,6 @@
 import { crossFormula, crossTable, type PivotPlan } from '../../core/statistics/pivot-plan.ts';
 import type { FactsTable } from '../../core/statistics/facts-table.ts';
-import { columnLetters, rowReference } from '../../core/register/cell-address.ts';
+import { cellAddress, columnLetters, rowReference } from '../../core/register/cell-address.ts';
 import type { PlannedCell } from '../../core/register/register-plan.ts';
 import { safeText } from '../../core/register/safe-cell.ts';
 import type { Area } from '../../core/register/sheet-reading.ts';
@@ -16,6 +16,7 @@ const PIVOT_ROW = TITLE_ROW + 3;
 const GAP = 1;
 const HEAD = '#E3F0F0';
 const SOFT = '#52666A';
+const ROWS_WITHOUT_ERRORS = 500;
 const LABEL_WIDTH = 112;
 const NUMBER_WIDTH = 58;
 
@@ -151,6 +152,8 @@ async function makePivot(
   for (let at = 0; at < plan.width; at++)
     rangeOf(sheet, { ...widths, column: place.column + at }).format.columnWidth =
       at < plan.rows.length ? LABEL_WIDTH : NUMBER_WIDTH;
+  if (plan.values.some(({ summary }) => summary === 'average'))
+    hideErrors(sheet, { ...place, columnCount: plan.width });
   const made: { pivot?: Excel.PivotTable; range?: Excel.Range } = {};
   const isMade = await attempt(context, () => {
     const table = context.workbook.tables.getItem(tableName);
@@ -161,6 +164,15 @@ async function makePivot(
   });
   if (!isMade || made.pivot === undefined || made.range === undefined) return null;
   return { id: made.pivot.id, area: areaOf(made.range) };
+}
+
+/** A mean of nothing is an error in a pivot of Excel, and no setting of the API says otherwise: it is shown in white. */
+function hideErrors(sheet: Excel.Worksheet, place: Omit<Area, 'rowCount'>): void {
+  const range = rangeOf(sheet, { ...place, rowCount: ROWS_WITHOUT_ERRORS });
+  range.conditionalFormats.clearAll();
+  const rule = range.conditionalFormats.add('Custom').custom;
+  rule.rule.formula = `=ISERROR(${cellAddress(place.row, place.column)})`;
+  rule.format.font.color = '#FFFFFF';
 }
 
 function arrange(pivot: Excel.PivotTable, plan: PivotPlan): void {
@@ -177,7 +189,7 @@ function arrange(pivot: Excel.PivotTable, plan: PivotPlan): void {
   );
   const values = plan.values.map(({ header, caption, summary, format }) => {
     const value = pivot.dataHierarchies.add(hierarchies.getItem(header));
-    value.summarizeBy = summary === 'sum' ? 'Sum' : summary === 'judged' ? 'CountNumbers' : 'Average';
+    value.summarizeBy = summary === 'sum' ? 'Sum' : 'Average';
     value.name = caption;
     value.numberFormat = format;
     return value;
