@@ -1,6 +1,10 @@
 import type { Locale } from '../core/policy/localized.ts';
 import { cellAddress } from '../core/register/cell-address.ts';
 import { findingWords } from '../core/register/finding-text.ts';
+import type { PolicyPack } from '../core/policy/policy-pack.ts';
+import { WORD_FIELDS } from '../core/register/settings/learned-words.ts';
+import { registerPolicy } from '../core/register/settings/register-policy.ts';
+import { wordMeanings } from '../core/register/settings/settings-tables.ts';
 import type { Finding } from '../core/register/finding.ts';
 import type { PlacedFinding } from '../core/register/findings/review.ts';
 import { twinWords } from '../core/register/findings/twin-words.ts';
@@ -40,7 +44,8 @@ export function shownFindings(
   const keys = new Set(read.dismissed.map(({ key }) => key));
   const same = new Set(read.dismissed.flatMap(({ key, says }) => (says === 'same' ? [key] : [])));
   const { firstColumn } = read;
-  const place = { sheet: read.sheet, firstColumn, locale };
+  const pack = registerPolicy(read.memory)?.pack ?? null;
+  const place = { sheet: read.sheet, firstColumn, locale, pack };
   return {
     ...{ sheet: read.sheet, rows: read.rows, accepted, left },
     groups: groupsOf(items, place),
@@ -77,16 +82,18 @@ interface Place {
   sheet: string;
   firstColumn: number;
   locale: Locale;
+  /** Null: words cannot be taught yet. */
+  pack: PolicyPack | null;
 }
 
 /** The findings of a plan, before anything was written: to be seen, with what could be accepted later. */
-export function previewGroups(findings: readonly Finding[], place: Place): FindingGroup[] {
+export function previewGroups(findings: readonly Finding[], place: Omit<Place, 'pack'>): FindingGroup[] {
   return groupsOf(
     findings.map((finding, index) => ({
       ...{ key: String(index), kind: kindOf(finding), finding, number: '', header: null, value: '' },
       fix: finding.fix?.value ?? null,
     })),
-    place,
+    { ...place, pack: null },
   );
 }
 
@@ -96,6 +103,7 @@ function kindOf({ code, rule }: Finding): string {
 
 function groupsOf(items: readonly PlacedFinding[], place: Place): FindingGroup[] {
   const groups = new Map<string, FindingGroup>();
+  const asked = new Set<string>();
   for (const item of items) {
     const { finding, kind, fix } = item;
     // One kind may be graver in one place than in another: told apart.
@@ -107,7 +115,11 @@ function groupsOf(items: readonly PlacedFinding[], place: Place): FindingGroup[]
     groups.set(key, group);
     group.count++;
     if (fix !== null) group.fixable++;
-    if (group.rows.length < ROWS_SHOWN) group.rows.push(rowOf(item, place));
+    if (group.rows.length >= ROWS_SHOWN) continue;
+    const row = rowOf(item, place);
+    const word = row.word === null ? '' : `${row.word.of} ${row.word.word}`;
+    group.rows.push(asked.has(word) ? { ...row, word: null } : row);
+    asked.add(word);
   }
   return [...groups.values()].sort((a, b) => ORDER[a.level] - ORDER[b.level] || b.count - a.count);
 }
@@ -117,7 +129,8 @@ export function kindTitle({ code, rule }: Finding, locale: Locale): string {
   return rule === undefined ? translate(locale, `findings.kind.${code}`) : rule.says[locale];
 }
 
-function rowOf({ key, number, finding, fix }: PlacedFinding, { sheet, firstColumn, locale }: Place): FindingRow {
+function rowOf({ key, number, finding, fix }: PlacedFinding, place: Place): FindingRow {
+  const { sheet, firstColumn, locale } = place;
   const column = finding.column ?? firstColumn;
   const address = cellAddress(finding.row, column);
   return {
@@ -126,7 +139,17 @@ function rowOf({ key, number, finding, fix }: PlacedFinding, { sheet, firstColum
     address: finding.sheet === undefined || finding.sheet === sheet ? address : `${finding.sheet}!${address}`,
     text: findingWords(finding, locale),
     fix: fix === null ? null : shownValue(fix),
+    word: unknownWord(finding, place),
   };
+}
+
+const UNKNOWN = new Set(['unknownCategory', 'unknownGrade', 'unknownStatus', 'unknownChoice']);
+
+function unknownWord({ code, field, params }: Finding, { pack, locale }: Place): FindingRow['word'] {
+  const of = field === null ? undefined : WORD_FIELDS[field];
+  if (pack === null || of === undefined || !UNKNOWN.has(code)) return null;
+  const meanings = wordMeanings(pack, of).map(({ id, label }) => ({ id, label: label[locale] }));
+  return { of, word: String(params['value'] ?? ''), meanings };
 }
 
 export function shownValue(value: CellValue): string {

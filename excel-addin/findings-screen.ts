@@ -1,5 +1,9 @@
 import type { Moment } from '../core/complaint/moment.ts';
 import { done } from '../core/outcome.ts';
+import type { Field } from '../core/complaint/field.ts';
+import { wordTaught } from '../core/register/settings/learned-words.ts';
+import { registerPolicy } from '../core/register/settings/register-policy.ts';
+import type { LearnedWord } from '../core/register/settings/team-settings.ts';
 import { findingWords } from '../core/register/finding-text.ts';
 import { translate } from '../core/wording/translate.ts';
 import type { StandingRegister } from './actions/look-around.ts';
@@ -19,6 +23,8 @@ interface Parts {
   register: () => StandingRegister | null;
   /** Cells of the user's were changed: their rows are to be brought in line. */
   onWritten: (address: string) => void;
+  /** Words of the team's own are to be remembered with the register. */
+  learnWords: (taught: readonly LearnedWord[]) => Promise<void>;
 }
 
 export interface FindingsScreen {
@@ -35,7 +41,7 @@ const NOTES_APART = '；';
 const ROWS_CHECKED_QUIETLY = 1_000;
 
 /** Drives the screen of findings: look, accept, take back, say that it is right so, print. */
-export function findingsScreen({ store, work, now, register, onWritten }: Parts): FindingsScreen {
+export function findingsScreen({ store, work, now, register, onWritten, learnWords }: Parts): FindingsScreen {
   let read: ReviewRead | null = null;
   let accepted: WrittenFix[] = [];
   let left: LeftCell[] = [];
@@ -125,7 +131,25 @@ export function findingsScreen({ store, work, now, register, onWritten }: Parts)
       return;
     }
     accepted.push(...made.written);
+    const fieldOf = new Map(review.items.map(({ key, finding }) => [key, finding.field]));
+    await learn(made.written, ({ id }) => fieldOf.get(id) ?? null);
     await after(made, new Set(made.written.map(({ id }) => id)));
+  };
+
+  /** A word that was mapped to one of the policy's names by agreeing to a change is known from now on. */
+  const learn = async (written: readonly WrittenFix[], fieldOf: (fix: WrittenFix) => Field | null) => {
+    const pack = read === null ? null : (registerPolicy(read.memory)?.pack ?? null);
+    const taught = written.flatMap((fix) => {
+      const words = { word: String(fix.before), canonical: String(fix.after) };
+      const word = pack === null ? null : wordTaught(fieldOf(fix), words, pack);
+      return word === null ? [] : [word];
+    });
+    if (taught.length > 0) await learnWords(taught);
+  };
+
+  const teach = async (taught: LearnedWord) => {
+    await learnWords([taught]);
+    await look();
   };
 
   const undo = async (id: string) => {
@@ -158,6 +182,7 @@ export function findingsScreen({ store, work, now, register, onWritten }: Parts)
       return;
     }
     accepted.push(...made.written);
+    await learn(made.written, () => group.field);
     await after(made, new Set(made.left.length === 0 && !made.isCut ? [key] : []));
   };
 
@@ -228,6 +253,7 @@ export function findingsScreen({ store, work, now, register, onWritten }: Parts)
       },
       acceptFix: (key) => void accept((item) => item.key === key),
       acceptKind: (kind) => void accept((item) => item.kind === kind),
+      teachWord: (taught) => void teach(taught),
       undoFix: (id) => void undo(id),
       dismissFinding: (key) => void decide(() => keepDecision({ key, at: now() })),
       recallFinding: (key) => void recall(key),

@@ -103,7 +103,10 @@ const goTo = (screen: PaneState['screen'], complaint?: string) => {
 };
 
 const complaints = complaintScreen({ store, work, now, newId: () => crypto.randomUUID(), register: register.register });
-const findings = findingsScreen({ store, work, now, register: register.register, onWritten: refreshing.touched });
+const findings = findingsScreen({
+  ...{ store, work, now, register: register.register, onWritten: refreshing.touched },
+  learnWords: settings.learnWords,
+});
 const callbacks: PaneCallbacks = {
   ...register.callbacks,
   ...imports.callbacks,

@@ -6,8 +6,10 @@ import { allLaws } from '../core/policy/law-packs.ts';
 import { policyQuestions } from '../core/policy/policy-questions.ts';
 import { packWithLaws } from '../core/policy/policy-with-laws.ts';
 import type { RegisterMemory } from '../core/register/register-plan.ts';
+import { learnWords } from '../core/register/settings/learned-words.ts';
 import { registerPolicy } from '../core/register/settings/register-policy.ts';
 import type { WorkbookSettings } from '../core/register/settings/settings-tables.ts';
+import type { LearnedWord } from '../core/register/settings/team-settings.ts';
 import { translate } from '../core/wording/translate.ts';
 import type { LogCache } from './actions/log-cache.ts';
 import type { StandingRegister } from './actions/look-around.ts';
@@ -32,6 +34,8 @@ export interface SettingsScreen {
   callbacks: SettingsCallbacks;
   /** Takes over what people wrote on the settings sheet, without a word when it says the same. Answers the memory now in force. */
   sync: () => Promise<void>;
+  /** Remembers words of the team's own with the register, and works it out again by them. */
+  learnWords: (taught: readonly LearnedWord[]) => Promise<void>;
   /** Stops the looking at what a change would do. */
   cancel: () => void;
   repaint: () => void;
@@ -167,6 +171,8 @@ export function settingsScreen({ store, work, now, register, readEvents, onSetti
 
   return {
     sync,
+    learnWords: (taught) =>
+      save(({ team, ...rest }) => ({ ...rest, team: { ...team, words: learnWords(team.words, taught) } }), true),
     cancel: () => cancel?.abort(),
     repaint: () => {
       if (store.get().settings.shown !== null && waiting === null) show(shownNow);

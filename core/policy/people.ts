@@ -10,6 +10,8 @@ export const Role = z.strictObject({
   label: Localized,
   duty: Localized.nullable(),
   reportsTo: Id.nullable(),
+  /** Other names of it, as a team writes them. */
+  synonyms: z.array(z.string()).optional(),
   source: Source,
 });
 export type Role = z.infer<typeof Role>;

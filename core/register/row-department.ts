@@ -4,13 +4,15 @@ import type { Situation } from '../grade/situation.ts';
 import type { Locale } from '../policy/localized.ts';
 import type { PolicyPack } from '../policy/policy-pack.ts';
 import { findResponsible } from '../responsibility/find-responsible.ts';
+import { nameKey } from './settings/name-reader.ts';
 import { firstDepartments } from '../responsibility/first-departments.ts';
 
 /** Who works on a complaint: a text as somebody wrote it, or departments of the pack by id. */
 export type Department = { text: string } | { roles: string[] };
 
 /**
- * The department that handles a complaint: as the log says, else as the ledger's own column says, else where the policy
+ * The department that handles a complaint: as the log says, else as the ledger's own column says (a word that the team has
+ * taught is the policy's department, any other stays as it is written), else where the policy
  * sends it first, else the only one that is mainly liable by its matrix. Null when nothing tells.
  */
 export function handlingDepartment(
@@ -20,7 +22,10 @@ export function handlingDepartment(
   log: ComplaintState | null,
 ): Department | null {
   const said = log?.owner?.department ?? values.responsibleDept;
-  if (said !== undefined) return { text: said };
+  if (said !== undefined) {
+    const known = pack.roles.find(({ synonyms = [] }) => synonyms.some((word) => nameKey(word) === nameKey(said)));
+    return known === undefined ? { text: said } : { roles: [known.id] };
+  }
   const [route] = pack.routes.length === 0 ? [] : firstDepartments(situation, pack);
   if (route !== undefined) return { roles: route.departments };
   if (pack.responsibility.length === 0) return null;

@@ -3,7 +3,7 @@ import type { FindingGroup, FindingRow, FindingsCallbacks, Level } from './findi
 import { Icon } from './Icon.tsx';
 import type { PaneCallbacks, Words } from './pane-state.ts';
 
-export type FindingActions = Pick<FindingsCallbacks, 'acceptFix' | 'acceptKind' | 'dismissFinding'>;
+export type FindingActions = Pick<FindingsCallbacks, 'acceptFix' | 'acceptKind' | 'dismissFinding' | 'teachWord'>;
 
 interface GroupsProps {
   groups: readonly FindingGroup[];
@@ -124,6 +124,7 @@ function Row({ row, t, actions, onShowCell }: Omit<GroupsProps, 'groups'> & { ro
       </p>
       <p>{text}</p>
       {fix !== null && <p class="proposal">{t('findings.fix', { value: fix === '' ? t('findings.blank') : fix })}</p>}
+      {actions !== null && row.word !== null && <Word word={row.word} t={t} onTaught={actions.teachWord} />}
       {actions !== null && number !== '' && (
         <div class="actions">
           {fix !== null && (
@@ -147,5 +148,34 @@ function Row({ row, t, actions, onShowCell }: Omit<GroupsProps, 'groups'> & { ro
         </div>
       )}
     </li>
+  );
+}
+
+interface WordProps {
+  word: NonNullable<FindingRow['word']>;
+  t: Words;
+  onTaught: FindingActions['teachWord'];
+}
+
+/** Says what a word of the team's own means; it is remembered with the register. */
+function Word({ word: { of, word, meanings }, t, onTaught }: WordProps) {
+  return (
+    <label class="field">
+      <span class="soft small-text">{t('findings.word.means', { word })}</span>
+      <select
+        value=""
+        onChange={(event) => {
+          const means = event.currentTarget.value;
+          if (means !== '') onTaught({ of, word, means });
+        }}
+      >
+        <option value="">{t('findings.word.choose')}</option>
+        {meanings.map(({ id, label }) => (
+          <option key={id} value={id}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

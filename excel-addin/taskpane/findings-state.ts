@@ -1,3 +1,4 @@
+import type { LearnedWord } from '../../core/register/settings/team-settings.ts';
 import type { Finding } from '../../core/register/finding.ts';
 
 export type Level = Finding['level'];
@@ -43,6 +44,8 @@ export interface FindingRow {
   sheet: string;
   row: number;
   column: number;
+  /** A word that the policy does not know: what it can mean. Only beside the first of its rows. */
+  word: { of: LearnedWord['of']; word: string; meanings: { id: string; label: string }[] } | null;
 }
 
 export interface SpellingChoice {
@@ -88,6 +91,8 @@ export interface FindingsCallbacks {
   /** All fixes of one kind. */
   acceptKind: (kind: string) => void;
   undoFix: (id: string) => void;
+  /** What a word of the team's own means, from now on. */
+  teachWord: (taught: LearnedWord) => void;
   /** It is right so. */
   dismissFinding: (key: string) => void;
   recallFinding: (key: string) => void;

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { columnLetters } from '../../core/register/cell-address.ts';
+import { cellAddress, columnLetters } from '../../core/register/cell-address.ts';
+import type { LearnedWord } from '../../core/register/settings/team-settings.ts';
 import { findingsScreen } from '../../excel-addin/findings-screen.ts';
 import { createStore } from '../../excel-addin/pane-store.ts';
 import { paneWork } from '../../excel-addin/pane-work.ts';
@@ -12,9 +13,14 @@ async function screen() {
   const register = await standing();
   const store = createStore('zh-CN');
   const touched: string[] = [];
+  const taught: LearnedWord[] = [];
   const findings = findingsScreen({
     ...{ store, work: paneWork(store), now: () => AS_OF, register: () => register },
     onWritten: (address) => touched.push(address),
+    learnWords: (words) => {
+      taught.push(...words);
+      return Promise.resolve();
+    },
   });
   await findings.enter();
   const shown = () => {
@@ -24,6 +30,14 @@ async function screen() {
   };
   const group = (kind: string) => shown().groups.find((each) => each.kind === kind);
   const cell = (address: string) => opened.host.values(register.sheet, address)[0]?.[0];
+  /** Types into the first rows of one of our columns. */
+  const type = (role: string, texts: string[]) => {
+    const row = opened.host.workbook.tableNamed(register.memory.tableName)?.area.row ?? 0;
+    const at = register.memory.columns.findIndex((each) => each.role === role);
+    texts.forEach((text, index) => {
+      opened.host.userEdits(register.sheet, cellAddress(row + 1 + index, at), [[text]]);
+    });
+  };
   /** What stands in the column of sources, by number. */
   const sources = () => {
     const table = opened.host.workbook.tableNamed(register.memory.tableName);
@@ -42,7 +56,7 @@ async function screen() {
     await expect.poll(() => store.get().busy, { timeout: 20_000 }).toBeNull();
     await expect.poll(() => store.get().busy, { interval: 5 }).toBeNull();
   };
-  return { ...findings.callbacks, store, shown, group, cell, sources, act, touched };
+  return { ...findings.callbacks, store, shown, group, cell, sources, act, touched, taught, type };
 }
 
 it('accepts all of a kind, shows each as accepted, and takes one back', async () => {
@@ -102,4 +116,15 @@ it('takes two rows for one complaint: both name each other, it is told no more, 
   await act(() => recallFinding(pair.key));
   await expect.poll(() => shown().twins.length, { timeout: 20_000 }).toBe(1);
   expect(sources()).toEqual(before);
+}, 60_000);
+
+it('asks once what a word means that the policy does not know, and hands on what it is told', async () => {
+  const { checkFindings, teachWord, shown, group, act, taught, type } = await screen();
+  type('category', ['发错货', '发错货']);
+  await act(checkFindings);
+  const words = group('unknownChoice')?.rows.map(({ word }) => word?.word ?? null);
+  expect(words).toEqual(['发错货', null]);
+  const [meaning] = shown().groups.flatMap(({ rows }) => rows.flatMap(({ word }) => word?.meanings ?? []));
+  await act(() => teachWord({ of: 'category', word: '发错货', means: meaning?.id ?? '' }));
+  expect(taught).toEqual([{ of: 'category', word: '发错货', means: meaning?.id }]);
 }, 60_000);

@@ -5,6 +5,7 @@ import { findPack } from '../../core/policy/packs.ts';
 import type { PolicyPack } from '../../core/policy/policy-pack.ts';
 import type { RegisterMemory } from '../../core/register/register-plan.ts';
 import { rememberedSettings, withSettings } from '../../excel-addin/actions/register-settings.ts';
+import { cellAddress } from '../../core/register/cell-address.ts';
 import { refreshRegister } from '../../excel-addin/actions/refresh-register.ts';
 import { settingsWhatIf } from '../../excel-addin/actions/settings-what-if.ts';
 import { createStore } from '../../excel-addin/pane-store.ts';
@@ -129,4 +130,27 @@ describe('a change of settings', () => {
     expect(store.get().notice).toMatchObject({ code: 'settings.wrongOnSheet', params: { count: 1 } });
     expect(shown().sheet?.problems[0]?.place?.address).toBe(`C${at('firstDay')}`);
   });
+});
+
+it('a word of the team’s own is kept with the register and on its sheet, and rows are read by it', async () => {
+  const { callbacks, settle, shown, recalculated, register, learnWords, opened } = await screen();
+  callbacks.openSettings();
+  await settle();
+  callbacks.makeSettingsSheet();
+  await settle();
+  const [category] = PACK.categories.slice(-1);
+  if (category === undefined) throw new Error('no category');
+  await learnWords([{ of: 'category', word: '稀奇古怪', means: category.id }]);
+  expect(register().memory.team?.words).toEqual([{ of: 'category', word: '稀奇古怪', means: category.id }]);
+  expect(shown().team.words).toHaveLength(1);
+  expect(recalculated).toEqual([true]);
+  const onSheet = opened.host.values('设置', 'A1:AZ1000').flat();
+  expect(onSheet).toContain('稀奇古怪');
+  const { memory, sheet } = register();
+  const table = opened.host.workbook.tableNamed(memory.tableName);
+  const at = memory.columns.findIndex(({ role }) => role === 'category');
+  const cell = cellAddress((table?.area.row ?? 0) + 1, at);
+  opened.host.userEdits(sheet, cell, [['稀奇古怪']]);
+  const { findings } = valueOf(await refreshRegister(memory, { asOf: AS_OF }));
+  expect(findings.filter(({ code }) => code === 'unknownChoice')).toEqual([]);
 });

@@ -17,19 +17,19 @@ export function registerPolicy({
   return found && { ...found, pack: withWords(found.pack, team?.words ?? []) };
 }
 
-/** Departments are written as the ledger has them; only the names of the others are read. */
 function withWords(pack: PolicyPack, words: readonly LearnedWord[]): PolicyPack {
   if (words.length === 0) return pack;
   const taught =
     (of: LearnedWord['of']) =>
-    <T extends { id: string; synonyms: string[] }>(entry: T): T => {
+    <T extends { id: string; synonyms?: string[] | undefined }>(entry: T): T => {
       const own = words.filter((each) => each.of === of && each.means === entry.id).map(({ word }) => word);
-      return own.length === 0 ? entry : { ...entry, synonyms: [...entry.synonyms, ...own] };
+      return own.length === 0 ? entry : { ...entry, synonyms: [...(entry.synonyms ?? []), ...own] };
     };
   return {
     ...pack,
     categories: pack.categories.map(taught('category')),
     grades: pack.grades.map(taught('grade')),
     statuses: pack.statuses.map(taught('status')),
+    roles: pack.roles.map(taught('department')),
   };
 }

@@ -1,6 +1,7 @@
 import type { Locale } from '../../../core/policy/localized.ts';
 import type { Finding } from '../../../core/register/finding.ts';
 import { twinWords } from '../../../core/register/findings/twin-words.ts';
+import { PACKS } from '../../../core/policy/packs.ts';
 import { previewGroups } from '../../../excel-addin/findings-model.ts';
 import type { FindingGroup, FindingsModel, ShownFindings } from '../../../excel-addin/taskpane/findings-state.ts';
 
@@ -27,6 +28,7 @@ const FINDINGS: Finding[] = [
     params: { value: '质里部', usual: '质量部' },
     fix: { value: '质量部' },
   })),
+  { ...at(18, 4), level: 'info', code: 'unknownCategory', field: 'category', params: { value: '发错货', count: 1 } },
   { ...at(16, 3), level: 'warning', code: 'missingContact', field: 'contactPhone', params: {} },
   ...[4, 9].map((row): Finding => ({
     ...{ ...at(row, 2), level: 'info', code: 'strayBlanks', field: 'customerName' },
@@ -55,9 +57,13 @@ export function previewFindings(locale: Locale = 'zh-CN'): FindingGroup[] {
 
 /** The screen of findings in its states. */
 export function findingsStates(locale: Locale): Record<string, FindingsModel> {
+  const meanings = (PACKS[0]?.categories ?? []).map(({ id, label }) => ({ id, label: label[locale] }));
   const groups = previewFindings(locale).map((group) => ({
     ...group,
-    rows: group.rows.map((row) => ({ ...row, number: `KS-202609-${String(row.row).padStart(3, '0')}` })),
+    rows: group.rows.map((row) => ({
+      ...{ ...row, number: `KS-202609-${String(row.row).padStart(3, '0')}` },
+      word: group.kind === 'unknownCategory' ? { of: 'category' as const, word: '发错货', meanings } : null,
+    })),
   }));
   const shown: ShownFindings = {
     ...{ sheet: PLACE.sheet, rows: 24, groups, accepted: [], dismissed: [], left: [] },
@@ -84,6 +90,9 @@ export function findingsStates(locale: Locale): Record<string, FindingsModel> {
   };
   return {
     findings: { shown },
+    findingsWord: {
+      shown: { ...shown, groups: groups.filter(({ kind }) => kind === 'unknownCategory'), spellings: [], twins: [] },
+    },
     findingsAccepted: {
       shown: {
         ...{ ...shown, groups: groups.slice(0, 2), spellings: [], twins: [] },
