@@ -1,11 +1,12 @@
 import type { Moment } from '../core/complaint/moment.ts';
 import { done } from '../core/outcome.ts';
+import { answerBlank, clearAnswer } from '../core/policy/answer-blank.ts';
 import type { CompanySettings } from '../core/policy/company-settings.ts';
 import { moveCompany } from '../core/policy/move-company.ts';
 import { learnHeaders, withLearnedHeaders } from '../core/register/settings/learned-headers.ts';
 import { registerPolicy } from '../core/register/settings/register-policy.ts';
 import { NO_TEAM } from '../core/register/settings/team-settings.ts';
-import { PACKS } from '../core/policy/packs.ts';
+import { findPack, PACKS } from '../core/policy/packs.ts';
 import type { RegisterMemory } from '../core/register/register-plan.ts';
 import type { LedgerColumn, LedgerReading } from '../core/register/ledger-reading.ts';
 import type { Words } from './taskpane/pane-state.ts';
@@ -28,7 +29,7 @@ type RegisterCallbacks = Pick<
   | 'chooseFields'
   | 'choosePolicy'
   | 'chooseCompany'
-  | 'changeRegisterCompany'
+  | 'answerBeforehand'
   | 'buildRegister'
   | 'resume'
   | 'forgetUnfinished'
@@ -53,8 +54,6 @@ interface Parts {
   now: () => Moment;
   /** Told when the workbook has a register, or has another one. */
   onRegister: (register: StandingRegister | null) => void;
-  /** Hours or answers of the register were changed: all of it is to be worked out again. */
-  onRulesChanged: () => Promise<void>;
 }
 
 /** What the user has reached so far on the way to a register. */
@@ -69,7 +68,7 @@ interface Session {
 }
 
 /** Drives the screen from a ledger to a register. */
-export function registerScreen({ store, work, words, zone, now, onRegister, onRulesChanged }: Parts): RegisterScreen {
+export function registerScreen({ store, work, words, zone, now, onRegister }: Parts): RegisterScreen {
   const session: Session = {
     register: null,
     pending: null,
@@ -225,19 +224,15 @@ export function registerScreen({ store, work, words, zone, now, onRegister, onRu
     const applied = await work.during('pane.busy.reading', () =>
       resumeRegister(pending, { words: dropDown(), onProgress: work.onProgress }),
     );
-    if (applied !== null) await finish(applied.value);
-  };
-
-  /** Hours of a register that stands: kept in the workbook, and all rows worked out again by them. */
-  const changeCompany = async (company: CompanySettings | null) => {
-    const { register } = session;
-    if (register === null) return;
-    const stored = await work.during('pane.busy.reading', () =>
-      changeMemory(register.memory, (memory) => ({ ...memory, company })),
-    );
-    if (stored === null) return;
+    if (applied !== null) {
+      await finish(applied.value);
+      return;
+    }
+    if (store.get().notice?.code !== 'pane.trouble.changedMeanwhile') return;
     await look();
-    await onRulesChanged();
+    const isOpen = session.pending !== null;
+    const code = isOpen ? 'pane.unfinished.changed' : 'pane.unfinished.finished';
+    store.set({ notice: { tone: isOpen ? 'warning' : 'info', code, params: {} } });
   };
 
   return {
@@ -275,7 +270,18 @@ export function registerScreen({ store, work, words, zone, now, onRegister, onRu
         session.company = company;
         showMapping();
       },
-      changeRegisterCompany: (company) => void changeCompany(company),
+      answerBeforehand: ({ blank }, answer) => {
+        const { policyId, company } = session;
+        const pack = findPack(policyId);
+        if (pack === null) return;
+        if (answer === null) session.company = company === null ? null : clearAnswer(pack, company, blank.id);
+        else {
+          const made = answerBlank(pack, company, blank, answer);
+          if (made.ok) session.company = made.value;
+          else work.tell('badAnswer');
+        }
+        showMapping();
+      },
       buildRegister: () => void build(),
       resume: () => void resume(),
       forgetUnfinished: () =>

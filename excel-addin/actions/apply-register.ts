@@ -1,4 +1,5 @@
 import { done, refuse, type Outcome } from '../../core/outcome.ts';
+import { goesOn, withDecisions } from '../../core/register/resume-plan.ts';
 import type { SheetReading } from '../../core/register/sheet-reading.ts';
 import { sameInSteps } from '../../core/same-in-steps.ts';
 import type { Steps } from '../../core/steps.ts';
@@ -51,7 +52,10 @@ function* stillTrue(
   return (yield* sameInSteps(again.value.plan, preview.plan)) ? done(null) : refuse('changedMeanwhile');
 }
 
-/** Completes a plan that was begun and broke off. Everything is written again where it belongs; nothing comes twice. */
+/**
+ * Completes a plan that was begun and broke off. Everything is written again where it belongs; nothing comes twice, and what
+ * people decided meanwhile stays. When it would go elsewhere now, or is completed already, nothing is written.
+ */
 export async function resumeRegister(
   pending: PendingPlan,
   { words, onProgress }: ApplyOptions,
@@ -72,5 +76,8 @@ export async function resumeRegister(
   if (!made.ok) return made;
   const again = made.value;
   if (!again.ok) return again;
-  return applyPlan({ plan: again.value.plan, pending, resumes: true, words, onProgress });
+  if (!goesOn(again.value.plan, pending.plan)) return refuse('changedMeanwhile');
+  const standing = sheets.value.find(({ name }) => name === pending.plan.placement.sheet);
+  const plan = withDecisions(again.value.plan, standing);
+  return applyPlan({ plan, pending, resumes: true, words, onProgress });
 }

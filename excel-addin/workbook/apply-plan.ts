@@ -7,13 +7,13 @@ import { noteBuild } from './build-note.ts';
 import { dropDownsOf, offerChoices, writeLists, type DropDownWords } from './drop-downs.ts';
 import { lookLikeNeighbours } from './neighbour-look.ts';
 import { blocksOf, requestsOf, writeBlock } from './planned-cells.ts';
-import { rememberFinished, rememberPending, type PendingPlan } from './register-memory.ts';
+import { loadPending, rememberFinished, rememberPending, type PendingPlan } from './register-memory.ts';
 import { runBatch, Stop, type WorkbookTrouble } from './run-batch.ts';
 import { liftFilters, setFilters } from './table-filters.ts';
 
 export const APPLY_STAGES = ['check', 'copy', 'lists', 'values', 'table', 'colours', 'finish'] as const;
 export type ApplyStage = (typeof APPLY_STAGES)[number];
-export type ApplyTrouble = WorkbookTrouble | 'sheetProtected' | 'placeTaken' | 'sheetGone';
+export type ApplyTrouble = WorkbookTrouble | 'sheetProtected' | 'placeTaken' | 'sheetGone' | 'changedMeanwhile';
 
 /** How far it is: `done` of `of` steps of a stage. */
 export type ApplyProgress = (stage: ApplyStage, done: number, of: number) => void;
@@ -45,7 +45,10 @@ export function applyPlan(request: ApplyRequest): Promise<Outcome<Applied, Apply
   return runBatch<Applied, ApplyTrouble>(
     async (context) => {
       onProgress('check', 0, 1);
+      const unfinished = loadPending(context);
       const present = await checkPlace(context, plan, resumes);
+      // A co-author may have completed it, or taken it back.
+      if (resumes && unfinished()?.asOf !== pending.asOf) throw new Stop('changedMeanwhile');
       // On a first run whatever is there is the user's, also what came since the preview.
       const begun = resumes ? pending : { ...pending, sheetsBefore: [...present] };
       rememberPending(context, begun);

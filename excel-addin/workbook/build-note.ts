@@ -19,11 +19,16 @@ export async function noteBuild(
 ): Promise<void> {
   const { entries } = await readChangeJournal(context);
   const [newest] = entries.filter((entry) => entry.kind === 'built' || entry.kind === 'restoring');
-  if (newest?.kind === 'built' && newest.at === asOf && newest.table === plan.table.name) return;
+  if (newest?.kind === 'built' && isNoteOf(newest, plan, asOf)) return;
   const built: BuildNote = { ...(await readBefore(context, plan)), at: asOf };
   const lines: JournalEntry[] = [...marksOf(plan, asOf), { kind: 'built', ...built }];
   await journal(context, lines, plan.memory.locale);
   await context.sync();
+}
+
+function isNoteOf(note: BuildNote, { placement, table }: RegisterPlan, asOf: string): boolean {
+  const isSamePlace = note.placement === placement.kind && note.sheet === placement.sheet;
+  return isSamePlace && note.at === asOf && note.table === table.name;
 }
 
 async function readBefore(context: Excel.RequestContext, plan: RegisterPlan): Promise<Omit<BuildNote, 'at'>> {

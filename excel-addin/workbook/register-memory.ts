@@ -32,10 +32,16 @@ export interface Remembered {
 export function readMemory(): Promise<Outcome<Remembered, WorkbookTrouble>> {
   return runBatch(async (context) => {
     const register = loadStored(context);
-    const pending = context.workbook.settings.getItemOrNullObject(PENDING).load('value');
+    const pending = loadPending(context);
     await context.sync();
-    return { register: register(), pending: parse(PendingPlan, pending) };
+    return { register: register(), pending: pending() };
   });
+}
+
+/** Queues the reading of the plan that is begun and not ended; known after the next sync. */
+export function loadPending(context: Excel.RequestContext): () => PendingPlan | null {
+  const setting = context.workbook.settings.getItemOrNullObject(PENDING).load('value');
+  return () => parse(PendingPlan, setting);
 }
 
 /** Queues the note that a plan is about to be applied. It is stored before anything else is written. */
