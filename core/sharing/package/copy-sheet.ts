@@ -45,6 +45,7 @@ export function* copiedSheet(
       }
       if (local === 'ext') return KEPT_EXTENSIONS.has((attributes.get('uri') ?? '').toUpperCase()) ? 'keep' : 'drop';
       if (local === 'extLst') return path.length === 1 ? 'keep' : 'drop';
+      if (local === 'sheetPr') attributes.delete('codeName');
       const id = [...attributes].find(([name]) => name.endsWith(':id'));
       if (local === 'hyperlink') {
         if (attributes.get('location') !== undefined && id === undefined && leadsInside(attributes, context))

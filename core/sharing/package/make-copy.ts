@@ -76,6 +76,7 @@ const QUIET = new Set([
   'hyperlink',
   'printerSettings',
   'officeDocument',
+  'pivotCacheDefinition',
 ]);
 /** How the report calls what is left out. */
 const CALLED: Record<string, string> = {
@@ -183,6 +184,13 @@ function* copiedParts(
     types.set(name, CONTENT[kind] ?? '');
   };
 
+  const caches = new Set(
+    book.sheets
+      .filter(({ name }) => context.sheetNames.has(name))
+      .flatMap(({ part }) => relationsOf(source, part).filter(({ kind }) => kind === 'pivotTable'))
+      .flatMap(({ target }) => relationsOf(source, target).map((relation) => relation.target)),
+  );
+
   /** The name of a relation's part in the copy, which is written if it is not there yet; null: it is left out. */
   function* follow(relation: Relation, holder: string): Generator<{ done: number; of: number }, string | null> {
     const { kind, target, isExternal } = relation;
@@ -203,7 +211,7 @@ function* copiedParts(
     const raw = source.text(target);
     if (raw === null) return null;
     const xml = plainPart(raw);
-    if (kind === 'pivotCacheDefinition' && pivotSource(xml, context) === null) return null;
+    if (kind === 'pivotCacheDefinition' && (!caches.has(target) || pivotSource(xml, context) === null)) return null;
     const relations = relationsOf(source, target);
     parts.set(target, { name: target, text: '' });
     const kept = yield* followAll(relations, kind, target);

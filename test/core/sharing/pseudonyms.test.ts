@@ -8,10 +8,13 @@ const OTHER = '5f'.repeat(32);
 
 const phone = fc.integer({ min: 3_000_000_000, max: 9_999_999_999 }).map((rest) => `1${rest}`);
 const name = fc
-  .array(fc.constantFrom(...'王李张刘陈杨赵黄周吴伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀英华玉萍红建国志海波雨欣'), {
-    minLength: 2,
-    maxLength: 4,
-  })
+  .array(
+    fc.constantFrom(...Array.from('王李张刘陈杨赵黄周吴伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀英华玉萍红建国志海波雨欣')),
+    {
+      minLength: 2,
+      maxLength: 4,
+    },
+  )
   .map((letters) => letters.join(''));
 
 describe('pseudonyms', () => {
