@@ -23,6 +23,7 @@ import { refreshScreen } from './refresh-screen.ts';
 import { registerScreen } from './register-screen.ts';
 import { settingsScreen } from './settings-screen.ts';
 import { restoreScreen } from './restore-screen.ts';
+import { statisticsScreen } from './statistics-screen.ts';
 import { App } from './taskpane/App.tsx';
 import type { PaneCallbacks, PaneState, Words } from './taskpane/pane-state.ts';
 import './taskpane/pane.css';
@@ -55,9 +56,8 @@ const onRegister: Parameters<typeof registerScreen>[0]['onRegister'] = (register
   void refreshing.follow(register);
   void restoring.look();
 };
-const onRulesChanged = () => refreshing.recalculate();
 const log = logCache();
-const register = registerScreen({ store, work, words, zone, now, onRegister, onRulesChanged });
+const register = registerScreen({ store, work, words, zone, now, onRegister });
 const refreshing = refreshScreen({
   ...{ store, work, now, words, onMemory: register.takeMemory, readEvents: log.events },
   onChanged: () => void showTodayAnew(),
@@ -98,6 +98,7 @@ const goTo = (screen: PaneState['screen'], complaint?: string) => {
   if (screen === 'complaint') void complaints.enter(complaint);
   else complaints.leave();
   if (screen === 'findings') void findings.enter();
+  if (screen === 'statistics') void statistics.enter();
   if (screen === 'import') bridge.greet();
   if (screen === 'register' && store.get().setup.step === 'done') register.callbacks.lookAgain();
 };
@@ -107,6 +108,10 @@ const findings = findingsScreen({
   ...{ store, work, now, register: register.register, onWritten: refreshing.touched },
   learnWords: settings.learnWords,
 });
+const statistics = statisticsScreen({
+  ...{ store, work, now, register: register.register },
+  open: (number) => goTo('complaint', number),
+});
 const callbacks: PaneCallbacks = {
   ...register.callbacks,
   ...imports.callbacks,
@@ -114,6 +119,7 @@ const callbacks: PaneCallbacks = {
   ...settings.callbacks,
   ...forms.callbacks,
   ...findings.callbacks,
+  ...statistics.callbacks,
   ...restoring.callbacks,
   refreshRegister: () => void settings.sync().then(refreshing.callbacks.refreshRegister),
   addColumns: refreshing.callbacks.addColumns,
@@ -125,6 +131,7 @@ const callbacks: PaneCallbacks = {
     forms.cancel();
     complaints.cancel();
     findings.cancel();
+    statistics.cancel();
   },
   goTo: (screen) => goTo(screen),
   reload: () => location.reload(),
@@ -134,6 +141,7 @@ const callbacks: PaneCallbacks = {
     if (store.get().screen === 'complaint') complaints.repaint();
     settings.repaint();
     findings.repaint();
+    statistics.repaint();
     const { step } = store.get().setup;
     if (step === 'mapping' || step === 'preview') register.callbacks.goToStep(step);
   },

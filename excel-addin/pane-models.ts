@@ -4,6 +4,8 @@ import type { Locale } from '../core/policy/localized.ts';
 import type { OverlayFinding } from '../core/policy/overlay-company.ts';
 import { findPack, PACKS } from '../core/policy/packs.ts';
 import type { PolicyPack } from '../core/policy/policy-pack.ts';
+import { policyQuestions } from '../core/policy/policy-questions.ts';
+import { policyWithLaws } from '../core/policy/policy-with-laws.ts';
 import { sayOverlay } from '../core/wording/say-overlay.ts';
 import { columnLetters } from '../core/register/cell-address.ts';
 import type { LedgerColumn, LedgerReading, LedgerRefusal } from '../core/register/ledger-reading.ts';
@@ -16,6 +18,7 @@ import type { StandingRegister, Surroundings } from './actions/look-around.ts';
 import type { RegisterPreview } from './actions/preview-register.ts';
 import type { Today, TodayRow } from './actions/read-today.ts';
 import { suggestCompany } from './actions/suggest-company.ts';
+import { withSuggestedTargets } from './taskpane/nothing-yet.ts';
 import type {
   FoundModel,
   ImportPreview,
@@ -87,14 +90,17 @@ export function mappingModel(
   const { policyId, company, locale, zone } = choice;
   const pack = packOf(policyId);
   const suggestion = suggestCompany(pack, zone);
+  const own = policyWithLaws(policyId, [], company);
   return {
     columns: ledger.columns.map((column) => mappingColumn(sheet, ledger, column, zone)),
     packs: PACKS.map(({ id, label, description }) => ({ id, label: label[locale], description: description[locale] })),
     policyId,
     company,
     suggestion,
-    limits: limitModels(pack, suggestion, locale),
+    limits: limitModels(pack, withSuggestedTargets(company, suggestion), locale),
     countsDays: listDeadlineBlanks(pack, suggestion).some(({ code }) => code === 'firstDay'),
+    pack: own?.pack ?? pack,
+    questions: policyQuestions(pack, company),
   };
 }
 

@@ -8,7 +8,7 @@ import { WorkingHours } from './WorkingHours.tsx';
 interface RegisterCardProps {
   register: RegisterModel;
   t: Words;
-  onCompany: PaneCallbacks['changeRegisterCompany'];
+  onCompany: PaneCallbacks['changeCompany'];
   onSettings: PaneCallbacks['openSettings'];
 }
 

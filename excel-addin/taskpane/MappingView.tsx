@@ -50,7 +50,7 @@ export function MappingView({ mapping, locale, t, callbacks }: MappingProps) {
           ))}
         </ul>
       </section>
-      <PolicyCard mapping={mapping} t={t} callbacks={callbacks} />
+      <PolicyCard mapping={mapping} locale={locale} t={t} callbacks={callbacks} />
       <div class="actions footer">
         <button type="button" class="button" onClick={() => callbacks.goToStep('found')}>
           {t('pane.common.back')}

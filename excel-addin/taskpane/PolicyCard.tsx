@@ -1,17 +1,20 @@
+import type { Locale } from '../../core/policy/localized.ts';
 import type { CompanySettings } from '../../core/policy/company-settings.ts';
 import type { MappingModel, PaneCallbacks, Words } from './pane-state.ts';
 import { nothingYet } from './nothing-yet.ts';
+import { PolicyWizard } from './PolicyWizard.tsx';
 import { TimeLimits } from './TimeLimits.tsx';
 import { WorkingHours } from './WorkingHours.tsx';
 
 interface PolicyProps {
   mapping: MappingModel;
+  locale: Locale;
   t: Words;
   callbacks: PaneCallbacks;
 }
 
 /** By which rules complaints are graded and timed. Working hours are suggested and count only when confirmed. */
-export function PolicyCard({ mapping, t, callbacks }: PolicyProps) {
+export function PolicyCard({ mapping, locale, t, callbacks }: PolicyProps) {
   const pack = mapping.packs.find(({ id }) => id === mapping.policyId);
   return (
     <section class="policy">
@@ -48,6 +51,18 @@ export function PolicyCard({ mapping, t, callbacks }: PolicyProps) {
           t={t}
           onCompany={callbacks.chooseCompany}
         />
+      )}
+      {mapping.questions.length > 0 && (
+        <details class="policy-blanks">
+          <summary>{t('pane.policy.blanks')}</summary>
+          <p class="soft small-text">{t('pane.policy.blanksWhy')}</p>
+          <PolicyWizard
+            key={mapping.policyId}
+            shown={{ policy: pack?.label ?? '', pack: mapping.pack, questions: mapping.questions }}
+            {...{ locale, t }}
+            onAnswer={callbacks.answerBeforehand}
+          />
+        </details>
       )}
     </section>
   );

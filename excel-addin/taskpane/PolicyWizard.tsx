@@ -8,14 +8,14 @@ import { PolicyQuestionCard } from './PolicyQuestionCard.tsx';
 import type { SettingsCallbacks, ShownSettings } from './settings-state.ts';
 
 interface WizardProps {
-  shown: ShownSettings;
+  shown: Pick<ShownSettings, 'policy' | 'pack' | 'questions'>;
   locale: Locale;
   t: Words;
-  callbacks: SettingsCallbacks;
+  onAnswer: SettingsCallbacks['answerQuestion'];
 }
 
 /** The blanks of the policy, one question after the other. Each answer is kept at once; what is left blank is asked again later. */
-export function PolicyWizard({ shown, locale, t, callbacks }: WizardProps) {
+export function PolicyWizard({ shown, locale, t, onAnswer }: WizardProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [skipped, setSkipped] = useState<readonly string[]>([]);
   // Working hours are asked for below, in a form of their own.
@@ -51,7 +51,7 @@ export function PolicyWizard({ shown, locale, t, callbacks }: WizardProps) {
           {...{ question: current, pack: shown.pack, locale, t }}
           onAnswer={(answer) => {
             setChosen(null);
-            callbacks.answerQuestion(current, answer);
+            onAnswer(current, answer);
           }}
           onSkip={() => {
             setChosen(null);
@@ -76,7 +76,7 @@ export function PolicyWizard({ shown, locale, t, callbacks }: WizardProps) {
   );
 }
 
-function said({ answer, blank }: PolicyQuestion, { pack }: ShownSettings, locale: Locale, t: Words): string {
+function said({ answer, blank }: PolicyQuestion, { pack }: WizardProps['shown'], locale: Locale, t: Words): string {
   if (answer === null) return t('settings.openState');
   const { answer: text, unit } = sayAnswerCells(answer, blank, pack, locale);
   return `${text} ${unit}`.trim();

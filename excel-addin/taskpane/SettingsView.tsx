@@ -28,7 +28,7 @@ export function SettingsView({ shown, locale, today, t, callbacks }: SettingsPro
           {t('settings.back')}
         </button>
       </div>
-      <PolicyWizard {...{ shown, locale, t, callbacks }} />
+      <PolicyWizard {...{ shown, locale, t }} onAnswer={callbacks.answerQuestion} />
       <WorkingHours company={company} suggestion={suggestion} t={t} onCompany={callbacks.changeCompany} />
       <SheetCard shown={shown} t={t} callbacks={callbacks} />
       <NumberCard

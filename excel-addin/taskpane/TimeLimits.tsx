@@ -1,7 +1,7 @@
 import type { CompanySettings } from '../../core/policy/company-settings.ts';
 import type { Target } from '../../core/policy/policy-pack.ts';
 import { Icon } from './Icon.tsx';
-import { nothingYet } from './nothing-yet.ts';
+import { withSuggestedTargets } from './nothing-yet.ts';
 import type { LimitModel, Words } from './pane-state.ts';
 
 interface TimeLimitsProps {
@@ -14,8 +14,11 @@ interface TimeLimitsProps {
 
 /** The time limits that a policy leaves to the company: proposed, and counting only when confirmed. */
 export function TimeLimits({ limits, company, suggestion, t, onCompany }: TimeLimitsProps) {
-  const isSet = Object.keys(company?.targets ?? {}).length > 0;
-  const take = () => onCompany({ ...(company ?? nothingYet(suggestion)), targets: suggestion.targets });
+  const full = withSuggestedTargets(company, suggestion);
+  const isSet = Object.entries(full.targets).every(([milestone, targets]) =>
+    Object.keys(targets).every((grade) => company?.targets[milestone]?.[grade] !== undefined),
+  );
+  const take = () => onCompany(full);
   return (
     <div class={isSet ? 'hours limits' : 'hours limits unset'}>
       <p class="hours-title">

@@ -1,6 +1,8 @@
 import type { Field } from '../../core/complaint/field.ts';
+import type { BlankAnswer } from '../../core/policy/blank-answer.ts';
 import type { CompanySettings } from '../../core/policy/company-settings.ts';
-import type { Target } from '../../core/policy/policy-pack.ts';
+import type { PolicyPack, Target } from '../../core/policy/policy-pack.ts';
+import type { PolicyQuestion } from '../../core/policy/policy-questions.ts';
 import type { Locale } from '../../core/policy/localized.ts';
 import type { LedgerColumn, LedgerReading, LedgerRefusal } from '../../core/register/ledger-reading.ts';
 import type { RegisterPlan } from '../../core/register/register-plan.ts';
@@ -11,13 +13,14 @@ import type { FormsCallbacks, FormsModel } from './forms-state.ts';
 import type { RefreshCallbacks, RefreshModel } from './refresh-state.ts';
 import type { SettingsCallbacks, SettingsModel } from './settings-state.ts';
 import type { RestoreCallbacks, RestoreModel } from './restore-state.ts';
+import type { StatisticsCallbacks, StatisticsModel } from './statistics-state.ts';
 
 /** What the pane shows. Components get this and callbacks, and know neither workbook nor bridge. */
 export interface PaneState {
   locale: Locale;
   /** `noOffice`: its library did not load. `tooOld`: this host lacks what the add-in needs. */
   phase: 'starting' | 'noOffice' | 'tooOld' | 'ready';
-  screen: 'today' | 'complaint' | 'findings' | 'register' | 'import';
+  screen: 'today' | 'complaint' | 'findings' | 'statistics' | 'register' | 'import';
   notice: Notice | null;
   busy: Busy | null;
   setup: SetupModel;
@@ -27,6 +30,7 @@ export interface PaneState {
   forms: FormsModel;
   today: TodayModel | null;
   findings: FindingsModel;
+  statistics: StatisticsModel;
   complaint: ComplaintModel;
   importing: ImportModel;
 }
@@ -99,6 +103,9 @@ export interface MappingModel {
   limits: LimitModel[];
   /** Whether this policy counts days, so that it matters which day is the first. */
   countsDays: boolean;
+  /** The policy with the answers so far laid over it, and all that it leaves to the company. */
+  pack: PolicyPack;
+  questions: PolicyQuestion[];
 }
 
 export interface PreviewModel {
@@ -202,7 +209,14 @@ export interface ImportResult {
 
 /** All that a user can do in the pane. */
 export interface PaneCallbacks
-  extends SettingsCallbacks, RefreshCallbacks, RestoreCallbacks, ComplaintCallbacks, FindingsCallbacks, FormsCallbacks {
+  extends
+    SettingsCallbacks,
+    RefreshCallbacks,
+    RestoreCallbacks,
+    ComplaintCallbacks,
+    FindingsCallbacks,
+    FormsCallbacks,
+    StatisticsCallbacks {
   reload: () => void;
   goTo: (screen: PaneState['screen']) => void;
   chooseLocale: (locale: Locale) => void;
@@ -213,8 +227,8 @@ export interface PaneCallbacks
   chooseFields: (column: number, fields: Field[]) => void;
   choosePolicy: (policyId: string) => void;
   chooseCompany: (company: CompanySettings | null) => void;
-  /** Working hours of the register that stands already. */
-  changeRegisterCompany: (company: CompanySettings | null) => void;
+  /** Answers a blank of the policy before the register is made; null takes the answer back. */
+  answerBeforehand: (question: PolicyQuestion, answer: BlankAnswer | null) => void;
   buildRegister: () => void;
   resume: () => void;
   forgetUnfinished: () => void;

@@ -4,6 +4,7 @@ import { settingsStates } from './settings-states.ts';
 import { restoreStates } from './restore-states.ts';
 import type { Locale } from '../../../core/policy/localized.ts';
 import { PACKS } from '../../../core/policy/packs.ts';
+import { policyQuestions } from '../../../core/policy/policy-questions.ts';
 import { mapHeaders } from '../../../core/register/map-columns.ts';
 import { suggestCompany } from '../../../excel-addin/actions/suggest-company.ts';
 import { createStore } from '../../../excel-addin/pane-store.ts';
@@ -110,6 +111,8 @@ function mapping(locale: Locale): MappingModel {
       },
     ],
     countsDays: true,
+    pack: GENERAL,
+    questions: policyQuestions(GENERAL, null),
   };
 }
 
