@@ -11,7 +11,7 @@ import type { Count } from './counts.ts';
 import { figureLabel } from './figure-words.ts';
 import type { Figure, FigureUnit } from './figure.ts';
 import type { Period } from './period.ts';
-import { periodOf } from './periods.ts';
+import { isIn, periodOf } from './periods.ts';
 import { daysTaken, minutesTaken, nearestRank, type Durations } from './ranked.ts';
 import { recurrenceWindow, recurringAmong } from './recurring.ts';
 import { isSmallSample } from './small-sample.ts';
@@ -36,7 +36,7 @@ export interface FiguresFrame {
  */
 export function figuresFor(facts: readonly ComplaintFacts[], period: Period, frame: FiguresFrame): Figure[] {
   const { pack } = overlayCompany(frame.pack, frame.company);
-  const of = { facts, period, pack, frame };
+  const of = { facts: touching(facts, period), every: facts, period, pack, frame };
   const milestones = pack.milestones;
   return [
     counted(of, 'received', counts.received),
@@ -48,22 +48,24 @@ export function figuresFor(facts: readonly ComplaintFacts[], period: Period, fra
     ...milestones.flatMap(({ id, recurs, source }) =>
       recurs === true
         ? []
-        : ranked(of, [`median:${id}`, `ninety:${id}`], 'minutes', minutesTaken(facts, period, id), source),
+        : ranked(of, [`median:${id}`, `ninety:${id}`], 'minutes', minutesTaken(of.facts, period, id), source),
     ),
-    ...ranked(of, ['medianDays', 'ninetyDays'], 'days', daysTaken(facts, period), null),
+    ...ranked(of, ['medianDays', 'ninetyDays'], 'days', daysTaken(of.facts, period), null),
     counted(of, 'satisfaction', counts.satisfaction),
     counted(of, 'reopened', counts.reopened),
     recurring(of),
-    made(of, 'remedyCost', 'yuan', counts.remedyCost(facts, period)),
+    made(of, 'remedyCost', 'yuan', counts.remedyCost(of.facts, period)),
     ...backlog(of),
     counted(of, 'unfoundedShare', counts.unfoundedShare),
-    made(of, 'timesUnsatisfied', 'count', counts.timesUnsatisfied(facts, period)),
+    made(of, 'timesUnsatisfied', 'count', counts.timesUnsatisfied(of.facts, period)),
     ...pack.measures.map((measure) => policyFigure(of, measure)),
   ];
 }
 
 interface Asked {
+  /** Only those that anything can count in the period. */
   facts: readonly ComplaintFacts[];
+  every: readonly ComplaintFacts[];
   period: Period;
   /** With the company's answers in it. */
   pack: PolicyPack;
@@ -144,9 +146,9 @@ function ranked(
 }
 
 function recurring(of: Asked): Figure {
-  const { facts, period, pack, frame } = of;
+  const { facts, every, period, pack, frame } = of;
   const { days, source } = recurrenceWindow(pack);
-  const again = recurringAmong(frame.all ?? facts, days);
+  const again = recurringAmong(frame.all ?? every, days);
   const { counted: among, undecided } = counts.received(facts, period);
   return made(
     of,
@@ -158,14 +160,15 @@ function recurring(of: Asked): Figure {
 }
 
 function backlog(of: Asked): Figure[] {
-  const bands = counts.backlogAt(of.facts, endOf(of.period, of.frame));
+  const bands = counts.backlogAt(of.every, endOf(of.period, of.frame));
   return AGE_BANDS.map(({ id }) => made(of, `backlog:${id}`, 'count', bands[id]));
 }
 
 /** A measure as the policy words it; what nothing in a register answers is to be counted by hand. */
 function policyFigure(asked: Asked, { id, label, computes = null, period: kind, source }: Measure): Figure {
   const isLonger = kind !== 'notConfigured' && LENGTH[kind] > LENGTH[asked.period.kind];
-  const of = isLonger ? { ...asked, period: periodOf(asked.period.last, kind) } : asked;
+  const period = isLonger ? periodOf(asked.period.last, kind) : asked.period;
+  const of = isLonger ? { ...asked, period, facts: touching(asked.every, period) } : asked;
   const given = { label, source };
   const name = `policy:${id}`;
   if (computes === null) {
@@ -174,6 +177,19 @@ function policyFigure(asked: Asked, { id, label, computes = null, period: kind, 
   }
   const count = countOf(computes);
   return count === null ? complaintRate(of, name, given) : counted(of, name, count, given);
+}
+
+/** The complaints of which any day lies in the period, or a day that would matter is not known: a register has many periods. */
+function touching(facts: readonly ComplaintFacts[], period: Period): ComplaintFacts[] {
+  return facts.filter(
+    ({ receivedDay, closedDay, followedUpDay, isOpen, clocks }) =>
+      receivedDay === null ||
+      (!isOpen && closedDay === null) ||
+      isIn(receivedDay, period) ||
+      isIn(closedDay, period) ||
+      isIn(followedUpDay, period) ||
+      Object.values(clocks).some(({ dueDay, stopDay }) => isIn(dueDay, period) || isIn(stopDay, period)),
+  );
 }
 
 /** Null: the complaint rate, which rests on a volume too. */

@@ -1,8 +1,9 @@
-import { STAMPS, type ComplaintEvent } from '../complaint/complaint-event.ts';
+import { STAMPS, type ComplaintEvent, type EventKind } from '../complaint/complaint-event.ts';
 import type { ComplaintState } from '../complaint/complaint-state.ts';
 import type { ComplaintValues } from '../complaint/complaint-values.ts';
-import type { TimeField } from '../complaint/field.ts';
 import type { Day } from '../complaint/moment.ts';
+import { orderEvents } from '../complaint/order-events.ts';
+import { readableEvents } from '../complaint/readable-events.ts';
 import { replayEvents } from '../complaint/replay-events.ts';
 import { readTime } from '../deadline/read-time.ts';
 import { layersOf } from '../deadline/rules-in-force.ts';
@@ -48,11 +49,12 @@ export function* takeFacts(request: FactsRequest): Steps<ComplaintFacts[]> {
   const own = overlayCompany(pack, company);
   const evaluate = rowEvaluator(request, ownFields(columns));
   const readers = {
-    category: choiceReader(pack.categories),
-    grade: choiceReader(pack.grades),
-    status: statusReader(pack),
+    category: memoized(choiceReader(pack.categories)),
+    grade: memoized(choiceReader(pack.grades)),
+    status: memoized(statusReader(pack)),
   };
-  const readSatisfied = satisfactionReader(own.pack.satisfactionScale, own.answers.satisfiedFrom);
+  const readSatisfied = memoized(satisfactionReader(own.pack.satisfactionScale, own.answers.satisfiedFrom));
+  const readOwnCost = memoized(readCost);
   const at = new Map(columns.map(({ role }, index) => [role, index]));
   const cellOf = (index: number, role: ChoiceRole | 'number' | 'proposed'): string | null => {
     const column = at.get(role);
@@ -87,14 +89,15 @@ export function* takeFacts(request: FactsRequest): Steps<ComplaintFacts[]> {
     const events = number === '' ? [] : (eventsOf?.(number) ?? []);
     const log = events.length === 0 ? null : replayEvents(events, pack, company?.calendar?.zone ?? zone);
     for (const { kind } of events) if (kind in STAMPS) recorded.add(STAMPS[kind as keyof typeof STAMPS]);
-    const row = reader.read(sheetRow(cells, index), asOf).values;
+    const row = reader.read(sheetRow(cells, index)).values;
     const values: ComplaintValues = log === null ? row : { ...row, ...log.times };
     const choices = choicesOf(index, row, events);
     const status = pack.statuses.find(({ id }) => id === choices.ids.status);
     const isOpen = status?.isOpen ?? true;
     const isWithdrawn = status?.id === 'withdrawn' || log?.phase === 'withdrawn';
     const endedAt = isWithdrawn ? (log?.cycles.at(-1)?.withdrawnAt ?? values.closedAt) : values.closedAt;
-    const receivedDay = dayOf(values, 'receivedAt');
+    // Reopening sets the clocks anew, and the complaint came in when it first did.
+    const receivedDay = dayOf(log?.cycles[0]?.times.receivedAt ?? row.receivedAt);
     const closedDay = isOpen || endedAt === undefined ? null : dayIn(endedAt, zone);
     const ageDays = isOpen && receivedDay !== null ? daysBetween(receivedDay, today) : null;
     const calendar = calendarOf(log?.owner?.department ?? '');
@@ -127,7 +130,7 @@ export function* takeFacts(request: FactsRequest): Steps<ComplaintFacts[]> {
       age: ageDays === null ? '' : translate(locale, `statistics.age.${ageBandOf(ageDays)}`),
     };
     return {
-      ...{ number, row: index, receivedDay, closedDay, followedUpDay: dayOf(values, 'followedUpAt') },
+      ...{ number, row: index, receivedDay, closedDay, followedUpDay: lastFollowUp(row, log, events) },
       dimensions,
       ids: { ...choices.ids, verdict },
       ...{ isOpen, isWithdrawn },
@@ -171,9 +174,21 @@ export function* takeFacts(request: FactsRequest): Steps<ComplaintFacts[]> {
     return { texts, ids: { category: ids.category ?? (texts.category === '' ? null : category), grade, status } };
   }
 
-  function dayOf(values: ComplaintValues, field: TimeField): Day | null {
-    const time = readTime(values[field]);
+  function dayOf(at: string | undefined): Day | null {
+    const time = readTime(at);
     return time.kind === 'known' ? dayIn(time.at, zone) : null;
+  }
+
+  /** Also one that found the customer not satisfied, which the state forgets since it has to be done again. */
+  function lastFollowUp(
+    row: ComplaintValues,
+    log: ComplaintState | null,
+    events: readonly ComplaintEvent[],
+  ): Day | null {
+    if (log === null) return dayOf(row.followedUpAt);
+    if (log.times.followedUpAt === undefined && log.satisfied === null)
+      return log.cycles.length > 1 ? null : dayOf(row.followedUpAt);
+    return dayOf(lastOf(events, 'followedUp')?.occurredAt);
   }
 
   /** The last follow-up of the log; a ledger's column speaks where the log tells of none, and not of an earlier cycle. */
@@ -185,15 +200,23 @@ export function* takeFacts(request: FactsRequest): Steps<ComplaintFacts[]> {
 
   function verdictOf(log: ComplaintState | null, events: readonly ComplaintEvent[]): string | null {
     if (log === null) return null;
-    const closing = events.findLast((event) => event.kind === 'closed');
-    const outcome = closing?.kind === 'closed' && log.phase !== 'open' ? closing.outcome : undefined;
-    return log.verdict ?? pack.verdicts.find(({ id }) => id === outcome)?.id ?? null;
+    if (log.verdict !== null || log.phase === 'open') return log.verdict;
+    const outcome = lastOf(events, 'closed')?.outcome;
+    return pack.verdicts.find(({ id }) => id === outcome)?.id ?? null;
+  }
+
+  /** The last of a kind that holds, corrections considered. */
+  function lastOf<Kind extends EventKind>(events: readonly ComplaintEvent[], kind: Kind) {
+    const { ordered } = orderEvents(readableEvents(events).readable, company?.calendar?.zone ?? zone);
+    return ordered
+      .map(({ event }) => event)
+      .findLast((event): event is Extract<ComplaintEvent, { kind: Kind }> => event.kind === kind);
   }
 
   function costOf(log: ComplaintState | null, row: ComplaintValues) {
     const promised = (log?.promisedRemedies ?? []).flatMap(({ money }) => money ?? []);
     if (promised.length > 0) return { yuan: promised.reduce((sum, money) => sum + money, 0), isUnclear: false };
-    return readCost(row.compensation);
+    return readOwnCost(row.compensation);
   }
 
   function outcomeOf(log: ComplaintState | null): string {
@@ -216,13 +239,12 @@ function nobodyCanSay(facts: readonly ComplaintFacts[], milestone: string): void
   }
 }
 
+/** Ledgers say the same few words again and again. */
 function memoized<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>();
+  const known = new Map<Key, { value: Value }>();
   return (key) => {
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const value = make(key);
-    known.set(key, value);
-    return value;
+    const found = known.get(key) ?? { value: make(key) };
+    known.set(key, found);
+    return found.value;
   };
 }
