@@ -78,7 +78,8 @@ export function* planRegisterInSteps(request: RegisterRequest): Steps<RegisterPl
   );
   const inPlace = why.length === 0;
   const user = inPlace ? own : columnsQuoted(sheet, ledger, locale);
-  const columns = [...user, ...addedColumns(user, pack, locale, { quotesRows: !inPlace, milestones })];
+  const isGathered = sheet.gathered !== undefined;
+  const columns = [...user, ...addedColumns(user, pack, locale, { quotesRows: !inPlace, isGathered, milestones })];
   const names = chooseNames(request);
   const placement: RegisterPlan['placement'] = inPlace
     ? { kind: 'inPlace', sheet: sheet.name }
@@ -110,7 +111,7 @@ export function* planRegisterInSteps(request: RegisterRequest): Steps<RegisterPl
     table: {
       name: tableName,
       area,
-      style: inPlace ? 'TableStyleLight1' : 'TableStyleMedium2',
+      style: 'TableStyleLight1',
       exists: table !== null,
     },
     columns,

@@ -49,17 +49,24 @@ export function columnsQuoted(sheet: SheetReading, ledger: LedgerReading, locale
   });
 }
 
+interface AddedColumns {
+  quotesRows: boolean;
+  isGathered?: boolean;
+  milestones?: readonly string[];
+}
+
 /**
  * The columns that a register adds to the right of the user's own: number, category, grade with its reason, department,
  * deadline and state of the milestones asked for (all of the pack's unless `milestones` names some), status, next step,
  * notes on the deadlines, findings, then a column for every carried field that the ledger has none for, where a row came
- * from, and last, hidden, what was proposed. Headers are in the register's language and unlike any of `own`.
+ * from (row numbers where `quotesRows`, sheets and rows where these were gathered from several), and last, hidden, what was
+ * proposed. Headers are in the register's language and unlike any of `own`.
  */
 export function addedColumns(
   own: readonly RegisterColumn[],
   pack: PolicyPack,
   locale: Locale,
-  { quotesRows, milestones }: { quotesRows: boolean; milestones?: readonly string[] },
+  { quotesRows, isGathered = false, milestones }: AddedColumns,
 ): RegisterColumn[] {
   const taken = own.map(({ header }) => header);
   const word = (code: string, params = {}) => translate(locale, `register.column.${code}`, params);
@@ -68,6 +75,8 @@ export function addedColumns(
     taken.push(header);
     return { role, header, fields: [], part: 'whole', numberFormat: TEXT_FORMAT, width: 14, list: null, ...rest };
   };
+  const originRow = () => column('originRow', word('originRow'), { numberFormat: '0', width: 10 });
+  const originPlace = () => column('originRow', word('originPlace'), { width: 16 });
   const shown = pack.milestones.filter(({ id }) => milestones?.includes(id) ?? true);
   const covered = new Set<Field>(own.flatMap(({ fields }) => fields));
   return [
@@ -91,7 +100,7 @@ export function addedColumns(
       .filter((field) => !covered.has(field))
       .map((field) => column(`field:${field}`, translate(locale, `fields.${field}`), fieldLook(field))),
     column('source', word('source'), { width: 24 }),
-    ...(quotesRows ? [column('originRow', word('originRow'), { numberFormat: '0', width: 10 })] : []),
+    ...(quotesRows ? [isGathered ? originPlace() : originRow()] : []),
     column('origin', word('origin'), { width: 30 }),
     column('proposed', word('proposed'), { width: 12 }),
   ];

@@ -50,7 +50,9 @@ export function findRegister(
 
 /** Which headers of a table are those of our columns, by their place. */
 function ownColumns(header: string[], pack: PolicyPack, locale: Locale): Map<number, RegisterColumn> {
-  const expected = addedColumns([], pack, locale, { quotesRows: true });
+  const expected = [false, true].flatMap((isGathered) =>
+    addedColumns([], pack, locale, { quotesRows: true, isGathered }),
+  );
   return new Map(
     header.flatMap((name, index) => {
       const column = expected.find((candidate) => candidate.header === name);

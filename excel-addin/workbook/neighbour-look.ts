@@ -1,14 +1,21 @@
 import { displayLength } from '../../core/register/column-samples.ts';
 import type { Locale } from '../../core/policy/localized.ts';
-import type { RegisterColumn, RegisterPlan } from '../../core/register/register-plan.ts';
+import type { PlannedCell, RegisterColumn, RegisterPlan } from '../../core/register/register-plan.ts';
 import { translate } from '../../core/wording/translate.ts';
 import type { Area } from '../../core/register/sheet-reading.ts';
+import { columnLetters } from '../../core/register/cell-address.ts';
 import { rangeOf } from './area.ts';
 import { giveFill, giveLook, loadLook } from './cell-look.ts';
 
 /** A header stands in one line beside the filter button of its table; longer ones are cut. Both in characters. */
 const FILTER_BUTTON = 4;
 const WIDEST_HEADER = 32;
+const BRAND = '#0F5F66';
+const LINE = '#B7C4C6';
+/** Points that a landscape A4 has between its margins, and the share of its size at which text can still be read on paper. */
+const A4_LANDSCAPE = 785;
+const MARGIN = 28;
+const SMALLEST_PRINT = 0.6;
 /** Excel's default digit is 7 pixels wide, plus 5 of padding; widths are set in points of 4/3 pixel. */
 const pointsOf = (characters: number) => (characters * 7 + 5) * 0.75;
 
@@ -31,7 +38,10 @@ export async function lookLikeNeighbours(
   const looks = inPlace ? [loadLook(sheet, header.row, model), loadLook(sheet, body.row, model)] : [];
   await context.sync();
   if (frozen.isNullObject && plan.freezeRows > 0) sheet.freezePanes.freezeRows(plan.freezeRows);
-  if (!inPlace) wrapNewSheet(sheet, area);
+  if (!inPlace) {
+    dressNewSheet(sheet, plan);
+    layPage(sheet, plan);
+  }
   const [headerLook, bodyLook] = looks;
   const added = { column: area.column + plan.firstAdded, columnCount: area.columnCount - plan.firstAdded };
   if (headerLook !== undefined) {
@@ -65,17 +75,66 @@ export function hideProposals(
 export function setWidths(sheet: Excel.Worksheet, area: Area, columns: readonly RegisterColumn[]): void {
   columns.forEach(({ width, header }, index) => {
     if (width === null) return;
-    const needed = Math.min(displayLength(header) + FILTER_BUTTON, WIDEST_HEADER);
     const column = rangeOf(sheet, { row: area.row, column: area.column + index, rowCount: 1, columnCount: 1 });
-    column.format.columnWidth = pointsOf(Math.max(width, needed));
+    column.format.columnWidth = pointsOf(charactersOf({ width, header }));
   });
 }
 
-function wrapNewSheet(sheet: Excel.Worksheet, area: Area): void {
+function charactersOf({ width, header }: Pick<RegisterColumn, 'width' | 'header'>): number {
+  return Math.max(width ?? 0, Math.min(displayLength(header) + FILTER_BUTTON, WIDEST_HEADER));
+}
+
+/**
+ * Header and lines are cells' own: other programs do not paint, nor print, the styles of tables. Columns in which lines break
+ * show them.
+ */
+function dressNewSheet(sheet: Excel.Worksheet, { table: { area }, columns, rows }: RegisterPlan): void {
+  const whole = rangeOf(sheet, area).format;
+  whole.verticalAlignment = 'Center';
+  for (const edge of [
+    'EdgeTop',
+    'EdgeBottom',
+    'EdgeLeft',
+    'EdgeRight',
+    'InsideVertical',
+    'InsideHorizontal',
+  ] as const) {
+    const border = whole.borders.getItem(edge);
+    border.style = 'Continuous';
+    border.color = LINE;
+  }
+  columns.forEach((_, index) => {
+    if (rows.some((row) => hasLines(row[index])))
+      rangeOf(sheet, { ...area, column: area.column + index, columnCount: 1 }).format.wrapText = true;
+  });
   const header = rangeOf(sheet, { ...area, rowCount: 1 }).format;
   header.wrapText = true;
-  header.verticalAlignment = 'Center';
-  rangeOf(sheet, area).format.verticalAlignment = 'Center';
+  header.font.bold = true;
+  header.font.color = '#FFFFFF';
+  header.fill.color = BRAND;
+}
+
+function hasLines(cell: PlannedCell | undefined): boolean {
+  return typeof cell === 'string' && cell.includes('\n');
+}
+
+/**
+ * The page of a register's own sheet: as many sheets of paper beside each other as keep the text large enough, with the header
+ * and the first column on each.
+ */
+function layPage(sheet: Excel.Worksheet, { table: { area }, columns }: RegisterPlan): void {
+  const shown = columns.filter(({ role }) => role !== 'proposed');
+  const width = shown.reduce((sum, column) => sum + pointsOf(charactersOf(column)), 0);
+  const page = sheet.pageLayout;
+  page.orientation = 'Landscape';
+  page.paperSize = 'A4';
+  page.printOrder = 'OverThenDown';
+  page.zoom = { horizontalFitToPages: Math.max(1, Math.ceil((width * SMALLEST_PRINT) / A4_LANDSCAPE)) };
+  page.setPrintTitleRows(`$${area.row + 1}:$${area.row + 1}`);
+  const letters = columnLetters(area.column);
+  page.setPrintTitleColumns(`$${letters}:$${letters}`);
+  for (const margin of ['topMargin', 'bottomMargin', 'leftMargin', 'rightMargin'] as const) page[margin] = MARGIN;
+  page.headersFooters.defaultForAllPages.centerFooter = '&P / &N';
 }
 
 /**

@@ -17,6 +17,11 @@ export function contentOf(cell: PlannedCell): CellValue {
   return typeof cell === 'object' ? cell.formula : cell;
 }
 
+/** As `contentOf`, for a cell that gets the format of `formatFor` first: text needs no apostrophe there, it would be seen. */
+export function contentInFormat(cell: PlannedCell): CellValue {
+  return typeof cell === 'string' ? cell.replace(/^'/, '') : contentOf(cell);
+}
+
 /** A block of rows with the place where it goes. */
 export interface PlannedBlock {
   area: Area;
@@ -31,7 +36,7 @@ export function blocksOf(area: Area, rows: PlannedCell[][], formats: (string | n
     const cells = rows.slice(first, first + part.rowCount);
     return {
       area: part,
-      contents: cells.map((row) => row.map(contentOf)),
+      contents: cells.map((row) => row.map(contentInFormat)),
       formats: cells.map((row) => row.map((cell, column) => formatFor(cell, formats[column] ?? null))),
     };
   });

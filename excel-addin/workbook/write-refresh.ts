@@ -2,7 +2,7 @@ import type { Outcome } from '../../core/outcome.ts';
 import type { CellChange } from '../../core/register/refresh/plan-refresh.ts';
 import type { RegisterMemory } from '../../core/register/register-plan.ts';
 import { CELLS_A_WRITE, CHARACTERS_A_REQUEST, groupBySize } from './area.ts';
-import { contentOf, formatFor } from './planned-cells.ts';
+import { contentInFormat, contentOf, formatFor } from './planned-cells.ts';
 import { rememberRegister } from './register-memory.ts';
 import { runBatch, Stop, type WorkbookTrouble } from './run-batch.ts';
 
@@ -60,7 +60,7 @@ function writeStretch(columns: Excel.TableColumnCollection, { header, first, cel
     .getCell(first, 0)
     .getResizedRange(cells.length - 1, 0);
   range.numberFormat = cells.map(({ cell, format }) => [formatFor(cell, format)]);
-  range.values = cells.map(({ cell }) => [contentOf(cell)]);
+  range.values = cells.map(({ cell }) => [contentInFormat(cell)]);
 }
 
 function stretchesOf(changes: readonly CellChange[], longest: number): Stretch[] {

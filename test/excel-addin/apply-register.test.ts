@@ -74,6 +74,31 @@ describe('a ledger that nothing stands in the way of', () => {
 });
 
 describe('a ledger that cannot be turned where it stands', () => {
+  it('gets a sheet that prints well: header on each page, text large enough, no sign that no one typed', async () => {
+    const { host, Excel } = openWorkbook(brokenUpLedger());
+    host.userEdits('投诉登记', 'E4', [["'+86 138 1234 5001"]]);
+    host.userEdits('投诉登记', 'H4', [['到货细度超标\n要求退货']]);
+    const { sheet, table } = valueOf(await build());
+    await Excel.run(async (context) => {
+      const made = context.workbook.tables.getItem(table);
+      const { pageLayout: page } = context.workbook.worksheets.getItem(sheet);
+      page.load('orientation,printOrder,zoom');
+      const titles = page.getPrintTitleRowsOrNullObject().load('address');
+      const header = made.getHeaderRowRange().format.fill.load('color');
+      const [phone, words] = [4, 7].map((at) => made.columns.getItemAt(at).getDataBodyRange().load('values'));
+      const wraps = [phone, words].map((column) => column?.format.load('wrapText'));
+      await context.sync();
+      expect(page).toMatchObject({ orientation: 'Landscape', printOrder: 'OverThenDown' });
+      expect(page.zoom.horizontalFitToPages).toBeGreaterThan(1);
+      expect(titles.address).toMatch(/1:\$?1$/);
+      expect(header.color).toBe('#0F5F66');
+      expect(phone?.values[0]).toEqual(['+86 138 1234 5001']);
+      expect(wraps.map((format) => format?.wrapText)).toEqual([false, true]);
+      expect(words?.values[0]).toEqual(['到货细度超标\n要求退货']);
+    });
+    expect(host.bugs).toEqual([]);
+  });
+
   it('is quoted on a new sheet and left alone', async () => {
     const { host } = openWorkbook(brokenUpLedger());
     const before = valueOf(await readSheets());

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { findRegister } from '../../excel-addin/actions/find-register.ts';
 import { readSheets } from '../../excel-addin/workbook/read-sheets.ts';
 import { workbookOf, type FixtureSheet } from './ledger-fixture.ts';
-import { build, openWorkbook, standing, valueOf } from './register-on-host.ts';
+import { build, openWorkbook, standing, valueOf, ZONE } from './register-on-host.ts';
 
 const HEADER = ['日期', '客户名称', '联系电话', '问题描述', '处理结果'];
 const month = (name: string, dates: string[]): FixtureSheet => ({
@@ -41,6 +42,9 @@ describe('complaints on many sheets', () => {
     const register = after.find(({ name }) => name === applied.sheet);
     const at = memory.columns.findIndex(({ role }) => role === 'originRow');
     expect(register?.values.slice(1).map((cells) => cells[at])).toEqual(origins);
+    const header = memory.columns.map((column) => column.header);
+    const found = findRegister([{ name: 'T', sheet: applied.sheet, header }], { zone: ZONE, date1904: false });
+    expect(found?.columns[at]?.role).toBe('originRow');
     expect(host.bugs).toEqual([]);
   });
 });

@@ -52,6 +52,7 @@ describe('a register of rows from several sheets', () => {
   it('quotes each row with its sheet and row', () => {
     const at = (role: string) => plan.columns.findIndex((column) => column.role === role);
     expect(plan.rows.map((cells) => cells[at('originRow')])).toEqual(['华东!2', '华东!3', '华南!2', '华南!3']);
+    expect(plan.columns[at('originRow')]?.header).toBe('原表位置');
     expect(plan.rows.map((cells) => cells[at('user:1')])).toEqual(['和顺', '', '永安', '和顺']);
   });
 
