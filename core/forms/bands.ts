@@ -1,12 +1,11 @@
-import type { CellLook } from './sheet-plan.ts';
+import type { CellLook, PlannedArea } from './sheet-plan.ts';
 
 /** A text in one or several of the page's twelve columns. */
-export interface Box {
+export interface Box extends Pick<PlannedArea, 'of' | 'number' | 'jump' | 'blank' | 'choices'> {
   column: number;
   columns: number;
   text: string;
   look: LookName;
-  of?: string;
 }
 
 /** A line of boxes, as high as the fullest of them, at least so many lines. */

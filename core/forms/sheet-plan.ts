@@ -20,7 +20,17 @@ export interface PlannedArea {
   look: CellLook;
   /** What stands here: a field of the complaint, or the number of an entry of its log. Of a text in pieces, each piece says so. */
   of?: string;
+  /** Written as a number with this format; `text` is what it shows. */
+  number?: { value: number; format: string };
+  /** What a click opens: a list on the sheet that goes with this one, or a complaint's row in the register. */
+  jump?: Jump;
+  /** A place for people to write in: the name by which what they wrote is found again. */
+  blank?: string;
+  /** What may be chosen here; short words without commas. */
+  choices?: readonly string[];
 }
+
+export type Jump = { list: string } | { complaint: string };
 
 /** Margins in points. */
 export interface PageSetup {

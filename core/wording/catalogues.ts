@@ -21,9 +21,10 @@ import zhCNSettings from './zh-CN/settings.json' with { type: 'json' };
 import zhCNFunctions from './zh-CN/functions.json' with { type: 'json' };
 import zhCNComplaint from './zh-CN/complaint.json' with { type: 'json' };
 import zhCNFindings from './zh-CN/findings.json' with { type: 'json' };
-import zhCNOverview from './zh-CN/overview.json' with { type: 'json' };
 import zhCNSharing from './zh-CN/sharing.json' with { type: 'json' };
 import zhCNStatistics from './zh-CN/statistics.json' with { type: 'json' };
+import zhCNReport from './zh-CN/report.json' with { type: 'json' };
+import zhCNOverview from './zh-CN/overview.json' with { type: 'json' };
 import zhTWFields from './zh-TW/fields.json' with { type: 'json' };
 import zhTWRegister from './zh-TW/register.json' with { type: 'json' };
 import zhTWDeadline from './zh-TW/deadline.json' with { type: 'json' };
@@ -46,9 +47,10 @@ import zhTWSettings from './zh-TW/settings.json' with { type: 'json' };
 import zhTWFunctions from './zh-TW/functions.json' with { type: 'json' };
 import zhTWComplaint from './zh-TW/complaint.json' with { type: 'json' };
 import zhTWFindings from './zh-TW/findings.json' with { type: 'json' };
-import zhTWOverview from './zh-TW/overview.json' with { type: 'json' };
 import zhTWSharing from './zh-TW/sharing.json' with { type: 'json' };
 import zhTWStatistics from './zh-TW/statistics.json' with { type: 'json' };
+import zhTWReport from './zh-TW/report.json' with { type: 'json' };
+import zhTWOverview from './zh-TW/overview.json' with { type: 'json' };
 import enFields from './en/fields.json' with { type: 'json' };
 import enRegister from './en/register.json' with { type: 'json' };
 import enDeadline from './en/deadline.json' with { type: 'json' };
@@ -71,9 +73,10 @@ import enSettings from './en/settings.json' with { type: 'json' };
 import enFunctions from './en/functions.json' with { type: 'json' };
 import enComplaint from './en/complaint.json' with { type: 'json' };
 import enFindings from './en/findings.json' with { type: 'json' };
-import enOverview from './en/overview.json' with { type: 'json' };
 import enSharing from './en/sharing.json' with { type: 'json' };
 import enStatistics from './en/statistics.json' with { type: 'json' };
+import enReport from './en/report.json' with { type: 'json' };
+import enOverview from './en/overview.json' with { type: 'json' };
 
 /** All messages by language and area. One area is one file, so that each part of the product keeps its own words. */
 export const CATALOGUES = {
@@ -100,9 +103,10 @@ export const CATALOGUES = {
     functions: zhCNFunctions,
     complaint: zhCNComplaint,
     findings: zhCNFindings,
-    overview: zhCNOverview,
     sharing: zhCNSharing,
     statistics: zhCNStatistics,
+    report: zhCNReport,
+    overview: zhCNOverview,
   },
   'zh-TW': {
     fields: zhTWFields,
@@ -127,9 +131,10 @@ export const CATALOGUES = {
     functions: zhTWFunctions,
     complaint: zhTWComplaint,
     findings: zhTWFindings,
-    overview: zhTWOverview,
     sharing: zhTWSharing,
     statistics: zhTWStatistics,
+    report: zhTWReport,
+    overview: zhTWOverview,
   },
   en: {
     fields: enFields,
@@ -154,8 +159,9 @@ export const CATALOGUES = {
     functions: enFunctions,
     complaint: enComplaint,
     findings: enFindings,
-    overview: enOverview,
     sharing: enSharing,
     statistics: enStatistics,
+    report: enReport,
+    overview: enOverview,
   },
 } satisfies Record<Locale, Record<string, unknown>>;

@@ -22,10 +22,10 @@ export function chartName(id: ChartPlan['id']): string {
   return `Redress_${id}`;
 }
 
-/** Queues a chart over its block of values, `header` line included, in the cells from `place`. */
-export function addChart(sheet: Excel.Worksheet, plan: ChartPlan, block: Area, place: Area): void {
+/** Queues a chart over its block of values, `header` line included, in the cells from `place`; the block may stand on a sheet `data`. */
+export function addChart(sheet: Excel.Worksheet, plan: ChartPlan, block: Area, place: Area, data = sheet): void {
   const source = { ...block, rowCount: plan.rows.length + 1, columnCount: 1 + plan.series.length };
-  const chart = sheet.charts.add(plan.isLying ? 'BarClustered' : 'ColumnClustered', rangeOf(sheet, source), 'Columns');
+  const chart = sheet.charts.add(plan.isLying ? 'BarClustered' : 'ColumnClustered', rangeOf(data, source), 'Columns');
   chart.name = chartName(plan.id);
   chart.setPosition(
     sheet.getCell(place.row, place.column),

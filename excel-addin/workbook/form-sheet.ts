@@ -53,7 +53,7 @@ export function writeForms(
         const old = replace ? standing.forms.get(wanted.toLowerCase()) : undefined;
         const name = uniqueName(wanted, standing.names, { max: MAX_NAME, join: ' ' });
         const sheet = context.workbook.worksheets.add(name).load('id');
-        write(sheet, plan);
+        layPlan(sheet, plan);
         // A form at a time keeps each request small, and a new form is whole before the old one goes.
         // eslint-disable-next-line office-addins/no-context-sync-in-loop -- see above
         await context.sync();
@@ -81,6 +81,12 @@ export function writeForms(
   );
 }
 
+/** The sheets by name that were made as forms and still stand. */
+export async function readFormSheets(context: Excel.RequestContext): Promise<string[]> {
+  const { names, forms } = await readStanding(context);
+  return names.filter((name) => forms.has(name.toLowerCase()));
+}
+
 interface Standing {
   /** All sheets, by name. */
   names: string[];
@@ -103,7 +109,7 @@ async function readStanding(context: Excel.RequestContext): Promise<Standing> {
 }
 
 /** Queues a whole form: texts first, then what they look like, then the page. */
-function write(sheet: Excel.Worksheet, plan: SheetPlan): void {
+export function layPlan(sheet: Excel.Worksheet, plan: SheetPlan): void {
   const all = { row: 0, column: 0, rowCount: plan.rowHeights.length, columnCount: plan.columnWidths.length };
   const texts = plan.rowHeights.map(() => plan.columnWidths.map(() => ''));
   for (const { row, column, text } of plan.cells) {
@@ -117,6 +123,14 @@ function write(sheet: Excel.Worksheet, plan: SheetPlan): void {
     const range = rangeOf(sheet, stripe);
     range.numberFormat = piece.map((line) => line.map(() => '@'));
     range.values = piece;
+  }
+  for (const { row, column, number, choices } of plan.cells) {
+    const cell = sheet.getCell(row, column);
+    if (number !== undefined) {
+      cell.numberFormat = [[number.format]];
+      cell.values = [[number.value]];
+    }
+    if (choices !== undefined) cell.dataValidation.rule = { list: { inCellDropDown: true, source: choices.join(',') } };
   }
   whole.format.font.name = plan.font;
   whole.format.wrapText = true;

@@ -70,7 +70,7 @@ import {
 import { range } from './range.ts';
 import { rangeAreas, rangeCollection, rangeView } from './range-areas.ts';
 import { setting, settings } from './settings.ts';
-import { freezePanes, protection } from './sheet-parts.ts';
+import { freezePanes, protection, shapes } from './sheet-parts.ts';
 import { rangeSort, tableSort } from './sorts.ts';
 import { tableColumn, tableColumns, tableRow, tableRows } from './table-columns.ts';
 import { table, tables } from './tables.ts';
@@ -110,6 +110,7 @@ export const ALL_MEMBERS: ObjectFactory = {
   chartTitle,
   chartTitleFormat,
   charts,
+  shapes,
   application,
   autoFilter,
   border,

@@ -1,7 +1,9 @@
 import { MAX_COLUMNS, MAX_ROWS, type Area } from '../model/address.ts';
 import { refuse } from '../model/host-error.ts';
 import type { Sheet } from '../model/workbook.ts';
+import { partText, readRelationships } from '../file/package-parts.ts';
 import { defineClass } from '../protocol/host-object.ts';
+import { childOf, elementsOf, parseDocument } from '../xml/xml-tree.ts';
 import { integer, optionalText, rangeOrAddress, record } from './arguments.ts';
 import type { OnSheet } from './targets.ts';
 
@@ -104,6 +106,20 @@ export const freezePanes = defineClass<OnSheet>({
     getLocationOrNullObject({ sheet }, _args, session) {
       const area = frozenArea(sheet.frozen);
       return area && session.range(sheet, area);
+    },
+  },
+});
+
+/** Pictures and shapes are kept in the file as they came and can only be counted; charts are none of them. */
+export const shapes = defineClass<OnSheet>({
+  name: 'ShapeCollection',
+  methods: {
+    getCount({ sheet }) {
+      const { parts } = sheet.workbook;
+      const drawing = readRelationships(parts, sheet.part ?? '').find(({ kind }) => kind === 'drawing')?.target;
+      const text = drawing === undefined ? undefined : partText(parts, drawing);
+      const anchors = text === undefined ? [] : elementsOf(parseDocument(text));
+      return anchors.filter((anchor) => ['pic', 'sp', 'grpSp', 'cxnSp'].some((kind) => childOf(anchor, kind))).length;
     },
   },
 });

@@ -96,6 +96,7 @@ export const worksheet = defineClass<OnSheet>({
     protection: (target, session) => session.objects.protection(session, target),
     freezePanes: (target, session) => session.objects.freezePanes(session, target),
     charts: (target, session) => session.objects.charts(session, target),
+    shapes: (target, session) => session.objects.shapes(session, target),
     pivotTables: ({ sheet }, session) => session.objects.pivotTables(session, { workbook: sheet.workbook, sheet }),
     pageLayout: (target, session) => session.objects.pageLayout(session, target),
     horizontalPageBreaks: ({ sheet }, session) =>

@@ -70,6 +70,7 @@ export interface ObjectFactory {
   pivotItems: Wrap<OnPivotField>;
   pivotItem: Wrap<OnPivotItem>;
   charts: Wrap<OnSheet>;
+  shapes: Wrap<OnSheet>;
   chart: Wrap<OnChart>;
   chartTitle: Wrap<OnChart>;
   chartLegend: Wrap<OnChart>;

@@ -1,0 +1,154 @@
+import type { Box } from '../../forms/bands.ts';
+import type { Locale } from '../../policy/localized.ts';
+import { saySource } from '../../wording/say-source.ts';
+import { translate } from '../../wording/translate.ts';
+import { sayFigure } from '../figure-words.ts';
+import type { Figure } from '../figure.ts';
+import { SMALL_SAMPLE } from '../small-sample.ts';
+import { listOf } from './detail-sheet.ts';
+import { note, table, type ListBook, type PaperCell } from './paper-parts.ts';
+import type { PagedRow } from './paged-sheet.ts';
+import type { PeriodView, ReportData, ReportFrame } from './report-data.ts';
+import { changeCell, valueCell } from './say-value.ts';
+import { sayPeriod } from './say-period.ts';
+
+/** Told elsewhere in the report, or too fine for it. */
+const LEFT_OUT = /^(?:backlog|ninety):|^timesUnsatisfied$/;
+/** Stands behind a value that rests on too few. */
+export const SMALL_MARK = ' *';
+
+type Cell = Exclude<PaperCell, string>;
+
+/** The figures of the period beside those of the period and the year before; each number jumps to what it counts. */
+export function figureTable(data: ReportData, frame: ReportFrame, lists: ListBook): PagedRow[] {
+  const { locale } = frame;
+  const { now, before, yearBefore } = data;
+  const t = (code: string, params: Record<string, string | number> = {}) =>
+    translate(locale, `report.figures.${code}`, params);
+  const shown = [...now.figures.values()].filter(
+    (figure) =>
+      !LEFT_OUT.test(figure.id) && [now, before, yearBefore].some((view) => says(view?.figures.get(figure.id))),
+  );
+  const standard = shown.filter(({ id }) => !id.startsWith('policy:'));
+  const ofPolicy = shown.filter(({ id }) => id.startsWith('policy:'));
+  const line = (figure: Figure): PaperCell[] => {
+    const than = before?.figures.get(figure.id) ?? null;
+    const label = labelOf(figure, frame);
+    const cell = (view: PeriodView | null) => valueOf(view?.figures.get(figure.id) ?? null, label, locale, lists);
+    return [
+      label,
+      cell(now),
+      ratio(figure, label, locale, lists),
+      cell(before),
+      cell(yearBefore),
+      changeCell(figure, than, locale) ?? '',
+    ];
+  };
+  const kind = now.period.kind;
+  const columns = [
+    { label: t('figure'), columns: 4 },
+    { label: t(`now.${kind}`), columns: 1, look: 'center' as const },
+    { label: t('counted'), columns: 2, look: 'center' as const },
+    { label: t(`before.${kind}`), columns: 1, look: 'center' as const },
+    { label: t(`yearBefore.${kind}`), columns: 2, look: 'center' as const },
+    { label: t('change'), columns: 2, look: 'center' as const },
+  ];
+  const byHand = ofPolicy.filter(({ missing }) => missing === 'byHand');
+  const counted = ofPolicy.filter(({ missing }) => missing !== 'byHand');
+  const clause = (figure: Figure): PaperCell[] => {
+    const label = t('clause', { label: labelOf(figure, frame), source: saySource(locale, figure.source ?? 'product') });
+    return [label, ...line(figure).slice(1)];
+  };
+  const isSmall = [...standard, ...counted].some((figure) => figure.isSmall && figure.value !== null);
+  return [
+    ...table(columns, [...standard.map(line), ...counted.map(clause)]),
+    ...(isSmall ? [note(t('small', { count: SMALL_SAMPLE }))] : []),
+    ...(standard.some(({ missing }) => missing === 'volume') ? [note(t('volume'))] : []),
+    ...(byHand.length === 0
+      ? []
+      : [note(t('byHand', { labels: byHand.map((figure) => labelOf(figure, frame)).join(t('listComma')) }))]),
+    ...(before === null ? [note(t(`first.${kind}`))] : []),
+  ];
+}
+
+/** How each figure is made, for whoever wants to check it. */
+export function formulaTable(data: ReportData, frame: ReportFrame): PagedRow[] {
+  const { locale } = frame;
+  const shown = [...data.now.figures.values()].filter(
+    (figure) => !LEFT_OUT.test(figure.id) && figure.missing !== 'byHand' && says(figure),
+  );
+  return table(
+    [
+      { label: translate(locale, 'report.figures.figure'), columns: 3 },
+      { label: translate(locale, 'report.figures.formula'), columns: 9 },
+    ],
+    shown.map((figure) => [labelOf(figure, frame), sayFigure(figure, frame, locale).formula]),
+  );
+}
+
+function labelOf(figure: Figure, frame: ReportFrame): string {
+  const { label } = sayFigure(figure, frame, frame.locale);
+  return figure.unit === 'count' || figure.unit === 'share'
+    ? label
+    : translate(frame.locale, `report.unit.${figure.unit}`, { label });
+}
+
+/** Something to show: a value, or a number that the company has to enter. */
+function says(figure: Figure | undefined): boolean {
+  if (figure === undefined) return false;
+  // Where no cost is written down nobody knows what remedies came to.
+  if (figure.unit === 'yuan') return figure.counted.length > 0;
+  return figure.value !== null || figure.missing === 'volume' || figure.missing === 'byHand';
+}
+
+function valueOf(figure: Figure | null, label: string, locale: Locale, lists: ListBook): Cell {
+  if (figure === null || figure.value === null || !says(figure))
+    return { text: figure?.missing === 'volume' ? translate(locale, 'report.figures.blank') : '—', look: 'center' };
+  return {
+    ...valueCell(figure.value, figure.unit, figure.isSmall ? SMALL_MARK : ''),
+    ...jump(figure, label, locale, lists),
+  };
+}
+
+/** Numerator and denominator; of a median, among how many. */
+function ratio(figure: Figure, label: string, locale: Locale, lists: ListBook): Cell {
+  const { numerator, denominator, unit, among, value } = figure;
+  const isRatio = (unit === 'share' || unit === 'perThousand') && value !== null;
+  const isRanked = (unit === 'minutes' || unit === 'days') && value !== null;
+  if (isRatio) return { text: `${numerator} / ${denominator ?? 0}`, ...jump(figure, label, locale, lists) };
+  if (!isRanked) return { text: '' };
+  const text = translate(locale, 'report.figures.of', { count: among.length });
+  return { text, ...jump(figure, label, locale, lists) };
+}
+
+/** Complaints that a figure would count if what it needs were written down, and why it does not. */
+export function undecidedTable({ facts, now }: ReportData, frame: ReportFrame, lists: ListBook): PagedRow[] {
+  const t = (code: string) => translate(frame.locale, `report.undecided.${code}`);
+  const undated = facts.flatMap(({ number, receivedDay }) => (receivedDay === null ? [number] : []));
+  const without = new Set(undated);
+  const line = (id: string, label: string, numbers: readonly string[], why: string): PaperCell[][] =>
+    numbers.length === 0 ? [] : [[label, lists.count(`undecided:${id}`, `${t('what')}: ${label}`, numbers), why]];
+  const lines = [
+    ...line('received', t('undated'), undated, t('undatedWhy')),
+    ...[...now.figures.values()].flatMap((figure) => {
+      if (LEFT_OUT.test(figure.id) || !says(figure)) return [];
+      const own = figure.undecided.filter((number) => !without.has(number));
+      const { leftOut } = sayFigure(figure, frame, frame.locale);
+      return line(`${figure.id} ${now.period.id}`, labelOf(figure, frame), own, leftOut);
+    }),
+  ];
+  if (lines.length === 0) return [];
+  return table(
+    [
+      { label: t('what'), columns: 4 },
+      { label: t('count'), columns: 1, look: 'center' },
+      { label: t('why'), columns: 7 },
+    ],
+    lines,
+  );
+}
+
+function jump(figure: Figure, label: string, locale: Locale, lists: ListBook): Pick<Box, 'jump'> {
+  const title = `${label} · ${sayPeriod(figure.period, locale)}`;
+  return lists.jump(listOf(`${figure.id} ${figure.period.id}`, title, figure));
+}

@@ -1,0 +1,88 @@
+import { across, row, type Box, type LookName } from '../../forms/bands.ts';
+import type { DetailList } from './detail-sheet.ts';
+import type { PagedRow } from './paged-sheet.ts';
+
+/** Lists that numbers jump to, gathered while a paper is made. */
+export class ListBook {
+  readonly lists: DetailList[] = [];
+
+  /** Enters a list and answers what jumps to it; nothing for an empty one. */
+  jump(list: DetailList): { jump: { list: string } } | Record<string, never> {
+    if (list.rows.length === 0) return {};
+    if (!this.lists.some(({ id }) => id === list.id)) this.lists.push(list);
+    return { jump: { list: list.id } };
+  }
+
+  /** A count that jumps to the complaints it counts. */
+  count(id: string, title: string, numbers: readonly string[]): Pick<Box, 'text' | 'number' | 'jump'> {
+    const rows = numbers.map((number) => ({ number, mark: 'counted' as const }));
+    return {
+      ...{ text: String(numbers.length), number: { value: numbers.length, format: '0' } },
+      ...this.jump({ id, title, rows }),
+    };
+  }
+}
+
+/** A column of a table: how many of the page's twelve it takes, and how its cells look. */
+export interface PaperColumn {
+  label: string;
+  columns: number;
+  look?: LookName;
+}
+
+export type PaperCell =
+  string | (Pick<Box, 'text'> & Partial<Pick<Box, 'number' | 'jump' | 'blank' | 'choices' | 'look'>>);
+
+/** A heading of a section; it never stands last on a page. */
+export function section(text: string): PagedRow {
+  return { ...across(text, 'section'), keeps: true };
+}
+
+/** A remark below a table, or in place of one. */
+export function note(text: string): PagedRow {
+  return across(text, 'note');
+}
+
+/** A table: its head stands again where a page begins within it; the head, and the last two rows, never stand alone. */
+export function table(
+  columns: readonly PaperColumn[],
+  lines: readonly (readonly PaperCell[])[],
+  height = 1.2,
+): PagedRow[] {
+  const place = (cells: readonly PaperCell[], lookOf: (column: PaperColumn) => LookName): Box[] => {
+    let column = 0;
+    return columns.map((each, at): Box => {
+      const cell = cells[at] ?? '';
+      const box = {
+        column,
+        columns: each.columns,
+        look: lookOf(each),
+        ...(typeof cell === 'string' ? { text: cell } : cell),
+      };
+      column += each.columns;
+      return box;
+    });
+  };
+  const head = row(
+    place(
+      columns.map(({ label }) => label),
+      () => 'label',
+    ),
+    1.2,
+  );
+  return [
+    { ...head, keeps: true },
+    ...lines.map((cells, at): PagedRow => ({
+      ...row(
+        place(cells, ({ look }) => look ?? 'value'),
+        height,
+      ),
+      ...{ head, keeps: at === lines.length - 2 && at > 0 },
+    })),
+  ];
+}
+
+/** Room between two parts. */
+export function gap(lines = 0.5): PagedRow {
+  return row([{ column: 0, columns: 12, text: '', look: 'note' }], lines);
+}

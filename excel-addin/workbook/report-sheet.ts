@@ -1,0 +1,236 @@
+import type { Locale } from '../../core/policy/localized.ts';
+import type { Moment } from '../../core/complaint/moment.ts';
+import { sheetName } from '../../core/forms/sheet-name.ts';
+import type { SheetPlan } from '../../core/forms/sheet-plan.ts';
+import type { Outcome } from '../../core/outcome.ts';
+import { cutAt, uniqueName } from '../../core/register/unique-name.ts';
+import type { DetailSheet } from '../../core/statistics/report/detail-sheet.ts';
+import type { PlacedChart } from '../../core/statistics/report/paged-sheet.ts';
+import { rowLink, type NumberColumn } from '../../core/statistics/report/row-link.ts';
+import {
+  absoluteAddress,
+  CHARACTERS_A_REQUEST,
+  CELLS_A_WRITE,
+  groupBySize,
+  quotedSheetName,
+  rangeOf,
+  stripes,
+} from './area.ts';
+import { journalMade } from './change-journal.ts';
+import { addChart } from './charts.ts';
+import { layPlan } from './form-sheet.ts';
+import { loadPapers, rememberBegun, rememberPapers, type Paper } from './paper-memory.ts';
+import { digestOf, readWhole } from './read-paper.ts';
+import { runBatch, Stop, type WorkbookTrouble } from './run-batch.ts';
+
+const MAX_NAME = 31;
+/** Dark enough to print in black and white, blue enough to be known for a link. */
+const LINK = '#0B4F9E';
+
+export interface PaperToWrite {
+  kind: Paper['kind'];
+  period: string;
+  plan: SheetPlan;
+  /** Their numbers stand beside the lists. */
+  charts: readonly PlacedChart[];
+  /** The sheet with the complaints behind each number; null: the paper has none. */
+  lists: DetailSheet | null;
+  numbers: NumberColumn;
+  /** The standing paper may go once the new one is whole. */
+  replaces: boolean;
+  at: Moment;
+  locale: Locale;
+}
+
+export interface PaperWritten {
+  sheet: string;
+  /** A paper of the period stood there and was left as it is. */
+  isBesides: boolean;
+}
+
+export interface WritingOptions {
+  onProgress?: ((done: number, of: number) => void) | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * Writes a paper and its lists to sheets of their own. A new one is whole before an old one goes; what a broken-off run has
+ * begun is taken away by the next, a cancel takes it away at once. A sheet that is not ours is never touched.
+ */
+export function writePaper(
+  paper: PaperToWrite,
+  { onProgress, signal }: WritingOptions = {},
+): Promise<Outcome<PaperWritten, WorkbookTrouble | 'cancelled'>> {
+  return runBatch<PaperWritten, 'cancelled'>(
+    async (context) => {
+      const { papers, sheets } = await clearBegun(context);
+      const old = papers.findLast(
+        ({ kind, period, sheet }) => kind === paper.kind && period === paper.period && sheets.has(sheet),
+      );
+      const wanted = sheetName(paper.plan.name);
+      const taken = [...sheets.values()];
+      const name = uniqueName(wanted, taken, { max: MAX_NAME, join: ' ' });
+      const listsName =
+        paper.lists && uniqueName(cutAt(sheetName(paper.lists.name), MAX_NAME), taken, { max: MAX_NAME, join: ' ' });
+      const made = [name, ...(listsName === null ? [] : [listsName])];
+      rememberBegun(context, made);
+      for (const sheet of made) await journalMade(context, { sheet, what: paper.kind, at: paper.at }, paper.locale);
+      await context.sync();
+
+      const sheet = context.workbook.worksheets.add(name).load('id');
+      const lists = listsName === null ? null : context.workbook.worksheets.add(listsName).load('id');
+      await context.sync();
+      if (lists !== null && paper.lists !== null)
+        await writeLists(context, lists, paper.lists, paper.numbers, { onProgress, signal });
+      if (signal?.aborted === true) {
+        for (const each of made) context.workbook.worksheets.getItem(each).delete();
+        rememberBegun(context, []);
+        await context.sync();
+        throw new Stop('cancelled');
+      }
+      layPlan(sheet, paper.plan);
+      linkCells(sheet, paper, listsName);
+      await context.sync();
+      if (lists !== null) drawCharts(sheet, lists, paper);
+      await context.sync();
+
+      const blanks = paper.plan.cells.flatMap(({ blank, row, column }) =>
+        blank === undefined ? [] : [{ key: blank, row, column }],
+      );
+      const digest = digestOf(await readWhole(context, sheet), blanks);
+      const { kind, period } = paper;
+      const own: Paper = { kind, period, sheet: sheet.id, lists: lists?.id ?? null, digest, blanks };
+      const standing = papers.filter((each) => sheets.has(each.sheet));
+      rememberPapers(context, [...standing, own]);
+      rememberBegun(context, []);
+      await context.sync();
+      const replaced = paper.replaces ? old : undefined;
+      if (replaced !== undefined) {
+        for (const id of [replaced.sheet, replaced.lists])
+          if (id !== null && sheets.has(id)) context.workbook.worksheets.getItem(id).delete();
+        // The lists keep their name: links into them are texts, and no program follows a renaming with those.
+        sheet.name = sheets.get(replaced.sheet) ?? name;
+        rememberPapers(context, [...standing.filter((each) => each !== replaced), own]);
+      }
+      sheet.activate();
+      sheet.getRange('A1').select();
+      sheet.load('name');
+      await context.sync();
+      return { sheet: sheet.name, isBesides: old !== undefined && replaced === undefined };
+    },
+    { patient: true },
+  );
+}
+
+/** What is remembered of papers, and the sheets that stand, by id; what a broken-off run has begun is gone by then. */
+async function clearBegun(context: Excel.RequestContext): Promise<{ papers: Paper[]; sheets: Map<string, string> }> {
+  const remembered = loadPapers(context);
+  const all = context.workbook.worksheets.load('items/name,items/id');
+  await context.sync();
+  const { papers, begun } = remembered();
+  const known = new Set(papers.flatMap(({ sheet, lists }) => [sheet, lists]));
+  const left = all.items.filter(({ name, id }) => begun.includes(name) && !known.has(id));
+  for (const sheet of left) sheet.delete();
+  if (begun.length > 0) rememberBegun(context, []);
+  if (left.length > 0) await context.sync();
+  const standing = all.items.filter((sheet) => !left.includes(sheet));
+  return { papers, sheets: new Map(standing.map(({ id, name }) => [id, name])) };
+}
+
+/** The lists, in requests that a host takes; a cancel ends between two of them. */
+async function writeLists(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { font, note, header, widths, rows, complaintColumn }: DetailSheet,
+  numbers: NumberColumn,
+  { onProgress, signal }: WritingOptions,
+): Promise<void> {
+  const lines = [[note, ...header.slice(1).map(() => '')], header, ...rows];
+  const all = { row: 0, column: 0, rowCount: lines.length, columnCount: header.length };
+  const size = (part: typeof all) =>
+    lines
+      .slice(part.row, part.row + part.rowCount)
+      .reduce((sum, line) => sum + line.reduce((own, text) => own + text.length + 12, 200), 0);
+  for (const group of groupBySize(stripes(all, CELLS_A_WRITE), size, CHARACTERS_A_REQUEST)) {
+    if (signal?.aborted === true) return;
+    for (const part of group) {
+      const own = lines.slice(part.row, part.row + part.rowCount);
+      const range = rangeOf(sheet, part);
+      range.numberFormat = own.map((line) => line.map(() => '@'));
+      range.values = own.map((line) => [...line]);
+      const links = own.map((line, at) => [
+        part.row + at < 2 ? (line[complaintColumn] ?? '') : rowLink(line[complaintColumn] ?? '', numbers),
+      ]);
+      const column = rangeOf(sheet, { ...part, column: complaintColumn, columnCount: 1 });
+      column.numberFormat = links.map(() => ['General']);
+      column.formulas = links;
+    }
+    onProgress?.(group.at(-1)?.row ?? 0, lines.length);
+    // One round trip a group: the host takes no more than 5 MB at once.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    await context.sync();
+  }
+  const { format } = rangeOf(sheet, all);
+  format.font.name = font;
+  format.font.size = 10;
+  format.verticalAlignment = 'Center';
+  widths.forEach((width, column) => {
+    rangeOf(sheet, { ...all, column, columnCount: 1, rowCount: 1 }).format.columnWidth = width;
+  });
+  rangeOf(sheet, {
+    ...all,
+    row: 2,
+    column: complaintColumn,
+    columnCount: 1,
+    rowCount: Math.max(1, rows.length),
+  }).format.font.color = LINK;
+  sheet.getRange('A1').format.font.color = '#595959';
+  const head = rangeOf(sheet, { ...all, row: 1, rowCount: 1 }).format;
+  head.font.bold = true;
+  head.fill.color = '#E4E7EB';
+  sheet.freezePanes.freezeRows(2);
+  sheet.pageLayout.set({ paperSize: 'A4', orientation: 'Landscape' });
+  sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+  sheet.pageLayout.setPrintArea(rangeOf(sheet, all));
+  sheet.pageLayout.setPrintTitleRows('$2:$2');
+}
+
+/** Numbers jump to their list, complaints to their row; the text keeps its look, but for the colour. */
+function linkCells(sheet: Excel.Worksheet, { plan, lists, numbers }: PaperToWrite, listsName: string | null): void {
+  for (const { row, column, text, jump, look } of plan.cells) {
+    if (jump === undefined) continue;
+    const cell = sheet.getCell(row, column);
+    if ('complaint' in jump) {
+      cell.numberFormat = [['General']];
+      cell.formulas = [[rowLink(jump.complaint, numbers)]];
+    } else {
+      const place = lists?.places[jump.list];
+      if (place === undefined || listsName === null || lists === null) continue;
+      const area = { ...place, column: lists.complaintColumn, columnCount: 1 };
+      cell.hyperlink = { documentReference: `${quotedSheetName(listsName)}!${absoluteAddress(area)}`, screenTip: text };
+      cell.format.font.name = plan.font;
+      cell.format.font.size = look.size;
+      cell.format.font.bold = look.bold;
+    }
+    cell.format.font.color = LINK;
+    cell.format.font.underline = 'None';
+  }
+}
+
+/** Charts over their rows; the numbers that they show stand on `data`, right of the lists. */
+function drawCharts(sheet: Excel.Worksheet, data: Excel.Worksheet, { plan, charts, lists }: PaperToWrite): void {
+  let column = (lists?.header.length ?? 0) + 1;
+  for (const { row, chart } of charts) {
+    const { header, rows, formats, title } = chart;
+    const block = { row: 1, column, rowCount: rows.length + 1, columnCount: header.length };
+    const caption = data.getCell(0, column);
+    caption.numberFormat = [['@']];
+    caption.values = [[title]];
+    const range = rangeOf(data, block);
+    range.numberFormat = [header.map(() => '@'), ...rows.map(() => formats)];
+    range.values = [header, ...rows.map((line) => line.map((value) => value ?? ''))];
+    const place = { row, column: 0, rowCount: 1, columnCount: plan.columnWidths.length };
+    addChart(sheet, chart, block, place, data);
+    column += header.length + 1;
+  }
+}

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { LOCALES } from '../../../../core/policy/localized.ts';
+import { findPack, PACKS } from '../../../../core/policy/packs.ts';
+import type { PolicyPack } from '../../../../core/policy/policy-pack.ts';
+import { figuresFor } from '../../../../core/statistics/figures.ts';
+import { isSigned, planReport, type ReportPlan } from '../../../../core/statistics/report/plan-report.ts';
+import { complaint, FRAME, OCTOBER, severalMonths } from './facts.ts';
+
+const texts = ({ sheet }: ReportPlan) => sheet.cells.map(({ text }) => text.replace(/^'/, ''));
+const said = (plan: ReportPlan) => texts(plan).join('\n');
+
+/** A list of a plan: the numbers that stand in it, with their marks. */
+function listed({ lists }: ReportPlan, id: string): { number: string; mark: string }[] {
+  const place = lists.places[id];
+  if (place === undefined) throw new Error(`no list ${id}`);
+  return lists.rows
+    .slice(place.row - 2, place.row - 2 + place.rowCount)
+    .map((row) => ({ number: row[1] ?? '', mark: row[2] ?? '' }));
+}
+
+describe('the analysis report', () => {
+  it('shows the figures of core, each with the complaints behind it', () => {
+    const facts = severalMonths();
+    const plan = planReport(facts, OCTOBER, FRAME);
+    const figures = figuresFor(facts, OCTOBER, { ...FRAME, asOf: '2026-11-22' });
+    const shown = plan.sheet.cells.filter(({ jump }) => jump !== undefined && 'list' in jump);
+    for (const { id, value, unit, counted, among, undecided } of figures) {
+      const cell = shown.find(
+        ({ jump, number }) => jump && 'list' in jump && jump.list === `${id} 2026-10` && number !== undefined,
+      );
+      if (cell === undefined) continue;
+      expect(cell.number?.value, id).toBe(unit === 'minutes' ? (value ?? 0) / 60 : value);
+      const rows = listed(plan, `${id} 2026-10`);
+      expect(rows.filter(({ mark }) => mark === '计入').map(({ number }) => number)).toEqual(counted);
+      expect(rows.length).toBe(new Set([...counted, ...among, ...undecided]).size);
+    }
+    for (const id of ['received', 'closed', 'openAtEnd', 'resolutionRate', 'satisfaction', 'recurring'])
+      expect(plan.lists.places[`${id} 2026-10`], id).toBeDefined();
+  });
+
+  it.each(PACKS.map(({ id }) => id))('every count that is not nought leads to as many complaints: %s', (id) => {
+    const plan = planReport(severalMonths(), OCTOBER, { ...FRAME, pack: findPack(id) as PolicyPack });
+    const counts = plan.sheet.cells.filter(({ number }) => number?.format === '0' && number.value > 0);
+    expect(counts.length).toBeGreaterThan(20);
+    for (const { number, jump, text } of counts) {
+      if (jump === undefined || !('list' in jump)) throw new Error(`${text} leads nowhere`);
+      const rows = listed(plan, jump.list);
+      expect(rows.filter(({ mark }) => mark === '计入').length, jump.list).toBe(number?.value);
+    }
+  });
+
+  it('sets the month against the month before and the year before', () => {
+    const summary = said(planReport(severalMonths(), OCTOBER, FRAME));
+    expect(summary).toContain('2026年10月共收到投诉 42 件，比上月的 18 件多 24 件，比上年同月的 31 件多 11 件。');
+  });
+
+  it('says nothing of months before the register begins', () => {
+    const facts = severalMonths().filter(({ receivedDay }) => receivedDay?.startsWith('2026-10'));
+    const plan = said(planReport(facts, OCTOBER, FRAME));
+    expect(plan).toContain('2026年10月共收到投诉 42 件。');
+    expect(plan).toContain('本月是台账有记录的第一个月');
+    expect(plan).not.toContain('比上月');
+  });
+
+  it.each(LOCALES)('is whole for a month without complaints: %s', (locale) => {
+    const plan = planReport(
+      severalMonths(),
+      { ...OCTOBER, id: '2026-08', first: '2026-08-01', last: '2026-08-31' },
+      { ...FRAME, locale },
+    );
+    const all = said(plan);
+    expect(all).not.toMatch(/null|undefined|NaN|Infinity|0 \/ 0|\{\w+\}/);
+    expect(plan.sheet.cells.some(({ blank }) => blank === 'signature:approved')).toBe(true);
+  });
+
+  it.each(LOCALES)('is whole for a register without a single complaint: %s', (locale) => {
+    expect(said(planReport([], OCTOBER, { ...FRAME, locale }))).not.toMatch(/null|undefined|NaN|0 \/ 0|\{\w+\}/);
+  });
+
+  it.each(LOCALES)('speaks one language: %s', (locale) => {
+    const all = said(planReport(severalMonths(), OCTOBER, { ...FRAME, locale }));
+    expect(all).not.toMatch(/null|undefined|NaN|\{\w+\}/);
+    expect(all).toContain(
+      { 'zh-CN': '投诉处理月度评估报告', 'zh-TW': '客訴處理月度評估報告', en: 'Monthly assessment report' }[locale],
+    );
+  });
+
+  it('calls few complaints few, and compares no rates of them', () => {
+    const facts = severalMonths().slice(-8);
+    const all = said(planReport(facts, OCTOBER, FRAME));
+    expect(all).toContain('不作比较和排名');
+    expect(all).not.toContain('个百分点');
+  });
+
+  it('never lets a text of a customer become a formula', () => {
+    const facts = [
+      complaint('20261001-001', '2026-10-01', {
+        dimensions: { cause: '=HYPERLINK("http://x")', productModel: '+1', category: '@x' },
+      }),
+    ];
+    const plan = planReport(facts, OCTOBER, FRAME);
+    for (const { text, number } of plan.sheet.cells) if (number === undefined) expect(text).not.toMatch(/^[=+@]/);
+    for (const row of plan.lists.rows) for (const text of row) expect(text).not.toMatch(/^[=+@-]/);
+  });
+
+  it('gives what people wrote its place again, and a line of its own where the idea is gone', () => {
+    const facts = severalMonths();
+    const first = planReport(facts, OCTOBER, FRAME);
+    const blanks = first.sheet.cells.flatMap(({ blank }) => (blank?.endsWith(':owner') ? [blank] : []));
+    const idea = blanks.find((key) => key.startsWith('measure:unsatisfied')) ?? '';
+    expect(idea).not.toBe('');
+    const written = new Map([
+      [idea, '赵磊'],
+      ['measure:own1:measure', '增加一名回访人员'],
+      ['signature:approved', '陈总'],
+    ]);
+    const again = planReport(facts, OCTOBER, FRAME, written);
+    expect(again.sheet.cells.find(({ blank }) => blank === idea)?.text).toBe('赵磊');
+    expect(texts(again)).toContain('增加一名回访人员');
+    expect(texts(again)).not.toContain('陈总');
+    const content = facts.map((each) => ({ ...each, isSatisfied: true }));
+    expect(texts(planReport(content, OCTOBER, FRAME, written))).toContain('赵磊');
+    expect(isSigned(written)).toBe(true);
+    expect(isSigned(new Map([[idea, '赵磊']]))).toBe(false);
+  });
+
+  it('cuts no row, ends no page with a heading, and repeats the head of a table on the next', () => {
+    const { sheet } = planReport(severalMonths(), OCTOBER, FRAME);
+    const headings = new Set(sheet.cells.flatMap(({ row, look }) => (look.fill === '#E4E7EB' ? [row] : [])));
+    for (const at of sheet.page.breaks) expect(headings.has(at - 1)).toBe(false);
+    const bounds = [0, ...sheet.page.breaks, sheet.rowHeights.length];
+    for (const [at, from] of bounds.slice(0, -1).entries()) {
+      const height = sheet.rowHeights.slice(from, bounds[at + 1]).reduce((sum, own) => sum + own, 0);
+      expect(height).toBeLessThan(760);
+    }
+  });
+});
