@@ -48,10 +48,14 @@ export function previousPeriod({ kind, first }: Period): Period {
   return periodOf(Temporal.PlainDate.from(first).subtract({ days: 1 }).toString(), kind);
 }
 
-/** The same period of the year before; of a week the one 52 weeks earlier, which every week has, the 53rd too. */
-export function yearBefore({ kind, first }: Period): Period {
-  const earlier = Temporal.PlainDate.from(first).subtract(kind === 'week' ? { weeks: 52 } : { years: 1 });
-  return periodOf(earlier.toString(), kind);
+/** The same period of the year before; of a week the one with its number, and of a 53rd where there is none the 52nd. */
+export function yearBefore({ kind, id, first }: Period): Period {
+  if (kind !== 'week') return periodOf(Temporal.PlainDate.from(first).subtract({ years: 1 }).toString(), kind);
+  const [year, number] = id.split('-W').map(Number);
+  // The 4th of January lies in week 1.
+  const weekOne = Temporal.PlainDate.from({ year: (year ?? 0) - 1, month: 1, day: 4 });
+  const same = periodOf(weekOne.add({ weeks: (number ?? 1) - 1 }).toString(), kind);
+  return Number(same.id.slice(0, 4)) === (year ?? 0) - 1 ? same : previousPeriod(same);
 }
 
 /** Whether a day lies in a period; a day that is not known lies in none. */
