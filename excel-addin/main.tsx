@@ -23,6 +23,9 @@ import { refreshScreen } from './refresh-screen.ts';
 import { registerScreen } from './register-screen.ts';
 import { settingsScreen } from './settings-screen.ts';
 import { restoreScreen } from './restore-screen.ts';
+import { sharingScreen } from './sharing-screen.ts';
+import { keyStore } from './sharing/key-store.ts';
+import { saveFile } from './sharing/save-file.ts';
 import { statisticsScreen } from './statistics-screen.ts';
 import { App } from './taskpane/App.tsx';
 import type { PaneCallbacks, PaneState, Words } from './taskpane/pane-state.ts';
@@ -112,6 +115,14 @@ const statistics = statisticsScreen({
   ...{ store, work, now, register: register.register },
   open: (number) => goTo('complaint', number),
 });
+const sharing = sharingScreen({
+  ...{ store, work, words, register: register.register, save: saveFile },
+  keys: keyStore(
+    () => localStorage,
+    () => Office.context.partitionKey,
+    (bytes) => crypto.getRandomValues(bytes),
+  ),
+});
 const callbacks: PaneCallbacks = {
   ...register.callbacks,
   ...imports.callbacks,
@@ -120,6 +131,7 @@ const callbacks: PaneCallbacks = {
   ...forms.callbacks,
   ...findings.callbacks,
   ...statistics.callbacks,
+  ...sharing.callbacks,
   ...restoring.callbacks,
   refreshRegister: () => void settings.sync().then(refreshing.callbacks.refreshRegister),
   addColumns: refreshing.callbacks.addColumns,
@@ -132,6 +144,7 @@ const callbacks: PaneCallbacks = {
     complaints.cancel();
     findings.cancel();
     statistics.cancel();
+    sharing.cancel();
   },
   goTo: (screen) => goTo(screen),
   reload: () => location.reload(),

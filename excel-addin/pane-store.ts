@@ -3,6 +3,7 @@ import { NO_COMPLAINT } from './taskpane/complaint-state.ts';
 import { NO_RESTORE } from './taskpane/restore-state.ts';
 import { NO_FORMS } from './taskpane/forms-state.ts';
 import type { PaneState } from './taskpane/pane-state.ts';
+import { NO_SHARING } from './taskpane/sharing-state.ts';
 import { NO_SETTINGS } from './taskpane/settings-state.ts';
 
 /** The pane's one state. Changes are merged, and everyone who listens is told. */
@@ -26,6 +27,7 @@ export function createStore(locale: Locale): PaneStore {
     forms: NO_FORMS,
     today: null,
     findings: { shown: null },
+    sharing: NO_SHARING,
     complaint: NO_COMPLAINT,
     importing: { bridge: { kind: 'looking' }, hasRegister: false, preview: null, result: null },
   };

@@ -55,7 +55,10 @@ const EDGE_ROOMS: Record<string, string[]> = {
   'extension/entrypoints': ['core', 'extension'],
   'excel-addin/workbook': ['core'],
   'excel-addin/bridge': ['core'],
-  'excel-addin/actions': ['core', 'excel-addin/workbook', 'excel-addin/bridge', 'excel-addin/in-slices.ts'],
+  'excel-addin/sharing': ['core'],
+  'excel-addin/actions': [
+    ...['core', 'excel-addin/workbook', 'excel-addin/bridge', 'excel-addin/sharing', 'excel-addin/in-slices.ts'],
+  ],
   'excel-addin/taskpane': ['core'],
   'excel-addin/commands': ['core', 'excel-addin/actions'],
   'excel-addin/functions': ['core', 'excel-addin/actions'],

@@ -50,7 +50,7 @@ export function masker(pseudonyms: Pseudonyms): Masker {
   const kept = new Set<string>();
   const done = { free: new Map<string, string>(), kept: new Map<string, string>() };
   const masked = new Set<string>();
-  const counts = Object.fromEntries(PERSONAL_KINDS.map((kind) => [kind, 0])) as Record<PersonalKind, number>;
+  const counts = noCounts();
   const examples = new Map<string, MaskedExample>();
 
   const give = (kind: PersonalKind, value: string, pseudonym = pseudonyms.of(kind, value)): string => {
@@ -187,6 +187,22 @@ export function masker(pseudonyms: Pseudonyms): Masker {
     examples: () => [...examples.values()],
   };
 }
+
+/** Masks nothing, for a copy that may show all. */
+export function plainMasker(): Masker {
+  return {
+    learn: () => undefined,
+    keep: () => undefined,
+    whole: (_, cell) => cell,
+    text: (text) => text,
+    identifier: (name) => name,
+    number: () => null,
+    counts: () => noCounts(),
+    examples: () => [],
+  };
+}
+
+const noCounts = () => Object.fromEntries(PERSONAL_KINDS.map((kind) => [kind, 0])) as Record<PersonalKind, number>;
 
 /** Whether a value is one to be looked for elsewhere: 无 in a column of phones, Workshop in one of orders are not. */
 function isTelling(kind: PersonalKind, text: string): boolean {

@@ -128,7 +128,7 @@ function textOf(part: Uint8Array): string {
 
 /** Whether a compound file's directory names a stream (names are written in UTF-16). */
 function hasStream(file: Uint8Array, name: string): boolean {
-  const wanted = [...name].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  const wanted = Array.from(name).flatMap((letter) => [letter.charCodeAt(0), 0]);
   const last = Math.min(file.length, 1 << 20) - wanted.length;
   for (let at = 512; at <= last; at += 2) if (wanted.every((byte, i) => file[at + i] === byte)) return true;
   return false;

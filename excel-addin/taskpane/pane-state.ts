@@ -13,6 +13,7 @@ import type { FormsCallbacks, FormsModel } from './forms-state.ts';
 import type { RefreshCallbacks, RefreshModel } from './refresh-state.ts';
 import type { SettingsCallbacks, SettingsModel } from './settings-state.ts';
 import type { RestoreCallbacks, RestoreModel } from './restore-state.ts';
+import type { SharingCallbacks, SharingModel } from './sharing-state.ts';
 import type { StatisticsCallbacks, StatisticsModel } from './statistics-state.ts';
 
 /** What the pane shows. Components get this and callbacks, and know neither workbook nor bridge. */
@@ -31,6 +32,7 @@ export interface PaneState {
   today: TodayModel | null;
   findings: FindingsModel;
   statistics: StatisticsModel;
+  sharing: SharingModel;
   complaint: ComplaintModel;
   importing: ImportModel;
 }
@@ -216,6 +218,7 @@ export interface PaneCallbacks
     ComplaintCallbacks,
     FindingsCallbacks,
     FormsCallbacks,
+    SharingCallbacks,
     StatisticsCallbacks {
   reload: () => void;
   goTo: (screen: PaneState['screen']) => void;
