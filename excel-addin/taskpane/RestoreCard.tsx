@@ -37,7 +37,7 @@ export function RestoreCard({ model, t, callbacks }: RestoreProps) {
 function Preview({ model, plan, t, callbacks }: RestoreProps & { plan: RestorePlan }) {
   const { begun, choices, unreadable } = model;
   const choose = (change: Partial<RestoreChoices>) => callbacks.chooseRestore({ ...choices, ...change });
-  const hasChanged = plan.rowsSince + plan.rowsChanged > 0;
+  const hasChanged = plan.rowsSince + plan.rowsChanged + plan.others.length > 0;
   return (
     <>
       <h3>{t('restore.will')}</h3>
@@ -72,6 +72,20 @@ function Preview({ model, plan, t, callbacks }: RestoreProps & { plan: RestorePl
               onChange={(removeLog) => choose({ removeLog })}
             />
           )}
+          {plan.papers.length > 0 && (
+            <Choice
+              label={t('restore.removePapers', { count: plan.papers.length })}
+              isOn={choices.removePapers}
+              onChange={(removePapers) => choose({ removePapers })}
+            />
+          )}
+          {plan.settings !== null && (
+            <Choice
+              label={t('restore.removeSettings', { name: plan.settings })}
+              isOn={choices.removeSettings}
+              onChange={(removeSettings) => choose({ removeSettings })}
+            />
+          )}
           {plan.notUndone + unreadable > 0 && (
             <Choice
               label={t('restore.removeJournal')}
@@ -95,27 +109,34 @@ function Preview({ model, plan, t, callbacks }: RestoreProps & { plan: RestorePl
 
 /** One line for each thing that will happen, and for what will stay. */
 function happenings(plan: RestorePlan, t: Words): string[] {
-  const { build, note, removes, registerSheet, rowsSince, rowsChanged, kept, logEntries, edits, notUndone } = plan;
+  const { build, note, removes, registerSheet, rowsSince, rowsChanged, others, kept, logEntries, edits, notUndone } =
+    plan;
   const sheet = note.sheet;
   const undone = edits.filter(({ what }) => what === 'undo').length;
-  const sheets = [build.listsSheet, note.removeBackup ? build.backup : null, ...plan.made].filter(
-    (name) => name !== null,
-  );
+  const listed = (names: readonly string[]) => names.join(t('pane.common.listMark'));
+  const papersStay = plan.papers.filter((name) => !plan.deletes.includes(name));
   const lines = [
     removes.length > 0 ? t('restore.line.columns', { sheet, count: removes.length }) : null,
     build.placement === 'inPlace' && build.tableBefore === null ? t('restore.line.range') : null,
     build.tableBefore !== null ? t('restore.line.tableBack', { table: build.table }) : null,
     build.placement === 'inPlace' ? t('restore.line.looks') : null,
     registerSheet === 'deleted' ? t('restore.line.registerDeleted', { sheet }) : null,
-    registerSheet === 'stays'
+    registerSheet === 'stays' && rowsSince + rowsChanged > 0
       ? t('restore.line.registerStays', { sheet, since: rowsSince, changed: rowsChanged })
+      : null,
+    registerSheet === 'stays' && others.length > 0
+      ? t('restore.line.othersStay', { sheet, list: listed(others.map((thing) => t(`restore.other.${thing}`))) })
       : null,
     undone > 0 ? t('restore.line.undone', { count: undone }) : null,
     notUndone > 0 ? t('restore.line.notUndone', { count: notUndone }) : null,
     plan.journal === 'stays' ? t('restore.line.journalStays') : null,
     build.placement === 'inPlace' && rowsSince > 0 ? t('restore.line.rowsStay', { count: rowsSince }) : null,
     kept !== null ? t('restore.line.kept', { name: note.keepSheet ?? kept.name, count: kept.rows.length }) : null,
-    sheets.length > 0 ? t('restore.line.sheets', { list: sheets.join(t('pane.common.listMark')) }) : null,
+    plan.deletes.length > 0 ? t('restore.line.sheets', { list: listed(plan.deletes) }) : null,
+    papersStay.length > 0 ? t('restore.line.papersStay', { list: listed(papersStay) }) : null,
+    plan.settings !== null && !plan.deletes.includes(plan.settings)
+      ? t('restore.line.settingsStay', { name: plan.settings })
+      : null,
     build.backup !== null && !note.removeBackup ? t('restore.line.backupStays', { name: build.backup }) : null,
     logEntries > 0
       ? t(note.removeLog ? 'restore.line.logDeleted' : 'restore.line.logStays', { count: logEntries })

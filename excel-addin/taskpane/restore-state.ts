@@ -22,7 +22,10 @@ export interface RestoreCallbacks {
 /** The copy of the original is the user's last resort: it stays unless they say otherwise. */
 export const NO_RESTORE: RestoreModel = {
   begun: false,
-  choices: { removeBackup: false, removeRegister: false, removeLog: false, removeJournal: false },
+  choices: {
+    ...{ removeBackup: false, removeRegister: false, removeLog: false },
+    ...{ removeJournal: false, removePapers: false, removeSettings: false },
+  },
   plan: null,
   unreadable: 0,
 };

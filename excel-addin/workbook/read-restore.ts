@@ -8,9 +8,12 @@ import type { RegisterMemory } from '../../core/register/register-plan.ts';
 import type { Area, CellValue } from '../../core/register/sheet-reading.ts';
 import { areaOf, rangeOf } from './area.ts';
 import { readChangeJournal } from './change-journal.ts';
+import { readFormSheets } from './form-sheet.ts';
+import { readOtherThings } from './other-things.ts';
 import { readValues } from './read-register.ts';
 import type { PlaceNow } from './restore-columns.ts';
 import { runBatch, type WorkbookTrouble } from './run-batch.ts';
+import { findSettingsSheet } from './settings-sheet.ts';
 
 /** What the workbook holds for taking its register back. */
 export interface RestoreReading {
@@ -24,6 +27,8 @@ export interface RestoreReading {
   sheetNames: string[];
   protectedSheets: string[];
   logEntries: number;
+  formSheets: string[];
+  settingsSheet: string | null;
 }
 
 /** The workbook's memory of its register; null: it has none, and the journal tells all. */
@@ -50,6 +55,8 @@ export function readRestore(remembered: Remembered): Promise<Outcome<RestoreRead
         sheetNames: sheets.items.map(({ name }) => name),
         protectedSheets: sheets.items.filter(({ protection }) => protection.protected).map(({ name }) => name),
         logEntries: log?.entries ?? 0,
+        formSheets: await readFormSheets(context),
+        settingsSheet: await findSettingsSheet(context),
       };
     },
     { patient: true },
@@ -76,7 +83,9 @@ export async function findPlace(
   );
   await context.sync();
   const table = tables.find(({ isNullObject }) => !isNullObject) ?? null;
-  const wanted = headers ?? build.columns.slice(build.firstAdded).map(({ header }) => header);
+  const built = build.columns.slice(build.firstAdded).map(({ header }) => header);
+  // A register on a sheet of its own notes none: all its columns are ours.
+  const wanted = headers === null || headers.length === 0 ? built : headers;
   if (table !== null) {
     const sheet = table.worksheet.load('name');
     const range = table.getRange().load('rowIndex,columnIndex,rowCount,columnCount');
@@ -141,8 +150,9 @@ async function readNow(
       : [],
   );
   const rows = await readValues(context, sheet, body);
+  const others = build.placement === 'newSheet' ? await readOtherThings(context, sheet, area) : [];
   const formulas = asked.map(({ name, range }) => [name, range.formulas.map(([formula]) => String(formula))] as const);
-  return { sheet: sheet.name, area, header, rows, formulas: new Map(formulas), isTable: table !== null };
+  return { sheet: sheet.name, area, header, rows, formulas: new Map(formulas), isTable: table !== null, others };
 }
 
 /** The event log with the number of its entries; null: there is none. */

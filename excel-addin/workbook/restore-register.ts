@@ -10,6 +10,7 @@ import type { PlannedCell } from '../../core/register/register-plan.ts';
 import type { Area, CellValue } from '../../core/register/sheet-reading.ts';
 import { rangeOf } from './area.ts';
 import { journal, leaveJournal, readChangeJournal } from './change-journal.ts';
+import { readOtherThings } from './other-things.ts';
 import { blocksOf, requestsOf, writeBlock } from './planned-cells.ts';
 import { findLogTable, findPlace, type Remembered } from './read-restore.ts';
 import { removeColours, removeColumns, type PlaceNow } from './restore-columns.ts';
@@ -198,7 +199,8 @@ async function leaveSheet(
     if (!remove) return;
     const begun = context.workbook.worksheets.getItemOrNullObject(build.sheet).load('name');
     await context.sync();
-    if (!begun.isNullObject) begun.delete();
+    // What bears none of our headings is a sheet that was begun and is empty, or somebody else's.
+    if (!begun.isNullObject && (await readOtherThings(context, begun, null)).length === 0) begun.delete();
     await context.sync();
     return;
   }
@@ -220,12 +222,9 @@ async function leaveSheet(
 }
 
 async function removeSheets(context: Excel.RequestContext, plan: RestorePlan): Promise<void> {
-  const { build, note, made } = plan;
+  const { note } = plan;
   const log = await findLogTable(context);
-  const names = [...new Set([build.listsSheet, note.removeBackup ? build.backup : null, ...made])];
-  const gone = names.flatMap((name) =>
-    name === null ? [] : [context.workbook.worksheets.getItemOrNullObject(name).load('name')],
-  );
+  const gone = plan.deletes.map((name) => context.workbook.worksheets.getItemOrNullObject(name).load('name'));
   const settings = context.workbook.settings.load('items/key');
   await context.sync();
   if (log !== null && (note.removeLog || log.entries === 0)) log.table.worksheet.delete();

@@ -32,7 +32,27 @@ export function readSettingsSheet(): Promise<Outcome<SettingsSheetRead | null, W
   return runBatch(findSettings, { patient: true });
 }
 
+/** The sheet with the settings tables, by name. */
+export async function findSettingsSheet(context: Excel.RequestContext): Promise<string | null> {
+  return (await findTables(context))?.home.name ?? null;
+}
+
 async function findSettings(context: Excel.RequestContext): Promise<SettingsSheetRead | null> {
+  const found = await findTables(context);
+  if (found === null) return null;
+  const places: SettingsTablePlace[] = [];
+  for (const { table, match, range } of found.own) {
+    const area = areaOf(range);
+    const body = { ...area, row: area.row + 1, rowCount: Math.max(1, area.rowCount - 1) };
+    // Six tables at most, each a round trip of its own.
+
+    const rows = await readValues(context, found.home, body);
+    places.push({ ...match, name: table.name, area, rows });
+  }
+  return { sheet: found.home.name, tables: places };
+}
+
+async function findTables(context: Excel.RequestContext) {
   const tables = context.workbook.tables.load('items/name,items/showHeaders');
   await context.sync();
   const headers = tables.items
@@ -52,16 +72,7 @@ async function findSettings(context: Excel.RequestContext): Promise<SettingsShee
   const own = SETTINGS_TABLES.flatMap(
     (id) => found.find(({ match, sheet }) => match.id === id && sheet.id === home.id) ?? [],
   );
-  const places: SettingsTablePlace[] = [];
-  for (const { table, match, range } of own) {
-    const area = areaOf(range);
-    const body = { ...area, row: area.row + 1, rowCount: Math.max(1, area.rowCount - 1) };
-    // Six tables at most, each a round trip of its own.
-
-    const rows = await readValues(context, home, body);
-    places.push({ ...match, name: table.name, area, rows });
-  }
-  return { sheet: home.name, tables: places };
+  return { home, own };
 }
 
 function loadPlace(table: Excel.Table): Excel.Range {

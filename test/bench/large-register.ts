@@ -154,7 +154,10 @@ await measured('one complaint', () => readComplaintBook(memory, asOf));
 const input = envelope(...Array.from({ length: incoming }, (_, index) => complaint(index + 1)));
 const shown = await measured(`preview of ${incoming} complaints`, () => previewHandoff(input, memory));
 await measured('their import', () => importHandoff(shown.reading, memory, asOf));
-const all = { removeBackup: true, removeRegister: true, removeLog: true, removeJournal: true };
+const all = {
+  ...{ removeBackup: true, removeRegister: true, removeLog: true },
+  ...{ removeJournal: true, removePapers: true, removeSettings: true },
+};
 const context = { remembered: memory, locale: 'zh-CN' as const, asOf };
 const restore = await measured('preview of the restore', () => previewRestore(all, context));
 await measured('restore', () => applyRestore(restore, all, context, () => undefined));

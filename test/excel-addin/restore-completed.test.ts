@@ -9,7 +9,8 @@ import { CONTEXT, restore, shown } from './restore-on-host.ts';
 
 const LEDGER = '2026年投诉';
 const REGISTER = '投诉登记台账';
-const NOTHING = { removeBackup: false, removeRegister: false, removeLog: false, removeJournal: false };
+import { NO_RESTORE } from '../../excel-addin/taskpane/restore-state.ts';
+const NOTHING = NO_RESTORE.choices;
 const quiet = () => undefined;
 
 const shortLedger = () => cleanLedger(5);

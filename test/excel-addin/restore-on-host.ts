@@ -15,6 +15,8 @@ export const REMOVE_ALL: RestoreChoices = {
   removeRegister: true,
   removeLog: true,
   removeJournal: true,
+  removePapers: true,
+  removeSettings: true,
 };
 export const CONTEXT: RestoreContext = { remembered: null, locale: 'zh-CN', asOf: AS_OF };
 

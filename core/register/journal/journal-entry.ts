@@ -64,7 +64,12 @@ export const RestoreNote = z.strictObject({
   removeLog: z.boolean(),
   /** What the user chose to lose, told apart from what came of it: only that holds for what came after a break. */
   chosen: z
-    .strictObject({ removeRegister: z.boolean(), removeLog: z.boolean(), removeJournal: z.boolean().optional() })
+    .strictObject({
+      ...{ removeRegister: z.boolean(), removeLog: z.boolean() },
+      removeJournal: z.boolean().optional(),
+      removePapers: z.boolean().optional(),
+      removeSettings: z.boolean().optional(),
+    })
     .optional(),
   /** Accepted changes were dealt with already, and so many of them could not be undone; noted before our columns go. */
   notUndone: z.int().nonnegative().optional(),

@@ -20,7 +20,12 @@ export interface RegisterNow {
   /** Cells that hold a formula, by row index and heading; only those of columns with journalled edits. */
   formulas: ReadonlyMap<string, readonly string[]>;
   isTable: boolean;
+  /** What people have put beside a register that has a sheet of its own. */
+  others: OtherThing[];
 }
+
+/** Things on a sheet that are not its register's. */
+export type OtherThing = 'cells' | 'charts' | 'pivots' | 'pictures' | 'comments';
 
 export interface RestoreChoices {
   removeBackup: boolean;
@@ -30,7 +35,14 @@ export interface RestoreChoices {
   removeLog: boolean;
   /** Also when it tells of accepted changes that cannot be undone. */
   removeJournal: boolean;
+  /** Also forms, reports and assessments, in which people write. */
+  removePapers: boolean;
+  /** Also the settings sheet with the team's answers. */
+  removeSettings: boolean;
 }
+
+/** Sheets in which people write, as their makers name them in the journal; all others can be made anew at any time. */
+const PAPERS: readonly string[] = ['report', 'performance'];
 
 /** Rows or values that have no place in the ledger, on a plain sheet of their own. */
 export interface KeptSheet {
@@ -59,8 +71,14 @@ export interface RestorePlan {
   rowsChanged: number;
   /** A register on its own sheet is deleted, or stays as a plain sheet. */
   registerSheet: 'stays' | 'deleted' | null;
+  /** What people have put beside it there. */
+  others: OtherThing[];
   kept: KeptSheet | null;
-  made: string[];
+  /** Sheets of ours besides the register's own and the event log's that are deleted. */
+  deletes: string[];
+  /** Forms, reports and assessments that were made, and the settings sheet: they stay unless they are to go. */
+  papers: string[];
+  settings: string | null;
   logEntries: number;
 }
 
@@ -77,13 +95,16 @@ interface RestoreRequest {
   choices: RestoreChoices;
   logEntries: number;
   sheetNames: readonly string[];
+  /** Printed forms, known by the workbook's memory, and the settings sheet, known by its headings. */
+  formSheets: readonly string[];
+  settingsSheet: string | null;
   locale: Locale;
   at: Moment;
 }
 
 /** What taking a register back will do. Nothing that people put there since is lost: it stays, or is kept on a sheet. */
 export function planRestore(request: RestoreRequest): RestorePlan {
-  const { build, entries, unreadable, remembered, now, choices, logEntries, sheetNames, locale, at } = request;
+  const { build, entries, unreadable, remembered, now, choices, logEntries, locale, at } = request;
   const onOwnSheet = build.placement === 'newSheet';
   const match = columnsNow(build, remembered, now?.header ?? [], now?.rows ?? []);
   const { columns } = match;
@@ -92,9 +113,10 @@ export function planRestore(request: RestoreRequest): RestorePlan {
   const edits = undoEdits(editsOf(entries, match), cellReader(columns, now));
   const notUndone = edits.filter(({ what }) => what === 'changedSince' || what === 'gone').length;
   const since = rowsSince(build, entries, columns, now, onOwnSheet);
-  const isTouched = since.added.length + since.changed.length + since.gone > 0;
+  const others = onOwnSheet ? (now?.others ?? []) : [];
+  const isTouched = since.added.length + since.changed.length + since.gone + others.length > 0;
   const kept = onOwnSheet ? null : keptRows(build, columns, now, [...since.added, ...since.changed], locale);
-  const name = uniqueName(translate(locale, 'restore.kept.sheet', { date: at.slice(0, 10) }), sheetNames, {
+  const name = uniqueName(translate(locale, 'restore.kept.sheet', { date: at.slice(0, 10) }), request.sheetNames, {
     max: 31,
     join: ' ',
   });
@@ -112,6 +134,8 @@ export function planRestore(request: RestoreRequest): RestorePlan {
         removeRegister: choices.removeRegister,
         removeLog: choices.removeLog,
         removeJournal: choices.removeJournal,
+        removePapers: choices.removePapers,
+        removeSettings: choices.removeSettings,
       },
       keepSheet: kept === null ? null : name,
       headers: removes,
@@ -124,8 +148,9 @@ export function planRestore(request: RestoreRequest): RestorePlan {
     rowsSince: since.added.length,
     rowsChanged: since.changed.length + since.gone,
     registerSheet,
+    others,
     kept: kept === null ? null : { name, ...kept },
-    made: entries.flatMap((entry) => (entry.kind === 'made' && sheetNames.includes(entry.sheet) ? [entry.sheet] : [])),
+    ...ourSheets(request),
     logEntries,
   };
 }
@@ -133,7 +158,24 @@ export function planRestore(request: RestoreRequest): RestorePlan {
 /** What the user chose for a restore that broke off. A note that does not tell keeps what may be lost. */
 export function choicesBegun({ removeBackup, chosen }: RestoreNote): RestoreChoices {
   const { removeRegister = false, removeLog = false, removeJournal = false } = chosen ?? {};
-  return { removeBackup, removeRegister, removeLog, removeJournal };
+  const { removePapers = false, removeSettings = false } = chosen ?? {};
+  return { removeBackup, removeRegister, removeLog, removeJournal, removePapers, removeSettings };
+}
+
+/** Sheets that were made along with the register: those that people write in stay, unless they are to go. */
+function ourSheets(request: RestoreRequest): Pick<RestorePlan, 'deletes' | 'papers' | 'settings'> {
+  const { build, entries, choices, sheetNames, formSheets, settingsSheet: settings } = request;
+  const made = entries.flatMap((entry) => (entry.kind === 'made' && sheetNames.includes(entry.sheet) ? [entry] : []));
+  const papers = [
+    ...new Set([...made.filter(({ what }) => PAPERS.includes(what)).map(({ sheet }) => sheet), ...formSheets]),
+  ];
+  const deletes = [
+    ...[build.listsSheet, choices.removeBackup ? build.backup : null],
+    ...made.map(({ sheet }) => sheet).filter((sheet) => !papers.includes(sheet)),
+    ...(choices.removePapers ? papers : []),
+    choices.removeSettings ? settings : null,
+  ].filter((name) => name !== null);
+  return { deletes: [...new Set(deletes)], papers, settings };
 }
 
 /**

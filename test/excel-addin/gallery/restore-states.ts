@@ -31,7 +31,8 @@ function plan(locale: Locale): RestorePlan {
     ],
     ...{ notUndone: 2, journal: 'stays', numberHeader: '投诉编号' },
     removes: Array.from({ length: 25 }, (_, index) => String(index)),
-    ...{ rowsSince: 7, rowsChanged: 2, registerSheet: null, made: ['检查报告'], logEntries: 42 },
+    ...{ rowsSince: 7, rowsChanged: 2, registerSheet: null, deletes: ['选项', '检查报告'], logEntries: 42 },
+    ...{ others: [], papers: ['20260902-001 处理记录', '20260903-002 处理记录'], settings: '设置' },
     kept: { name, header: [], rows: Array.from({ length: 9 }, () => []), formats: [] },
   };
 }
