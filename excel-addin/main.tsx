@@ -63,13 +63,16 @@ const log = logCache();
 const register = registerScreen({ store, work, words, zone, now, onRegister });
 const refreshing = refreshScreen({
   ...{ store, work, now, words, onMemory: register.takeMemory, readEvents: log.events },
-  onChanged: () => void showTodayAnew(),
+  onChanged: () => {
+    void statistics.outdated(false);
+    void showTodayAnew();
+  },
 });
 const forms = formsScreen({ store, work, now, register: register.register });
 const restoring = restoreScreen({ store, work, now, register: register.register, onRestored: register.look });
 const imports = importScreen({
   ...{ store, work, bridge, now, register: register.register },
-  ...{ onImported: () => register.look(), onWritten: refreshing.touched },
+  ...{ onImported: () => register.look().then(() => statistics.outdated(true)), onWritten: refreshing.touched },
 });
 
 const refreshToday = async () => {

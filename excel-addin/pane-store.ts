@@ -4,6 +4,7 @@ import { NO_RESTORE } from './taskpane/restore-state.ts';
 import { NO_FORMS } from './taskpane/forms-state.ts';
 import type { PaneState } from './taskpane/pane-state.ts';
 import { NO_SHARING } from './taskpane/sharing-state.ts';
+import { NO_STATISTICS } from './taskpane/statistics-state.ts';
 import { NO_SETTINGS } from './taskpane/settings-state.ts';
 
 /** The pane's one state. Changes are merged, and everyone who listens is told. */
@@ -28,6 +29,7 @@ export function createStore(locale: Locale): PaneStore {
     today: null,
     findings: { shown: null },
     sharing: NO_SHARING,
+    statistics: NO_STATISTICS,
     complaint: NO_COMPLAINT,
     importing: { bridge: { kind: 'looking' }, hasRegister: false, preview: null, result: null },
   };

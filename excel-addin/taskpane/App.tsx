@@ -11,6 +11,7 @@ import type { PaneCallbacks, PaneState, Words } from './pane-state.ts';
 import { SettingsView } from './SettingsView.tsx';
 import { SetupView } from './SetupView.tsx';
 import { StartView } from './StartView.tsx';
+import { StatisticsView } from './StatisticsView.tsx';
 import { TodayView } from './TodayView.tsx';
 
 export function App({ state, callbacks }: { state: PaneState; callbacks: PaneCallbacks }) {
@@ -67,6 +68,8 @@ function Screen({ state, callbacks, t }: { state: PaneState; callbacks: PaneCall
       return <ComplaintView model={state.complaint} locale={state.locale} t={t} callbacks={callbacks} />;
     case 'findings':
       return <FindingsView model={state.findings} t={t} callbacks={callbacks} />;
+    case 'statistics':
+      return <StatisticsView model={state.statistics} t={t} callbacks={callbacks} />;
     case 'register':
       if (state.settings.shown !== null)
         return (

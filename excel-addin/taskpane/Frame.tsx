@@ -8,12 +8,13 @@ const SCREENS: { screen: PaneState['screen']; icon: IconName; label: string }[] 
   { screen: 'today', icon: 'today', label: 'pane.nav.today' },
   { screen: 'complaint', icon: 'sheet', label: 'complaint.nav' },
   { screen: 'findings', icon: 'findings', label: 'findings.nav' },
+  { screen: 'statistics', icon: 'statistics', label: 'overview.nav' },
   { screen: 'import', icon: 'import', label: 'pane.nav.import' },
   { screen: 'register', icon: 'register', label: 'pane.nav.register' },
 ];
 
 /** Screens that only a register has. */
-const OF_REGISTER: PaneState['screen'][] = ['today', 'complaint', 'findings'];
+const OF_REGISTER: PaneState['screen'][] = ['today', 'complaint', 'findings', 'statistics'];
 
 interface FrameProps {
   t: Words;

@@ -20,6 +20,7 @@ const PATHS = {
   jump: 'M6 3h7v7M13 3 5 11M10 9.5v4H2.5V6h4',
   refresh: 'M13 4v3.2H9.8M12.8 7A5 5 0 1 0 13 9.2',
   close: 'M4 4l8 8M12 4l-8 8',
+  statistics: 'M2.5 2.5v11h11M5.5 11V8M8.5 11V4.5M11.5 11V6.5',
   sheet: 'M3.5 1.8h6l3 3v9.4h-9zM9.5 1.8v3h3M5.5 8h5M5.5 10.5h5',
 } as const;
 

@@ -6,12 +6,13 @@ import { DIMENSIONS, type ComplaintFacts, type Dimension } from '../../core/stat
 import { daysBetween, periodOf } from '../../core/statistics/periods.ts';
 import type { StatisticsRead } from '../../excel-addin/actions/read-statistics.ts';
 import { suggestCompany } from '../../excel-addin/actions/suggest-company.ts';
-import { AS_OF, ZONE } from './register-on-host.ts';
+
+const ZONE = 'Asia/Shanghai';
+const TODAY = '2026-11-22';
 
 const bare = policyInForce('general', null);
 if (bare === null) throw new Error('no general policy');
 export const PACK: PolicyPack = bare.pack;
-const TODAY = AS_OF.slice(0, 10);
 
 const WORDS: Partial<Record<Dimension, readonly string[]>> = {
   category: ['产品质量', '交付物流', '服务态度', '计费', ''],
@@ -100,6 +101,6 @@ function one(choices: readonly string[], random: (below: number) => number): str
 
 /** Facts with what statistics need to know of their register. */
 export function readOf(facts: ComplaintFacts[], locale: RegisterMemory['locale'] = 'zh-CN'): StatisticsRead {
-  const memory = { locale, zone: ZONE, company: suggestCompany(PACK, ZONE), tableName: 'Register' };
+  const memory = { locale, zone: ZONE, company: suggestCompany(PACK, ZONE), tableName: 'Register', date1904: false };
   return { book: { memory, pack: PACK } as StatisticsRead['book'], facts };
 }

@@ -1,5 +1,6 @@
 import { formsStates } from './forms-states.ts';
 import { complaintStates } from './complaint-states.ts';
+import { statisticsStates } from './statistics-states.ts';
 import { settingsStates } from './settings-states.ts';
 import { restoreStates } from './restore-states.ts';
 import type { Locale } from '../../../core/policy/localized.ts';
@@ -353,6 +354,7 @@ export function galleryStates(locale: Locale): Record<string, PaneState> {
         },
       },
     },
+    ...statisticsStates(registered, locale),
     importConnected: { ...registered, screen: 'import' },
     importAbsent: {
       ...registered,

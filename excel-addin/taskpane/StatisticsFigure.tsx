@@ -1,0 +1,56 @@
+import type { Words } from './pane-state.ts';
+import { StatisticsNumbers } from './StatisticsNumbers.tsx';
+import type { FigureLine } from './statistics-state.ts';
+
+interface FigureProps {
+  figure: FigureLine;
+  /** The period before, in words. */
+  before: string;
+  t: Words;
+  onOpen: (number: string) => void;
+}
+
+/** One figure: value and change, and on demand how it is made and which complaints it counts. */
+export function StatisticsFigure({ figure, before, t, onOpen }: FigureProps) {
+  const { label, value, change, parts, missing, isSmall, formula, counted, leftOut, source, rows } = figure;
+  return (
+    <details class="figure-detail">
+      <summary>
+        <span class="figure-label">{label}</span>
+        <span class="figure-value">
+          <strong class="number">{value}</strong>
+          {change !== '' && (
+            <span class="soft small-text" title={before}>
+              {change}
+            </span>
+          )}
+        </span>
+        {(missing !== null || isSmall) && (
+          <span class="figure-mark">
+            {missing ?? t('overview.pane.small')}
+            {missing === null && parts !== null && t('overview.pane.ratio', parts)}
+          </span>
+        )}
+      </summary>
+      <div class="figure-body">
+        <p>{formula}</p>
+        {parts !== null && <p class="number">{t('overview.pane.parts', { ...parts, value })}</p>}
+        <p class="soft small-text">{counted}</p>
+        <p class="soft small-text">{leftOut}</p>
+        {source !== null && <p class="soft small-text">{t('overview.pane.source', { source })}</p>}
+        {rows.counted.length > 0 && (
+          <>
+            <h4>{t('overview.pane.countedRows')}</h4>
+            <StatisticsNumbers numbers={rows.counted} t={t} onOpen={onOpen} />
+          </>
+        )}
+        {rows.undecided.length > 0 && (
+          <>
+            <h4>{t('overview.pane.undecidedRows')}</h4>
+            <StatisticsNumbers numbers={rows.undecided} t={t} onOpen={onOpen} />
+          </>
+        )}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { createStore } from '../../excel-addin/pane-store.ts';
+import { paneWork } from '../../excel-addin/pane-work.ts';
+import { statisticsScreen } from '../../excel-addin/statistics-screen.ts';
+import { cleanLedger } from './ledger-fixture.ts';
+import { AS_OF, build, openWorkbook, standing, valueOf } from './register-on-host.ts';
+
+async function screen() {
+  const opened = openWorkbook(cleanLedger());
+  valueOf(await build());
+  const register = await standing();
+  const store = createStore('zh-CN');
+  const openedNumbers: string[] = [];
+  const statistics = statisticsScreen({
+    ...{ store, work: paneWork(store), now: () => AS_OF, register: () => register },
+    open: (number) => openedNumbers.push(number),
+  });
+  await statistics.enter();
+  const shown = () => {
+    const { shown: now } = store.get().statistics;
+    if (now === null) throw new Error(`nothing is shown: ${JSON.stringify(store.get().notice)}`);
+    return now;
+  };
+  const figure = (id: string) =>
+    shown()
+      .groups.flatMap(({ figures }) => figures)
+      .find((each) => each.id === id);
+  /** What a button began has ended. */
+  const idle = async () => {
+    do await new Promise((resolve) => setTimeout(resolve, 5));
+    while (store.get().busy !== null);
+  };
+  return { opened, store, statistics, shown, figure, idle };
+}
+
+describe('the screen of statistics', () => {
+  it('shows the figures of a register by period, with formula and complaints', async () => {
+    const { statistics, shown, figure } = await screen();
+    expect(shown()).toMatchObject({ period: '2026年11月', complaints: 12, undated: [], hasLater: false });
+    expect(figure('received')?.value).toBe('0 件');
+    statistics.callbacks.turnPeriod(-1);
+    statistics.callbacks.turnPeriod(-1);
+    expect(shown().period).toBe('2026年9月');
+    expect(figure('received')).toMatchObject({ value: '12 件', parts: null });
+    expect(figure('received')?.rows.counted).toHaveLength(12);
+    expect(figure('complaintRate')).toMatchObject({ value: '–', missing: '缺业务量' });
+    statistics.callbacks.choosePeriodKind('year');
+    expect(figure('received')?.value).toBe('12 件');
+  });
+
+  it('makes the statistics, tells when they are old, and refreshes them', async () => {
+    const { store, statistics, idle } = await screen();
+    expect(store.get().statistics.workbook).toMatchObject({ stands: false, asOf: null });
+    await statistics.outdated(true);
+    expect(store.get().notice).toBeNull();
+    statistics.callbacks.makeStatistics(false);
+    await idle();
+    expect(store.get().notice).toBeNull();
+    expect(store.get().statistics.workbook).toMatchObject({
+      ...{ stands: true, asOf: '2026-11-22 10:00', isOld: false },
+      made: { complaints: 12, formulas: [], gone: [], refused: [], slicersRefused: true },
+    });
+    await statistics.outdated(true);
+    expect(store.get().notice).toMatchObject({ code: 'overview.old', params: { time: '2026-11-22 10:00' } });
+    expect(store.get().statistics.workbook.isOld).toBe(true);
+    statistics.callbacks.makeStatistics(false);
+    await idle();
+    expect(store.get().statistics.workbook.isOld).toBe(false);
+  });
+
+  it('takes the sales volumes that the user fills in, and tells what is wrong with them', async () => {
+    const { opened, statistics, shown, figure, idle } = await screen();
+    expect(shown().volumes).toBeNull();
+    statistics.callbacks.showVolumes();
+    await idle();
+    expect(opened.host.values('业务量', 'A4:C6')).toEqual([
+      ['月份', '产品（留空为全部）', '数量'],
+      ['2026-01', '', ''],
+      ['2026-02', '', ''],
+    ]);
+    opened.host.userEdits('业务量', 'C13', [[4000]]);
+    opened.host.userEdits('业务量', 'C14', [['约三千']]);
+    statistics.callbacks.showVolumes();
+    await idle();
+    expect(opened.host.values('业务量', 'A13:C13')).toEqual([['2026-09', '', 4000]]);
+    await statistics.enter();
+    statistics.callbacks.turnPeriod(-1);
+    statistics.callbacks.turnPeriod(-1);
+    expect(figure('complaintRate')).toMatchObject({ parts: { numerator: 12, denominator: 4000 }, missing: null });
+    expect(shown().volumes?.findings).toContainEqual(expect.objectContaining({ level: 'error', row: 13 }));
+    expect(shown().volumes?.findings.map(({ row }) => row)).not.toContain(5);
+  });
+});
