@@ -1,4 +1,5 @@
 import { openAnyWorkbook } from '../file/open-any-workbook.ts';
+import { saveXlsx } from '../file/save-xlsx.ts';
 import type { Workbook } from '../model/workbook.ts';
 import { ExcelHost, type HostOptions } from '../protocol/excel-host.ts';
 import { loadClient, type Client } from './client.ts';
@@ -20,7 +21,7 @@ export function openHost(source: Uint8Array | Workbook, options: OpenHostOptions
   const workbook = source instanceof Uint8Array ? opened(source, options.fileName ?? 'Book1.xlsx') : source;
   if (options.now) workbook.now = options.now;
   const host = new ExcelHost(workbook, options);
-  const Office = makeOfficeStub(host.profile, options);
+  const Office = makeOfficeStub(host.profile, { file: () => saveXlsx(workbook), ...options });
   return { ...loadClient(host.attach(), Office), Office, host };
 }
 
