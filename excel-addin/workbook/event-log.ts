@@ -91,16 +91,31 @@ async function readRows(
   return [...rows, ...read.slice(1)];
 }
 
-/** The table whose headings are those of an event log; null when there is none. */
-async function findLog(context: Excel.RequestContext): Promise<Excel.Table | null> {
+/**
+ * The table whose headings are those of an event log; null when there is none. Of several, as when somebody copied the
+ * sheet, it is the one that was written to last: that with the highest number.
+ */
+export async function findLog(context: Excel.RequestContext): Promise<Excel.Table | null> {
   const tables = context.workbook.tables.load('items/name,items/showHeaders');
   await context.sync();
   const headers = tables.items
     .filter((table) => table.showHeaders)
     .map((table) => ({ table, header: table.getHeaderRowRange().load('values') }));
   if (headers.length > 0) await context.sync();
-  const isLog = ({ header }: (typeof headers)[number]) => matchLogHeader((header.values[0] ?? []).map(String)) !== null;
-  return headers.find(isLog)?.table ?? null;
+  const logs = headers.flatMap(({ table, header }) => {
+    const columns = matchLogHeader((header.values[0] ?? []).map(String));
+    return columns === null ? [] : [{ table, no: columns.indexOf('no') }];
+  });
+  const [first] = logs;
+  if (first === undefined || logs.length === 1) return first?.table ?? null;
+  const numbered = logs.map(({ table, no }) => ({
+    table,
+    numbers: no < 0 ? null : table.getDataBodyRange().getColumn(no).load('values'),
+  }));
+  await context.sync();
+  const lastOf = ({ numbers }: (typeof numbered)[number]) =>
+    ((numbers?.values ?? []) as CellValue[][]).reduce((last, [value]) => Math.max(last, Number(value) || 0), 0);
+  return numbered.reduce((best, log) => (lastOf(log) > lastOf(best) ? log : best)).table;
 }
 
 export interface LogAppend {
@@ -135,10 +150,14 @@ async function extendLog(context: Excel.RequestContext, place: LogPlace, plan: L
   const whole = areaOf(range);
   const area = table.showTotals ? { ...whole, rowCount: whole.rowCount - 1 } : whole;
   if (JSON.stringify(area) !== JSON.stringify(place.area)) throw new Stop('changedMeanwhile');
-  if (table.showTotals) table.showTotals = false;
+  const hasTotals = table.showTotals;
+  if (hasTotals) table.showTotals = false;
   const columns = matchLogHeader((header.values[0] ?? []).map(String)) ?? [];
   const filters = await liftFilters(context, table);
-  const putBack = () => setFilters(table, filters);
+  const putBack = () => {
+    if (hasTotals) table.showTotals = true;
+    setFilters(table, filters);
+  };
   try {
     await adoptRowsBelow(context, sheet, table, area, columns.indexOf('hash'));
     const target = { ...area, row: area.row + area.rowCount, rowCount: plan.rows.length };

@@ -1,6 +1,5 @@
 import type { Outcome } from '../../core/outcome.ts';
 import { openLog } from '../../core/register/log/event-log.ts';
-import { matchLogHeader } from '../../core/register/log/log-columns.ts';
 import type { BuildNote, JournalEntry, RestoreNote } from '../../core/register/journal/journal-entry.ts';
 import { columnsNow } from '../../core/register/journal/columns-now.ts';
 import type { RegisterNow } from '../../core/register/journal/plan-restore.ts';
@@ -8,6 +7,7 @@ import type { RegisterMemory } from '../../core/register/register-plan.ts';
 import type { Area, CellValue } from '../../core/register/sheet-reading.ts';
 import { areaOf, rangeOf } from './area.ts';
 import { readChangeJournal } from './change-journal.ts';
+import { findLog } from './event-log.ts';
 import { readFormSheets } from './form-sheet.ts';
 import { readOtherThings } from './other-things.ts';
 import { readValues } from './read-register.ts';
@@ -159,17 +159,11 @@ async function readNow(
 export async function findLogTable(
   context: Excel.RequestContext,
 ): Promise<{ table: Excel.Table; entries: number } | null> {
-  const tables = context.workbook.tables.load('items/name,items/showHeaders');
+  const table = await findLog(context);
+  if (table === null) return null;
+  const header = table.getHeaderRowRange().load('values');
+  const body = table.getDataBodyRange().load('values');
   await context.sync();
-  const asked = tables.items
-    .filter(({ showHeaders }) => showHeaders)
-    .map((table) => ({ table, head: table.getHeaderRowRange().load('values'), body: table.getDataBodyRange() }));
-  if (asked.length === 0) return null;
-  await context.sync();
-  const found = asked.find(({ head }) => matchLogHeader((head.values[0] ?? []).map(String)) !== null);
-  if (found === undefined) return null;
-  found.body.load('values');
-  await context.sync();
-  const log = openLog((found.head.values[0] ?? []).map(String), found.body.values as CellValue[][]);
-  return { table: found.table, entries: log?.rows.length ?? 0 };
+  const log = openLog((header.values[0] ?? []).map(String), body.values as CellValue[][]);
+  return { table, entries: log?.rows.length ?? 0 };
 }

@@ -25,7 +25,7 @@ export interface SettingsSheetRead {
   tables: SettingsTablePlace[];
 }
 
-export type SettingsTrouble = WorkbookTrouble | 'sheetProtected' | 'changedMeanwhile';
+export type SettingsTrouble = WorkbookTrouble | 'sheetProtected' | 'changedMeanwhile' | 'settingsNoRoom';
 
 /** Reads the settings tables of the workbook, found by their headings; null when it has none. */
 export function readSettingsSheet(): Promise<Outcome<SettingsSheetRead | null, WorkbookTrouble>> {
@@ -300,7 +300,8 @@ function writeChoices(
 
 /**
  * Brings the sheet in line with settings that were changed in the pane: only cells that say something else are written, rows that are
- * missing are added below, rows too many are emptied. `changedMeanwhile`: somebody moved a table since it was read.
+ * missing are added below, rows too many are emptied. `changedMeanwhile`: somebody moved a table since it was read;
+ * `settingsNoRoom`: something stands where a table would grow, and nothing is written.
  */
 export function updateSettingsSheet(
   read: SettingsSheetRead,
@@ -311,10 +312,23 @@ export function updateSettingsSheet(
       const sheet = context.workbook.worksheets.getItem(read.sheet);
       const protection = sheet.protection.load('protected');
       const ranges = read.tables.map(({ name }) => loadPlace(context.workbook.tables.getItem(name)));
+      const growing = read.tables.flatMap((place) => {
+        const planned = tables.find(({ id }) => id === place.id);
+        const area = planned === undefined ? null : newRows(place, planned);
+        if (planned === undefined || area === null) return [];
+        const taken = rangeOf(sheet, area).getUsedRangeOrNullObject(true).load('address');
+        return [{ title: planned.title, rowCount: area.rowCount, taken }];
+      });
       await context.sync();
       if (protection.protected) throw new Stop('sheetProtected', { sheet: read.sheet });
       if (ranges.some((range, at) => JSON.stringify(areaOf(range)) !== JSON.stringify(read.tables[at]?.area)))
         throw new Stop('changedMeanwhile');
+      const stuck = growing.find(({ taken }) => !taken.isNullObject);
+      if (stuck !== undefined) {
+        const { title, rowCount, taken } = stuck;
+        const cells = taken.address.slice(taken.address.lastIndexOf('!') + 1);
+        throw new Stop('settingsNoRoom', { sheet: read.sheet, table: title, count: rowCount, cells });
+      }
       const places = new Map<SettingsTable['id'], Area>();
       const rowsAt = new Map<string, number | null>();
       for (const place of read.tables) {
@@ -339,7 +353,25 @@ export function updateSettingsSheet(
 
 const ANSWERED: readonly string[] = ['answer', 'unit'];
 
-/** Answers are found by their key, rows of the other tables by their order. */
+/** Where the rows go that a table has not yet; null: it has room for all. */
+function newRows(place: SettingsTablePlace, planned: SettingsTable): Area | null {
+  const { below } = rowsOf(place, planned);
+  const { area } = place;
+  const rowCount = below + 1 - area.rowCount;
+  return rowCount > 0 ? { ...area, row: area.row + area.rowCount, rowCount } : null;
+}
+
+/** The row of each planned one, and how many there are then. Answers are found by their key, other rows by their order. */
+function rowsOf({ columns, rows: held }: SettingsTablePlace, planned: SettingsTable) {
+  const keyAt = columns.indexOf('key');
+  const isKeyed = planned.id === 'answers' && keyAt >= 0;
+  const standing = new Map(held.map((row, at) => [isKeyed ? String(row[keyAt]) : String(at), at]));
+  const keyIn = columnIn(planned, 'key') ?? 0;
+  let below = held.length;
+  const rows = planned.rows.map((row, at) => standing.get(isKeyed ? String(row[keyIn]) : String(at)) ?? below++);
+  return { rows, below, isKeyed };
+}
+
 function updateTable(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
@@ -348,12 +380,7 @@ function updateTable(
 ): { area: Area; rows: number[] } {
   const { area, columns } = place;
   const order = columns.map((column) => (column === null ? null : columnIn(planned, column)));
-  const keyAt = columns.indexOf('key');
-  const isKeyed = planned.id === 'answers' && keyAt >= 0;
-  const standing = new Map(place.rows.map((row, at) => [isKeyed ? String(row[keyAt]) : String(at), at]));
-  const keyIn = columnIn(planned, 'key') ?? 0;
-  let below = place.rows.length;
-  const rows = planned.rows.map((row, at) => standing.get(isKeyed ? String(row[keyIn]) : String(at)) ?? below++);
+  const { rows, below, isKeyed } = rowsOf(place, planned);
   planned.rows.forEach((cells, at) => {
     const row = rows[at] ?? 0;
     const isThere = row < place.rows.length;

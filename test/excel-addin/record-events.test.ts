@@ -137,6 +137,47 @@ describe('an action on a complaint', () => {
     expect(findings(await book(memory))).toMatchObject([{ code: 'entryChanged', row: 0 }]);
   });
 
+  it('goes below a total row of the log, which stands there again after', async () => {
+    const { memory, number, opened } = await register();
+    valueOf(await record(memory, number, happened('acknowledged', {})));
+    const table = (await book(memory)).place?.table ?? '';
+    await opened.Excel.run(async (context) => {
+      context.workbook.tables.getItem(table).showTotals = true;
+      await context.sync();
+    });
+    valueOf(await record(memory, number, happened('closed', {})));
+    const after = await book(memory);
+    expect(after.log.eventsOf(number)).toHaveLength(2);
+    expect(findings(after)).toEqual([]);
+    await opened.Excel.run(async (context) => {
+      const log = context.workbook.tables.getItem(table).load('showTotals');
+      await context.sync();
+      expect(log.showTotals).toBe(true);
+    });
+  });
+
+  it('goes into the log that was written to last when somebody has copied its sheet', async () => {
+    const { memory, number, opened } = await register();
+    valueOf(await record(memory, number, happened('acknowledged', {})));
+    const { sheet = '' } = (await book(memory)).place ?? {};
+    await opened.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(sheet).copy('End');
+      await context.sync();
+    });
+    valueOf(await record(memory, number, happened('closed', {})));
+    const { place } = await book(memory);
+    // Whichever stands first in the workbook.
+    for (const position of [0, opened.host.workbook.sheets.length - 1]) {
+      await opened.Excel.run(async (context) => {
+        context.workbook.worksheets.getItem(place?.sheet ?? '').position = position;
+        await context.sync();
+      });
+      expect((await book(memory)).place?.table).toBe(place?.table);
+    }
+    const after = await book(memory);
+    expect(after.log.eventsOf(number).map(({ kind }) => kind)).toEqual(['acknowledged', 'closed']);
+  });
+
   it('leaves nothing to the refresh, and no refresh takes it back', async () => {
     const { memory, number } = await register();
     for (const event of [

@@ -141,6 +141,38 @@ describe('the settings sheet in a workbook', () => {
     expect(opened.host.bugs).toEqual([]);
   });
 
+  it('never grows over what stands below a table, and tells what is in the way; then nothing is written', async () => {
+    const opened = await withSheet();
+    const read = valueOf(await readSettingsSheet());
+    const headers = read?.tables.find(({ id }) => id === 'headers');
+    if (!read || !headers) throw new Error('no table of headers');
+    const below = cellAddress(headers.area.row + headers.area.rowCount + 1, headers.area.column);
+    opened.host.userEdits(read.sheet, below, [['别动：去年的列名']]);
+    const growing = (settings: WorkbookSettings): WorkbookSettings => ({
+      ...valueOfAnswer(settings),
+      team: {
+        ...settings.team,
+        headers: Array.from({ length: headers.rows.length + 3 }, (_, at) => ({
+          header: `列${String(at)}`,
+          fields: ['remarks' as const],
+        })),
+      },
+    });
+    const valueOfAnswer = answering('retention', { kind: 'number', number: 3 });
+    expect(await saveRegisterSettings(opened.memory, growing)).toMatchObject({
+      ok: false,
+      code: 'settingsNoRoom',
+      detail: { sheet: read.sheet, cells: below },
+    });
+    expect(opened.host.values(read.sheet, below)[0]).toEqual(['别动：去年的列名']);
+    expect(valueOf(await readRegisterSettings(opened.memory)).isChanged).toBe(false);
+    opened.host.userEdits(read.sheet, below, [['']]);
+    valueOf(await saveRegisterSettings(opened.memory, growing));
+    expect(valueOf(await readRegisterSettings(opened.memory)).settings.team.headers).toHaveLength(
+      headers.rows.length + 3,
+    );
+  });
+
   it('is the truth when the workbook has forgotten everything else', async () => {
     const opened = await withSheet();
     await type(opened, 'answers', 'retention', 'answer', 7);
