@@ -35,7 +35,7 @@ export function gradeReason({ grade }: Assessment, { isOwn, ledgerWord, log }: G
 const WORDS_TOLD = 3;
 const LONGEST_WORDS = 40;
 
-/** The reason in a few words with its clause: `有人受伤（S0-18）：“划伤”`. */
+/** The reason in a few words with its clause: `有人受伤：划伤（《快速响应粉煤灰客户投诉处理指引》）`. */
 export function gradeReasonText(reason: GradeReason, { gradeRules }: PolicyPack, locale: Locale): string {
   switch (reason.kind) {
     case 'own':

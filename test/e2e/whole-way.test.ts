@@ -99,7 +99,7 @@ describe('the way of one complaint', () => {
     draft = await readDraft(panel);
     expect(draft.deadlines[0]).toMatchObject({ basis: 'exact', status: 'running' });
     expect(draft.category).not.toBe('');
-    expect(draft.reasons.join('\n')).toContain('S0-23');
+    expect(draft.reasons.join('\n')).toContain('《快速响应粉煤灰客户投诉处理指引》');
   });
 
   it('3. saving writes it, reads it back and counts it on the button', async () => {

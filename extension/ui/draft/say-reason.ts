@@ -3,7 +3,7 @@ import type { PolicyPack } from '../../../core/policy/policy-pack.ts';
 import { saySource } from '../../../core/wording/say-source.ts';
 import type { Speech } from '../speech.ts';
 
-/** The words that spoke for a choice, what else it follows from, and its clause: 提到 “停工” · 条款 S0-9. */
+/** The words that spoke for a choice, what else it follows from, and its source: 提到 “停工” · 依据《…》. */
 export function sayReason(
   { words, source, facts = [] }: Pick<Choice, 'source' | 'words' | 'facts'>,
   pack: PolicyPack,

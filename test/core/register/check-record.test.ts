@@ -31,8 +31,8 @@ describe('the checks of a record', () => {
     const values = { description: '吃到玻璃', receivedAt: '2026-11-01' };
     const [found] = rulesTold('food', values, { grade: 'a' }).filter(({ rule }) => rule?.id === 'aWithoutBatch');
     expect(found).toMatchObject({ level: 'error', field: 'batchNo', rule: { source: 'S1f-23, S1f-32' } });
-    expect(findingWords(found as never, 'zh-CN')).toBe('A类客诉没有生产日期或批号（S1f-23）');
-    expect(findingWords(found as never, 'en')).toContain('(S1f-23)');
+    expect(findingWords(found as never, 'zh-CN')).toBe('A类客诉没有生产日期或批号（《客户投诉处理办法》）');
+    expect(findingWords(found as never, 'en')).toContain('(“Procedure for Customer Complaints”)');
     expect(ids(rulesTold('food', { ...values, batchNo: '20261101' }, { grade: 'a' }))).not.toContain('aWithoutBatch');
     expect(ids(rulesTold('food', values, { grade: 'c' }))).not.toContain('aWithoutBatch');
   });
