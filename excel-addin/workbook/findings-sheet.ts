@@ -16,9 +16,12 @@ const CM = 28.35;
 /** A link is a call of its own: beyond so many rows the addresses stand as text. */
 const MOST_LINKS = 2_000;
 
+/** Behind the name of a sheet that is not whole yet. */
+const UNFINISHED = ' …';
+
 /**
- * Writes a findings sheet as a new sheet, in the order that a broken run leaves least behind: texts, look, links, page. It
- * is numbered when one of this day exists; none is ever overwritten.
+ * Writes a findings sheet as a new sheet. It is numbered when one of this day exists; none that is whole is ever overwritten.
+ * It gets its name last: one that a broken run left behind is known by that and makes room for the next.
  */
 export function writeFindingsSheet(
   report: FindingsReport,
@@ -30,21 +33,32 @@ export function writeFindingsSheet(
       await context.sync();
       const taken = sheets.items.map(({ name }) => name);
       const name = uniqueName(report.name, taken, { max: 31, join: ' ' });
-      await journalMade(context, { sheet: name, what: made.sheet, at: made.at }, made.locale);
-      const sheet = context.workbook.worksheets.add(name);
+      const unfinished = report.name + UNFINISHED;
+      for (const sheet of [name, unfinished])
+        await journalMade(context, { sheet, what: made.sheet, at: made.at }, made.locale);
+      if (taken.includes(unfinished)) context.workbook.worksheets.getItem(unfinished).delete();
+      const sheet = context.workbook.worksheets.add(unfinished);
       sheet.showGridlines = false;
       await writeTexts(context, sheet, report);
       lookOf(sheet, report);
       await context.sync();
       await writeLinks(context, sheet, report);
       layPage(sheet, report);
-      sheet.activate();
-      sheet.getRange('A1').select();
       await context.sync();
+      sheet.name = name;
+      await context.sync();
+      // It is made, also when it cannot be brought to the front.
+      await Promise.allSettled([bringToFront(context, sheet)]);
       return { sheet: name };
     },
     { patient: true },
   );
+}
+
+async function bringToFront(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<void> {
+  sheet.activate();
+  sheet.getRange('A1').select();
+  await context.sync();
 }
 
 async function writeTexts(
