@@ -42,7 +42,7 @@ export interface RestoreChoices {
 }
 
 /** Sheets in which people write, as their makers name them in the journal; all others can be made anew at any time. */
-const PAPERS: readonly string[] = ['report', 'performance'];
+const PAPERS: readonly string[] = ['report', 'performance', 'volumes'];
 
 /** Rows or values that have no place in the ledger, on a plain sheet of their own. */
 export interface KeptSheet {
