@@ -12,6 +12,8 @@ const Paper = z.strictObject({
   lists: z.string().nullable(),
   /** Of all its cells but those for people, as they read right after writing. */
   digest: z.string(),
+  /** Comments, pictures and shapes that stood on it then; a host may count charts among them. */
+  added: z.int().nonnegative(),
   /** Where people write. */
   blanks: z.array(z.strictObject({ key: z.string(), row: z.int(), column: z.int() })),
 });

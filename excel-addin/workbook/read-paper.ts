@@ -38,7 +38,11 @@ export function readPaper(
       }),
     );
     const added = await countAdded(context, sheet);
-    return { sheet: sheet.name, written, isUntouched: added === 0 && digestOf(values, paper.blanks) === paper.digest };
+    return {
+      sheet: sheet.name,
+      written,
+      isUntouched: added === paper.added && digestOf(values, paper.blanks) === paper.digest,
+    };
   });
 }
 
@@ -65,8 +69,8 @@ export function digestOf(values: readonly (readonly CellValue[])[], blanks: Pape
   return sha256(texts.join('\n'));
 }
 
-/** Comments and pictures, such as a stamp, that people have put on a sheet. */
-async function countAdded(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<number> {
+/** Comments, and pictures such as a stamp: what people may have put on a sheet beside its cells. */
+export async function countAdded(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<number> {
   const comments = sheet.comments.getCount();
   const shapes = sheet.shapes.getCount();
   await context.sync();

@@ -20,7 +20,7 @@ import { journalMade } from './change-journal.ts';
 import { addChart } from './charts.ts';
 import { layPlan } from './form-sheet.ts';
 import { loadPapers, rememberBegun, rememberPapers, type Paper } from './paper-memory.ts';
-import { digestOf, readWhole } from './read-paper.ts';
+import { countAdded, digestOf, readWhole } from './read-paper.ts';
 import { runBatch, Stop, type WorkbookTrouble } from './run-batch.ts';
 
 const MAX_NAME = 31;
@@ -98,8 +98,9 @@ export function writePaper(
         blank === undefined ? [] : [{ key: blank, row, column }],
       );
       const digest = digestOf(await readWhole(context, sheet), blanks);
+      const added = await countAdded(context, sheet);
       const { kind, period } = paper;
-      const own: Paper = { kind, period, sheet: sheet.id, lists: lists?.id ?? null, digest, blanks };
+      const own: Paper = { kind, period, sheet: sheet.id, lists: lists?.id ?? null, digest, added, blanks };
       const standing = papers.filter((each) => sheets.has(each.sheet));
       rememberPapers(context, [...standing, own]);
       rememberBegun(context, []);

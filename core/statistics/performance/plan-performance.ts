@@ -1,0 +1,316 @@
+import { appendixFooter } from '../../forms/appendix.ts';
+import { across, row } from '../../forms/bands.ts';
+import { saidTime } from '../../register/log/say-event.ts';
+import { saySource } from '../../wording/say-source.ts';
+import { translate } from '../../wording/translate.ts';
+import type { ComplaintFacts } from '../complaint-facts.ts';
+import { sayFigure } from '../figure-words.ts';
+import type { Figure } from '../figure.ts';
+import type { Period } from '../period.ts';
+import { detailSheet, listOf } from '../report/detail-sheet.ts';
+import { gap, ListBook, note, section, table, type PaperCell } from '../report/paper-parts.ts';
+import { pagedSheet, type PagedRow } from '../report/paged-sheet.ts';
+import type { ReportPlan, Written } from '../report/plan-report.ts';
+import type { ReportFrame } from '../report/report-data.ts';
+import { sayPeriod } from '../report/say-period.ts';
+import { sayValue } from '../report/say-value.ts';
+import { SMALL_SAMPLE } from '../small-sample.ts';
+import { performanceData, type PerformanceData, type Proposal, type Subject } from './performance-data.ts';
+
+/** How far an appeal has come: made, under way, upheld, turned down. Words: `report.performance.appeal.<state>`. */
+export const APPEAL_STATES = ['none', 'open', 'upheld', 'rejected'] as const;
+
+/** Of so many complaints the numbers stand on the sheet itself; all stand in the lists. */
+const MOST_NAMED = 12;
+const BLANKS = ['state', 'decision', 'date'] as const;
+
+/**
+ * Performance and accountability of a period (S2-29 … S2-35) on a sheet of its own: the figures of departments and people, what
+ * their policy would reward or penalise, on which complaints and by which clause, and how an appeal stands. Every figure says
+ * how it is made and which complaints it counts, so that whoever is judged can check it. People are not ranked. What people
+ * decided stands in its place again; a decision whose proposal is no more keeps a line.
+ */
+export function planPerformance(
+  facts: readonly ComplaintFacts[],
+  period: Period,
+  frame: ReportFrame,
+  written: Written = new Map(),
+): ReportPlan {
+  const { locale } = frame;
+  const data = performanceData(facts, period, frame);
+  const lists = new ListBook();
+  const t = sayer(frame);
+  const rows: PagedRow[] = [
+    ...head(data, frame),
+    ...rulesRows(data, frame),
+    gap(),
+    ...(['department', 'person'] as const).flatMap((of) => [
+      section(t(`part.${of}`)),
+      ...subjectRows(of === 'department' ? data.departments : data.people, data, frame, lists),
+      gap(),
+    ]),
+    section(t('part.proposals')),
+    ...proposalRows(data, frame, lists, written),
+    gap(),
+    section(t('part.explained')),
+    ...[...data.departments, ...data.people].flatMap((subject) => explainedRows(subject, data, frame, lists)),
+    ...(data.departments.length + data.people.length === 0 ? [note(t('nothing'))] : []),
+  ];
+  const { sheet, charts } = pagedSheet(rows, {
+    name: t('name', { period: period.id }),
+    ...{ locale, footer: appendixFooter(frame) },
+  });
+  return {
+    ...{ sheet, charts },
+    lists: detailSheet(lists.lists, facts, { name: t('details', { period: period.id }), locale }),
+  };
+}
+
+function sayer({ locale }: ReportFrame) {
+  return (code: string, params: Record<string, string | number> = {}) =>
+    translate(locale, `report.performance.${code}`, params);
+}
+
+function head({ pack, period }: PerformanceData, frame: ReportFrame): PagedRow[] {
+  const { companyName, locale, asOf, zone } = frame;
+  const { first, last } = period;
+  const words = (code: string, params: Record<string, string | number>) =>
+    translate(locale, `report.head.${code}`, params);
+  return [
+    ...(companyName === null ? [] : [across(companyName, 'company')]),
+    across(sayer(frame)('title'), 'title'),
+    row([
+      {
+        column: 0,
+        columns: 7,
+        text: words('period', { period: sayPeriod(period, locale), first, last }),
+        look: 'meta',
+      },
+      { column: 7, columns: 5, text: words('made', { day: saidTime(asOf, zone).slice(0, 10) }), look: 'metaRight' },
+    ]),
+    across(words('policy', { policy: pack.label[locale], version: pack.version }), 'meta'),
+  ];
+}
+
+/** By which rules is judged, before any name is named. */
+function rulesRows({ pack }: PerformanceData, frame: ReportFrame): PagedRow[] {
+  const t = sayer(frame);
+  const { locale } = frame;
+  const { appeal, performanceShare: share, measures } = pack.accountability;
+  const clause = (source: string) => saySource(locale, source);
+  const lines = [
+    t('rule.founded'),
+    t('rule.small', { count: SMALL_SAMPLE }),
+    measures.length === 0 ? t('rule.noMeasures') : t('rule.proposals'),
+    appeal === null
+      ? t('rule.noAppeal')
+      : t('rule.appeal', { text: appeal.label[locale], source: clause(appeal.source) }),
+    ...(share === null
+      ? []
+      : [
+          share.percent === null
+            ? t('rule.shareBlank', { source: clause(share.source) })
+            : t('rule.share', { percent: share.percent, source: clause(share.source) }),
+        ]),
+  ];
+  return [section(t('part.rules')), across(lines.join('\n'), 'text')];
+}
+
+/** Name, then figures as they are judged; the explanations stand below. */
+function subjectRows(
+  subjects: readonly Subject[],
+  { pack, period }: PerformanceData,
+  frame: ReportFrame,
+  lists: ListBook,
+): PagedRow[] {
+  const t = sayer(frame);
+  if (subjects.length === 0) return [note(t('nobody'))];
+  const [first, last] = [pack.milestones[0]?.id, pack.milestones.at(-1)?.id];
+  const shown = [
+    { id: 'received', columns: 1 },
+    { id: 'closed', columns: 1 },
+    ...(first === undefined || first === last ? [] : [{ id: `onTime:${first}`, columns: 2 }]),
+    { id: `onTime:${last ?? ''}`, columns: first === last ? 4 : 2 },
+    { id: 'satisfaction', columns: 1 },
+    { id: 'reopened', columns: 1 },
+    { id: 'founded', columns: 1 },
+    { id: 'remedyCost', columns: 1 },
+  ];
+  return table(
+    [
+      { label: t('head.name'), columns: 2 },
+      ...shown.map(({ id, columns }) => ({ label: shortLabel(id, pack, frame), columns, look: 'center' as const })),
+    ],
+    subjects.map((subject) => [
+      subject.name,
+      ...shown.map(({ id }) => figureCell(subject, subject.figures.get(id), period, frame, lists)),
+    ]),
+  );
+}
+
+function shortLabel(id: string, pack: PerformanceData['pack'], frame: ReportFrame): string {
+  const [kind = '', of] = id.split(':');
+  const milestone = pack.milestones.find((each) => each.id === of)?.label[frame.locale] ?? '';
+  return sayer(frame)(`head.${kind}`, { milestone });
+}
+
+/** Shares as numerator and denominator, with the rate where there is enough to speak of one. */
+function figureCell(
+  subject: Subject,
+  figure: Figure | undefined,
+  period: Period,
+  frame: ReportFrame,
+  lists: ListBook,
+): PaperCell {
+  if (figure === undefined || figure.value === null || (figure.unit === 'yuan' && figure.counted.length === 0))
+    return '—';
+  const { id, numerator, denominator, unit, isSmall, value, counted } = figure;
+  const title = `${subject.name} · ${labelOf(figure, frame)} · ${sayPeriod(period, frame.locale)}`;
+  const key = `${subject.of} ${subject.name} ${id} ${period.id}`;
+  if (unit === 'count') return lists.count(key, title, counted);
+  const jump = lists.jump(listOf(key, title, figure));
+  if (unit === 'yuan') return { text: String(value), number: { value, format: '#,##0' }, ...jump };
+  const ratio = `${numerator} / ${denominator ?? 0}`;
+  return { text: isSmall ? `${ratio} *` : `${ratio}\n${sayValue(value, unit, frame.locale)}`, ...jump };
+}
+
+function labelOf(figure: Figure, frame: ReportFrame): string {
+  return sayFigure(figure, frame, frame.locale).label;
+}
+
+/** A line a proposal: what, why, by which clause; people choose, decide and note how an appeal stands. */
+function proposalRows(data: PerformanceData, frame: ReportFrame, lists: ListBook, written: Written): PagedRow[] {
+  const t = sayer(frame);
+  const { proposals, period } = data;
+  const known = new Set(proposals.map(({ key }) => key));
+  const gone = [...new Set([...written].flatMap(([name]) => BLANK_KEY.exec(name)?.[1] ?? []))].filter(
+    (key) => !known.has(key) && isDecided(key, written, t('appeal.none')),
+  );
+  const blank = (key: string, part: (typeof BLANKS)[number]): PaperCell => {
+    const name = `decision:${key}:${part}`;
+    const text = written.get(name) ?? '';
+    if (part !== 'state') return { text, blank: name };
+    const states = APPEAL_STATES.map((state) => t(`appeal.${state}`));
+    return { text: text === '' ? t('appeal.none') : text, blank: name, choices: states };
+  };
+  const blanks = (key: string) => BLANKS.map((part) => blank(key, part));
+  const lines = [
+    ...proposals.map((proposal): PaperCell[] => [
+      `${proposal.name}\n${t(`kind.${proposal.kind}`)}`,
+      saidMeasures(proposal, frame),
+      reason(proposal, period, frame, lists),
+      ...blanks(proposal.key),
+    ]),
+    ...gone.map((key): PaperCell[] => [key.split('|').slice(1, -2).join('|'), t('gone'), t('goneWhy'), ...blanks(key)]),
+  ];
+  if (lines.length === 0) return [note(t('noProposals'))];
+  return [
+    ...table(
+      [
+        { label: t('head.whom'), columns: 2 },
+        { label: t('head.measures'), columns: 3 },
+        { label: t('head.reason'), columns: 3 },
+        { label: t('head.state'), columns: 1, look: 'center' },
+        { label: t('head.decision'), columns: 2 },
+        { label: t('head.date'), columns: 1, look: 'center' },
+      ],
+      lines,
+      2,
+    ),
+    note(t('keptNote')),
+  ];
+}
+
+const BLANK_KEY = /^decision:(.+):(?:state|decision|date)$/s;
+
+function isDecided(key: string, written: Written, none: string): boolean {
+  return BLANKS.some((part) => {
+    const text = written.get(`decision:${key}:${part}`) ?? '';
+    return text !== '' && !(part === 'state' && text === none);
+  });
+}
+
+/** The measures of the clause from the mildest on; sums only where the company has set them. */
+function saidMeasures({ kind, measures }: Proposal, frame: ReportFrame): string {
+  const t = sayer(frame);
+  const list = measures.map(({ label, amount }) => {
+    const name = label[frame.locale];
+    if (amount === undefined) return name;
+    return amount === null ? t('sumBlank', { name }) : t('sum', { name, amount });
+  });
+  const isOrdered = kind === 'penalty' && measures.length > 1;
+  return t(isOrdered ? 'bySeverity' : measures.length > 1 ? 'anyOf' : 'only', { list: list.join(t('listComma')) });
+}
+
+function reason(
+  { key, name, kind, basis, grounds, measures, source }: Proposal,
+  period: Period,
+  frame: ReportFrame,
+  lists: ListBook,
+): PaperCell {
+  const t = sayer(frame);
+  const { locale } = frame;
+  const title = `${name} · ${t(`kind.${kind}`)} · ${sayPeriod(period, locale)}`;
+  const rows = grounds.map((number) => ({ number, mark: 'counted' as const }));
+  const clause = saySource(locale, source);
+  const when = measures[0]?.when?.[locale];
+  return {
+    text: [
+      t(`basis.${basis}`, { count: grounds.length, numbers: named(grounds, frame) }),
+      when === undefined ? t('clause', { clause }) : t('clauseWhen', { clause, when }),
+    ].join('\n'),
+    ...lists.jump({ id: `${key} ${period.id}`, title, rows }),
+  };
+}
+
+/** The first numbers, and how many there are where not all are named. */
+function named(numbers: readonly string[], frame: ReportFrame): string {
+  const t = sayer(frame);
+  const list = numbers.slice(0, MOST_NAMED).join(t('listComma'));
+  return numbers.length <= MOST_NAMED ? list : t('andMore', { list, count: numbers.length });
+}
+
+/** Figure by figure: how it is made, what counts, what does not, and what nobody has decided. */
+function explainedRows(
+  subject: Subject,
+  { period, pack }: PerformanceData,
+  frame: ReportFrame,
+  lists: ListBook,
+): PagedRow[] {
+  const t = sayer(frame);
+  const milestones = new Set([pack.milestones[0]?.id, pack.milestones.at(-1)?.id].map((id) => `onTime:${id ?? ''}`));
+  const shown = [...subject.figures.values()].filter(
+    ({ id, unit, value, counted }) =>
+      (milestones.has(id) || EXPLAINED.has(id)) && value !== null && (unit !== 'yuan' || counted.length > 0),
+  );
+  return [
+    ...table(
+      [
+        { label: subject.name, columns: 2 },
+        { label: t('head.result'), columns: 2, look: 'center' },
+        { label: t('head.how'), columns: 4 },
+        { label: t('head.which'), columns: 4 },
+      ],
+      shown.map((figure): PaperCell[] => {
+        const { formula, leftOut } = sayFigure(figure, frame, frame.locale);
+        const cell = figureCell(subject, figure, period, frame, lists);
+        return [labelOf(figure, frame), cell, `${formula}\n${leftOut}`, which(figure, frame)];
+      }),
+    ),
+    gap(),
+  ];
+}
+
+const EXPLAINED = new Set(['received', 'closed', 'satisfaction', 'reopened', 'founded', 'remedyCost']);
+
+function which({ counted, among, undecided }: Figure, frame: ReportFrame): string {
+  const t = sayer(frame);
+  const isCounted = new Set(counted);
+  const open = new Set(undecided);
+  const rest = among.filter((number) => !isCounted.has(number) && !open.has(number));
+  const line = (code: string, numbers: readonly string[]) =>
+    numbers.length === 0 ? [] : [t(`which.${code}`, { count: numbers.length, numbers: named(numbers, frame) })];
+  return (
+    [...line('counted', counted), ...line('rest', rest), ...line('undecided', undecided)].join('\n') || t('which.none')
+  );
+}
