@@ -2,17 +2,23 @@ import type { BlankAnswer } from './blank-answer.ts';
 import type { AnswerKind } from './policy-blank.ts';
 import { amountOf, EMPTY_TARGET, targetFormOf, targetOf, type TargetForm } from './target-form.ts';
 
+/** The units in which a stretch of the clock is typed, in minutes. */
+const MINUTES = { minutes: 1, hours: 60, days: 1_440 } as const;
+export const SPAN_UNITS = ['hours', 'minutes', 'days'] as const satisfies (keyof typeof MINUTES)[];
+export type SpanUnit = (typeof SPAN_UNITS)[number];
+
 /** A warn point as it is typed: so much ahead, or at this share of the time. */
 export interface WarnForm {
   grade: string;
   amount: string;
-  unit: 'minutes' | 'hours' | 'percent';
+  unit: SpanUnit | 'percent';
 }
 
-/** A step of a ladder as it is typed: who is told how many hours before or after. */
+/** A step of a ladder as it is typed: who is told how long before or after. */
 export interface LadderForm {
   tell: string;
   amount: string;
+  unit: SpanUnit;
   when: 'before' | 'after';
 }
 
@@ -38,7 +44,7 @@ const EMPTY: AnswerForm = {
   text: '',
   scale: '',
   warnings: [{ grade: 'default', amount: '', unit: 'hours' }],
-  ladder: [{ tell: '', amount: '', when: 'before' }],
+  ladder: [{ tell: '', amount: '', unit: 'hours', when: 'before' }],
 };
 
 /** The form of an answer that was given; an empty one where none was. */
@@ -66,13 +72,9 @@ export function answerFormOf(answer: BlankAnswer | null): AnswerForm {
         ...EMPTY,
         warnings: Object.entries(answer.points).flatMap(([grade, points]) =>
           points.map((point): WarnForm => {
-            if ('share' in point) return { grade, amount: String(Math.round(point.share * 100)), unit: 'percent' };
-            const isHours = point.minutes % 30 === 0;
-            return {
-              grade,
-              amount: String(isHours ? point.minutes / 60 : point.minutes),
-              unit: isHours ? 'hours' : 'minutes',
-            };
+            if ('share' in point)
+              return { grade, amount: String(Number((point.share * 100).toFixed(4))), unit: 'percent' };
+            return { grade, ...spanFormOf(point.minutes) };
           }),
         ),
       };
@@ -81,11 +83,18 @@ export function answerFormOf(answer: BlankAnswer | null): AnswerForm {
         ...EMPTY,
         ladder: answer.steps.map(({ minutes, tell }) => ({
           tell,
-          amount: String(Math.abs(minutes) / 60),
+          ...spanFormOf(Math.abs(minutes)),
           when: minutes < 0 ? 'before' : 'after',
         })),
       };
   }
+}
+
+/** Minutes in the unit in which they read well: whole days from two on, whole and half hours, else minutes. */
+function spanFormOf(minutes: number): { amount: string; unit: SpanUnit } {
+  const isDays = minutes >= 2 * MINUTES.days && minutes % MINUTES.days === 0;
+  const unit = isDays ? 'days' : minutes % 30 === 0 ? 'hours' : 'minutes';
+  return { amount: String(minutes / MINUTES[unit]), unit };
 }
 
 /** The answer that the form gives; null while it is not whole. A calendar is set in a form of its own. */
@@ -146,18 +155,20 @@ function warnAnswer(rows: readonly WarnForm[]): BlankAnswer | null {
     const number = amountOf(amount);
     if (number === null) return null;
     const point =
-      unit === 'percent' ? { share: number / 100 } : { minutes: Math.round(number * (unit === 'hours' ? 60 : 1)) };
+      unit === 'percent'
+        ? { share: Number((number / 100).toFixed(6)) }
+        : { minutes: Math.round(number * MINUTES[unit]) };
     points[grade] = [...(points[grade] ?? []), point];
   }
   return rows.length === 0 ? null : { kind: 'warnPoints', points };
 }
 
 function ladderAnswer(rows: readonly LadderForm[]): BlankAnswer | null {
-  const steps = rows.map(({ tell, amount, when }) => {
-    const hours = /^0+$/.test(amount.trim()) ? 0 : amountOf(amount);
-    return hours === null || tell === ''
+  const steps = rows.map(({ tell, amount, unit, when }) => {
+    const number = /^0+$/.test(amount.trim()) ? 0 : amountOf(amount);
+    return number === null || tell === ''
       ? null
-      : { tell, minutes: Math.round(hours * 60) * (when === 'before' ? -1 : 1) + 0 };
+      : { tell, minutes: Math.round(number * MINUTES[unit]) * (when === 'before' ? -1 : 1) + 0 };
   });
   const whole = steps.filter((step) => step !== null);
   return whole.length === 0 || whole.length < rows.length ? null : { kind: 'ladder', steps: whole };

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { PolicyPack } from '../../../core/policy/policy-pack.ts';
 import { useSpeech } from '../speech.ts';
-import type { LadderForm, WarnForm } from '../../../core/policy/answer-form.ts';
+import { SPAN_UNITS, type LadderForm, type WarnForm } from '../../../core/policy/answer-form.ts';
 
 interface RowsProps<Row> {
   rows: Row[];
@@ -12,7 +12,7 @@ interface RowsProps<Row> {
 /** When a clock warns: one line a point, for all grades or one. */
 export function WarnInput({ rows, pack, onChange }: RowsProps<WarnForm>) {
   const { say, label } = useSpeech();
-  const units = ['hours', 'minutes', 'percent'] as const;
+  const units = [...SPAN_UNITS, 'percent'] as const;
   return (
     <Rows rows={rows} fresh={{ grade: 'default', amount: '', unit: 'hours' }} onChange={onChange}>
       {(row, change) => (
@@ -47,11 +47,13 @@ export function WarnInput({ rows, pack, onChange }: RowsProps<WarnForm>) {
   );
 }
 
+const WHEN = (['before', 'after'] as const).flatMap((when) => SPAN_UNITS.map((unit) => ({ unit, when })));
+
 /** Who is told how long before or after. */
 export function LadderInput({ rows, pack, onChange }: RowsProps<LadderForm>) {
   const { say, label } = useSpeech();
   return (
-    <Rows rows={rows} fresh={{ tell: '', amount: '', when: 'after' as const }} onChange={onChange}>
+    <Rows rows={rows} fresh={{ tell: '', amount: '', unit: 'hours', when: 'after' }} onChange={onChange}>
       {(row, change) => (
         <>
           <select
@@ -69,11 +71,17 @@ export function LadderInput({ rows, pack, onChange }: RowsProps<LadderForm>) {
           <Amount value={row.amount} onInput={(amount) => change({ amount })} />
           <select
             aria-label={say('options.rows.when')}
-            value={row.when}
-            onChange={(event) => change({ when: event.currentTarget.value === 'before' ? 'before' : 'after' })}
+            value={`${row.unit} ${row.when}`}
+            onChange={(event) => {
+              const chosen = WHEN.find(({ unit, when }) => `${unit} ${when}` === event.currentTarget.value);
+              if (chosen !== undefined) change(chosen);
+            }}
           >
-            <option value="before">{say('options.rows.before')}</option>
-            <option value="after">{say('options.rows.after')}</option>
+            {WHEN.map(({ unit, when }) => (
+              <option key={`${unit} ${when}`} value={`${unit} ${when}`}>
+                {say(`options.rows.${when}.${unit}`)}
+              </option>
+            ))}
           </select>
         </>
       )}

@@ -102,6 +102,25 @@ describe('an answer', () => {
     expect(answerOf(answerFormOf(answer), asked)).toEqual(answer);
   });
 
+  it('about stretches of time comes back exactly, whatever they are, in a unit that reads well', () => {
+    const minutes = fc.integer({ min: 1, max: 100_000 });
+    const share = fc.integer({ min: 1, max: 9_999 }).map((each) => each / 10_000);
+    fc.assert(
+      fc.property(minutes, fc.boolean(), share, (each, isBefore, part) => {
+        const ladder: BlankAnswer = { kind: 'ladder', steps: [{ minutes: isBefore ? -each : each, tell: 'boss' }] };
+        expect(answerOf(answerFormOf(ladder), { kind: 'ladder' })).toEqual(ladder);
+        const points: BlankAnswer = { kind: 'warnPoints', points: { default: [{ minutes: each }, { share: part }] } };
+        expect(answerOf(answerFormOf(points), { kind: 'warnPoints' })).toEqual(points);
+        for (const { amount } of [...answerFormOf(ladder).ladder, ...answerFormOf(points).warnings.slice(0, 1)])
+          expect(amount).toMatch(/^\d+(\.5)?$/);
+      }),
+    );
+    const twenty = answerFormOf({ kind: 'ladder', steps: [{ minutes: 20, tell: 'boss' }] });
+    expect(twenty.ladder).toEqual([{ tell: 'boss', amount: '20', unit: 'minutes', when: 'after' }]);
+    const days = answerFormOf({ kind: 'ladder', steps: [{ minutes: -4_320, tell: 'boss' }] });
+    expect(days.ladder).toEqual([{ tell: 'boss', amount: '3', unit: 'days', when: 'before' }]);
+  });
+
   it.each<AnswerKind>([
     ...(['target', 'role', 'timesWithinDays', 'text', 'scale', 'warnPoints', 'ladder', 'calendar'] as const).map(
       (kind) => ({ kind }),
