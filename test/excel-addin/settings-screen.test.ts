@@ -115,7 +115,7 @@ describe('a change of settings', () => {
   });
 
   it('made on the sheet reaches the pane; a broken cell is told', async () => {
-    const { callbacks, settle, shown, sync, opened, register, store } = await screen();
+    const { callbacks, settle, shown, sync, opened, register, store, recalculated } = await screen();
     callbacks.openSettings();
     await settle();
     callbacks.makeSettingsSheet();
@@ -129,6 +129,10 @@ describe('a change of settings', () => {
     expect(register().memory.company).toMatchObject({ firstDay: 'nextDay', answers: { retentionYears: 6 } });
     expect(store.get().notice).toMatchObject({ code: 'settings.wrongOnSheet', params: { count: 1 } });
     expect(shown().sheet?.problems[0]?.place?.address).toBe(`C${at('firstDay')}`);
+    // What was taken over once is not news again.
+    expect(recalculated).toEqual([false]);
+    await sync();
+    expect(recalculated).toEqual([false]);
   });
 });
 
