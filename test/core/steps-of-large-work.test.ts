@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { twinRowsInSteps } from '../../core/queue/twin-rows.ts';
 import { timeHintsInSteps } from '../../core/register/column-time-hints.ts';
+import { findingsReportInSteps } from '../../core/register/findings/findings-sheet.ts';
 import { spellingGroupsInSteps } from '../../core/register/findings/spelling-groups.ts';
 import type { LedgerReading } from '../../core/register/ledger-reading.ts';
 import { readLedger, readLedgerInSteps } from '../../core/register/read-ledger.ts';
@@ -37,6 +38,15 @@ const rows = range.map((row) => ({
   values: { batchNo: `B${row % 900}`, customerName: '甲', receivedAt: '2026-01-05' },
 }));
 
+const findings = range.map((index) => ({
+  ...{ level: 'info' as const, number: `T-${index}`, place: null, text: '没有联系电话', proposal: '' },
+  decision: 'open' as const,
+}));
+const REPORT = {
+  ...{ sheet: '台账', rows: ROWS, policy: '通用', at: '2026-11-22T10:00:00+08:00', zone: 'Asia/Shanghai' },
+  locale: 'zh-CN' as const,
+};
+
 describe('work on a large register gives the page its turn', () => {
   const turnsForAllRows = ROWS / ROWS_A_STEP;
   it.each<[string, number, () => Steps<unknown>]>([
@@ -53,6 +63,7 @@ describe('work on a large register gives the page its turn', () => {
     ],
     ['comparing spellings', turnsForAllRows, () => spellingGroupsInSteps(names)],
     ['looking for doubled rows', 1.9 * turnsForAllRows, () => twinRowsInSteps(rows)],
+    ['laying out a findings sheet', turnsForAllRows, () => findingsReportInSteps({ ...REPORT, findings })],
     ['comparing what was read', 5, () => sameInSteps(sheet().values, sheet().values)],
   ])('%s', (_, least, work) => {
     const steps = work();

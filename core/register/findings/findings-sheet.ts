@@ -1,5 +1,6 @@
 import type { Moment } from '../../complaint/moment.ts';
 import type { Locale } from '../../policy/localized.ts';
+import { allSteps, ROWS_A_STEP, type Steps } from '../../steps.ts';
 import { translate } from '../../wording/translate.ts';
 import { toEpoch, wallClock } from '../../working-time/zoned-time.ts';
 import { cleanText } from '../safe-cell.ts';
@@ -70,7 +71,13 @@ const LEVELS = ['error', 'warning', 'info'] as const;
  * The findings sheet (检查报告): a dated heading with counts, one row a finding in the order given, and lines to sign. What a
  * person still has to decide has boxes to tick by hand.
  */
-export function findingsReport({ findings, sheet, rows, policy, at, zone, locale }: ReportRequest): FindingsReport {
+export function findingsReport(request: ReportRequest): FindingsReport {
+  return allSteps(findingsReportInSteps(request));
+}
+
+/** As `findingsReport`, some findings at a time, so that a page stays usable. */
+export function* findingsReportInSteps(request: ReportRequest): Steps<FindingsReport> {
+  const { findings, sheet, rows, policy, at, zone, locale } = request;
   const t = (code: string, params: Record<string, string | number> = {}) =>
     translate(locale, `findings.sheet.${code}`, params);
   const clock = wallClock(toEpoch(at), zone);
@@ -90,7 +97,9 @@ export function findingsReport({ findings, sheet, rows, policy, at, zone, locale
     },
   ];
   const headerRow = 4;
-  const body = findings.map(({ level, number, place, text, proposal, decision }, index) => {
+  const body: FindingsReport['rows'] = [];
+  for (const [index, { level, number, place, text, proposal, decision }] of findings.entries()) {
+    if (index % ROWS_A_STEP === 0) yield { done: index, of: findings.length };
     const texts = [
       String(index + 1),
       translate(locale, `register.level.${level}`),
@@ -100,8 +109,8 @@ export function findingsReport({ findings, sheet, rows, policy, at, zone, locale
       plain(proposal),
       t(`decision.${decision}`),
     ];
-    return { level, link: place, texts, height: heightOf(texts) };
-  });
+    body.push({ level, link: place, texts, height: heightOf(texts) });
+  }
   const end = headerRow + Math.max(1, body.length) + 2;
   if (body.length === 0) cells.push({ row: headerRow + 1, column: 0, text: t('none'), look: 'meta' });
   cells.push(
