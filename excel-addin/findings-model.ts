@@ -104,16 +104,23 @@ function kindOf({ code, rule }: Finding): string {
 function groupsOf(items: readonly PlacedFinding[], place: Place): FindingGroup[] {
   const groups = new Map<string, FindingGroup>();
   const asked = new Set<string>();
+  const touched = new Map<FindingGroup, Set<string>>();
   for (const item of items) {
     const { finding, kind, fix } = item;
     // One kind may be graver in one place than in another: told apart.
     const key = `${finding.level} ${kind}`;
     const group = groups.get(key) ?? {
       ...{ kind, level: finding.level, title: kindTitle(finding, place.locale) },
-      ...{ count: 0, fixable: 0, rows: [] },
+      ...{ count: 0, rowsTouched: 0, fixable: 0, rows: [] },
     };
     groups.set(key, group);
     group.count++;
+    const rows = touched.get(group) ?? new Set();
+    touched.set(group, rows);
+    const at = `${finding.sheet ?? ''} ${finding.row}`;
+    // A word is told once for all the rows that have it.
+    if (!rows.has(at)) group.rowsTouched += UNKNOWN.has(finding.code) ? Number(finding.params['count'] ?? 1) : 1;
+    rows.add(at);
     if (fix !== null) group.fixable++;
     if (group.rows.length >= ROWS_SHOWN) continue;
     const row = rowOf(item, place);

@@ -58,7 +58,7 @@ interface GroupProps extends Omit<GroupsProps, 'groups'> {
 
 function Group({ group, isOpen, t, actions, onShowCell }: GroupProps) {
   const [isAsked, ask] = useState(false);
-  const { level, title, count, fixable, rows, kind } = group;
+  const { level, title, count, rowsTouched, fixable, rows, kind } = group;
   return (
     <details class="finding-group" open={isOpen}>
       <summary>
@@ -67,9 +67,7 @@ function Group({ group, isOpen, t, actions, onShowCell }: GroupProps) {
           <span class="visually-hidden">{t(`register.level.${level}`)}</span>
         </span>
         <span class="name">{title}</span>
-        <span class="amount number" aria-label={t('findings.count', { count })}>
-          {count}
-        </span>
+        <span class="amount number">{t('findings.rows', { count: rowsTouched })}</span>
       </summary>
       {actions !== null && fixable > 1 && !isAsked && (
         <button type="button" class="button small" onClick={() => ask(true)}>

@@ -28,6 +28,8 @@ export interface FindingGroup {
   level: Level;
   title: string;
   count: number;
+  /** So many rows of the ledger they are about. */
+  rowsTouched: number;
   /** So many of them have a fix. */
   fixable: number;
   /** The first of them; all stand on the findings sheet. */

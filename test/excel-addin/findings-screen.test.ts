@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { cellAddress, columnLetters } from '../../core/register/cell-address.ts';
 import type { LearnedWord } from '../../core/register/settings/team-settings.ts';
+import { previewGroups } from '../../excel-addin/findings-model.ts';
 import { findingsScreen } from '../../excel-addin/findings-screen.ts';
 import { createStore } from '../../excel-addin/pane-store.ts';
 import { paneWork } from '../../excel-addin/pane-work.ts';
@@ -122,9 +123,27 @@ it('asks once what a word means that the policy does not know, and hands on what
   const { checkFindings, teachWord, shown, group, act, taught, type } = await screen();
   type('category', ['发错货', '发错货']);
   await act(checkFindings);
+  expect(group('unknownChoice')).toMatchObject({ count: 2, rowsTouched: 2 });
   const words = group('unknownChoice')?.rows.map(({ word }) => word?.word ?? null);
   expect(words).toEqual(['发错货', null]);
   const [meaning] = shown().groups.flatMap(({ rows }) => rows.flatMap(({ word }) => word?.meanings ?? []));
   await act(() => teachWord({ of: 'category', word: '发错货', means: meaning?.id ?? '' }));
   expect(taught).toEqual([{ of: 'category', word: '发错货', means: meaning?.id }]);
 }, 60_000);
+
+it('tells before anything is made how many rows each rule touches', () => {
+  const at = (row: number) => ({ row, column: 4, level: 'info' as const, field: 'category' as const });
+  const groups = previewGroups(
+    [
+      { ...at(3), code: 'unknownCategory', params: { value: '发错货', count: 5 } },
+      { ...at(4), code: 'unknownCategory', params: { value: '少发', count: 2 } },
+      { ...at(4), code: 'strayBlanks', params: { text: 'a' } },
+      { ...at(4), code: 'strayBlanks', column: 5, params: { text: 'b' } },
+    ],
+    { sheet: '台账', firstColumn: 0, locale: 'zh-CN' },
+  );
+  expect(groups.map(({ kind, count, rowsTouched }) => [kind, count, rowsTouched])).toEqual([
+    ['unknownCategory', 2, 7],
+    ['strayBlanks', 2, 1],
+  ]);
+});
