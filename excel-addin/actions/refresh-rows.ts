@@ -30,7 +30,7 @@ export interface EditedRows {
 
 /**
  * Brings edited rows in line, in two round trips: one reads them again and where the table stands, one writes what differs.
- * Null when the table stands elsewhere, or has other columns or rules than when it was opened: then all has to be read again. Rows
+ * Null when the table stands elsewhere, its rows move before they are written, or has other columns or rules than when it was opened: then all has to be read again. Rows
  * that were added at its end are taken in.
  */
 export async function refreshRows(
@@ -62,11 +62,15 @@ export async function refreshRows(
   const result = { rowsChanged, findings, memory: plan.memory ?? memory, open: now };
   if (changes.length === 0 && plan.memory === null) return done(result);
   if (changes.length > 0 && read.value.isProtected) return refuse('sheetProtected', { sheet: now.cells.sheet });
+  const numberAt = now.columns.findIndex(({ role }) => role === 'number');
+  const header = now.columns[numberAt]?.header;
+  const numberOf = (row: number) => now.cells.values[row]?.[numberAt] ?? '';
   const written = await writeRefresh({
     ...{ tableName: memory.tableName, changes, memory: plan.memory },
     ...{ stored: read.value.stored, isFiltered: read.value.isFiltered },
+    numbered: header === undefined ? null : { header, numberOf },
   });
-  if (!written.ok) return written.code === 'notFound' ? done(null) : written;
+  if (!written.ok) return written.code === 'notFound' || written.code === 'changedMeanwhile' ? done(null) : written;
   takeOver(now, changes);
   return done(result);
 }

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../core/outcome.ts';
 import type { CellChange } from '../../core/register/refresh/plan-refresh.ts';
 import type { RegisterMemory } from '../../core/register/register-plan.ts';
+import type { CellValue } from '../../core/register/sheet-reading.ts';
 import { CELLS_A_WRITE, CHARACTERS_A_REQUEST, groupBySize } from './area.ts';
 import { contentInFormat, contentOf, formatFor } from './planned-cells.ts';
 import { rememberRegister } from './register-memory.ts';
@@ -15,9 +16,13 @@ export interface WriteRequest {
   stored: RegisterMemory | null;
   /** Rows are hidden by a filter. */
   isFiltered: boolean;
+  /** The heading of the complaint numbers, and the number of each row as it was read; absent: the caller has looked itself. */
+  numbered?: { header: string; numberOf: (row: number) => CellValue } | null;
   onProgress?: ((done: number, of: number) => void) | undefined;
   signal?: AbortSignal | undefined;
 }
+
+export type WriteTrouble = 'cancelled' | 'changedMeanwhile';
 
 /** Cells below each other in one column, written in one go. */
 interface Stretch {
@@ -29,11 +34,12 @@ interface Stretch {
 /**
  * Writes cells of the register's own columns, each found by its column's header, so that columns which moved meanwhile are
  * no harm. Rows that a filter hides part no stretch: each cell is written by itself then, since a block would land in the
- * visible rows (office-js #224). A run that breaks off is completed by the next refresh.
+ * visible rows (office-js #224). A run that breaks off is completed by the next refresh. `changedMeanwhile`: rows have moved
+ * since they were read; what stood in the cells is put back.
  */
-export function writeRefresh(request: WriteRequest): Promise<Outcome<number, WorkbookTrouble | 'cancelled'>> {
-  const { tableName, changes, memory, stored, isFiltered, onProgress, signal } = request;
-  return runBatch<number, 'cancelled'>(
+export function writeRefresh(request: WriteRequest): Promise<Outcome<number, WorkbookTrouble | WriteTrouble>> {
+  const { tableName, changes, memory, stored, isFiltered, numbered = null, onProgress, signal } = request;
+  return runBatch<number, WriteTrouble>(
     async (context) => {
       const { columns } = context.workbook.tables.getItem(tableName);
       const requests = groupBySize(stretchesOf(changes, isFiltered ? 1 : CELLS_A_WRITE), sizeOf, CHARACTERS_A_REQUEST);
@@ -42,10 +48,16 @@ export function writeRefresh(request: WriteRequest): Promise<Outcome<number, Wor
       for (const [done, stretches] of requests.entries()) {
         if (signal?.aborted === true) throw new Stop('cancelled');
         onProgress?.(done, requests.length);
+        const before = numbered === null ? [] : stretches.map((stretch) => look(columns, stretch, numbered));
         for (const stretch of stretches) writeStretch(columns, stretch);
         // One round trip a request: the host takes no more than 5 MB at once.
         // eslint-disable-next-line office-addins/no-context-sync-in-loop
         await context.sync();
+        if (!before.some(({ hasMoved }) => hasMoved())) continue;
+        for (const { putBack } of before) putBack();
+        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- it ends here
+        await context.sync();
+        throw new Stop('changedMeanwhile');
       }
       return changes.length;
     },
@@ -53,14 +65,47 @@ export function writeRefresh(request: WriteRequest): Promise<Outcome<number, Wor
   );
 }
 
-function writeStretch(columns: Excel.TableColumnCollection, { header, first, cells }: Stretch): void {
-  const range = columns
+function rangeIn(columns: Excel.TableColumnCollection, header: string, { first, cells }: Stretch): Excel.Range {
+  return columns
     .getItem(header)
     .getDataBodyRange()
     .getCell(first, 0)
     .getResizedRange(cells.length - 1, 0);
-  range.numberFormat = cells.map(({ cell, format }) => [formatFor(cell, format)]);
-  range.values = cells.map(({ cell }) => [contentInFormat(cell)]);
+}
+
+function writeStretch(columns: Excel.TableColumnCollection, stretch: Stretch): void {
+  const range = rangeIn(columns, stretch.header, stretch);
+  range.numberFormat = stretch.cells.map(({ cell, format }) => [formatFor(cell, format)]);
+  range.values = stretch.cells.map(({ cell }) => [contentInFormat(cell)]);
+}
+
+/**
+ * Queues the reading of a stretch and of its rows' numbers as they stand right before it is written, in the same request: a
+ * co-author may have put a row between since they were read.
+ */
+function look(
+  columns: Excel.TableColumnCollection,
+  stretch: Stretch,
+  { header, numberOf }: NonNullable<WriteRequest['numbered']>,
+): { hasMoved: () => boolean; putBack: () => void } {
+  const numbers = rangeIn(columns, header, stretch).load('values');
+  const stood = rangeIn(columns, stretch.header, stretch).load('formulas,numberFormat');
+  return {
+    hasMoved: () =>
+      stretch.cells.some(({ row }, at) => String(numbers.values[at]?.[0] ?? '') !== String(numberOf(row))),
+    putBack: () => {
+      const formats = (stood.numberFormat as string[][]).map(([format = '']) => format);
+      const contents = (stood.formulas as CellValue[][]).map(([content = ''], at) => asItStood(content, formats[at]));
+      stood.numberFormat = formats.map((format) => [format]);
+      stood.formulas = contents.map((content) => [content]);
+    },
+  };
+}
+
+/** A text stays text under any format. */
+function asItStood(content: CellValue, format: string | undefined): CellValue {
+  const isText = typeof content === 'string' && content !== '' && !content.startsWith('=');
+  return isText && format !== '@' ? `'${content}` : content;
 }
 
 function stretchesOf(changes: readonly CellChange[], longest: number): Stretch[] {

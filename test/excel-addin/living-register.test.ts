@@ -71,6 +71,31 @@ describe('an edit', () => {
     expect(opened.host.requests.length - before).toBe(4);
   });
 
+  it('goes to its row also when a co-author puts one between right before it is written', async () => {
+    for (let request = 1; request <= 3; request++) {
+      const { opened, sheet, at, user, value, settle, register, first } = await stage();
+      const row =
+        [1, 2, 3, 4, 5, 6].find((index) => value('grade', index) !== '重大' && value('grade', index - 1) === '一般') ??
+        0;
+      opened.host.userEdits(sheet, at('grade', row - 1), [['重要']]);
+      await settle();
+      const reason = value('gradeReason', row - 1);
+      opened.host.userEdits(sheet, user('description', row), [['产品引起员工受伤，已送医院']]);
+      await opened.host.settled();
+      const model = opened.host.sheet(sheet);
+      const top = { row: first - 1, column: 0, rows: 1, columns: 16_384 };
+      opened.host.faults.afterRequest(request, () => {
+        opened.host.actAs({ kind: 'remote' }, () => insertCells(model, top, 'Down', []));
+      });
+      await settle();
+      valueOf((await register.refresh()) ?? { ok: false, code: 'none', detail: {} });
+      // A row came in above: what a person decided for another complaint stands as it stood.
+      expect([value('grade', row), value('gradeReason', row)], `request ${String(request)}`).toEqual(['重要', reason]);
+      expect(value('grade', row + 1)).toBe('重大');
+      expect(value('gradeReason', row + 1)).toContain('受伤');
+    }
+  });
+
   it('of a block, as a paste makes it, is answered once', async () => {
     const { opened, sheet, user, value, settle, told } = await stage();
     opened.host.userEdits(
