@@ -26,29 +26,37 @@ const AFTER_NAME =
 
 /** An empty index of known values. */
 export function knownValues(): KnownValues {
-  const byStart = new Map<string, Entry[]>();
   const byText = new Map<string, Entry>();
+  /** How long the values are that begin with these two characters, longest first: streets and companies share beginnings. */
+  const lengths = new Map<string, number[]>();
+  const searchable = new Map<string, Entry>();
+  const entryAt = (text: string, at: number): Entry | undefined => {
+    for (const length of lengths.get(text.slice(at, at + 2)) ?? []) {
+      const entry = searchable.get(text.slice(at, at + length));
+      if (entry !== undefined && isAt(text, at, entry.text)) return entry;
+    }
+    return undefined;
+  };
   return {
     add: (text, kind, pseudonym) => {
       if (text.length < 2 || byText.has(text)) return;
       const entry = { text, kind, pseudonym };
       byText.set(text, entry);
       if (!isSearchable(entry)) return;
+      searchable.set(text, entry);
       const start = text.slice(0, 2);
-      const entries = byStart.get(start);
-      if (entries === undefined) byStart.set(start, [entry]);
-      else {
-        entries.push(entry);
-        entries.sort((a, b) => b.text.length - a.text.length);
-      }
+      const known = lengths.get(start) ?? [];
+      if (!known.includes(text.length))
+        lengths.set(
+          start,
+          [...known, text.length].sort((one, other) => other - one),
+        );
     },
     whole: (folded) => byText.get(folded)?.pseudonym,
     find: (text) => {
       const found = [];
       for (let at = 0; at < text.length - 1; at++) {
-        const entry = byStart
-          .get(text.slice(at, at + 2))
-          ?.find((candidate) => text.startsWith(candidate.text, at) && isAt(text, at, candidate.text));
+        const entry = entryAt(text, at);
         if (entry === undefined) continue;
         found.push({ start: at, end: at + entry.text.length, kind: entry.kind, pseudonym: entry.pseudonym });
         at += entry.text.length - 1;

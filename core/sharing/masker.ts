@@ -49,6 +49,7 @@ export function masker(pseudonyms: Pseudonyms): Masker {
   const known = knownValues();
   const kept = new Set<string>();
   const done = { free: new Map<string, string>(), kept: new Map<string, string>() };
+  const wholes = new Map<string, string>();
   const masked = new Set<string>();
   const counts = noCounts();
   const examples = new Map<string, MaskedExample>();
@@ -155,8 +156,11 @@ export function masker(pseudonyms: Pseudonyms): Masker {
     keep: (cell) => void kept.add(condensed(cell).text.trim()),
     whole: (kind, cell) => {
       if (cell.trim() === '') return cell;
+      const before = wholes.get(`${kind} ${cell}`);
+      if (before !== undefined) return before;
       const values = valuesOf(kind, cell);
       const after = values.map((value) => give(value.kind, value.text)).join(' ');
+      wholes.set(`${kind} ${cell}`, after);
       tell(kind, cell, after);
       return after;
     },

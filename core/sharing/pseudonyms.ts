@@ -30,20 +30,28 @@ const MOST_LETTERS = 48;
  */
 export function pseudonyms(key: string, locale: Locale): Pseudonyms {
   const byValue = new Map<string, Given>();
+  /** The same by values as they were written, which a workbook repeats. */
+  const asWritten = new Map<string, string>();
   const taken = new Map<string, string>();
   return {
     given: () => [...byValue.values()],
     of: (kind, value) => {
+      const written = asWritten.get(`${kind} ${value}`);
+      if (written !== undefined) return written;
       const plain = plainValue(kind, value);
       const id = `${kind === 'staff' ? 'person' : kind} ${plain}`;
       const known = byValue.get(id);
-      if (known !== undefined) return known.pseudonym;
+      if (known !== undefined) {
+        asWritten.set(`${kind} ${value}`, known.pseudonym);
+        return known.pseudonym;
+      }
       const letters = lettersOf(sha256(key + sha256(`${key} ${id}`)));
       let length = LETTERS;
       while (length < MOST_LETTERS && taken.has(letters.slice(0, length))) length += 2;
       taken.set(letters.slice(0, length), id);
       const pseudonym = `${translate(locale, `sharing.prefix.${kind}`)}-${letters.slice(0, length)}`;
       byValue.set(id, { kind, value, pseudonym });
+      asWritten.set(`${kind} ${value}`, pseudonym);
       return pseudonym;
     },
   };
@@ -63,9 +71,11 @@ export function isSharingKey(text: string): boolean {
 }
 
 function lettersOf(hash: string): string {
-  const bits = Array.from(hash, (digit) => Number.parseInt(digit, 16).toString(2).padStart(4, '0')).join('');
-  return Array.from(
-    { length: MOST_LETTERS },
-    (_, at) => ALPHABET[Number.parseInt(bits.slice(at * 5, at * 5 + 5), 2)],
-  ).join('');
+  let letters = '';
+  // Five hexadecimal digits are four letters.
+  for (let at = 0; letters.length < MOST_LETTERS; at += 5) {
+    const bits = Number.parseInt(hash.slice(at, at + 5), 16);
+    for (const shift of [15, 10, 5, 0]) letters += ALPHABET.charAt((bits >> shift) & 31);
+  }
+  return letters;
 }

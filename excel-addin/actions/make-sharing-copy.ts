@@ -73,6 +73,8 @@ export async function makeSharingCopy(
     },
   });
   try {
+    const unpacked = await inSlices(opened.value.unpacked(), stage('read'));
+    if (!unpacked.ok) return unpacked;
     const work = makeCopy(opened.value, mask, {
       keepStaff: choices.keepStaff,
       register: memory === null ? null : { tableName: memory.tableName, columns: memory.columns },

@@ -1,9 +1,12 @@
 import { Inflate } from 'fflate';
 import { done, refuse, type Outcome } from '../../core/outcome.ts';
+import { allSteps, type Steps } from '../../core/steps.ts';
 import type { SourcePackage } from '../../core/sharing/package/package-parts.ts';
 
 export interface OpenedPackage extends SourcePackage {
   bytes: (name: string) => Uint8Array | null;
+  /** Unpacks all parts of text, to be driven in slices before any of them is asked for; pictures stay packed. */
+  unpacked: () => Steps<null>;
 }
 
 export type PackageTrouble = 'notWorkbook' | 'encrypted' | 'tooBig' | 'unreadable';
@@ -32,28 +35,40 @@ export function openPackage(file: Uint8Array, limit = MOST_UNPACKED): Outcome<Op
     return refuse(hasStream(file, 'EncryptedPackage') ? 'encrypted' : 'notWorkbook');
   const entries = readEntries(file);
   if (!entries.ok) return entries;
-  let unpacked = 0;
-  const kept = new Map<string, string | null>();
+  let length = 0;
+  const texts = new Map<string, string>();
+  function* bytesOf(entry: Entry): Steps<Uint8Array> {
+    const part = yield* unpack(file, entry, limit - length);
+    length += part.length;
+    return part;
+  }
   const bytes = (name: string): Uint8Array | null => {
     const entry = entries.value.get(name);
-    if (entry === undefined) return null;
-    const part = unpack(file, entry, limit - unpacked);
-    unpacked += part.length;
-    return part;
+    return entry === undefined ? null : allSteps(bytesOf(entry));
   };
   return done({
     names: [...entries.value.keys()],
     bytes,
     text: (name) => {
-      const known = kept.get(name);
+      const known = texts.get(name);
       if (known !== undefined) return known;
       const part = bytes(name);
       const text = part === null ? null : textOf(part);
-      kept.set(name, text);
+      if (text !== null) texts.set(name, text);
       return text;
+    },
+    *unpacked() {
+      for (const [name, entry] of entries.value) {
+        if (!TEXT.test(name) || texts.has(name)) continue;
+        texts.set(name, textOf(yield* bytesOf(entry)));
+        yield { done: texts.size, of: entries.value.size };
+      }
+      return null;
     },
   });
 }
+
+const TEXT = /\.(?:xml|rels)$/i;
 
 /** Thrown when a part is larger than a workbook can be, or broken. */
 export class PackageError extends Error {
@@ -89,9 +104,9 @@ function readEntries(file: Uint8Array): Outcome<Map<string, Entry>, PackageTroub
   return entries.size > 0 ? done(entries) : refuse('notWorkbook');
 }
 
-const PIECE = 256 * 1024;
+const PIECE = 64 * 1024;
 
-function unpack(file: Uint8Array, { method, from, size }: Entry, room: number): Uint8Array {
+function* unpack(file: Uint8Array, { method, from, size }: Entry, room: number): Steps<Uint8Array> {
   const packed = file.subarray(from, from + size);
   if (method === 0) {
     if (size > room) throw new PackageError('tooBig');
@@ -106,12 +121,19 @@ function unpack(file: Uint8Array, { method, from, size }: Entry, room: number): 
     pieces.push(piece);
   });
   try {
-    for (let at = 0; at < packed.length; at += PIECE)
+    for (let at = 0; at < packed.length; at += PIECE) {
       inflate.push(packed.subarray(at, at + PIECE), at + PIECE >= packed.length);
+      yield { done: at, of: packed.length };
+    }
   } catch (error) {
     throw error instanceof PackageError ? error : new PackageError('unreadable');
   }
-  const whole = new Uint8Array(length);
+  return joined(pieces);
+}
+
+/** Pieces made one. */
+export function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
   let at = 0;
   for (const piece of pieces) {
     whole.set(piece, at);

@@ -1,9 +1,9 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import type { CopiedPart } from '../../core/sharing/package/make-copy.ts';
 import type { Steps } from '../../core/steps.ts';
-import type { OpenedPackage } from './open-package.ts';
+import { joined, type OpenedPackage } from './open-package.ts';
 
-const PIECE = 512 * 1024;
+const PIECE = 64 * 1024;
 /** A fixed day, so that a copy tells nothing of when it was made, and the same copy is the same file. */
 const WRITTEN_AT = '1980-01-02T00:00:00';
 
@@ -34,13 +34,7 @@ export function* writePackage(parts: readonly CopiedPart[], source: OpenedPackag
     }
   }
   zip.end();
-  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+  return joined(pieces);
 }
 
 const isHigh = (unit: number) => unit >= 0xd800 && unit <= 0xdbff;

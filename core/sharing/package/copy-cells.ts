@@ -20,7 +20,7 @@ const KEPT_ROW = new Set([
   'outlineLevel',
   'collapsed',
 ]);
-const ROWS_A_STEP = 100;
+const ROWS_A_STEP = 20;
 
 /** The cells of a sheet for the copy: `<sheetData>…</sheetData>`. */
 export function* copiedCells(context: CopyContext, surveyed: SurveyedSheet): Generator<StepsDone, string> {

@@ -115,7 +115,7 @@ export function* makeCopy(
   options: CopyOptions,
 ): Steps<Outcome<MadeCopy, 'notWorkbook' | 'unreadable' | 'noSheets'>> {
   try {
-    const book = readBook(source);
+    const book = yield* readBook(source);
     if (book === null) return refuse('notWorkbook');
     const survey = yield* surveyBook(book, masker, options);
     const isOut = (name: string) =>

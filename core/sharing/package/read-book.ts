@@ -1,3 +1,4 @@
+import type { Steps } from '../../steps.ts';
 import { fromXml } from '../xml/entities.ts';
 import { attributesOf } from '../xml/rewrite-xml.ts';
 import { plainPart, relationsOf, type Relation, type SourcePackage } from './package-parts.ts';
@@ -41,7 +42,7 @@ export interface Book {
 }
 
 /** Reads sheets, tables, strings and names; null when the package holds no workbook. */
-export function readBook(source: SourcePackage): Book | null {
+export function* readBook(source: SourcePackage): Steps<Book | null> {
   const main = relationsOf(source, '').find(({ kind }) => kind === 'officeDocument');
   const text = main === undefined ? null : source.text(main.target);
   if (main === undefined || text === null) return null;
@@ -69,7 +70,7 @@ export function readBook(source: SourcePackage): Book | null {
     relations,
     sheets,
     tables: sheets.flatMap((sheet) => tablesOf(source, sheet)),
-    strings: readSharedStrings(plainPart((strings === undefined ? null : source.text(strings)) ?? '')),
+    strings: yield* readSharedStrings(plainPart((strings === undefined ? null : source.text(strings)) ?? '')),
     names: [...xml.matchAll(/<definedName\s([^>]*)>([^<]*)<\/definedName>/g)].map(([, written = '', formula = '']) => {
       const attributes = attributesOf(written);
       const sheet = attributes.get('localSheetId');

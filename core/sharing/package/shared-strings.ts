@@ -1,3 +1,4 @@
+import type { Steps } from '../../steps.ts';
 import { fromCellText, fromXml, toCellText, toXml } from '../xml/entities.ts';
 
 /** One string of a workbook: its element as written, without readings, and its text. */
@@ -8,9 +9,16 @@ export interface SharedString {
 
 const READING = /<rPh\b[\s\S]*?<\/rPh>|<phoneticPr\b[^>]*\/>|<phoneticPr\b[\s\S]*?<\/phoneticPr>/g;
 
+const STRINGS_A_STEP = 2_000;
+
 /** The strings of a workbook in their order. */
-export function readSharedStrings(xml: string): SharedString[] {
-  return [...xml.matchAll(/<si\b[^>]*?(?:\/>|>([\s\S]*?)<\/si>)/g)].map(([, inner = '']) => stringOf(inner));
+export function* readSharedStrings(xml: string): Steps<SharedString[]> {
+  const strings: SharedString[] = [];
+  for (const [, inner = ''] of xml.matchAll(/<si\b[^>]*?(?:\/>|>([\s\S]*?)<\/si>)/g)) {
+    strings.push(stringOf(inner));
+    if (strings.length % STRINGS_A_STEP === 0) yield { done: 0, of: 1 };
+  }
+  return strings;
 }
 
 /** A string by what stands inside its element, `si` or `is`: runs of letters with a look of their own make one text. */

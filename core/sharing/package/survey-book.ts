@@ -46,7 +46,7 @@ export interface SurveyOptions {
 
 const FIRST_ROWS = 60;
 const HEADING_LENGTH = 40;
-const ROWS_A_STEP = 200;
+const ROWS_A_STEP = 20;
 
 /**
  * Reads a whole workbook once before anything of it is written: which columns are personal, what stands in them (the masker
@@ -166,6 +166,10 @@ function headingOf(
   };
 }
 
+/** Whether what stands in a personal column is a heading itself: said again further down, or the next label of a form. */
+const saysHeading = (text: string, { regions, labelled }: SurveyedSheet): boolean =>
+  regions.some(({ words }) => words.has(text)) || (labelled.size > 0 && isHeading(text));
+
 /** Whether a text is a name of a column, so that it is no value of one. */
 const isHeading = (text: string): boolean =>
   text.length <= HEADING_LENGTH && (matchHeader(text)?.confidence ?? 0) >= 0.7;
@@ -195,7 +199,7 @@ function learnRow(
     const care = careAt(surveyed, row.row, cell.column);
     const text = cell.type === 'n' ? plainNumber(cell.value) : cell.value;
     if (typeof care === 'object') {
-      if (cell.type !== 'b' && cell.type !== 'e' && !isHeading(text)) masker.learn(care.whole, text);
+      if (cell.type !== 'b' && cell.type !== 'e' && !saysHeading(text, surveyed)) masker.learn(care.whole, text);
     } else if ((care === 'kept' || care === 'number') && /\d{4}/.test(text)) masker.keep(text);
   }
 }
