@@ -2,6 +2,7 @@ import { LOCALES, type Locale } from '../../core/policy/localized.ts';
 import { PACKS } from '../../core/policy/packs.ts';
 import type { PolicyPack } from '../../core/policy/policy-pack.ts';
 import { mapHeaders } from '../../core/register/map-columns.ts';
+import { matchHeaders } from '../../core/register/match-headers.ts';
 import { addedColumns } from '../../core/register/register-columns.ts';
 import type { RegisterColumn, RegisterMemory } from '../../core/register/register-plan.ts';
 
@@ -14,6 +15,19 @@ export interface TableHeader {
 
 /** Columns without which a table is no register of ours. */
 const MARKS: RegisterColumn['role'][] = ['number', 'status', 'origin'];
+
+/**
+ * Finds the register that the workbook remembers under a name which its table has no more: someone renamed the table, or kept
+ * a copy of its sheet and deleted the first. It is the table that has most of the remembered columns, all marks among them;
+ * hours, policy and the numbers given stay. Null when no table has them.
+ */
+export function findRenamed(tables: readonly TableHeader[], memory: RegisterMemory): RegisterMemory | null {
+  const [best] = tables
+    .map(({ name, header }) => ({ name, missing: matchHeaders(memory.columns, header, []).missing }))
+    .filter(({ missing }) => !missing.some(({ role }) => MARKS.includes(role)))
+    .sort((a, b) => a.missing.length - b.missing.length);
+  return best === undefined ? null : { ...memory, tableName: best.name };
+}
 
 /**
  * Finds a register by the headers of its own columns when the workbook has lost its memory (settings get lost when a file

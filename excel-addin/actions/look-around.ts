@@ -7,7 +7,7 @@ import { readSheets } from '../workbook/read-sheets.ts';
 import { changeMemory, readMemory, type PendingPlan } from '../workbook/register-memory.ts';
 import type { WorkbookTrouble } from '../workbook/run-batch.ts';
 import { inSlices } from '../in-slices.ts';
-import { findRegister } from './find-register.ts';
+import { findRegister, findRenamed } from './find-register.ts';
 
 /** A register that stands in the workbook. `restored`: its memory was lost and derived again from its headers. */
 export interface StandingRegister {
@@ -29,12 +29,14 @@ export async function lookForRegister(
   if (memory !== null && table !== undefined)
     return done({ register: { memory, sheet: table.sheet, restored: false }, pending });
   // While a plan is unfinished its table may stand without a memory; it is the plan that must be completed then.
-  const derived = pending === null ? findRegister(tables.value, { zone, date1904: memory?.date1904 ?? false }) : null;
+  const renamed = pending !== null || memory === null ? null : findRenamed(tables.value, memory);
+  const derived =
+    renamed ?? (pending === null ? findRegister(tables.value, { zone, date1904: memory?.date1904 ?? false }) : null);
   const place = tables.value.find(({ name }) => name === derived?.tableName);
   if (derived === null || place === undefined) return done({ register: null, pending });
   const stored = await changeMemory(derived);
   if (!stored.ok) return stored;
-  return done({ register: { memory: stored.value, sheet: place.sheet, restored: true }, pending });
+  return done({ register: { memory: stored.value, sheet: place.sheet, restored: renamed === null }, pending });
 }
 
 /** The sheets of the workbook and which of them are ledgers. */
