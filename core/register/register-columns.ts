@@ -88,7 +88,7 @@ export function addedColumns(
     ...shown.flatMap((milestone) => {
       const params = { milestone: milestone.label[locale] };
       return [
-        column(`deadline:${milestone.id}`, word('deadline', params), { numberFormat: TIME_FORMAT, width: 17 }),
+        column(`deadline:${milestone.id}`, word('deadline', params), { numberFormat: TIME_FORMAT, width: 19 }),
         column(`deadlineState:${milestone.id}`, word('deadlineState', params), { numberFormat: 'General', width: 18 }),
       ];
     }),

@@ -75,6 +75,12 @@ describe('a clean ledger becomes the register where it stands', () => {
     expect(plan.rows.map((row) => row.length)).toEqual([0, 1, 2].map(() => plan.columns.length - 8));
   });
 
+  it('gives a deadline room for bold digits: what is overdue may not read ####', () => {
+    const deadlines = plan.columns.filter(({ role }) => role.startsWith('deadline:'));
+    expect(deadlines.length).toBeGreaterThan(0);
+    expect(deadlines.every(({ width }) => (width ?? 0) >= '2026-03-05 09:10'.length * 1.15)).toBe(true);
+  });
+
   it('adds number, category, grade, deadlines, states, notes, status, findings, fields without a column, origin', () => {
     expect(plan.columns.slice(8).map(({ role }) => role)).toEqual([
       'number',
