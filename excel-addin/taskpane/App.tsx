@@ -10,6 +10,7 @@ import { NoticeBar } from './NoticeBar.tsx';
 import type { PaneCallbacks, PaneState, Words } from './pane-state.ts';
 import { SettingsView } from './SettingsView.tsx';
 import { SetupView } from './SetupView.tsx';
+import { SharingCard } from './SharingCard.tsx';
 import { StartView } from './StartView.tsx';
 import { StatisticsView } from './StatisticsView.tsx';
 import { TodayView } from './TodayView.tsx';
@@ -69,7 +70,12 @@ function Screen({ state, callbacks, t }: { state: PaneState; callbacks: PaneCall
     case 'findings':
       return <FindingsView model={state.findings} t={t} callbacks={callbacks} />;
     case 'statistics':
-      return <StatisticsView model={state.statistics} t={t} callbacks={callbacks} />;
+      return (
+        <>
+          <StatisticsView model={state.statistics} t={t} callbacks={callbacks} />
+          <SharingCard model={state.sharing} t={t} callbacks={callbacks} />
+        </>
+      );
     case 'register':
       if (state.settings.shown !== null)
         return (

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import { Icon } from './Icon.tsx';
 import type { Words } from './pane-state.ts';
@@ -106,10 +107,10 @@ function Made({ copy, isMasked, t, callbacks }: MadeProps) {
       {count > 0 && (
         <dl class="facts">
           {masked.map((each) => (
-            <div key={each.kind}>
+            <Fragment key={each.kind}>
               <dt>{t(`sharing.kind.${each.kind}`)}</dt>
               <dd>{each.count}</dd>
-            </div>
+            </Fragment>
           ))}
         </dl>
       )}

@@ -68,7 +68,8 @@ function contentOf(
     return { ...base, type: 's', value: string.text, string };
   }
   const value = fromXml(raw);
-  if (type === 'str') return { ...base, type: 'str', value: fromCellText(value) };
+  // Some programs write plain texts as the results of formulas that are not there.
+  if (type === 'str') return { ...base, type: hasFormula ? 'str' : 's', value: fromCellText(value) };
   return { ...base, type: type === 'b' || type === 'e' || type === 'd' ? type : 'n', value };
 }
 

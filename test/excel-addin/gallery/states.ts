@@ -3,6 +3,7 @@ import { complaintStates } from './complaint-states.ts';
 import { statisticsStates } from './statistics-states.ts';
 import { settingsStates } from './settings-states.ts';
 import { restoreStates } from './restore-states.ts';
+import { sharingStates } from './sharing-states.ts';
 import type { Locale } from '../../../core/policy/localized.ts';
 import { PACKS } from '../../../core/policy/packs.ts';
 import { policyQuestions } from '../../../core/policy/policy-questions.ts';
@@ -244,6 +245,12 @@ export function galleryStates(locale: Locale): Record<string, PaneState> {
       Object.entries(restoreStates(locale)).map(([name, restore]) => [
         name,
         { ...setup({ step: 'found', found: { ...found, ledger: null, others: [], refused: [], register } }), restore },
+      ]),
+    ),
+    ...Object.fromEntries(
+      Object.entries(sharingStates(locale)).map(([name, sharing]) => [
+        name,
+        { ...ready, screen: 'statistics' as const, sharing },
       ]),
     ),
     ...formsStates(setup({ step: 'found', found: { ...found, ledger: null, others: [], refused: [], register } })),
