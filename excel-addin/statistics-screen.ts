@@ -1,5 +1,5 @@
 import type { Moment } from '../core/complaint/moment.ts';
-import { done, type Outcome } from '../core/outcome.ts';
+import { done, refuse, type Outcome } from '../core/outcome.ts';
 import { dayIn } from '../core/statistics/clock-facts.ts';
 import type { Period, PeriodKind } from '../core/statistics/period.ts';
 import { nextPeriod, periodOf, periodsBetween, previousPeriod } from '../core/statistics/periods.ts';
@@ -8,10 +8,17 @@ import { translate } from '../core/wording/translate.ts';
 import type { StandingRegister } from './actions/look-around.ts';
 import { makeStatistics } from './actions/make-statistics.ts';
 import { readStatistics, type StatisticsRead, type StatisticsStage } from './actions/read-statistics.ts';
+import { writePerformance } from './actions/write-performance.ts';
+import { writeReport } from './actions/write-report.ts';
 import type { PaneStore } from './pane-store.ts';
 import type { PaneWork } from './pane-work.ts';
-import { figuresModel } from './statistics-model.ts';
-import type { StatisticsCallbacks, StatisticsModel, WorkbookStatistics } from './taskpane/statistics-state.ts';
+import { figuresModel, soldVolumes } from './statistics-model.ts';
+import type {
+  PaperKind,
+  StatisticsCallbacks,
+  StatisticsModel,
+  WorkbookStatistics,
+} from './taskpane/statistics-state.ts';
 import { readStatisticsState, showVolumeSheet, type StatisticsState } from './workbook/volume-sheet.ts';
 
 interface Parts {
@@ -128,6 +135,20 @@ export function statisticsScreen({ store, work, now, register, open }: Parts): S
     isOld = true;
   };
 
+  const writePaper = async (kind: PaperKind) => {
+    change({ paper: null });
+    const written = await during(({ memory }, signal) => {
+      if (session === null) return Promise.resolve(refuse('nothingToCount'));
+      const { read: facts, state, period } = session;
+      const asOf = now();
+      const { volumes } = soldVolumes(facts, state.volumes, dayIn(asOf, memory.zone));
+      const name = store.get().complaint.companyName.trim();
+      const request = { memory, period, asOf, companyName: name === '' ? null : name, volumes, onProgress, signal };
+      return kind === 'report' ? writeReport(request) : writePerformance(request);
+    });
+    if (written !== null) change({ paper: written.value });
+  };
+
   const turn = (by: -1 | 1) => {
     if (session === null) return;
     session.period = by < 0 ? previousPeriod(session.period) : nextPeriod(session.period);
@@ -165,6 +186,7 @@ export function statisticsScreen({ store, work, now, register, open }: Parts): S
       turnPeriod: turn,
       readFigures: () => void readFigures(),
       makeStatistics: (restore) => void make(restore),
+      writePaper: (kind) => void writePaper(kind),
       showVolumes: () => void showVolumes(),
       openComplaint: open,
     },

@@ -4,7 +4,7 @@ import type { PaneCallbacks, Words } from './pane-state.ts';
 import { StatisticsFigure } from './StatisticsFigure.tsx';
 import { StatisticsNumbers } from './StatisticsNumbers.tsx';
 import { StatisticsWorkbook } from './StatisticsWorkbook.tsx';
-import type { ShownFigures, StatisticsModel } from './statistics-state.ts';
+import type { PaperKind, ShownFigures, StatisticsModel } from './statistics-state.ts';
 
 interface StatisticsProps {
   model: StatisticsModel;
@@ -69,6 +69,7 @@ export function StatisticsView({ model, t, callbacks }: StatisticsProps) {
       </div>
       <Alarms shown={shown} t={t} onOpen={callbacks.openComplaint} />
       <StatisticsWorkbook workbook={workbook} volumes={shown.volumes} t={t} callbacks={callbacks} />
+      <Papers period={shown.period} paper={model.paper} t={t} callbacks={callbacks} />
       {shown.groups.map(({ id, figures }) => (
         <section key={id}>
           <h3>{t(`overview.pane.groups.${id}`)}</h3>
@@ -115,6 +116,47 @@ function Alarms({ shown, t, onOpen }: { shown: ShownFigures; t: Words; onOpen: (
           {text}
         </p>
       ))}
+    </section>
+  );
+}
+
+const PAPERS: PaperKind[] = ['report', 'performance'];
+
+interface PapersProps {
+  period: string;
+  paper: StatisticsModel['paper'];
+  t: Words;
+  callbacks: PaneCallbacks;
+}
+
+/** The papers of the period: to print, discuss and sign. */
+function Papers({ period, paper, t, callbacks }: PapersProps) {
+  return (
+    <section class="card">
+      <h2 class="sheet-name">
+        <Icon name="sheet" size={18} />
+        <span>{t('overview.pane.paper.title', { period })}</span>
+      </h2>
+      <p class="soft small-text">{t('overview.pane.paper.text')}</p>
+      <div class="actions">
+        {PAPERS.map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            class="button"
+            onClick={() => {
+              callbacks.writePaper(kind);
+            }}
+          >
+            {t(`overview.pane.paper.${kind}`)}
+          </button>
+        ))}
+      </div>
+      {paper !== null && (
+        <p role="status" class="small-text">
+          {t(paper.isBesides ? 'overview.pane.paper.besides' : 'overview.pane.paper.done', { sheet: paper.sheet })}
+        </p>
+      )}
     </section>
   );
 }

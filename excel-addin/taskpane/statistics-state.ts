@@ -6,7 +6,11 @@ export interface StatisticsModel {
   /** Null: not read yet. */
   shown: ShownFigures | null;
   workbook: WorkbookStatistics;
+  /** The paper that was written last; null: none in this session. */
+  paper: { sheet: string; isBesides: boolean } | null;
 }
+
+export type PaperKind = 'report' | 'performance';
 
 export interface ShownFigures {
   period: string;
@@ -76,6 +80,7 @@ export const NO_STATISTICS: StatisticsModel = {
   kind: 'month',
   shown: null,
   workbook: { stands: false, asOf: null, isOld: false, made: null },
+  paper: null,
 };
 
 export interface StatisticsCallbacks {
@@ -84,6 +89,8 @@ export interface StatisticsCallbacks {
   turnPeriod: (by: -1 | 1) => void;
   readFigures: () => void;
   makeStatistics: (restore: boolean) => void;
+  /** Writes the analysis report or the assessment of the period that is shown. */
+  writePaper: (kind: PaperKind) => void;
   showVolumes: () => void;
   /** Opens the complaint of this number. */
   openComplaint: (number: string) => void;

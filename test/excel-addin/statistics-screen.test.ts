@@ -90,4 +90,26 @@ describe('the screen of statistics', () => {
     expect(shown().volumes?.findings).toContainEqual(expect.objectContaining({ level: 'error', row: 13 }));
     expect(shown().volumes?.findings.map(({ row }) => row)).not.toContain(5);
   });
+
+  it('writes the report and the assessment of the period that is shown', async () => {
+    const { opened, store, statistics, idle } = await screen();
+    statistics.callbacks.turnPeriod(-1);
+    statistics.callbacks.turnPeriod(-1);
+    const sheets: string[] = [];
+    for (const kind of ['report', 'performance'] as const) {
+      statistics.callbacks.writePaper(kind);
+      await idle();
+      expect(store.get().notice).toBeNull();
+      const { paper } = store.get().statistics;
+      expect(paper?.isBesides).toBe(false);
+      sheets.push(paper?.sheet ?? '');
+      expect(
+        opened.host
+          .values(sheets.at(-1) ?? '', 'A1:H60')
+          .flat()
+          .join(' '),
+      ).toMatch(/2026年9月|2026-09/);
+    }
+    expect(new Set(sheets).size).toBe(2);
+  });
 });
