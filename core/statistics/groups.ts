@@ -3,6 +3,7 @@ import type { ComplaintFacts, Dimension } from './complaint-facts.ts';
 import type { Figure } from './figure.ts';
 import { figuresFor, type FiguresFrame } from './figures.ts';
 import type { Period } from './period.ts';
+import { ofProduct } from './volumes.ts';
 
 /** Complaints with the same text in a dimension; `''`: those without one. */
 export interface Group {
@@ -65,7 +66,10 @@ export function pareto(
   return { groups, without };
 }
 
-/** The figures of every department, person, product …: those of its complaints alone, by their texts, `''` last. */
+/**
+ * The figures of every department, person, product …: those of its complaints alone, by their texts, `''` last. A product's
+ * rate is by its own volume; of all others by the whole.
+ */
 export function figuresBy(
   facts: readonly ComplaintFacts[],
   dimension: Dimension,
@@ -75,7 +79,10 @@ export function figuresBy(
   const all = frame.all ?? facts;
   return [...groupBy(facts, dimension)]
     .sort(([a], [b]) => Number(a === '') - Number(b === '') || compare(a, b))
-    .map(([text, group]) => ({ text, figures: figuresFor(group, period, { ...frame, all }) }));
+    .map(([text, group]) => {
+      const volumes = OF_PRODUCT.has(dimension) ? ofProduct(frame.volumes, text) : frame.volumes;
+      return { text, figures: figuresFor(group, period, { ...frame, all, volumes }) };
+    });
 }
 
 function groupBy(facts: readonly ComplaintFacts[], dimension: Dimension): Map<string, ComplaintFacts[]> {
@@ -87,6 +94,8 @@ function groupBy(facts: readonly ComplaintFacts[], dimension: Dimension): Map<st
   }
   return groups;
 }
+
+const OF_PRODUCT: ReadonlySet<Dimension> = new Set(['productName', 'productModel']);
 
 const OF_TIME: ReadonlySet<Dimension> = new Set(['month', 'quarter', 'week', 'closedMonth', 'age']);
 

@@ -107,22 +107,22 @@ export function readVolumes({ rows, date1904, months, products }: VolumeTable): 
   return { volumes: sound, findings };
 }
 
-/** The volume of a whole period; null as soon as one of its months has none, and for weeks. Of a product: only its own lines. */
-export function volumeOf(
-  period: Period,
-  volumes: readonly SalesVolume[],
-  product: string | null = null,
-): number | null {
-  const key = product === null ? null : spellingKey(product);
+/** The volume of a whole period; null as soon as one of its months has none, and for weeks. A total goes before its parts. */
+export function volumeOf(period: Period, volumes: readonly SalesVolume[]): number | null {
   const ofMonth = (month: string): number | null => {
     const lines = volumes.filter((volume) => volume.month === month);
-    const own = lines.filter((line) => line.product !== null && (key === null || spellingKey(line.product) === key));
-    const total = key === null ? lines.find((line) => line.product === null) : undefined;
+    const total = lines.find(({ product }) => product === null);
     if (total !== undefined) return total.units;
-    return own.length === 0 ? null : own.reduce((sum, { units }) => sum + units, 0);
+    return lines.length === 0 ? null : lines.reduce((sum, { units }) => sum + units, 0);
   };
   const months = monthsOf(period)?.map(ofMonth) ?? [null];
   return months.reduce((sum, units) => (sum === null || units === null ? null : sum + units), 0);
+}
+
+/** The volumes of one product, in whatever spelling. */
+export function ofProduct(volumes: readonly SalesVolume[], product: string): SalesVolume[] {
+  const key = spellingKey(product);
+  return volumes.filter((volume) => volume.product !== null && spellingKey(volume.product) === key);
 }
 
 const MONTH = /^(?:公元|西元)?(\d{4})\s*[-/.年]?\s*(\d{1,2})\s*月?(?:[-/.]\d{1,2}日?)?$/;

@@ -92,4 +92,25 @@ describe('figures by a dimension', () => {
     expect(counted('received')).toEqual([['1'], ['2'], ['3']]);
     expect(counted('recurring')).toEqual([[], ['2'], ['3']]);
   });
+
+  it('divide a product’s complaints by its own volume, all others by the whole', () => {
+    const of = (number: string, productName: string) =>
+      someFacts(number, { receivedDay: '2026-02-01', dimensions: { productName, department: '质检部' } });
+    const volumes = [
+      { month: '2026-02', product: '粉煤灰', units: 200 },
+      { month: '2026-02', product: '矿粉', units: 300 },
+    ];
+    const frame = { pack: COUNTED_PACK, company: COUNTED_COMPANY, asOf: '2026-03-20', volumes };
+    const facts = [of('1', '粉煤灰'), of('2', '水泥')];
+    const rates = (dimension: Dimension) =>
+      figuresBy(facts, dimension, periodOf('2026-02-01', 'month'), frame).map(({ text, figures }) => {
+        const rate = figures.find(({ id }) => id === 'complaintRate');
+        return [text, rate?.denominator, rate?.missing];
+      });
+    expect(rates('productName').sort()).toEqual([
+      ['水泥', null, 'volume'],
+      ['粉煤灰', 200, null],
+    ]);
+    expect(rates('department')).toEqual([['质检部', 500, null]]);
+  });
 });

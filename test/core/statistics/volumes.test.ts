@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LOCALES } from '../../../core/policy/localized.ts';
 import type { CellValue } from '../../../core/register/sheet-reading.ts';
 import { periodOf } from '../../../core/statistics/periods.ts';
-import { readVolumes, SalesVolume, volumeOf } from '../../../core/statistics/volumes.ts';
+import { ofProduct, readVolumes, SalesVolume, volumeOf } from '../../../core/statistics/volumes.ts';
 import { translate } from '../../../core/wording/translate.ts';
 
 const read = (rows: CellValue[][], months: string[] = [], date1904 = false) =>
@@ -137,6 +137,6 @@ describe('the volume of a period', () => {
     ['2026-02-05', 'month', 'ｓ95', 20],
     ['2026-03-05', 'month', 'S95', null],
   ] as const)('of %s by %s, of %s, is %s', (day, kind, product, units) => {
-    expect(volumeOf(periodOf(day, kind), volumes, product)).toBe(units);
+    expect(volumeOf(periodOf(day, kind), product === null ? volumes : ofProduct(volumes, product))).toBe(units);
   });
 });
