@@ -53,8 +53,7 @@ export function planPerformance(
     ...proposalRows(data, frame, lists, written),
     gap(),
     section(t('part.explained')),
-    ...[...data.departments, ...data.people].flatMap((subject) => explainedRows(subject, data, frame, lists)),
-    ...(data.departments.length + data.people.length === 0 ? [note(t('nothing'))] : []),
+    ...explainedRows(data, frame, lists),
   ];
   const { sheet, charts } = pagedSheet(rows, {
     name: t('name', { period: period.id }),
@@ -119,18 +118,19 @@ function rulesRows({ pack }: PerformanceData, frame: ReportFrame): PagedRow[] {
 /** Name, then figures as they are judged; the explanations stand below. */
 function subjectRows(
   subjects: readonly Subject[],
-  { pack, period }: PerformanceData,
+  data: PerformanceData,
   frame: ReportFrame,
   lists: ListBook,
 ): PagedRow[] {
   const t = sayer(frame);
+  const { pack, period } = data;
   if (subjects.length === 0) return [note(t('nobody'))];
-  const [first, last] = [pack.milestones[0]?.id, pack.milestones.at(-1)?.id];
+  const [first, last = ''] = judgedMilestones(data);
   const shown = [
     { id: 'received', columns: 1 },
     { id: 'closed', columns: 1 },
-    ...(first === undefined || first === last ? [] : [{ id: `onTime:${first}`, columns: 2 }]),
-    { id: `onTime:${last ?? ''}`, columns: first === last ? 4 : 2 },
+    ...(first === undefined || first === last ? [] : [{ id: first, columns: 2 }]),
+    { id: last, columns: first === last ? 4 : 2 },
     { id: 'satisfaction', columns: 1 },
     { id: 'reopened', columns: 1 },
     { id: 'founded', columns: 1 },
@@ -146,6 +146,20 @@ function subjectRows(
       ...shown.map(({ id }) => figureCell(subject, subject.figures.get(id), period, frame, lists)),
     ]),
   );
+}
+
+/** The first and the last clock of which anything can be said; else the last one of all, which then says nothing. */
+function judgedMilestones({
+  departments,
+  people,
+  pack,
+}: PerformanceData): [first: string | undefined, last: string | undefined] {
+  const ids = pack.milestones.map(({ id }) => `onTime:${id}`);
+  const judged = ids.filter((id) =>
+    [...departments, ...people].some(({ figures }) => (figures.get(id)?.value ?? null) !== null),
+  );
+  const last = judged.at(-1) ?? ids.at(-1);
+  return [judged[0] ?? last, last];
 }
 
 function shortLabel(id: string, pack: PerformanceData['pack'], frame: ReportFrame): string {
@@ -270,34 +284,44 @@ function named(numbers: readonly string[], frame: ReportFrame): string {
   return numbers.length <= MOST_NAMED ? list : t('andMore', { list, count: numbers.length });
 }
 
-/** Figure by figure: how it is made, what counts, what does not, and what nobody has decided. */
-function explainedRows(
-  subject: Subject,
-  { period, pack }: PerformanceData,
-  frame: ReportFrame,
-  lists: ListBook,
-): PagedRow[] {
+/** How each figure is made, once; then for each which complaints count, which do not, and what nobody has decided. */
+function explainedRows(data: PerformanceData, frame: ReportFrame, lists: ListBook): PagedRow[] {
   const t = sayer(frame);
-  const milestones = new Set([pack.milestones[0]?.id, pack.milestones.at(-1)?.id].map((id) => `onTime:${id ?? ''}`));
-  const shown = [...subject.figures.values()].filter(
-    ({ id, unit, value, counted }) =>
-      (milestones.has(id) || EXPLAINED.has(id)) && value !== null && (unit !== 'yuan' || counted.length > 0),
-  );
+  const subjects = [...data.departments, ...data.people];
+  const clocks = new Set(judgedMilestones(data));
+  const figuresOf = ({ figures }: Subject) =>
+    [...figures.values()].filter(
+      ({ id, unit, value, counted }) =>
+        (clocks.has(id) || EXPLAINED.has(id)) && value !== null && (unit !== 'yuan' || counted.length > 0),
+    );
+  const all = new Map(subjects.flatMap(figuresOf).map((figure) => [figure.id, figure]));
+  if (all.size === 0) return [note(t('nothing'))];
   return [
     ...table(
       [
-        { label: subject.name, columns: 2 },
-        { label: t('head.result'), columns: 2, look: 'center' },
-        { label: t('head.how'), columns: 4 },
-        { label: t('head.which'), columns: 4 },
+        { label: t('head.figure'), columns: 3 },
+        { label: t('head.how'), columns: 9 },
       ],
-      shown.map((figure): PaperCell[] => {
-        const { formula, leftOut } = sayFigure(figure, frame, frame.locale);
-        const cell = figureCell(subject, figure, period, frame, lists);
-        return [labelOf(figure, frame), cell, `${formula}\n${leftOut}`, which(figure, frame)];
+      [...all.values()].map((figure): PaperCell[] => {
+        const { label, formula, leftOut } = sayFigure(figure, frame, frame.locale);
+        return [label, `${formula}\n${leftOut}`];
       }),
     ),
-    gap(),
+    ...subjects.flatMap((subject) => [
+      gap(),
+      ...table(
+        [
+          { label: subject.name, columns: 3 },
+          { label: t('head.result'), columns: 2, look: 'center' },
+          { label: t('head.which'), columns: 7 },
+        ],
+        figuresOf(subject).map((figure): PaperCell[] => [
+          labelOf(figure, frame),
+          figureCell(subject, figure, data.period, frame, lists),
+          which(figure, frame),
+        ]),
+      ),
+    ]),
   ];
 }
 

@@ -23,6 +23,7 @@ type Cell = Exclude<PaperCell, string>;
 export function figureTable(data: ReportData, frame: ReportFrame, lists: ListBook): PagedRow[] {
   const { locale } = frame;
   const { now, before, yearBefore } = data;
+  const { kind } = now.period;
   const t = (code: string, params: Record<string, string | number> = {}) =>
     translate(locale, `report.figures.${code}`, params);
   const shown = [...now.figures.values()].filter(
@@ -30,7 +31,11 @@ export function figureTable(data: ReportData, frame: ReportFrame, lists: ListBoo
       !LEFT_OUT.test(figure.id) && [now, before, yearBefore].some((view) => says(view?.figures.get(figure.id))),
   );
   const standard = shown.filter(({ id }) => !id.startsWith('policy:'));
-  const ofPolicy = shown.filter(({ id }) => id.startsWith('policy:'));
+  // A measure that only counts what came in stands there already.
+  const again = new Set(
+    data.pack.measures.flatMap(({ id, computes }) => (computes?.figure === 'received' ? [`policy:${id}`] : [])),
+  );
+  const ofPolicy = shown.filter(({ id }) => id.startsWith('policy:') && !again.has(id));
   const line = (figure: Figure): PaperCell[] => {
     const than = before?.figures.get(figure.id) ?? null;
     const label = labelOf(figure, frame);
@@ -40,28 +45,27 @@ export function figureTable(data: ReportData, frame: ReportFrame, lists: ListBoo
       cell(now),
       ratio(figure, label, locale, lists),
       cell(before),
-      cell(yearBefore),
-      changeCell(figure, than, locale) ?? '',
+      ...(kind === 'year' ? [] : [cell(yearBefore)]),
+      (than !== null && says(figure) && says(than) ? changeCell(figure, than, locale) : null) ?? '',
     ];
   };
-  const kind = now.period.kind;
   const columns = [
-    { label: t('figure'), columns: 4 },
+    { label: t('figure'), columns: kind === 'year' ? 6 : 4 },
     { label: t(`now.${kind}`), columns: 1, look: 'center' as const },
     { label: t('counted'), columns: 2, look: 'center' as const },
     { label: t(`before.${kind}`), columns: 1, look: 'center' as const },
-    { label: t(`yearBefore.${kind}`), columns: 2, look: 'center' as const },
+    ...(kind === 'year' ? [] : [{ label: t(`yearBefore.${kind}`), columns: 2, look: 'center' as const }]),
     { label: t('change'), columns: 2, look: 'center' as const },
   ];
   const byHand = ofPolicy.filter(({ missing }) => missing === 'byHand');
   const counted = ofPolicy.filter(({ missing }) => missing !== 'byHand');
-  const clause = (figure: Figure): PaperCell[] => {
-    const label = t('clause', { label: labelOf(figure, frame), source: saySource(locale, figure.source ?? 'product') });
-    return [label, ...line(figure).slice(1)];
-  };
+  const byPolicy = (figure: Figure): PaperCell[] => [
+    t('byPolicy', { label: labelOf(figure, frame) }),
+    ...line(figure).slice(1),
+  ];
   const isSmall = [...standard, ...counted].some((figure) => figure.isSmall && figure.value !== null);
   return [
-    ...table(columns, [...standard.map(line), ...counted.map(clause)]),
+    ...table(columns, [...standard.map(line), ...counted.map(byPolicy)]),
     ...(isSmall ? [note(t('small', { count: SMALL_SAMPLE }))] : []),
     ...(standard.some(({ missing }) => missing === 'volume') ? [note(t('volume'))] : []),
     ...(byHand.length === 0
@@ -82,7 +86,15 @@ export function formulaTable(data: ReportData, frame: ReportFrame): PagedRow[] {
       { label: translate(locale, 'report.figures.figure'), columns: 3 },
       { label: translate(locale, 'report.figures.formula'), columns: 9 },
     ],
-    shown.map((figure) => [labelOf(figure, frame), sayFigure(figure, frame, locale).formula]),
+    shown.map((figure) => {
+      const { formula } = sayFigure(figure, frame, locale);
+      if (!figure.id.startsWith('policy:')) return [labelOf(figure, frame), formula];
+      const source = saySource(locale, figure.source ?? 'product');
+      return [
+        translate(locale, 'report.figures.byPolicy', { label: labelOf(figure, frame) }),
+        translate(locale, 'report.figures.clause', { label: formula, source }),
+      ];
+    }),
   );
 }
 

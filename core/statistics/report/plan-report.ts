@@ -192,7 +192,7 @@ function concentrationTable(
       lists.count(`${dimension}:${text} ${id}`, `${name} ${text} · ${period}`, numbers),
       { text: `${(share * 100).toFixed(1)}%`, number: { value: share, format: '0.0%' } },
       countIn(text, before),
-      countIn(text, yearBefore),
+      ...(kind === 'year' ? [] : [countIn(text, yearBefore)]),
       change,
     ];
   });
@@ -203,11 +203,11 @@ function concentrationTable(
   return [
     ...table(
       [
-        { label: name, columns: 5 },
+        { label: name, columns: kind === 'year' ? 7 : 5 },
         { label: t(`figures.now.${kind}`), columns: 1, look: 'center' },
         { label: t('concentrations.share'), columns: 2, look: 'center' },
         { label: t(`figures.before.${kind}`), columns: 1, look: 'center' },
-        { label: t(`figures.yearBefore.${kind}`), columns: 2, look: 'center' },
+        ...(kind === 'year' ? [] : [{ label: t(`figures.yearBefore.${kind}`), columns: 2, look: 'center' as const }]),
         { label: t('concentrations.change'), columns: 1, look: 'center' },
       ],
       lines,

@@ -76,7 +76,8 @@ export function reportData(facts: readonly ComplaintFacts[], period: Period, fra
   return {
     ...{ facts, pack, asOf, now, isRunning: asOf < period.last },
     before: earlier(previousPeriod(period)),
-    yearBefore: earlier(yearBefore(period)),
+    // Of a year it is the period before.
+    yearBefore: period.kind === 'year' ? null : earlier(yearBefore(period)),
     concentrations: [goodsDimension(now.received), 'category' as const, 'cause' as const].map((dimension) =>
       concentration(now.received, dimension),
     ),

@@ -14,8 +14,11 @@ export interface ValueCell {
 /** A value as it stands in a cell: what it shows, and the number with its format. Minutes are shown in hours. */
 export function valueCell(value: number, unit: FigureUnit, mark = ''): ValueCell {
   const own = unit === 'minutes' ? value / 60 : value;
-  const tail = mark === '' ? '' : `"${mark}"`;
-  return { text: shown(own, unit) + mark, number: { value: own, format: FORMAT[unit] + tail } };
+  if (mark === '') return { text: shown(own, unit), number: { value: own, format: FORMAT[unit] } };
+  // A tenth of a per cent of a handful would claim more than there is.
+  const isShare = unit === 'share';
+  const text = isShare ? `${Math.round(own * 100)}%` : shown(own, unit);
+  return { text: text + mark, number: { value: own, format: `${isShare ? '0%' : FORMAT[unit]}"${mark}"` } };
 }
 
 /** A value within a sentence: `95.0%`, `12.5 小时`, `3 件`. */

@@ -4,6 +4,7 @@ import { findPack, PACKS } from '../../../../core/policy/packs.ts';
 import type { PolicyPack } from '../../../../core/policy/policy-pack.ts';
 import { figuresFor } from '../../../../core/statistics/figures.ts';
 import { isSigned, planReport, type ReportPlan } from '../../../../core/statistics/report/plan-report.ts';
+import { periodOf } from '../../../../core/statistics/periods.ts';
 import { complaint, FRAME, OCTOBER, severalMonths } from './facts.ts';
 
 const texts = ({ sheet }: ReportPlan) => sheet.cells.map(({ text }) => text.replace(/^'/, ''));
@@ -82,6 +83,15 @@ describe('the analysis report', () => {
     expect(all).not.toMatch(/null|undefined|NaN|\{\w+\}/);
     expect(all).toContain(
       { 'zh-CN': '投诉处理月度评估报告', 'zh-TW': '客訴處理月度評估報告', en: 'Monthly assessment report' }[locale],
+    );
+  });
+
+  it.each(['week', 'quarter', 'year'] as const)('is written for a %s as well', (kind) => {
+    const plan = planReport(severalMonths(), periodOf('2026-10-05', kind), FRAME);
+    expect(said(plan)).not.toMatch(/null|undefined|NaN|\{\w+\}/);
+    const labels = texts(plan).filter((text) => /^上(?:年|季|周|年同季|年同周)$/.test(text));
+    expect(new Set(labels)).toEqual(
+      new Set({ week: ['上周', '上年同周'], quarter: ['上季', '上年同季'], year: ['上年'] }[kind]),
     );
   });
 
