@@ -152,6 +152,14 @@ describe('the log of a complaint', () => {
     expect(facts).toMatchObject({ closedDay: '2026-03-03', isOpen: false });
   });
 
+  it('judges by a promise that is later than the deadline, in the period of the promise', () => {
+    const facts = told(
+      ...([row, event('received', march(2)), event('closed', march(16))] as const),
+      event('promised', march(3), { milestone: 'closing', dueAt: '2026-04-01T12:00:00+08:00' }),
+    );
+    expect(facts.clocks['closing']).toMatchObject({ isOnTime: true, isDue: true, dueDay: '2026-04-01' });
+  });
+
   it('keeps the day of the first receipt when a complaint is taken up again', () => {
     const facts = told(
       ...([
