@@ -1,10 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ComplaintEvent } from './complaint-event.ts';
 import { isDay, type DayOrMoment, type Moment } from './moment.ts';
+import { plainEpoch } from './plain-epoch.ts';
 
 /** The point in time of a moment, in milliseconds since 1970, for comparing. */
 export function pointOf(moment: Moment): number {
-  return Temporal.Instant.from(moment).epochMilliseconds;
+  return plainEpoch(moment) ?? Temporal.Instant.from(moment).epochMilliseconds;
 }
 
 /** First and last millisecond of a day in a zone; a moment is both its own first and last. */

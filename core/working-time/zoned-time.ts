@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Day, Moment } from '../complaint/moment.ts';
+import { plainEpoch } from '../complaint/plain-epoch.ts';
 import { offsetStretch } from './zone-offset.ts';
 
 /** A point in time as milliseconds since 1970-01-01T00:00Z. Used inside `working-time/` and for comparing, never stored. */
@@ -80,23 +81,6 @@ const DAY = 86_400_000;
 /** More than two zones can lie apart, and a change of the clock can move it. */
 const FAR = 3 * DAY;
 const OFFSET_MINUTE = 60_000;
-
-const PLAIN = /^(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d))$/;
-
-/**
- * Dates and moments as registers hold them, by thousands and many times each, are reckoned with whole numbers; whatever is
- * unusual (fractions of seconds, a leap second, a day that is none) is left to Temporal: null.
- */
-function plainEpoch(text: string): Epoch | null {
-  const found = PLAIN.exec(text);
-  if (found === null) return null;
-  const [, year, month, day, hour, minute, second = '0', sign, offsetHour = '0', offsetMinute = '0'] = found;
-  const midnight = Date.UTC(Number(year), Number(month) - 1, Number(day));
-  const date = new Date(midnight);
-  if (date.getUTCDate() !== Number(day) || date.getUTCFullYear() !== Number(year)) return null;
-  const offset = (Number(offsetHour) * 60 + Number(offsetMinute)) * OFFSET_MINUTE * (sign === '-' ? -1 : 1);
-  return midnight + ((Number(hour) * 60 + Number(minute)) * 60 + Number(second)) * 1000 - offset;
-}
 
 /** Whether a moment is shown in four digits of the year and whole minutes of its offset. */
 function isPlain(epoch: Epoch, offset: number): boolean {
