@@ -138,19 +138,21 @@ function onTime(facts: readonly ComplaintFacts[], { pack, asOf, locale }: Frame)
       met: met.get(id) ?? 0,
       rate,
       isSmall: isSmallSample(count),
+      isUnknown: id === '',
     };
   });
-  // The weakest first; small samples are marked and stand behind, in no order of merit.
-  lines.sort((a, b) =>
-    a.isSmall !== b.isSmall
-      ? Number(a.isSmall) - Number(b.isSmall)
-      : (a.isSmall ? 0 : a.rate - b.rate) || (a.label < b.label ? -1 : 1),
-  );
+  // The weakest first; small samples are marked and stand behind, in no order of merit, and what has no department last.
+  const rank = ({ isUnknown, isSmall }: (typeof lines)[number]) => (isUnknown ? 2 : Number(isSmall));
+  lines.sort((a, b) => rank(a) - rank(b) || (rank(a) === 0 ? a.rate - b.rate : 0) || (a.label < b.label ? -1 : 1));
   const shown = lines.slice(0, DEPARTMENTS);
   return {
     id: 'onTime',
     title: t('chart.onTime.title', { milestone: closing?.label[locale] ?? '', ...span(months) }),
-    note: shown.some(({ isSmall }) => isSmall) ? t('chart.onTime.small', { count: SMALL_SAMPLE }) : null,
+    note:
+      [
+        ...(shown.some(({ isSmall }) => isSmall) ? [t('chart.onTime.small', { count: SMALL_SAMPLE })] : []),
+        ...(lines.length > shown.length ? [t('chart.onTime.left', { count: lines.length - shown.length })] : []),
+      ].join(' ') || null,
     header: [
       t('chart.onTime.department'),
       t('chart.onTime.rate'),

@@ -71,84 +71,73 @@ export function factsColumns(pack: PolicyPack, locale: Locale): FactsColumn[] {
 }
 
 /**
- * Lays the facts out as helper columns. Spellings that differ only in case or blanks are one value, as a pivot takes them;
- * what is not known reads as such, so that it is counted and seen.
+ * Lays the facts out as helper columns. Spellings that differ only in case, width or blanks are one value, as a pivot takes
+ * them; what is not known reads as such, so that it is counted and seen.
  */
 export function* factsTable(
   facts: readonly ComplaintFacts[],
   { pack, locale }: { pack: PolicyPack; locale: Locale },
 ): Steps<FactsTable> {
   const columns = factsColumns(pack, locale);
-  const spellings = new Map(DIMENSIONS.map((id) => [id, spellingsOf(facts, id, locale)]));
   const gathered = translate(locale, 'overview.gathered');
-  const main = new Map(
-    columns.flatMap(({ id }) => {
-      const dimension = DIMENSIONS.find((each) => id === `main:${each}`);
-      const values = dimension === undefined ? undefined : spellings.get(dimension);
-      return values === undefined || dimension === undefined
-        ? []
-        : [[id, kept(values, MAIN[dimension] ?? MOST_ACROSS)] as const];
-    }),
-  );
-  const across = new Map([...ACROSS].map((id) => [id, kept(spellings.get(id) ?? NONE, MOST_ACROSS)]));
-
-  const textOf = (id: Dimension, of: ComplaintFacts, among: Set<Spelling> | undefined) => {
-    const value = spellings.get(id)?.get(of.dimensions[id]);
-    return value === undefined || among?.has(value) === false ? gathered : value.text;
+  const spellings = new Map<Dimension, Spellings>();
+  for (const id of DIMENSIONS) {
+    spellings.set(id, spellingsOf(facts, id, locale));
+    yield { done: 0, of: facts.length };
+  }
+  const text = (id: Dimension, most: number | null): Reader => {
+    const values = spellings.get(id) ?? NONE;
+    const among = most === null ? null : kept(values, most);
+    return (of) => {
+      const value = values.get(of.dimensions[id]);
+      return value === undefined || among?.has(value) === false ? gathered : value.text;
+    };
   };
-  const cellOf = (id: string, of: ComplaintFacts): CellValue => {
-    if (id in of.dimensions) return safeText(textOf(id as Dimension, of, across.get(id as Dimension))).text;
+  const readers = columns.map(({ id }): Reader => {
     const [part = '', rest = ''] = id.split(/:(.*)/s);
-    switch (part) {
-      case 'main':
-        return safeText(textOf(rest as Dimension, of, main.get(id))).text;
-      case 'judged':
-        return flag(verdictOf(of, rest) !== null);
-      case 'met':
-        return flag(verdictOf(of, rest) === true);
-      case 'onTime':
-        return flag(verdictOf(of, rest));
-      case 'minutes':
-        return of.clocks[rest]?.minutesTaken ?? '';
-      default:
-        return factOf(id, of);
-    }
-  };
-
+    const dimension = DIMENSIONS.find((each) => each === (part === 'main' ? rest : part));
+    if (dimension === undefined) return factReader(part, rest);
+    return text(dimension, part === 'main' ? (MAIN[dimension] ?? null) : ACROSS.has(dimension) ? MOST_ACROSS : null);
+  });
   const rows: CellValue[][] = [];
   for (const [at, of] of facts.entries()) {
     if (at % STEP === 0) yield { done: at, of: facts.length };
-    rows.push(columns.map(({ id }) => cellOf(id, of)));
+    rows.push(readers.map((read) => read(of)));
   }
   return { columns, rows };
 }
 
-function factOf(id: string, of: ComplaintFacts): CellValue {
-  switch (id) {
-    case 'number':
-      return safeText(of.number).text;
-    case 'count':
-      return 1;
-    case 'open':
-      return flag(of.isOpen);
-    case 'closed':
-      return flag(!of.isOpen && !of.isWithdrawn);
-    case 'withdrawn':
-      return flag(of.isWithdrawn);
-    case 'founded':
-      return flag(of.isFounded);
-    case 'satisfied':
-      return flag(of.isSatisfied);
-    case 'reopened':
-      return of.timesReopened;
-    case 'unsatisfied':
-      return of.timesUnsatisfied;
-    case 'cost':
-      return of.remedyCost ?? '';
-    case 'ageDays':
-      return of.ageDays ?? '';
-    default:
-      throw new Error(`no fact ${id}`);
+type Reader = (of: ComplaintFacts) => CellValue;
+
+const FACTS: Record<string, Reader> = {
+  number: ({ number }) => safeText(number).text,
+  count: () => 1,
+  open: ({ isOpen }) => flag(isOpen),
+  closed: ({ isOpen, isWithdrawn }) => flag(!isOpen && !isWithdrawn),
+  withdrawn: ({ isWithdrawn }) => flag(isWithdrawn),
+  founded: ({ isFounded }) => flag(isFounded),
+  satisfied: ({ isSatisfied }) => flag(isSatisfied),
+  reopened: ({ timesReopened }) => timesReopened,
+  unsatisfied: ({ timesUnsatisfied }) => timesUnsatisfied,
+  cost: ({ remedyCost }) => remedyCost ?? '',
+  ageDays: ({ ageDays }) => ageDays ?? '',
+};
+
+function factReader(part: string, milestone: string): Reader {
+  switch (part) {
+    case 'judged':
+      return (of) => flag(verdictOf(of, milestone) !== null);
+    case 'met':
+      return (of) => flag(verdictOf(of, milestone) === true);
+    case 'onTime':
+      return (of) => flag(verdictOf(of, milestone));
+    case 'minutes':
+      return ({ clocks }) => clocks[milestone]?.minutesTaken ?? '';
+    default: {
+      const read = FACTS[part];
+      if (read === undefined) throw new Error(`no fact ${part}`);
+      return read;
+    }
   }
 }
 
@@ -165,6 +154,7 @@ function flag(value: boolean | null): CellValue {
 const NONE: Spellings = new Map();
 
 interface Spelling {
+  /** As a cell may hold it. */
   text: string;
   count: number;
   isKnown: boolean;
@@ -182,7 +172,7 @@ function spellingsOf(facts: readonly ComplaintFacts[], id: Dimension, locale: Lo
     if (value === undefined) {
       const key = textKey(raw);
       const isKnown = key !== '';
-      const text = isKnown ? shownText(raw) : translate(locale, 'overview.unknown');
+      const text = isKnown ? safeText(shownText(raw)).text : translate(locale, 'overview.unknown');
       value = byKey.get(key) ?? { text, count: 0, isKnown };
       byKey.set(key, value);
       byText.set(raw, value);

@@ -14,6 +14,7 @@ const LOOKS: Record<
   target: { color: '#B3261E', line: 'Dash', marker: 'None' },
   cumulative: { color: '#1D2B2D', line: 'Continuous', marker: 'Diamond' },
 };
+const CROSSED = '#9CC3C6';
 const INK = '#1D2B2D';
 const GRID = '#E3E7E8';
 
@@ -58,17 +59,16 @@ function lookOf(series: Excel.ChartSeries, plan: ChartPlan, look: SeriesLook, on
     if (onSecondAxis) series.axisGroup = 'Secondary';
     return;
   }
-  series.format.fill.setSolidColor(color);
+  // Lines and labels must be seen on bars that they cross.
+  const isCrossed = plan.series.length > 1 && !plan.isLying;
+  series.format.fill.setSolidColor(isCrossed ? CROSSED : color);
   if (line !== undefined) series.format.line.color = line;
   // Of two series of bars only one has a value in each place: they lie on each other.
   series.overlap = plan.isLying ? 100 : 0;
   series.gapWidth = 60;
   series.hasDataLabels = true;
   series.dataLabels.showValue = true;
-  // A line would run through labels above the bars.
-  const isCrossed = plan.series.length > 1 && !plan.isLying;
   series.dataLabels.position = isCrossed ? 'InsideBase' : 'OutsideEnd';
-  if (isCrossed) series.dataLabels.format.font.color = '#FFFFFF';
   series.dataLabels.numberFormat = plan.valueFormat;
   series.dataLabels.format.font.size = 9;
 }
