@@ -257,6 +257,8 @@ function* copiedParts(
         return copiedComments(xml, context, options.keepStaff);
       case 'vmlDrawing':
         return commentBoxes(commentsBeside(part));
+      case 'sheetMetadata':
+        return cleanXml(xml, context, metadataRules);
       default:
         return cleanXml(xml, context, tableRules);
     }
@@ -285,6 +287,15 @@ function* copiedParts(
   const all = [...parts.values()];
   return [{ name: '[Content_Types].xml', text: contentTypes(types) }, ...all];
 }
+
+/** That a formula fills cells beside its own is an extension of the metadata, and all that is kept of them. */
+const SPILLS = '{BDBB8CDC-FA1E-496E-A857-3C3F30C029C3}';
+const metadataRules = {
+  open: ({ local, attributes }: { local: string; attributes: Map<string, string> }) => {
+    if (local === 'extLst') return 'keep' as const;
+    return local === 'ext' && attributes.get('uri')?.toUpperCase() === SPILLS ? ('keep' as const) : null;
+  },
+};
 
 /** What tables and styles have of other programs' data. */
 const tableRules = {

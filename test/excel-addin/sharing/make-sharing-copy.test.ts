@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { read, utils } from 'xlsx';
 import { describe, expect, it } from 'vitest';
 import { makeSharingCopy, type SharingChoices } from '../../../excel-addin/actions/make-sharing-copy.ts';
+import { rememberPapers } from '../../../excel-addin/workbook/paper-memory.ts';
 import { readWholeFile } from '../../../excel-addin/workbook/whole-file.ts';
 import { calculatedSheets, libreOffice } from '../../excel-host/tests/libreoffice.ts';
 import { cleanLedger } from '../ledger-fixture.ts';
@@ -70,6 +71,29 @@ describe('a copy of a register', () => {
     for (const sheet of copy.SheetNames) expect(formulas(copy, sheet), sheet).toEqual(formulas(source, sheet));
     // The workbook itself was only read.
     expect(unzipSync(opened.host.save())).toEqual(unzipSync(before));
+  });
+
+  it('holds the last report alone where that is wanted, found by its id and not by its name', async () => {
+    openWorkbook(cleanLedger());
+    await Excel.run(async (run) => {
+      const names = ['分析报告 2026-09', '十月份的报告'];
+      const sheets = names.map((name) => run.workbook.worksheets.add(name).load('id,name'));
+      for (const sheet of sheets)
+        sheet.getRange('A1:A2').formulas = [['江苏宏盛建材有限公司'], ["=COUNTA('2026年投诉'!C5:C16)"]];
+      await run.sync();
+      const paper = { kind: 'report' as const, lists: null, digest: '', added: 0, blanks: [] };
+      rememberPapers(
+        run,
+        sheets.map(({ id }, at) => ({ ...paper, period: at === 0 ? '2026-09' : '2026-10', sheet: id })),
+      );
+      await run.sync();
+    });
+    const { file, told } = valueOf(await makeSharingCopy({ ...CHOICES, what: 'report' }, context, options()));
+    expect(told.sheets).toEqual(['十月份的报告']);
+    expect(told.formulasToValues).toBe(1);
+    const sheet = read(file, { cellFormula: true }).Sheets['十月份的报告'] ?? {};
+    expect((sheet['A1'] as { v: string }).v).toMatch(/^客户-\S{8}$/);
+    expect((sheet['A2'] as { f?: string } | undefined)?.f).toBeUndefined();
   });
 
   it('is refused where a report is wanted and none stands', async () => {

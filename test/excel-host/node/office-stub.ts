@@ -100,9 +100,14 @@ function fileGiver(read: (() => Uint8Array) | undefined): OfficeStub['context'][
     callback({ status: 'failed', value: undefined, error: { code, message, name: 'Error' } });
   };
   return (kind, options, callback) => {
-    if (read === undefined || kind !== 'compressed')
-      return failed(callback, 11001, 'A network problem has prevented retrieval of the file.');
-    if (open === 2) return failed(callback, 5008, 'There are too many open files.');
+    if (read === undefined || kind !== 'compressed') {
+      failed(callback, 11001, 'A network problem has prevented retrieval of the file.');
+      return;
+    }
+    if (open === 2) {
+      failed(callback, 5008, 'There are too many open files.');
+      return;
+    }
     open++;
     const bytes = read();
     const size = Math.min(options.sliceSize ?? LARGEST, LARGEST);
