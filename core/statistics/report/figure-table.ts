@@ -15,7 +15,7 @@ import { sayPeriod } from './say-period.ts';
 /** Told elsewhere in the report, or too fine for it. */
 const LEFT_OUT = /^(?:backlog|ninety):|^timesUnsatisfied$/;
 /** Stands behind a value that rests on too few. */
-export const SMALL_MARK = ' *';
+const SMALL_MARK = '*';
 
 type Cell = Exclude<PaperCell, string>;
 
@@ -26,16 +26,9 @@ export function figureTable(data: ReportData, frame: ReportFrame, lists: ListBoo
   const { kind } = now.period;
   const t = (code: string, params: Record<string, string | number> = {}) =>
     translate(locale, `report.figures.${code}`, params);
-  const shown = [...now.figures.values()].filter(
-    (figure) =>
-      !LEFT_OUT.test(figure.id) && [now, before, yearBefore].some((view) => says(view?.figures.get(figure.id))),
-  );
+  const shown = shownFigures(data);
   const standard = shown.filter(({ id }) => !id.startsWith('policy:'));
-  // A measure that only counts what came in stands there already.
-  const again = new Set(
-    data.pack.measures.flatMap(({ id, computes }) => (computes?.figure === 'received' ? [`policy:${id}`] : [])),
-  );
-  const ofPolicy = shown.filter(({ id }) => id.startsWith('policy:') && !again.has(id));
+  const ofPolicy = shown.filter(({ id }) => id.startsWith('policy:'));
   const line = (figure: Figure): PaperCell[] => {
     const than = before?.figures.get(figure.id) ?? null;
     const label = labelOf(figure, frame);
@@ -75,12 +68,21 @@ export function figureTable(data: ReportData, frame: ReportFrame, lists: ListBoo
   ];
 }
 
+/** The figures that any of the periods has something to say of; a measure that only counts what came in stands there already. */
+function shownFigures({ now, before, yearBefore, pack }: ReportData): Figure[] {
+  const again = new Set(
+    pack.measures.flatMap(({ id, computes }) => (computes?.figure === 'received' ? [`policy:${id}`] : [])),
+  );
+  return [...now.figures.values()].filter(
+    ({ id }) =>
+      !LEFT_OUT.test(id) && !again.has(id) && [now, before, yearBefore].some((view) => says(view?.figures.get(id))),
+  );
+}
+
 /** How each figure is made, for whoever wants to check it. */
 export function formulaTable(data: ReportData, frame: ReportFrame): PagedRow[] {
   const { locale } = frame;
-  const shown = [...data.now.figures.values()].filter(
-    (figure) => !LEFT_OUT.test(figure.id) && figure.missing !== 'byHand' && says(figure),
-  );
+  const shown = shownFigures(data).filter(({ missing }) => missing !== 'byHand');
   return table(
     [
       { label: translate(locale, 'report.figures.figure'), columns: 3 },
@@ -134,16 +136,16 @@ function ratio(figure: Figure, label: string, locale: Locale, lists: ListBook): 
 }
 
 /** Complaints that a figure would count if what it needs were written down, and why it does not. */
-export function undecidedTable({ facts, now }: ReportData, frame: ReportFrame, lists: ListBook): PagedRow[] {
+export function undecidedTable(data: ReportData, frame: ReportFrame, lists: ListBook): PagedRow[] {
   const t = (code: string) => translate(frame.locale, `report.undecided.${code}`);
+  const { facts, now } = data;
   const undated = facts.flatMap(({ number, receivedDay }) => (receivedDay === null ? [number] : []));
   const without = new Set(undated);
   const line = (id: string, label: string, numbers: readonly string[], why: string): PaperCell[][] =>
     numbers.length === 0 ? [] : [[label, lists.count(`undecided:${id}`, `${t('what')}: ${label}`, numbers), why]];
   const lines = [
     ...line('received', t('undated'), undated, t('undatedWhy')),
-    ...[...now.figures.values()].flatMap((figure) => {
-      if (LEFT_OUT.test(figure.id) || !says(figure)) return [];
+    ...shownFigures(data).flatMap((figure) => {
       const own = figure.undecided.filter((number) => !without.has(number));
       const { leftOut } = sayFigure(figure, frame, frame.locale);
       return line(`${figure.id} ${now.period.id}`, labelOf(figure, frame), own, leftOut);

@@ -43,7 +43,13 @@ export function note(text: string): PagedRow {
   return across(text, 'note');
 }
 
-/** A table: its head stands again where a page begins within it; the head, and the last two rows, never stand alone. */
+/** So many rows stand on one page together. */
+const SMALL_TABLE = 5;
+
+/**
+ * A table. A small one stands on one page; of another the head stands again where a page begins within it, and neither the head
+ * nor the last row stands alone.
+ */
 export function table(
   columns: readonly PaperColumn[],
   lines: readonly (readonly PaperCell[])[],
@@ -77,7 +83,7 @@ export function table(
         place(cells, ({ look }) => look ?? 'value'),
         height,
       ),
-      ...{ head, keeps: at === lines.length - 2 && at > 0 },
+      ...{ head, keeps: lines.length <= SMALL_TABLE ? at < lines.length - 1 : at === lines.length - 2 },
     })),
   ];
 }
