@@ -6,6 +6,7 @@ import { journal } from './change-journal.ts';
 import {
   loadStatistics,
   rememberStatistics,
+  STATISTICS_SHEETS,
   type StatisticsMemory,
   type StatisticsSheet,
 } from './statistics-memory.ts';
@@ -30,22 +31,14 @@ export async function readySheets(
   const all = context.workbook.worksheets.load('items/name,items/id');
   await context.sync();
   const memory = stored();
+  takeUp(memory, all.items);
   const sheets = new Map<StatisticsSheet, Excel.Worksheet>();
   const missing = wanted.filter((role) => {
-    const found = all.items.find(({ id, name }) => {
-      if (id === memory.sheets[role]) return true;
-      const { begun } = memory;
-      return begun !== null && begun.names[role] === name && !begun.before.includes(id);
-    });
-    if (found === undefined) return true;
-    sheets.set(role, found);
-    memory.sheets[role] = found.id;
-    return false;
+    const found = all.items.find(({ id }) => id === memory.sheets[role]);
+    if (found !== undefined) sheets.set(role, found);
+    return found === undefined;
   });
-  if (missing.length === 0) {
-    memory.begun = null;
-    return { memory, sheets, added: [] };
-  }
+  if (missing.length === 0) return { memory, sheets, added: [] };
   const taken = all.items.map(({ name }) => name);
   const names: NonNullable<StatisticsMemory['begun']>['names'] = {};
   for (const role of missing) {
@@ -69,6 +62,17 @@ export async function readySheets(
   rememberStatistics(context, memory);
   await context.sync();
   return { memory, sheets, added: missing };
+}
+
+/** Sheets that a run which broke off had added and not noted: they have the name that was chosen, and were not there before. */
+function takeUp(memory: StatisticsMemory, all: readonly Excel.Worksheet[]): void {
+  const { begun } = memory;
+  if (begun === null) return;
+  for (const role of STATISTICS_SHEETS) {
+    const found = all.find(({ id, name }) => name === begun.names[role] && !begun.before.includes(id));
+    if (found !== undefined) memory.sheets[role] = found.id;
+  }
+  memory.begun = null;
 }
 
 /** With its sheet the user has taken away what stood on it: it is made anew with the sheet. */

@@ -8,6 +8,7 @@ import { factsTable } from '../../core/statistics/facts-table.ts';
 import { countBy } from '../../core/statistics/groups.ts';
 import { crossTable, pivotPlans, type PivotPlan } from '../../core/statistics/pivot-plan.ts';
 import { makeStatistics, type MakeOptions, type StatisticsMade } from '../../excel-addin/actions/make-statistics.ts';
+import { showVolumeSheet } from '../../excel-addin/workbook/volume-sheet.ts';
 import type { OpenedHost } from '../excel-host/node/open-host.ts';
 import { calculatedSheets, libreOffice } from '../excel-host/tests/libreoffice.ts';
 import { cleanLedger } from './ledger-fixture.ts';
@@ -369,6 +370,42 @@ describe('a run that breaks off', () => {
       expect(opened.host.bugs).toEqual([]);
     }
     expect(broken).toBeGreaterThan(count - 8);
+  });
+
+  it('takes up its sheets also when something else is asked for next', async () => {
+    const whole = openWorkbook(cleanLedger());
+    await make(facts);
+    const names = (await picture()).sheets;
+    const opened = openWorkbook(cleanLedger());
+    for (let request = 1; opened.host.workbook.sheets.length < names.length - 1; request++) {
+      opened.host.faults.abortRequest(request);
+      await makeStatistics(readOf(facts), { asOf: AS_OF });
+    }
+    const words = { title: '业务量', text: '', header: ['月份', '产品', '数量'] as const };
+    valueOf(await showVolumeSheet(words, { at: AS_OF, locale: 'zh-CN', months: ['2026-11'] }));
+    await make(facts);
+    expect((await picture()).sheets.filter((name) => !name.startsWith('业务量')).sort()).toEqual(names.sort());
+    expect(whole.host.bugs).toEqual([]);
+  });
+
+  it('at an action that the host refuses leaves pivots or formulas, each once', { timeout: 240_000 }, async () => {
+    const whole = openWorkbook(cleanLedger());
+    const before = whole.host.requests.length;
+    await make(facts);
+    const actions = whole.host.requests.slice(before).reduce((sum, request) => sum + request.actions, 0);
+    const expected = await picture();
+    for (let step = 1; step <= 12; step++) {
+      const opened = openWorkbook(cleanLedger());
+      opened.host.faults.failAction(Math.floor((actions * step) / 13), 'GeneralException');
+      await makeStatistics(readOf(facts), { asOf: AS_OF });
+      const made = await make(facts);
+      const now = await picture();
+      expect(now.sheets).toEqual(expected.sheets);
+      expect(now.names.slice(1)).toEqual(expected.names.slice(1));
+      const formulas = made.pivots.filter(({ state }) => state === 'formulas').map(({ id }) => `Redress_${id}`);
+      expect([...(now.names[0] ?? []), ...formulas].sort()).toEqual(expected.names[0]);
+      expect(opened.host.bugs).toEqual([]);
+    }
   });
 
   it('is cancelled between two blocks, and the next one completes it', async () => {
