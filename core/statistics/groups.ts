@@ -24,25 +24,6 @@ export function countBy(facts: readonly ComplaintFacts[], dimension: Dimension):
     .sort((a, b) => Number(a.text === '') - Number(b.text === '') || b.count - a.count || compare(a.text, b.text));
 }
 
-/** Counts by two dimensions. Periods stand in order of time, all else as `countBy` has them; every cell is there, empty ones too. */
-export interface CrossTable {
-  rows: string[];
-  columns: string[];
-  /** By row, then column: the complaints' numbers. */
-  cells: string[][][];
-}
-
-/** Counts by two dimensions at once. */
-export function crossTable(facts: readonly ComplaintFacts[], down: Dimension, across: Dimension): CrossTable {
-  const rows = textsOf(facts, down);
-  const columns = textsOf(facts, across);
-  const [rowAt, columnAt] = [rows, columns].map((texts) => new Map(texts.map((text, at) => [text, at])));
-  const cells = rows.map(() => columns.map((): string[] => []));
-  for (const { dimensions, number } of facts)
-    cells[rowAt?.get(dimensions[down]) ?? 0]?.[columnAt?.get(dimensions[across]) ?? 0]?.push(number);
-  return { rows, columns, cells };
-}
-
 /** A group with the share that it and all before it have together. */
 export interface ParetoGroup extends Group {
   cumulative: number;
@@ -96,11 +77,3 @@ function groupBy(facts: readonly ComplaintFacts[], dimension: Dimension): Map<st
 }
 
 const OF_PRODUCT: ReadonlySet<Dimension> = new Set(['productName', 'productModel']);
-
-const OF_TIME: ReadonlySet<Dimension> = new Set(['month', 'quarter', 'week', 'closedMonth', 'age']);
-
-function textsOf(facts: readonly ComplaintFacts[], dimension: Dimension): string[] {
-  const texts = countBy(facts, dimension).map(({ text }) => text);
-  if (!OF_TIME.has(dimension)) return texts;
-  return texts.sort((a, b) => Number(a === '') - Number(b === '') || compare(a, b));
-}

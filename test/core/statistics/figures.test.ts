@@ -58,7 +58,7 @@ describe('every figure', () => {
       }),
       { numRuns: 10 },
     );
-  });
+  }, 60_000);
 
   it('does not depend on the order of rows, nor on months in which nothing came in', () => {
     fc.assert(
@@ -71,7 +71,7 @@ describe('every figure', () => {
       }),
       { numRuns: 8 },
     );
-  });
+  }, 60_000);
 
   it('counts every complaint in one month, or tells that it has no day', () => {
     fc.assert(
@@ -97,7 +97,7 @@ describe('every figure', () => {
       }),
       { numRuns: 5 },
     );
-  });
+  }, 60_000);
 });
 
 describe('a figure', () => {

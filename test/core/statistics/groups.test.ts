@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dimension } from '../../../core/statistics/complaint-facts.ts';
-import { countBy, crossTable, figuresBy, pareto } from '../../../core/statistics/groups.ts';
+import { countBy, figuresBy, pareto } from '../../../core/statistics/groups.ts';
 import { periodOf } from '../../../core/statistics/periods.ts';
 import { COUNTED_COMPANY, COUNTED_PACK } from './counted-pack.ts';
 import { someFacts } from './some-facts.ts';
@@ -45,20 +45,6 @@ describe('groups', () => {
         ['', 3],
       ],
     ]);
-  });
-
-  it('cross to a table whose cells add up to its margins', () => {
-    fc.assert(
-      fc.property(anyFacts, (facts) => {
-        const { rows, columns, cells } = crossTable(facts, 'month', 'grade');
-        expect(rows).toEqual(rows.toSorted());
-        const sums = cells.map((row) => row.reduce((sum, cell) => sum + cell.length, 0));
-        const months = new Map(countBy(facts, 'month').map(({ text, count }) => [text, count]));
-        expect(sums).toEqual(rows.map((month) => months.get(month)));
-        expect(columns).toEqual(countBy(facts, 'grade').map(({ text }) => text));
-        expect(cells.flat(2).sort()).toEqual(facts.map(({ number }) => number).sort());
-      }),
-    );
   });
 });
 
