@@ -64,7 +64,8 @@ const register = registerScreen({ store, work, words, zone, now, onRegister });
 const refreshing = refreshScreen({
   ...{ store, work, now, words, onMemory: register.takeMemory, readEvents: log.events },
   onChanged: () => {
-    void statistics.outdated(false);
+    // Where the register is refreshed, what rests on it is told to be old.
+    void statistics.outdated(store.get().screen === 'register');
     void showTodayAnew();
   },
 });

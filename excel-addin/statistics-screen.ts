@@ -52,6 +52,7 @@ export function statisticsScreen({ store, work, now, register, open }: Parts): S
   let session: Session | null = null;
   let stop: AbortController | null = null;
   let isOld = false;
+  let isSaid = false;
   const model = () => store.get().statistics;
   const change = (part: Partial<StatisticsModel>) => store.set({ statistics: { ...model(), ...part } });
   const workbook = (part: Partial<WorkbookStatistics>) => change({ workbook: { ...model().workbook, ...part } });
@@ -108,6 +109,7 @@ export function statisticsScreen({ store, work, now, register, open }: Parts): S
     });
     paint();
     if (made === null) return;
+    isSaid = false;
     const { pivots, slicersRefused, sheet, complaints } = made.value;
     const named = (state: (typeof pivots)[number]['state']) =>
       pivots.filter((pivot) => pivot.state === state).map(({ title }) => title);
@@ -173,9 +175,11 @@ export function statisticsScreen({ store, work, now, register, open }: Parts): S
       isOld = true;
       workbook({ isOld: true });
       const standing = register();
-      if (!isTold || standing === null) return;
+      if (!isTold || isSaid || standing === null) return;
       const state = await readStatisticsState();
       if (!state.ok || state.value.asOf === null || store.get().notice !== null) return;
+      // Once is enough until they are written anew.
+      isSaid = true;
       const time = wallClock(toEpoch(state.value.asOf), standing.memory.zone);
       store.set({ notice: { tone: 'info', code: 'overview.old', params: { time } } });
     },

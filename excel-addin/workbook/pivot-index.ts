@@ -21,6 +21,8 @@ export function writePivotIndex(
     title.format.font.bold = true;
     title.format.font.color = BRAND;
     asOf.format.font.color = SOFT;
+    sheet.pageLayout.orientation = 'Landscape';
+    sheet.pageLayout.paperSize = 'A4';
   }
   made.forEach(({ plan, state, area }, at) => {
     if (area === null || (!isFresh && state !== 'made')) return;

@@ -63,6 +63,9 @@ describe('the screen of statistics', () => {
     await statistics.outdated(true);
     expect(store.get().notice).toMatchObject({ code: 'overview.old', params: { time: '2026-11-22 10:00' } });
     expect(store.get().statistics.workbook.isOld).toBe(true);
+    store.set({ notice: null });
+    await statistics.outdated(true);
+    expect(store.get().notice).toBeNull();
     statistics.callbacks.makeStatistics(false);
     await idle();
     expect(store.get().statistics.workbook.isOld).toBe(false);
