@@ -79,7 +79,7 @@ function isAt(text: string, at: number, value: string): boolean {
   const isPlain = (sign: string) => WORD.test(sign) && !HAN.test(sign);
   if (isPlain(value[0] ?? '') && isPlain(before)) return false;
   if (isPlain(value.at(-1) ?? '') && isPlain(after)) return false;
-  if (value.length > 2 || !HAN.test(value) || chineseNameLikeness(value) === 1) return true;
+  if (value.length > 2 || !HAN.test(value) || chineseNameLikeness(value) >= 0.5) return true;
   return (
     !HAN.test(before) ||
     !HAN.test(after) ||

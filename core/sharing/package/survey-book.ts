@@ -46,6 +46,8 @@ export interface SurveyOptions {
 
 const FIRST_ROWS = 60;
 const HEADING_LENGTH = 40;
+/** Labels of forms; longer texts in a personal column are no labels. */
+const SHORT = 8;
 const ROWS_A_STEP = 20;
 
 /**
@@ -142,7 +144,10 @@ function careOfColumn(column: RegisterColumn, careOf: (text: string) => ColumnCa
   return typeof byFields === 'object' ? byFields : typeof byName === 'object' ? byName : byFields;
 }
 
-/** A row of headings has three and more of them, and stands near the top or says what one above has said. */
+/**
+ * A row of headings stands near the top or says what one above has said. It holds labels and nothing else, or at least three
+ * of them, most of its words, and no number: that would be a form's, with values between its labels.
+ */
 function headingOf(
   row: WrittenRow,
   { regions }: SurveyedSheet,
@@ -150,14 +155,16 @@ function headingOf(
   careOf: (text: string) => ColumnCare,
 ): Region | null {
   if (regions.some((region) => region !== open && within(region.area, row.row))) return null;
-  // A row of labels with values between them is a form's, no heading.
-  const words = row.cells.filter(({ type, value }) => type === 's' && value.length <= HEADING_LENGTH);
-  if (words.length < 3 || (row.row >= FIRST_ROWS && open === null)) return null;
-  if (open !== null && words.filter(({ value }) => open.words.has(value)).length < 3) return null;
-  const cares = new Map(words.map(({ column, value }) => [column, careOf(value)]));
-  const known = words.filter(({ value }) => careOf(value) !== 'free' || isHeading(value));
-  if ([...cares.values()].filter((care) => care !== 'free').length < 2 || known.length < words.length * 0.6)
+  const filled = row.cells.filter(({ type, value }) => type !== null && value !== '');
+  const words = filled.filter(({ type, value }) => type === 's' && value.length <= HEADING_LENGTH);
+  if (words.length < 2 || (row.row >= FIRST_ROWS && open === null)) return null;
+  if (open !== null && words.filter(({ value }) => open.words.has(value)).length < Math.min(3, open.words.size))
     return null;
+  const cares = new Map(words.map(({ column, value }) => [column, careOf(value)]));
+  const known = words.filter(({ value }) => careOf(value) !== 'free' || isHeading(value)).length;
+  const isPure = known === filled.length && [...cares.values()].some((care) => typeof care === 'object');
+  const isMostly = known >= 3 && known >= words.length * 0.6 && filled.every(({ type }) => type !== 'n');
+  if (!isPure && !isMostly) return null;
   return {
     area: { firstRow: row.row, lastRow: 1_048_575, firstColumn: 0, lastColumn: 16_383 },
     headerRow: row.row,
@@ -167,8 +174,8 @@ function headingOf(
 }
 
 /** Whether what stands in a personal column is a heading itself: said again further down, or the next label of a form. */
-const saysHeading = (text: string, { regions, labelled }: SurveyedSheet): boolean =>
-  regions.some(({ words }) => words.has(text)) || (labelled.size > 0 && isHeading(text));
+const saysHeading = (text: string, { regions }: SurveyedSheet): boolean =>
+  regions.some(({ words }) => words.has(text)) || (text.length <= SHORT && !/\d/.test(text) && isHeading(text));
 
 /** Whether a text is a name of a column, so that it is no value of one. */
 const isHeading = (text: string): boolean =>
@@ -188,7 +195,7 @@ function learnRow(
     if (cell.type === null) continue;
     if (!isListed && cell.type === 's' && cell.value.length <= 16) {
       const care = careOf(cell.value.replace(/[:：*＊\s]+$/u, ''));
-      if (care !== 'free') {
+      if (care !== 'free' || isHeading(cell.value)) {
         label = { care, column: cell.column };
         continue;
       }

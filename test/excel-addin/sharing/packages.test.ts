@@ -1,11 +1,14 @@
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { read, utils } from 'xlsx';
 import { describe, expect, it } from 'vitest';
+import { logColumns } from '../../../core/register/log/log-columns.ts';
 import { masker } from '../../../core/sharing/masker.ts';
 import { makeCopy } from '../../../core/sharing/package/make-copy.ts';
 import { pseudonyms } from '../../../core/sharing/pseudonyms.ts';
 import { allSteps } from '../../../core/steps.ts';
 import { openPackage, PackageError } from '../../../excel-addin/sharing/open-package.ts';
-import { KEY, OPTIONS } from './copied.ts';
+import { workbookOf } from '../ledger-fixture.ts';
+import { copied, KEY, OPTIONS } from './copied.ts';
 import { plantedParts, plantedWorkbook } from './planted-workbook.ts';
 
 const made = (file: Uint8Array, limit?: number) => {
@@ -14,6 +17,30 @@ const made = (file: Uint8Array, limit?: number) => {
 };
 const changed = (part: string, text: string) => zipSync({ ...plantedParts(), [part]: strToU8(text) });
 const SHEET = 'xl/worksheets/sheet1.xml';
+
+/** The same with a table over the first two rows of its only sheet. */
+function withTable(file: Uint8Array, columns: readonly string[]): Uint8Array {
+  const parts = unzipSync(file);
+  const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+  const area = `A1:${String.fromCharCode(64 + columns.length)}2`;
+  const doc = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const list = columns.map((name, at) => `<tableColumn id="${at + 1}" name="${name}"/>`).join('');
+  return zipSync({
+    ...parts,
+    'xl/worksheets/sheet1.xml': strToU8(
+      sheet.replace(
+        '</worksheet>',
+        `<tableParts count="1"><tablePart xmlns:r="${doc}" r:id="rId1"/></tableParts></worksheet>`,
+      ),
+    ),
+    'xl/worksheets/_rels/sheet1.xml.rels': strToU8(
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${doc}/table" Target="../tables/table1.xml"/></Relationships>`,
+    ),
+    'xl/tables/table1.xml': strToU8(
+      `<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="1" name="Log" displayName="Log" ref="${area}"><tableColumns count="${columns.length}">${list}</tableColumns></table>`,
+    ),
+  });
+}
 
 /** A compound file with a directory entry of the name, as Office writes around an encrypted package. */
 function compoundFile(stream: string): Uint8Array {
@@ -61,6 +88,60 @@ describe('a file that is no workbook to copy', () => {
       const result = made(file.slice(0, length));
       expect(result.ok, String(length)).toBe(false);
     }
+  });
+});
+
+describe('a form with a label beside each value', () => {
+  it('keeps its labels and masks its values', () => {
+    const file = workbookOf([
+      {
+        name: '处理单',
+        rows: [
+          ['客户投诉处理单'],
+          ['投诉人', '沈浩然', null, '联系方式', 13812345678],
+          ['投诉时间', '2026-09-03', null, '接诉人', '吴婷婷'],
+          ['投诉内容', '沈浩然来电说楼道灯不亮'],
+        ],
+      },
+    ]);
+    const sheet = utils.sheet_to_json<string[]>(read(copied(file).bytes).Sheets['处理单'] ?? {}, { header: 1 });
+    const [, first = [], second = [], third = []] = sheet;
+    expect([first[0], first[3]]).toEqual(['投诉人', '联系方式']);
+    expect([second[0], second[1], second[3]]).toEqual(['投诉时间', '2026-09-03', '接诉人']);
+    expect(first[1]).toMatch(/^客户-\S{8}$/);
+    expect(first[4]).toMatch(/^电话-\S{8}$/);
+    expect(second[4]).toMatch(/^员工-\S{8}$/);
+    expect(third[1]).toBe(`${first[1] ?? ''}来电说楼道灯不亮`);
+  });
+});
+
+describe('a list of two columns', () => {
+  it('is known by its headings, and its names are masked in other texts too', () => {
+    const rows = [
+      ['姓名', '电话'],
+      ['诸葛小明', 13912345678],
+    ];
+    const file = workbookOf([
+      { name: '通讯录', rows },
+      { name: '说明', rows: [['诸葛小明负责']] },
+    ]);
+    const { parts } = copied(file);
+    expect([...parts.values()].join('')).not.toMatch(/诸葛小明|13912345678/);
+    expect([...parts.values()].join('')).toContain('姓名');
+  });
+});
+
+describe('an event log in a copy', () => {
+  it('keeps what people read, masked, and nothing of what the add-in reads', () => {
+    const header = logColumns('zh-CN').map((column) => column.header);
+    const row = ['1', '20260902-001', '受理', '2026-09-02', '2026-09-02', '孙倩茹', '孙倩茹受理，回电13800138000'];
+    const rows = [header, [...row, '01HZX', 'received', '{"by":"孙倩茹"}', 'ab12']];
+    const copy = copied(withTable(workbookOf([{ name: '事件记录', rows }]), header));
+    const [, line = []] = utils.sheet_to_json<string[]>(read(copy.bytes).Sheets['事件记录'] ?? {}, { header: 1 });
+    expect(line.slice(0, 5)).toEqual(row.slice(0, 5));
+    expect(line[5]).toMatch(/^员工-\S{8}$/);
+    expect(line[6]).toMatch(/^员工-\S{8}受理，回电电话-\S{8}$/);
+    expect(line.slice(7).filter((value) => value !== 'received')).toEqual([]);
   });
 });
 
