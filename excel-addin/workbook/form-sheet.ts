@@ -134,6 +134,13 @@ export function layPlan(sheet: Excel.Worksheet, plan: SheetPlan): void {
   }
   whole.format.font.name = plan.font;
   whole.format.wrapText = true;
+  // A number never wraps: where it has no room it would read ####.
+  for (const { row, column, number } of plan.cells) {
+    if (number === undefined) continue;
+    const { format } = sheet.getCell(row, column);
+    format.wrapText = false;
+    format.shrinkToFit = true;
+  }
   plan.columnWidths.forEach((width, at) => {
     rangeOf(sheet, { ...all, column: at, columnCount: 1, rowCount: 1 }).format.columnWidth = width;
   });

@@ -54,7 +54,9 @@ describe('the analysis report in the workbook', () => {
     const opened = await register();
     const before = await sheetNames(opened);
     expect(valueOf(await write(opened))).toEqual({ sheet: NAME, isBesides: false });
-    expect(await sheetNames(opened)).toEqual([...before, NAME, LISTS].toSorted((a, b) => Number(before.includes(b)) - Number(before.includes(a))));
+    expect(await sheetNames(opened)).toEqual(
+      [...before, NAME, LISTS].toSorted((a, b) => Number(before.includes(b)) - Number(before.includes(a))),
+    );
     await opened.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem(NAME);
       const used = sheet.getUsedRange().load('values,formulas,text,rowCount,columnCount');
@@ -66,7 +68,9 @@ describe('the analysis report in the workbook', () => {
       const count = values[at]?.[4];
       expect(count).toBeGreaterThan(10);
       const link = sheet.getCell(at, 4).load('hyperlink');
+      const { format } = sheet.getCell(at, 4).load('format/shrinkToFit');
       await context.sync();
+      expect(format.shrinkToFit, 'a number that has no room reads ####').toBe(true);
       const [, target = ''] = /!(.+)$/.exec(link.hyperlink.documentReference ?? '') ?? [];
       const listed = context.workbook.worksheets.getItem(LISTS).getRange(target).load('values,formulas');
       await context.sync();

@@ -8,6 +8,7 @@ import type { Figure } from '../figure.ts';
 import { figuresBy } from '../groups.ts';
 import type { Period } from '../period.ts';
 import { previousPeriod } from '../periods.ts';
+import { withOneSpelling } from '../report/one-spelling.ts';
 import type { ReportFrame } from '../report/report-data.ts';
 import { basisOf, groundsFor, type Basis } from './bases.ts';
 
@@ -50,7 +51,8 @@ export interface PerformanceData {
 const DIMENSION = { department: 'department', person: 'handler' } as const;
 
 /** The figures of departments and people, in the order of their names, never ranked, and the measures that their policy knows. */
-export function performanceData(facts: readonly ComplaintFacts[], period: Period, frame: ReportFrame): PerformanceData {
+export function performanceData(given: readonly ComplaintFacts[], period: Period, frame: ReportFrame): PerformanceData {
+  const facts = withOneSpelling(given);
   const { pack } = overlayCompany(frame.pack, frame.company);
   const departments = subjects('department', facts, period, frame);
   const people = subjects('person', facts, period, frame);

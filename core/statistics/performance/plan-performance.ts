@@ -8,7 +8,7 @@ import { sayFigure } from '../figure-words.ts';
 import type { Figure } from '../figure.ts';
 import type { Period } from '../period.ts';
 import { detailSheet, listOf } from '../report/detail-sheet.ts';
-import { gap, ListBook, note, section, table, type PaperCell } from '../report/paper-parts.ts';
+import { gap, ListBook, note, remarked, section, table, type PaperCell } from '../report/paper-parts.ts';
 import { pagedSheet, type PagedRow } from '../report/paged-sheet.ts';
 import type { ReportPlan, Written } from '../report/plan-report.ts';
 import type { ReportFrame } from '../report/report-data.ts';
@@ -218,8 +218,8 @@ function proposalRows(data: PerformanceData, frame: ReportFrame, lists: ListBook
     ...gone.map((key): PaperCell[] => [key.split('|').slice(1, -2).join('|'), t('gone'), t('goneWhy'), ...blanks(key)]),
   ];
   if (lines.length === 0) return [note(t('noProposals'))];
-  return [
-    ...table(
+  return remarked(
+    table(
       [
         { label: t('head.whom'), columns: 2 },
         { label: t('head.measures'), columns: 3 },
@@ -231,8 +231,8 @@ function proposalRows(data: PerformanceData, frame: ReportFrame, lists: ListBook
       lines,
       2,
     ),
-    note(t('keptNote')),
-  ];
+    t('keptNote'),
+  );
 }
 
 const BLANK_KEY = /^decision:(.+):(?:state|decision|date)$/s;

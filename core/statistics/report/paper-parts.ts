@@ -88,6 +88,11 @@ export function table(
   ];
 }
 
+/** Rows with a remark that stands on the page of the last of them. */
+export function remarked(rows: readonly PagedRow[], text: string): PagedRow[] {
+  return [...rows.map((each, at) => (at === rows.length - 1 ? { ...each, keeps: true } : each)), note(text)];
+}
+
 /** Room between two parts. */
 export function gap(lines = 0.5): PagedRow {
   return row([{ column: 0, columns: 12, text: '', look: 'note' }], lines);

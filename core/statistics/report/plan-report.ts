@@ -10,7 +10,7 @@ import type { ComplaintFacts } from '../complaint-facts.ts';
 import type { Period } from '../period.ts';
 import { detailSheet, type DetailSheet } from './detail-sheet.ts';
 import { figureTable, formulaTable, undecidedTable } from './figure-table.ts';
-import { gap, ListBook, note, section, table, type PaperCell } from './paper-parts.ts';
+import { gap, ListBook, note, remarked, section, table, type PaperCell } from './paper-parts.ts';
 import { pagedSheet, type PagedRow, type PlacedChart } from './paged-sheet.ts';
 import { measureIdeas } from './proposals.ts';
 import { reportData, TOP, type Concentration, type ReportData, type ReportFrame } from './report-data.ts';
@@ -259,8 +259,8 @@ function measureRows(data: ReportData, points: readonly WeakPoint[], frame: Repo
     const key = `measure:${id}:${part}`;
     return { text: written.get(key) ?? '', blank: key };
   };
-  return [
-    ...table(
+  return remarked(
+    table(
       [
         { label: t('measures.number'), columns: 1, look: 'center' },
         { label: t('measures.suggested'), columns: 4 },
@@ -277,8 +277,8 @@ function measureRows(data: ReportData, points: readonly WeakPoint[], frame: Repo
       ]),
       2,
     ),
-    note(t('measures.note')),
-  ];
+    t('measures.note'),
+  );
 }
 
 const MEASURE_KEY = /^measure:(.+):(?:measure|owner|due)$/s;

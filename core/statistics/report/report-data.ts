@@ -10,6 +10,7 @@ import { figuresFor } from '../figures.ts';
 import { countBy, type Group } from '../groups.ts';
 import type { Period } from '../period.ts';
 import { isIn, previousPeriod, yearBefore } from '../periods.ts';
+import { withOneSpelling } from './one-spelling.ts';
 import { trendAlarms, type TrendAlarm, type UnsetAlarm } from '../trend-alarms.ts';
 import type { SalesVolume } from '../volumes.ts';
 
@@ -57,7 +58,8 @@ export interface ReportData {
 export const TOP = 5;
 
 /** The figures, concentrations and alarms of a period; pure, and the same whatever the order of rows. */
-export function reportData(facts: readonly ComplaintFacts[], period: Period, frame: ReportFrame): ReportData {
+export function reportData(given: readonly ComplaintFacts[], period: Period, frame: ReportFrame): ReportData {
+  const facts = withOneSpelling(given);
   const asOf = dayIn(frame.asOf, frame.zone);
   const { pack } = overlayCompany(frame.pack, frame.company);
   const view = (of: Period): PeriodView => ({
