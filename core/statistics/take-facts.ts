@@ -1,4 +1,4 @@
-import { STAMPS, type ComplaintEvent, type EventKind } from '../complaint/complaint-event.ts';
+import type { ComplaintEvent, EventKind } from '../complaint/complaint-event.ts';
 import type { ComplaintState } from '../complaint/complaint-state.ts';
 import type { ComplaintValues } from '../complaint/complaint-values.ts';
 import type { Day } from '../complaint/moment.ts';
@@ -47,7 +47,8 @@ export function* takeFacts(request: FactsRequest): Steps<ComplaintFacts[]> {
   const { cells, columns, reader } = register;
   const { locale } = memory;
   const own = overlayCompany(pack, company);
-  const evaluate = rowEvaluator(request, ownFields(columns));
+  const kept = ownFields(columns);
+  const evaluate = rowEvaluator(request, kept);
   const readers = {
     category: memoized(choiceReader(pack.categories)),
     grade: memoized(choiceReader(pack.grades)),
@@ -72,8 +73,6 @@ export function* takeFacts(request: FactsRequest): Steps<ComplaintFacts[]> {
   const calendarOf = memoized((department: string): WorkingCalendar | null =>
     company?.calendar ? layCalendar(company.calendar, layersOf(company, { department })) : null,
   );
-  /** Steps that somebody writes down in this register: in a column, or in the log. */
-  const recorded = new Set<string>(columns.flatMap(({ fields }) => fields));
 
   const rows = [...cells.values.keys()].filter((index) => isComplaint(cells.values[index] ?? [], columns));
   const facts: ComplaintFacts[] = [];
@@ -81,14 +80,13 @@ export function* takeFacts(request: FactsRequest): Steps<ComplaintFacts[]> {
     facts.push(factsOf(index));
     yield { done: facts.length, of: rows.length };
   }
-  for (const { id, stopsAt } of pack.milestones) if (!recorded.has(stopsAt)) nobodyCanSay(facts, id);
+  for (const { id, stopsAt } of pack.milestones) if (!kept.has(stopsAt)) unlessRecorded(facts, id);
   return facts;
 
   function factsOf(index: number): ComplaintFacts {
     const number = cellOf(index, 'number') || (readNote(cellOf(index, 'proposed') ?? '')?.number ?? '');
     const events = number === '' ? [] : (eventsOf?.(number) ?? []);
     const log = events.length === 0 ? null : replayEvents(events, pack, company?.calendar?.zone ?? zone);
-    for (const { kind } of events) if (kind in STAMPS) recorded.add(STAMPS[kind as keyof typeof STAMPS]);
     const row = reader.read(sheetRow(cells, index)).values;
     const values: ComplaintValues = log === null ? row : { ...row, ...log.times };
     const choices = choicesOf(index, row, events);
@@ -231,11 +229,12 @@ export function* takeFacts(request: FactsRequest): Steps<ComplaintFacts[]> {
   }
 }
 
-/** A step that nobody writes down anywhere is not missed: it is not known. */
-function nobodyCanSay(facts: readonly ComplaintFacts[], milestone: string): void {
+/** A step for which the team has no column, and which no complaint has, is not missed: it is not known. */
+function unlessRecorded(facts: readonly ComplaintFacts[], milestone: string): void {
+  if (facts.some(({ clocks }) => (clocks[milestone]?.stopDay ?? null) !== null)) return;
   for (const { clocks } of facts) {
     const clock = clocks[milestone];
-    if (clock?.isOnTime === false && clock.stopDay === null) clocks[milestone] = { ...clock, isOnTime: null };
+    if (clock?.isOnTime === false) clocks[milestone] = { ...clock, isOnTime: null };
   }
 }
 

@@ -135,6 +135,21 @@ describe('a clock', () => {
   });
 });
 
+describe('a step in a column that the register added', () => {
+  const [report, ...others] = COUNTED_PACK.milestones.toReversed();
+  if (report === undefined) throw new Error('No milestone');
+  const targets = { default: { unit: 'workMinutes' as const, amount: 60 } };
+  const pack = { ...COUNTED_PACK, milestones: [...others, { ...report, targets }] };
+  const open = { ...CLOSED, 结案时间: '', 办理状态: '处理中' };
+
+  it('is late only where somebody fills it in', () => {
+    const judged = (rows: Row[]) => factsOf(rows, { pack }).map(({ clocks }) => clocks['report']?.isOnTime);
+    expect(HEADER).toContain('上报时间');
+    expect(judged([open, open])).toEqual([null, null]);
+    expect(judged([open, { ...open, 上报时间: MONDAY + NINE }])).toEqual([false, true]);
+  });
+});
+
 describe('the log of a complaint', () => {
   const told = (row: Row, ...events: ComplaintEvent[]) =>
     only(row, { eventsOf: (number) => (number === 'TS-1' ? events : []) });
