@@ -204,7 +204,7 @@ function kindOf(groups: Group[], before: string, inWord: boolean): Pick<Personal
 const isDay = (digits: string) => /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(digits);
 
 /** The check of bank cards (ISO/IEC 7812-1). */
-export function isLuhn(digits: string): boolean {
+function isLuhn(digits: string): boolean {
   let sum = 0;
   for (let at = 0; at < digits.length; at++) {
     const digit = Number(digits[digits.length - 1 - at]);
@@ -225,7 +225,7 @@ const VIN_VALUES: Record<string, number> = Object.fromEntries(
 const VIN_WEIGHTS = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
 
 /** A vehicle's number by its check digit (GB 16735, ISO 3779), or by its shape where the maker leaves that out. */
-export function isVin(folded: string): boolean {
+function isVin(folded: string): boolean {
   if (!/[a-z]/.test(folded) || !/\d{3,}$/.test(folded)) return false;
   const sum = Array.from(folded).reduce(
     (total, sign, at) => total + (VIN_VALUES[sign] ?? Number(sign)) * (VIN_WEIGHTS[at] ?? 0),

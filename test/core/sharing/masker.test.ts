@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { masker, type Care } from '../../../core/sharing/masker.ts';
 import { pseudonyms } from '../../../core/sharing/pseudonyms.ts';
@@ -78,6 +79,27 @@ const STAYS: [text: string, care?: Care][] = [
 describe('a masker', () => {
   it.each(HIDDEN)('leaves nothing in “%s” of “%s”', (text, hidden) => {
     expect(learned().text(text)).not.toContain(hidden);
+  });
+
+  it('leaves no phone of a text, whatever parts its digits and stands around it', () => {
+    const part = fc.constantFrom('', ' ', '-', '.', '  ', '·', '\u200b', '－', ' - ');
+    const words = fc.constantFrom('来电', '。', '请回', '，', '电话：', '3号车', '2026-09-03 ', '（', '共28%', '');
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 3e9, max: 9_999_999_999 }),
+        part,
+        part,
+        words,
+        words,
+        (rest, one, other, before, after) => {
+          const digits = `1${rest}`;
+          const written = `${digits.slice(0, 3)}${one}${digits.slice(3, 7)}${other}${digits.slice(7)}`;
+          const shown = learned().text(`${before}${written}${/\d/.test(after[0] ?? '') ? ' ' : ''}${after}`);
+          expect(shown).not.toContain(written);
+          expect(shown.replace(/[^\d]/g, '')).not.toContain(digits);
+        },
+      ),
+    );
   });
 
   it.each(STAYS)('leaves “%s” as it is', (text, care) => {
