@@ -61,7 +61,7 @@ export function planReport(
   const rows: PagedRow[] = [
     ...head(data, frame),
     section(t('part.summary')),
-    across(summary(data, points, locale).join('\n'), 'text'),
+    prose(summary(data, points, locale)),
     gap(),
     section(t('part.figures')),
     ...figureTable(data, frame, lists),
@@ -241,6 +241,11 @@ function weakRows(data: ReportData, points: readonly WeakPoint[], frame: ReportF
       note(t('weak.notSet', { label: label[locale], source: saySource(locale, source) })),
     ),
   ];
+}
+
+/** Sentences below each other, with some air: fonts differ in how high their lines are. */
+function prose(sentences: readonly string[]): PagedRow {
+  return row([{ column: 0, columns: 12, text: sentences.join('\n'), look: 'text' }], sentences.length + 0.8);
 }
 
 /** A line a measure: what the figures suggest, and what people make of it. */
