@@ -75,7 +75,7 @@ export function statisticsScreen({ store, work, now, register, open }: Parts): S
     const state = await readStatisticsState();
     if (!state.ok) return state;
     const { zone } = facts.value.book.memory;
-    const period = session?.period ?? periodOf(dayIn(asOf, zone), model().kind);
+    const period = session?.period ?? lastPeriod(facts.value, dayIn(asOf, zone), model().kind);
     session = { read: facts.value, asOf, state: state.value, period };
     isOld = false;
     return done(facts.value);
@@ -195,4 +195,14 @@ export function statisticsScreen({ store, work, now, register, open }: Parts): S
       openComplaint: open,
     },
   };
+}
+
+/** The period of today; of a ledger that ended long before, its last one. */
+function lastPeriod({ facts }: StatisticsRead, today: string, kind: PeriodKind): Period {
+  const period = periodOf(today, kind);
+  const latest = facts.reduce(
+    (last, { receivedDay }) => (receivedDay !== null && receivedDay > last ? receivedDay : last),
+    '',
+  );
+  return latest !== '' && latest < previousPeriod(period).first ? periodOf(latest, kind) : period;
 }

@@ -61,7 +61,7 @@ export function chartPlans(facts: readonly ComplaintFacts[], frame: Frame): Char
 
 function trend(facts: readonly ComplaintFacts[], { asOf, target, locale }: Frame): ChartPlan {
   const t = words(locale);
-  const months = lastMonths(asOf);
+  const months = lastMonths(facts, asOf);
   const count = (of: (one: ComplaintFacts) => Day | null) => tally(facts, (one) => of(one)?.slice(0, 7) ?? '');
   const received = count(({ receivedDay }) => receivedDay);
   const closed = count(({ closedDay, isOpen, isWithdrawn }) => (isOpen || isWithdrawn ? null : closedDay));
@@ -89,7 +89,7 @@ function trend(facts: readonly ComplaintFacts[], { asOf, target, locale }: Frame
 
 function pareto(facts: readonly ComplaintFacts[], { asOf, locale }: Frame): ChartPlan {
   const t = words(locale);
-  const months = lastMonths(asOf);
+  const months = lastMonths(facts, asOf);
   const first = periodOf(`${months[0] ?? asOf.slice(0, 7)}-01`, 'month').first;
   const inSpan = facts.filter(({ receivedDay }) => isIn(receivedDay, { first, last: asOf }));
   const { groups, without } = inOrder(inSpan, 'cause');
@@ -115,7 +115,7 @@ function pareto(facts: readonly ComplaintFacts[], { asOf, locale }: Frame): Char
 function onTime(facts: readonly ComplaintFacts[], { pack, asOf, locale }: Frame): ChartPlan {
   const t = words(locale);
   const closing = pack.milestones.find(({ id }) => id === 'closing') ?? pack.milestones.at(-1);
-  const months = lastMonths(asOf);
+  const months = lastMonths(facts, asOf);
   const first = `${months[0] ?? asOf.slice(0, 7)}-01`;
   const judged = facts.flatMap((one) => {
     const clock = one.clocks[closing?.id ?? ''];
@@ -202,10 +202,18 @@ function words(locale: Locale) {
   return (code: string, params: Record<string, string | number> = {}) => translate(locale, `overview.${code}`, params);
 }
 
-/** The months that end with that of `asOf`, oldest first. */
-function lastMonths(asOf: Day): string[] {
-  const months = periodsBetween(`${Number(asOf.slice(0, 4)) - 2}-12-01`, asOf, 'month').map(({ id }) => id);
-  return months.slice(-MONTHS);
+/** A year's months and the one before, oldest first, up to that of `asOf`; of a ledger that ended before them, its last ones. */
+function lastMonths(facts: readonly ComplaintFacts[], asOf: Day): string[] {
+  const until = (day: Day) =>
+    periodsBetween(`${Number(day.slice(0, 4)) - 2}-12-01`, day, 'month')
+      .map(({ id }) => id)
+      .slice(-MONTHS);
+  const latest = facts.reduce<Day>(
+    (last, { receivedDay }) => (receivedDay !== null && receivedDay <= asOf && receivedDay > last ? receivedDay : last),
+    '',
+  );
+  const months = until(asOf);
+  return latest !== '' && latest.slice(0, 7) < (months[0] ?? '') ? until(latest) : months;
 }
 
 function span(months: readonly string[]): { first: string; last: string } {

@@ -30,6 +30,15 @@ describe('the standard charts', () => {
     expect(rows[4]?.slice(1, 3)).toEqual([0, 0]);
   });
 
+  it('end with the last complaint of a ledger that was given up before', () => {
+    const old = facts.filter(({ receivedDay }) => receivedDay !== null && receivedDay < '2025-03-01');
+    const { rows, title } = plan('trend', old);
+    expect([rows[0]?.[0], rows.at(-1)?.[0]]).toEqual(['2024-02', '2025-02']);
+    expect(title).toContain('2024-02 至 2025-02');
+    const counts = plan('pareto', old).rows.map(([, count]) => Number(count));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(50);
+  });
+
   it('draw a target only where one was entered, and say so else', () => {
     expect(plan('trend', facts).rows.every((row) => row[3] === null)).toBe(true);
     expect(plan('trend', facts).note).toContain('不画目标线');
