@@ -8,7 +8,16 @@ import { sayFigure } from '../figure-words.ts';
 import type { Figure } from '../figure.ts';
 import type { Period } from '../period.ts';
 import { detailSheet, listOf } from '../report/detail-sheet.ts';
-import { gap, ListBook, note, remarked, section, table, type PaperCell } from '../report/paper-parts.ts';
+import {
+  gap,
+  ListBook,
+  MOST_LISTED_ROWS,
+  note,
+  remarked,
+  section,
+  table,
+  type PaperCell,
+} from '../report/paper-parts.ts';
 import { pagedSheet, type PagedRow } from '../report/paged-sheet.ts';
 import type { ReportPlan, Written } from '../report/plan-report.ts';
 import type { ReportFrame } from '../report/report-data.ts';
@@ -54,6 +63,7 @@ export function planPerformance(
     gap(),
     section(t('part.explained')),
     ...explainedRows(data, frame, lists),
+    ...(lists.isFull ? [note(translate(locale, 'report.details.full', { count: MOST_LISTED_ROWS }))] : []),
   ];
   const { sheet, charts } = pagedSheet(rows, {
     name: t('name', { period: period.id }),

@@ -2,14 +2,26 @@ import { across, row, type Box, type LookName } from '../../forms/bands.ts';
 import type { DetailList } from './detail-sheet.ts';
 import type { PagedRow } from './paged-sheet.ts';
 
+/** So many rows the lists of a paper have at most: more would make the workbook slow for everyone who opens it. */
+export const MOST_LISTED_ROWS = 20_000;
+
 /** Lists that numbers jump to, gathered while a paper is made. */
 export class ListBook {
   readonly lists: DetailList[] = [];
+  /** A list had no room any more: its number stands without a link. */
+  isFull = false;
+  private rows = 0;
 
-  /** Enters a list and answers what jumps to it; nothing for an empty one. */
+  /** Enters a list and answers what jumps to it; nothing for an empty one, or where there is no room for it. */
   jump(list: DetailList): { jump: { list: string } } | Record<string, never> {
     if (list.rows.length === 0) return {};
-    if (!this.lists.some(({ id }) => id === list.id)) this.lists.push(list);
+    if (this.lists.some(({ id }) => id === list.id)) return { jump: { list: list.id } };
+    if (this.rows + list.rows.length > MOST_LISTED_ROWS) {
+      this.isFull = true;
+      return {};
+    }
+    this.rows += list.rows.length;
+    this.lists.push(list);
     return { jump: { list: list.id } };
   }
 

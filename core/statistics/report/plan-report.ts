@@ -10,7 +10,7 @@ import type { ComplaintFacts } from '../complaint-facts.ts';
 import type { Period } from '../period.ts';
 import { detailSheet, type DetailSheet } from './detail-sheet.ts';
 import { figureTable, formulaTable, undecidedTable } from './figure-table.ts';
-import { gap, ListBook, note, remarked, section, table, type PaperCell } from './paper-parts.ts';
+import { gap, ListBook, MOST_LISTED_ROWS, note, remarked, section, table, type PaperCell } from './paper-parts.ts';
 import { pagedSheet, type PagedRow, type PlacedChart } from './paged-sheet.ts';
 import { measureIdeas } from './proposals.ts';
 import { reportData, TOP, type Concentration, type ReportData, type ReportFrame } from './report-data.ts';
@@ -86,6 +86,7 @@ export function planReport(
     section(t('part.formulas')),
     ...formulaTable(data, frame),
     gap(),
+    ...(lists.isFull ? [note(t('details.full', { count: MOST_LISTED_ROWS }))] : []),
     ...signatureRows(frame),
   ];
   const { sheet, charts } = pagedSheet(rows, { name, locale, footer: appendixFooter(frame) });

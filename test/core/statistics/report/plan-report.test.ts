@@ -95,6 +95,14 @@ describe('the analysis report', () => {
     );
   });
 
+  it('lists no more than a workbook bears, and says so', () => {
+    const many = Array.from({ length: 9_000 }, (_, at) => complaint(`20261001-${String(at)}`, '2026-10-01'));
+    const plan = planReport(many, OCTOBER, FRAME);
+    expect(plan.lists.rows.length).toBeLessThanOrEqual(20_000);
+    expect(said(plan)).toContain('明细最多列 20000 行');
+    expect(said(planReport(severalMonths(), OCTOBER, FRAME))).not.toContain('明细最多列');
+  });
+
   it('calls few complaints few, and compares no rates of them', () => {
     const facts = severalMonths().slice(-8);
     const all = said(planReport(facts, OCTOBER, FRAME));
