@@ -43,8 +43,9 @@ export interface ChartPlan {
 const MONTHS = 13;
 const CAUSES = 8;
 const DEPARTMENTS = 12;
-/** Longest name beside a bar. */
+/** Longest name beside a lying bar, and below a standing one, where it would take the room of the bars. */
 const NAME = 24;
+const SHORT_NAME = 10;
 
 interface Frame {
   pack: PolicyPack;
@@ -94,7 +95,9 @@ function pareto(facts: readonly ComplaintFacts[], { asOf, locale }: Frame): Char
   const inSpan = facts.filter(({ receivedDay }) => isIn(receivedDay, { first, last: asOf }));
   const { groups, without } = inOrder(inSpan, 'cause');
   const rest = groups.slice(CAUSES);
-  const bars = groups.slice(0, CAUSES).map(({ text, count, cumulative }) => [name(text), count, cumulative]);
+  const bars = groups
+    .slice(0, CAUSES)
+    .map(({ text, count, cumulative }) => [name(text, SHORT_NAME), count, cumulative]);
   if (rest.length > 0) bars.push([t('gathered'), rest.reduce((sum, { count }) => sum + count, 0), 1]);
   return {
     id: 'pareto',
@@ -231,7 +234,7 @@ function orNothing(rows: ChartPlan['rows'], nothing: ChartPlan['rows'][number]):
   return rows.length === 0 ? [nothing] : rows;
 }
 
-function name(text: string): string {
+function name(text: string, longest = NAME): string {
   const line = shownText(text);
-  return safeText(line.length > NAME ? `${cutAt(line, NAME - 1)}…` : line).text;
+  return safeText(line.length > longest ? `${cutAt(line, longest - 1)}…` : line).text;
 }

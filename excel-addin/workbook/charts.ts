@@ -85,6 +85,7 @@ function layAxes(chart: Excel.Chart, plan: ChartPlan): void {
   if (plan.isLying) {
     // The first line of the block stands on top, and the axis below all the same.
     categoryAxis.reversePlotOrder = true;
+    categoryAxis.tickLabelSpacing = 1;
     valueAxis.tickLabelPosition = 'High';
   }
   if (plan.axes.second === null) return;
