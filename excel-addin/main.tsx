@@ -141,7 +141,7 @@ const callbacks: PaneCallbacks = {
   addColumns: refreshing.callbacks.addColumns,
   cancelWork: () => {
     refreshing.callbacks.cancelWork();
-    register.cancel();
+    work.stop();
     imports.cancel();
     settings.cancel();
     forms.cancel();

@@ -5,7 +5,6 @@ import type { CompanySettings } from '../core/policy/company-settings.ts';
 import { moveCompany } from '../core/policy/move-company.ts';
 import { learnHeaders, withLearnedHeaders } from '../core/register/settings/learned-headers.ts';
 import { registerPolicy } from '../core/register/settings/register-policy.ts';
-import { NO_TEAM } from '../core/register/settings/team-settings.ts';
 import { findPack, PACKS } from '../core/policy/packs.ts';
 import type { RegisterMemory } from '../core/register/register-plan.ts';
 import type { LedgerColumn, LedgerReading } from '../core/register/ledger-reading.ts';
@@ -13,13 +12,14 @@ import type { Words } from './taskpane/pane-state.ts';
 import { applyRegister, resumeRegister, type ShownRegister } from './actions/apply-register.ts';
 import { lookForLedgers, lookForRegister, type StandingRegister, type Surroundings } from './actions/look-around.ts';
 import { previewSteps, type RegisterChoices } from './actions/preview-register.ts';
+import { saveRegisterSettings } from './actions/register-settings.ts';
 import { answersNotice, foundModel, mappingModel, previewModel } from './pane-models.ts';
 import { inSlices } from './in-slices.ts';
 import type { PaneStore } from './pane-store.ts';
-import type { PaneWork } from './pane-work.ts';
+import { STOPPED, type PaneWork } from './pane-work.ts';
 import type { PaneCallbacks, SetupModel } from './taskpane/pane-state.ts';
 import type { Applied } from './workbook/apply-plan.ts';
-import { changeMemory, forgetPending, type PendingPlan } from './workbook/register-memory.ts';
+import { forgetPending, readMemory, type PendingPlan } from './workbook/register-memory.ts';
 
 type RegisterCallbacks = Pick<
   PaneCallbacks,
@@ -37,8 +37,6 @@ type RegisterCallbacks = Pick<
 
 export interface RegisterScreen {
   callbacks: RegisterCallbacks;
-  /** Stops the working out of a preview. */
-  cancel: () => void;
   /** Looks what stands in the workbook; answers the register, if there is one. */
   look: () => Promise<StandingRegister | null>;
   register: () => StandingRegister | null;
@@ -78,7 +76,6 @@ export function registerScreen({ store, work, words, zone, now, onRegister }: Pa
     company: null,
     shown: null,
   };
-  let cancel: AbortController | null = null;
   const setup = (change: Partial<SetupModel>) => store.set({ setup: { ...store.get().setup, ...change } });
   const ledger = (): LedgerReading | null => session.around?.choice.ledgers[0] ?? null;
 
@@ -152,19 +149,17 @@ export function registerScreen({ store, work, words, zone, now, onRegister }: Pa
       zone,
       asOf: now(),
     };
-    const stop = new AbortController();
-    cancel = stop;
-    const made = await work.during('pane.busy.planning', async () => {
+    const made = await work.stoppable('pane.busy.planning', 'pane', async ({ signal, onProgress }) => {
       const planned = await inSlices(previewSteps(around.sheets, choices), {
-        signal: stop.signal,
-        onProgress: ({ done: at, of }) => {
-          store.set({ busy: { code: 'pane.busy.planning', done: at, of, canCancel: true } });
-        },
+        signal,
+        onProgress: ({ done: at, of }) => onProgress('planning', at, of),
       });
       return planned.ok ? planned.value : planned;
     });
-    cancel = null;
-    if (made === null) return;
+    if (made === null) {
+      if (isStopped()) tellStopped();
+      return;
+    }
     session.shown = { preview: made.value, choices, sheets: around.sheets };
     setup({ step: 'preview', preview: previewModel(made.value, locale) });
     const notice = answersNotice(made.value.answersAside, locale);
@@ -183,9 +178,9 @@ export function registerScreen({ store, work, words, zone, now, onRegister }: Pa
     const { register } = session;
     if (register === null) return;
     if (learnHeaders(columns, before?.headers ?? []).length === 0) return;
-    const stored = await changeMemory(register.memory, (memory) => {
-      const team = memory.team ?? before ?? NO_TEAM;
-      return { ...memory, team: { ...team, headers: learnHeaders(columns, team.headers) } };
+    const stored = await saveRegisterSettings(register.memory, ({ company, team }) => {
+      const known = team.headers.length > 0 ? team.headers : (before?.headers ?? []);
+      return { company, team: { ...team, headers: learnHeaders(columns, known) } };
     });
     if (stored.ok) session.register = { ...register, memory: stored.value };
     else work.tell(stored.code, stored.detail);
@@ -196,8 +191,8 @@ export function registerScreen({ store, work, words, zone, now, onRegister }: Pa
   const build = async () => {
     const { shown } = session;
     if (shown === null) return;
-    const applied = await work.during('pane.busy.reading', () =>
-      applyRegister(shown, { words: dropDown(), onProgress: work.onProgress }),
+    const applied = await work.stoppable('pane.busy.reading', 'pane', (how) =>
+      applyRegister(shown, { words: dropDown(), ...how }),
     );
     if (applied !== null) {
       await finish(applied.value);
@@ -206,12 +201,31 @@ export function registerScreen({ store, work, words, zone, now, onRegister }: Pa
     await afterTrouble();
   };
 
+  const isStopped = () => store.get().notice?.code === STOPPED;
+  const tellStopped = () =>
+    store.set({
+      notice: {
+        tone: 'info',
+        code: session.pending === null ? 'pane.notice.stopped' : 'pane.unfinished.stopped',
+        params: {},
+      },
+    });
+
   /** After trouble the workbook is looked at again: what was begun is offered to be completed, a change is shown. */
   const afterTrouble = async () => {
     const { notice } = store.get();
     const { columns } = session;
+    if (isStopped()) {
+      const memory = await readMemory();
+      // Stopped before anything was written: the preview still stands.
+      if (memory.ok && memory.value.pending === null) {
+        tellStopped();
+        return;
+      }
+    }
     await look(ledger()?.sheet);
     store.set({ notice });
+    if (isStopped()) tellStopped();
     if (session.pending !== null || notice?.code !== 'pane.trouble.changedMeanwhile') return;
     if (columns.length === session.columns.length) session.columns = columns;
     await showPreview();
@@ -221,13 +235,14 @@ export function registerScreen({ store, work, words, zone, now, onRegister }: Pa
   const resume = async () => {
     const { pending } = session;
     if (pending === null) return;
-    const applied = await work.during('pane.busy.reading', () =>
-      resumeRegister(pending, { words: dropDown(), onProgress: work.onProgress }),
+    const applied = await work.stoppable('pane.busy.reading', 'pane', (how) =>
+      resumeRegister(pending, { words: dropDown(), ...how }),
     );
     if (applied !== null) {
       await finish(applied.value);
       return;
     }
+    if (isStopped()) tellStopped();
     if (store.get().notice?.code !== 'pane.trouble.changedMeanwhile') return;
     await look();
     const isOpen = session.pending !== null;
@@ -236,7 +251,6 @@ export function registerScreen({ store, work, words, zone, now, onRegister }: Pa
   };
 
   return {
-    cancel: () => cancel?.abort(),
     look: () => look(),
     register: () => session.register,
     takeMemory: (memory) => {

@@ -9,7 +9,7 @@ import {
   type RestorePreview,
 } from './actions/restore-register.ts';
 import type { PaneStore } from './pane-store.ts';
-import type { PaneWork } from './pane-work.ts';
+import { STOPPED, type PaneWork } from './pane-work.ts';
 import { NO_RESTORE, type RestoreCallbacks, type RestoreModel } from './taskpane/restore-state.ts';
 
 interface Parts {
@@ -53,10 +53,8 @@ export function restoreScreen({ store, work, now, register, onRestored }: Parts)
     const shown = preview;
     if (shown === null) return;
     const { choices } = store.get().restore;
-    const made = await work.during('restore.busy.check', () =>
-      applyRestore(shown, choices, context(), (stage, done, of) => {
-        store.set({ busy: { code: `restore.busy.${stage}`, done, of } });
-      }),
+    const made = await work.stoppable('restore.busy.check', 'restore', ({ signal, onProgress }) =>
+      applyRestore(shown, choices, context(), onProgress, signal),
     );
     const { notice } = store.get();
     if (made === null) {
@@ -66,7 +64,9 @@ export function restoreScreen({ store, work, now, register, onRestored }: Parts)
         set({ plan: null });
         await look();
       }
-      store.set({ notice });
+      const { begun } = store.get().restore;
+      const stopped = begun ? 'restore.begun.stopped' : 'pane.notice.stopped';
+      store.set({ notice: notice?.code === STOPPED ? { tone: 'info', code: stopped, params: {} } : notice });
       return;
     }
     preview = null;

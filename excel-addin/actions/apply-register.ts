@@ -20,25 +20,26 @@ export interface ShownRegister {
 export interface ApplyOptions {
   words: DropDownWords;
   onProgress: ApplyProgress;
+  signal?: AbortSignal | undefined;
 }
 
-type BuildTrouble = ApplyTrouble | PreviewTrouble | 'sheetTooLarge' | 'cancelled';
+type BuildTrouble = ApplyTrouble | PreviewTrouble | 'sheetTooLarge';
 
 /**
  * Carries out what a preview showed. The sheets are read once more first: when the plan would come out differently now,
- * somebody has worked in the workbook meanwhile, and the user must look again.
+ * somebody has worked in the workbook meanwhile, and the user must look again. Stopped once it was begun, it stays pending.
  */
 export async function applyRegister(
   shown: ShownRegister,
-  { words, onProgress }: ApplyOptions,
+  { words, onProgress, signal }: ApplyOptions,
 ): Promise<Outcome<Applied, BuildTrouble>> {
-  const sheets = await readSheets();
+  const sheets = await readSheets(undefined, signal);
   if (!sheets.ok) return sheets;
-  const checked = await inSlices(stillTrue(sheets.value, shown));
+  const checked = await inSlices(stillTrue(sheets.value, shown), { signal });
   if (!checked.ok) return checked;
   if (!checked.value.ok) return checked.value;
   const { plan, pending } = shown.preview;
-  return applyPlan({ plan, pending, resumes: false, words, onProgress });
+  return applyPlan({ plan, pending, resumes: false, words, onProgress, signal });
 }
 
 /** The same sheets give the same plan; only when something differs is it worth working it out again. */
@@ -58,9 +59,9 @@ function* stillTrue(
  */
 export async function resumeRegister(
   pending: PendingPlan,
-  { words, onProgress }: ApplyOptions,
+  { words, onProgress, signal }: ApplyOptions,
 ): Promise<Outcome<Applied, BuildTrouble>> {
-  const sheets = await readSheets();
+  const sheets = await readSheets(undefined, signal);
   if (!sheets.ok) return sheets;
   const { memory } = pending.plan;
   const choices: RegisterChoices = {
@@ -72,12 +73,12 @@ export async function resumeRegister(
     zone: memory.zone,
     asOf: pending.asOf,
   };
-  const made = await inSlices(previewSteps(sheets.value, choices, pending));
+  const made = await inSlices(previewSteps(sheets.value, choices, pending), { signal });
   if (!made.ok) return made;
   const again = made.value;
   if (!again.ok) return again;
   if (!goesOn(again.value.plan, pending.plan)) return refuse('changedMeanwhile');
   const standing = sheets.value.find(({ name }) => name === pending.plan.placement.sheet);
   const plan = withDecisions(again.value.plan, standing);
-  return applyPlan({ plan, pending, resumes: true, words, onProgress });
+  return applyPlan({ plan, pending, resumes: true, words, onProgress, signal });
 }

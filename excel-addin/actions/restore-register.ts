@@ -13,7 +13,7 @@ import { readRestore, readRestoreBegun, type Remembered } from '../workbook/read
 import {
   restoreRegister,
   type Restored,
-  type RestoreStage,
+  type RestoreRequest,
   type RestoreTrouble,
 } from '../workbook/restore-register.ts';
 import type { WorkbookTrouble } from '../workbook/run-batch.ts';
@@ -66,20 +66,21 @@ function sameDecisions(a: RestoreNote, b: RestoreNote): boolean {
 
 /**
  * Carries out what a preview showed. The workbook is read once more first: when the plan would come out differently now,
- * somebody has worked in it meanwhile, and the user must look again.
+ * somebody has worked in it meanwhile, and the user must look again. Stopped once it was noted, it can only be completed.
  */
 export async function applyRestore(
   shown: RestorePreview,
   choices: RestoreChoices,
   context: RestoreContext,
-  onProgress: (stage: RestoreStage, done: number, of: number) => void,
+  onProgress: RestoreRequest['onProgress'],
+  signal?: AbortSignal,
 ): Promise<Outcome<Restored, RestorePreviewTrouble | 'changedMeanwhile'>> {
   const again = await previewRestore(choices, { ...context, asOf: shown.plan.note.at });
   if (!again.ok) return again;
   if (JSON.stringify(again.value) !== JSON.stringify(shown)) return refuse('changedMeanwhile');
   const { plan, isNoted } = again.value;
   const { remembered, locale } = context;
-  return restoreRegister({ plan, isNoted, remembered, locale, onProgress });
+  return restoreRegister({ plan, isNoted, remembered, locale, onProgress, signal });
 }
 
 /** Whether a restore was begun and broke off: the pane offers to complete it before anything else. */

@@ -8,15 +8,15 @@ import { dropDownsOf, offerChoices, writeLists, type DropDownWords } from './dro
 import { lookLikeNeighbours } from './neighbour-look.ts';
 import { blocksOf, requestsOf, writeBlock } from './planned-cells.ts';
 import { loadPending, rememberFinished, rememberPending, type PendingPlan } from './register-memory.ts';
-import { runBatch, Stop, type WorkbookTrouble } from './run-batch.ts';
+import { runBatch, Stop, stoppable, type StageProgress, type WorkbookTrouble } from './run-batch.ts';
 import { liftFilters, setFilters } from './table-filters.ts';
 
 export const APPLY_STAGES = ['check', 'copy', 'lists', 'values', 'table', 'colours', 'finish'] as const;
 export type ApplyStage = (typeof APPLY_STAGES)[number];
-export type ApplyTrouble = WorkbookTrouble | 'sheetProtected' | 'placeTaken' | 'sheetGone' | 'changedMeanwhile';
+export type ApplyTrouble =
+  WorkbookTrouble | 'sheetProtected' | 'placeTaken' | 'sheetGone' | 'changedMeanwhile' | 'cancelled';
 
-/** How far it is: `done` of `of` steps of a stage. */
-export type ApplyProgress = (stage: ApplyStage, done: number, of: number) => void;
+export type ApplyProgress = StageProgress<ApplyStage>;
 
 export interface Applied {
   sheet: string;
@@ -33,15 +33,17 @@ export interface ApplyRequest {
   resumes: boolean;
   words: DropDownWords;
   onProgress: ApplyProgress;
+  signal?: AbortSignal | undefined;
 }
 
 /**
  * Turns a register plan into cells, table, lists and colours, in stages that may each be repeated: what the plan will do is
  * stored in the workbook first, so that a run that broke off can be told and completed. Nothing of the user's is changed;
- * the place for new columns must be empty.
+ * the place for new columns must be empty. One that is stopped on the way is like a run that broke off.
  */
 export function applyPlan(request: ApplyRequest): Promise<Outcome<Applied, ApplyTrouble>> {
-  const { plan, pending, resumes, words, onProgress } = request;
+  const { plan, pending, resumes, words } = request;
+  const onProgress = stoppable(request.onProgress, request.signal);
   return runBatch<Applied, ApplyTrouble>(
     async (context) => {
       onProgress('check', 0, 1);

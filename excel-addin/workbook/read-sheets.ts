@@ -10,13 +10,16 @@ const CELLS_A_SHEET = 3_000_000;
 
 /**
  * Reads worksheets as plain data (all, or those named) in few round trips: structure first, then the cells in blocks.
- * Refuses with `sheetTooLarge` when a sheet holds more than three million cells.
+ * Refuses with `sheetTooLarge` when a sheet holds more than three million cells, with `cancelled` when the signal was given.
  */
-export function readSheets(only?: string[]): Promise<Outcome<SheetReading[], WorkbookTrouble | 'sheetTooLarge'>> {
-  return runBatch<SheetReading[], 'sheetTooLarge'>(async (context) => {
+export function readSheets(
+  only?: string[],
+  signal?: AbortSignal,
+): Promise<Outcome<SheetReading[], WorkbookTrouble | 'sheetTooLarge' | 'cancelled'>> {
+  return runBatch<SheetReading[], 'sheetTooLarge' | 'cancelled'>(async (context) => {
     const sheets = await listSheets(context, only);
     const parts = await readStructure(context, sheets);
-    const cells = await readCells(context, parts);
+    const cells = await readCells(context, parts, signal);
     const date1904 = await countsFrom1904(context, parts, cells);
     return parts.map((part, index) => ({
       name: part.sheet.name,
@@ -86,17 +89,23 @@ interface Block {
   area: Area;
 }
 
-async function readCells(context: Excel.RequestContext, parts: SheetStructure[]): Promise<SheetCells[]> {
+async function readCells(
+  context: Excel.RequestContext,
+  parts: SheetStructure[],
+  signal: AbortSignal | undefined,
+): Promise<SheetCells[]> {
   const blocks: Block[] = parts.flatMap(({ sheet, used }, index) =>
     used === null ? [] : stripes(used, CELLS_A_READ).map((area) => ({ index, sheet, area })),
   );
   const found = parts.map((): SheetCells => ({ values: [], formulas: [], numberFormats: [] }));
-  for (const group of groupBySize(blocks, ({ area }) => area.rowCount * area.columnCount, CELLS_A_READ))
+  for (const group of groupBySize(blocks, ({ area }) => area.rowCount * area.columnCount, CELLS_A_READ)) {
+    if (signal?.aborted === true) throw new Stop('cancelled');
     for (const { index, cells } of await readBlocks(context, group)) {
       found[index]?.values.push(...cells.values);
       found[index]?.formulas.push(...cells.formulas);
       found[index]?.numberFormats.push(...cells.numberFormats);
     }
+  }
   return found;
 }
 

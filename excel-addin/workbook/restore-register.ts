@@ -15,12 +15,12 @@ import { blocksOf, requestsOf, writeBlock } from './planned-cells.ts';
 import { findLogTable, findPlace, type Remembered } from './read-restore.ts';
 import { removeColours, removeColumns, type PlaceNow } from './restore-columns.ts';
 import { readValues } from './read-register.ts';
-import { runBatch, Stop, type WorkbookTrouble } from './run-batch.ts';
+import { runBatch, Stop, stoppable, type StageProgress, type WorkbookTrouble } from './run-batch.ts';
 import { liftFilters, setFilters } from './table-filters.ts';
 
 export const RESTORE_STAGES = ['check', 'keep', 'undo', 'columns', 'sheets'] as const;
 export type RestoreStage = (typeof RESTORE_STAGES)[number];
-export type RestoreTrouble = WorkbookTrouble | 'sheetProtected';
+export type RestoreTrouble = WorkbookTrouble | 'sheetProtected' | 'cancelled';
 
 export interface RestoreRequest {
   plan: RestorePlan;
@@ -28,7 +28,8 @@ export interface RestoreRequest {
   isNoted: boolean;
   remembered: Remembered;
   locale: Locale;
-  onProgress: (stage: RestoreStage, done: number, of: number) => void;
+  onProgress: StageProgress<RestoreStage>;
+  signal?: AbortSignal | undefined;
 }
 
 /** What a restore has done. */
@@ -45,10 +46,11 @@ const OURS = 'redress.';
 /**
  * Takes a register back in stages that may each be repeated: what is to be done is noted first; then what would be lost is
  * kept on a sheet, accepted changes are undone, our columns go, our sheets, and last the journal itself. A run that broke
- * off is completed by the same call.
+ * off, or was stopped on the way, is completed by the same call.
  */
 export function restoreRegister(request: RestoreRequest): Promise<Outcome<Restored, RestoreTrouble>> {
-  const { plan, isNoted, remembered, locale, onProgress } = request;
+  const { plan, isNoted, remembered, locale, signal } = request;
+  const onProgress = stoppable(request.onProgress, signal);
   const { build, note } = plan;
   return runBatch<Restored, RestoreTrouble>(
     async (context) => {
@@ -59,10 +61,12 @@ export function restoreRegister(request: RestoreRequest): Promise<Outcome<Restor
         await context.sync();
       }
       onProgress('keep', 0, 1);
-      if (plan.kept !== null && note.keepSheet !== null) await keep(context, { ...plan.kept, name: note.keepSheet });
+      if (plan.kept !== null && note.keepSheet !== null)
+        await keep(context, { ...plan.kept, name: note.keepSheet }, onProgress);
 
       const find = () => findPlace(context, build, note.headers, remembered);
-      const undone = await undo(context, await find(), plan, onProgress);
+      const undone = await undo(context, await find(), plan, request);
+      onProgress('undo', undone.done + undone.left, undone.done + undone.left);
       const left = plan.notUndone + undone.left;
       if (plan.edits.length > 0) {
         await journal(context, [{ kind: 'restoring', ...note, notUndone: left }], locale);
@@ -95,7 +99,11 @@ async function checkSheets(context: Excel.RequestContext, { build, note, edits }
  * The headings are written last: by them a sheet that is complete is known. One that is complete from before a break takes
  * what came since, below what it holds.
  */
-async function keep(context: Excel.RequestContext, kept: KeptSheet): Promise<void> {
+async function keep(
+  context: Excel.RequestContext,
+  kept: KeptSheet,
+  onProgress: RestoreRequest['onProgress'],
+): Promise<void> {
   const found = context.workbook.worksheets.getItemOrNullObject(kept.name).load('name');
   await context.sync();
   const sheet = found.isNullObject ? context.workbook.worksheets.add(kept.name) : found;
@@ -104,7 +112,9 @@ async function keep(context: Excel.RequestContext, kept: KeptSheet): Promise<voi
   if (rows.length === 0) return;
   const head = { row: 0, column: 0, rowCount: 1, columnCount: header.length };
   const blocks = blocksOf({ ...head, row: held?.length ?? 1, rowCount: rows.length }, rows, formats);
-  for (const group of requestsOf(blocks)) {
+  const requests = requestsOf(blocks);
+  for (const [done, group] of requests.entries()) {
+    onProgress('keep', done, requests.length);
     for (const block of group) writeBlock(sheet, block);
     // One round trip a request: the host takes no more than 5 MB at once.
     // eslint-disable-next-line office-addins/no-context-sync-in-loop
@@ -132,7 +142,7 @@ async function undo(
   context: Excel.RequestContext,
   place: PlaceNow | null,
   { edits, numberHeader }: RestorePlan,
-  onProgress: RestoreRequest['onProgress'],
+  { onProgress, signal }: RestoreRequest,
 ): Promise<{ done: number; left: number }> {
   const wanted = edits.filter(({ what }) => what === 'undo');
   if (place === null || wanted.length === 0) return { done: 0, left: wanted.length };
@@ -155,6 +165,8 @@ async function undo(
   let left = wanted.length - asked.reduce((sum, { list }) => sum + list.length, 0);
   for (const { list, column, range } of asked) {
     onProgress('undo', done, wanted.length);
+    // The filters come back before the rest is left for another time.
+    if (signal?.aborted === true) break;
     for (const { complaint, now, before, format } of list) {
       const row = rowOf.get(complaint);
       if (row === undefined || now === null || !isStill(now, range, row)) {

@@ -54,6 +54,20 @@ export class Stop<Code extends string> extends Error {
   }
 }
 
+/** How far work in stages is: `done` of `of` pieces of a stage. */
+export type StageProgress<Stage extends string> = (stage: Stage, done: number, of: number) => void;
+
+/** Tells the progress of work in pieces, before each of them; once the signal is given, the batch is left at the next. */
+export function stoppable<Stage extends string>(
+  onProgress: StageProgress<Stage>,
+  signal: AbortSignal | undefined,
+): StageProgress<Stage> {
+  return (stage, done, of) => {
+    onProgress(stage, done, of);
+    if (signal?.aborted === true) throw new Stop('cancelled');
+  };
+}
+
 /**
  * The only place that runs a batch. The host's errors come back as refusals with the host's own words in `detail.host`;
  * anything else is a bug and is thrown. `patient` waits until the user has left a cell that is being edited.
