@@ -3,6 +3,7 @@ import type { CellChange } from '../../core/register/refresh/plan-refresh.ts';
 import type { RegisterMemory } from '../../core/register/register-plan.ts';
 import type { CellValue } from '../../core/register/sheet-reading.ts';
 import { CELLS_A_WRITE, CHARACTERS_A_REQUEST, groupBySize } from './area.ts';
+import { keepCells, sendChecked, type WriteCheck } from './checked-write.ts';
 import { contentInFormat, contentOf, formatFor } from './planned-cells.ts';
 import { rememberRegister } from './register-memory.ts';
 import { runBatch, Stop, type WorkbookTrouble } from './run-batch.ts';
@@ -16,8 +17,8 @@ export interface WriteRequest {
   stored: RegisterMemory | null;
   /** Rows are hidden by a filter. */
   isFiltered: boolean;
-  /** The heading of the complaint numbers, and the number of each row as it was read; absent: the caller has looked itself. */
-  numbered?: { header: string; numberOf: (row: number) => CellValue } | null;
+  /** The heading of the complaint numbers, the number of each row and how many rows there were as they were read; null: it has no such column. */
+  numbered: { header: string; numberOf: (row: number) => CellValue; rowCount: number } | null;
   onProgress?: ((done: number, of: number) => void) | undefined;
   signal?: AbortSignal | undefined;
 }
@@ -38,26 +39,25 @@ interface Stretch {
  * since they were read; what stood in the cells is put back.
  */
 export function writeRefresh(request: WriteRequest): Promise<Outcome<number, WorkbookTrouble | WriteTrouble>> {
-  const { tableName, changes, memory, stored, isFiltered, numbered = null, onProgress, signal } = request;
+  const { tableName, changes, memory, stored, isFiltered, numbered, onProgress, signal } = request;
   return runBatch<number, WriteTrouble>(
     async (context) => {
-      const { columns } = context.workbook.tables.getItem(tableName);
-      const requests = groupBySize(stretchesOf(changes, isFiltered ? 1 : CELLS_A_WRITE), sizeOf, CHARACTERS_A_REQUEST);
+      const table = context.workbook.tables.getItem(tableName);
+      const { columns } = table;
+      const given = new Map<number, CellValue>();
+      const stretches = stretchesOf(changes, isFiltered ? 1 : CELLS_A_WRITE);
+      const requests = [...groupBySize(stretches, sizeOf, CHARACTERS_A_REQUEST)];
       if (memory !== null) rememberRegister(context, memory, stored);
       if (requests.length === 0) await context.sync();
       for (const [done, stretches] of requests.entries()) {
         if (signal?.aborted === true) throw new Stop('cancelled');
         onProgress?.(done, requests.length);
-        const before = numbered === null ? [] : stretches.map((stretch) => look(columns, stretch, numbered));
+        const checks = numbered === null ? [] : stretches.map((stretch) => look(table, stretch, numbered, given));
         for (const stretch of stretches) writeStretch(columns, stretch);
         // One round trip a request: the host takes no more than 5 MB at once.
-        // eslint-disable-next-line office-addins/no-context-sync-in-loop
-        await context.sync();
-        if (!before.some(({ hasMoved }) => hasMoved())) continue;
-        for (const { putBack } of before) putBack();
-        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- it ends here
-        await context.sync();
-        throw new Stop('changedMeanwhile');
+        await sendChecked(context, checks);
+        for (const { header, cells } of stretches)
+          if (header === numbered?.header) for (const { row, cell } of cells) given.set(row, contentInFormat(cell));
       }
       return changes.length;
     },
@@ -81,31 +81,25 @@ function writeStretch(columns: Excel.TableColumnCollection, stretch: Stretch): v
 
 /**
  * Queues the reading of a stretch and of its rows' numbers as they stand right before it is written, in the same request: a
- * co-author may have put a row between since they were read.
+ * co-author may have put a row between since they were read. A row without a number is known by the count of all rows alone.
+ * `given`: numbers that the requests before have written.
  */
 function look(
-  columns: Excel.TableColumnCollection,
+  table: Excel.Table,
   stretch: Stretch,
-  { header, numberOf }: NonNullable<WriteRequest['numbered']>,
-): { hasMoved: () => boolean; putBack: () => void } {
+  { header, numberOf, rowCount }: NonNullable<WriteRequest['numbered']>,
+  given: ReadonlyMap<number, CellValue>,
+): WriteCheck {
+  const { columns } = table;
+  const wanted = stretch.cells.map(({ row }) => String(given.get(row) ?? numberOf(row)));
+  const body = wanted.includes('') ? table.getDataBodyRange().load('rowCount') : null;
   const numbers = rangeIn(columns, header, stretch).load('values');
-  const stood = rangeIn(columns, stretch.header, stretch).load('formulas,numberFormat');
   return {
     hasMoved: () =>
-      stretch.cells.some(({ row }, at) => String(numbers.values[at]?.[0] ?? '') !== String(numberOf(row))),
-    putBack: () => {
-      const formats = (stood.numberFormat as string[][]).map(([format = '']) => format);
-      const contents = (stood.formulas as CellValue[][]).map(([content = ''], at) => asItStood(content, formats[at]));
-      stood.numberFormat = formats.map((format) => [format]);
-      stood.formulas = contents.map((content) => [content]);
-    },
+      (body !== null && body.rowCount !== rowCount) ||
+      wanted.some((number, at) => String(numbers.values[at]?.[0] ?? '') !== number),
+    putBack: keepCells(rangeIn(columns, stretch.header, stretch)),
   };
-}
-
-/** A text stays text under any format. */
-function asItStood(content: CellValue, format: string | undefined): CellValue {
-  const isText = typeof content === 'string' && content !== '' && !content.startsWith('=');
-  return isText && format !== '@' ? `'${content}` : content;
 }
 
 function stretchesOf(changes: readonly CellChange[], longest: number): Stretch[] {
