@@ -3,9 +3,11 @@ import { saysUnsatisfied } from '../register/findings/says-unsatisfied.ts';
 import { choiceReader } from '../register/recognise-choice.ts';
 import { foldText } from '../text/fold-text.ts';
 
-/** Whole cells that say it plainly. 基本满意 and 一般 are for a scale to place. */
+/** Clauses that say it plainly. 基本满意 and 一般 are for a scale to place. */
 const SATISFIED =
-  /^(?:(?:客户|顾客|用户|对方)?(?:表示|反馈|评价)?(?:很|非常|十分|比较|较|都|均)?满意|(?:very |fully |completely )?satisfied)[.。!！]?$/;
+  /^(?:.{0,10}(?:客户|顾客|用户|对方|回访|反馈))?(?:对[^不]{1,12})?(?:已|已经)?(?:表示|反馈|评价)?(?:很|非常|十分|比较|较|都|均)?满意$|^(?:the )?(?:customer |client )?(?:is |was )?(?:very |fully |completely )?satisfied$/;
+/** What takes it back, or leaves it open. */
+const HEDGED = /基本满意|尚可|尚满意|不完全|部分满意|是否满意|待回访|未回访/;
 
 /**
  * Makes the reader of a ledger's satisfaction column: true, false, or null where a cell says nothing plain. A company's scale
@@ -23,6 +25,8 @@ export function satisfactionReader(
     const step = from < 0 ? null : stepOf(text);
     if (step !== null) return steps.findIndex(({ id }) => id === step) >= from;
     if (saysUnsatisfied(text)) return false;
-    return SATISFIED.test(foldText(text).folded.trim()) ? true : null;
+    const { folded } = foldText(text);
+    const clauses = folded.split(/[,，。.;；!！:：\n]/).map((clause) => clause.trim());
+    return !HEDGED.test(folded) && clauses.some((clause) => SATISFIED.test(clause)) ? true : null;
   };
 }

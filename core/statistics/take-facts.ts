@@ -25,6 +25,7 @@ import type { WorkingCalendar } from '../working-time/working-calendar.ts';
 import { ageBandOf } from './age-band.ts';
 import { clockFacts, dayIn } from './clock-facts.ts';
 import type { ComplaintFacts, Dimension } from './complaint-facts.ts';
+import { giveOneSpelling } from './one-spelling.ts';
 import { daysBetween, periodOf } from './periods.ts';
 import { satisfactionReader } from './read-satisfaction.ts';
 import { readCost } from './remedy-cost.ts';
@@ -81,6 +82,7 @@ export function* takeFacts(request: FactsRequest): Steps<ComplaintFacts[]> {
     yield { done: facts.length, of: rows.length };
   }
   for (const { id, stopsAt } of pack.milestones) if (!kept.has(stopsAt)) unlessRecorded(facts, id);
+  giveOneSpelling(facts);
   return facts;
 
   function factsOf(index: number): ComplaintFacts {
@@ -99,7 +101,9 @@ export function* takeFacts(request: FactsRequest): Steps<ComplaintFacts[]> {
     const closedDay = isOpen || endedAt === undefined ? null : dayIn(endedAt, zone);
     const ageDays = isOpen && receivedDay !== null ? daysBetween(receivedDay, today) : null;
     const calendar = calendarOf(log?.owner?.department ?? '');
-    const clockFrame = { calendar, asOf, zone, isOpen, isWithdrawn };
+    const closing = readTime(log !== null && log.cycles.length > 1 ? log.times.closedAt : values.closedAt);
+    const judged = new Set(log?.cycles.at(-1)?.verdicts.map(({ milestone }) => milestone));
+    const clockFrame = { calendar, asOf, zone, isOpen: isOpen && closing.kind !== 'known', isWithdrawn, judged };
     const grade = choices.ids.grade ?? pack.grades[0]?.id ?? '';
     const satisfied = satisfiedIn(log, row);
     const verdict = verdictOf(log, events);
@@ -189,11 +193,14 @@ export function* takeFacts(request: FactsRequest): Steps<ComplaintFacts[]> {
     return dayOf(lastOf(events, 'followedUp')?.occurredAt);
   }
 
-  /** The last follow-up of the log; a ledger's column speaks where the log tells of none, and not of an earlier cycle. */
+  /**
+   * The last follow-up of the log; the ledger's columns speak where the log tells of none, and not of an earlier cycle. Many
+   * ledgers have no column of satisfaction: then what the complainant said at the follow-up tells, where it is plain.
+   */
   function satisfiedIn(log: ComplaintState | null, row: ComplaintValues): boolean | null {
     if (log !== null && (log.times.followedUpAt !== undefined || log.satisfied !== null || log.cycles.length > 1))
       return log.satisfied;
-    return readSatisfied(row.satisfaction);
+    return readSatisfied(row.satisfaction ?? row.feedback);
   }
 
   function verdictOf(log: ComplaintState | null, events: readonly ComplaintEvent[]): string | null {
