@@ -64,6 +64,7 @@ async function countOf(
 
 /** Notes have an interface of their own only in newer hosts. */
 function countNotes(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<number> {
-  const isKnown = Office.context.requirements.isSetSupported('ExcelApi', '1.18') && 'notes' in sheet;
-  return isKnown ? countOf(context, () => sheet.notes.getCount()) : Promise.resolve(0);
+  return Office.context.requirements.isSetSupported('ExcelApi', '1.18')
+    ? countOf(context, () => sheet.notes.getCount())
+    : Promise.resolve(0);
 }
