@@ -1,11 +1,11 @@
 import type { Moment } from '../../core/complaint/moment.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import type { Locale } from '../../core/policy/localized.ts';
-import type { CellValue } from '../../core/register/sheet-reading.ts';
+import type { Area, CellValue } from '../../core/register/sheet-reading.ts';
 import { uniqueName } from '../../core/register/unique-name.ts';
 import { areaOf, rangeOf } from './area.ts';
 import { readValues } from './read-register.ts';
-import { runBatch, type WorkbookTrouble } from './run-batch.ts';
+import { runBatch, Stop, type WorkbookTrouble } from './run-batch.ts';
 import { loadStatistics, type StatisticsMemory } from './statistics-memory.ts';
 import { readySheets } from './statistics-sheets.ts';
 
@@ -61,12 +61,15 @@ export function readStatisticsState(): Promise<Outcome<StatisticsState, Workbook
   });
 }
 
-/** Makes the table of volumes where there is none, with the months to fill in, and shows it. What stands there stays. */
+/**
+ * Makes the table of volumes where there is none, with the months to fill in, and shows it. What stands there stays: volumes
+ * that were turned into a plain range become a table again, and over anything else nothing is laid.
+ */
 export function showVolumeSheet(
   words: VolumeWords,
   { at, locale, months }: { at: Moment; locale: Locale; months: readonly string[] },
-): Promise<Outcome<{ sheet: string }, WorkbookTrouble>> {
-  return runBatch(
+): Promise<Outcome<{ sheet: string }, WorkbookTrouble | 'volumesTaken'>> {
+  return runBatch<{ sheet: string }, 'volumesTaken'>(
     async (context) => {
       const { sheets } = await readySheets(context, ['volumes'], { at, locale });
       const sheet = sheets.get('volumes');
@@ -74,9 +77,16 @@ export function showVolumeSheet(
       const [own, all] = [sheet.tables.load('items/name'), context.workbook.tables.load('items/name')];
       await context.sync();
       if (own.items.length === 0) {
-        layTable(context, sheet, words, months, {
-          taken: all.items.map(({ name }) => name),
-        });
+        const name = uniqueName(
+          TABLE,
+          all.items.map((table) => table.name),
+          { max: 200, join: '_' },
+        );
+        const standing = await standingRange(context, sheet, words);
+        const area = standing ?? layCells(sheet, words, months);
+        const table = context.workbook.tables.add(rangeOf(sheet, area), true);
+        table.name = name;
+        table.style = 'TableStyleLight9';
         await context.sync();
       }
       sheet.activate();
@@ -88,13 +98,32 @@ export function showVolumeSheet(
   );
 }
 
-function layTable(
+/** Volumes without their table, known by the heading that they got; null: at most our own words stand where they would be laid. */
+async function standingRange(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   { title, text, header }: VolumeWords,
-  months: readonly string[],
-  { taken }: { taken: readonly string[] },
-): void {
+): Promise<Area | null> {
+  const used = sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount');
+  await context.sync();
+  if (used.isNullObject) return null;
+  const area = areaOf(used);
+  const cells = await readValues(context, sheet, area);
+  const columns = header.length;
+  for (const [at, line] of cells.entries()) {
+    const column = line.findIndex((_, left) => header.every((word, part) => line[left + part] === word));
+    if (column < 0) continue;
+    const isFilled = (row: CellValue[]) => row.slice(column, column + columns).some((value) => value !== '');
+    const rowCount = Math.max(2, cells.findLastIndex(isFilled) - at + 1);
+    return { row: area.row + at, column: area.column + column, rowCount, columnCount: columns };
+  }
+  const isOurs = (value: CellValue) => value === '' || value === title || value === text;
+  if (!cells.every((line) => line.slice(0, Math.max(0, columns - area.column)).every(isOurs)))
+    throw new Stop('volumesTaken', { sheet: sheet.name });
+  return null;
+}
+
+function layCells(sheet: Excel.Worksheet, { title, text, header }: VolumeWords, months: readonly string[]): Area {
   WIDTHS.forEach((width, column) => {
     rangeOf(sheet, { row: 0, column, rowCount: 1, columnCount: 1 }).format.columnWidth = width;
   });
@@ -110,8 +139,6 @@ function layTable(
   // A month stays a text, also where it is typed: as a date it would be shown otherwise in each language.
   range.numberFormat = [...Array<string>(area.rowCount)].map((_, row) => ['@', '@', row === 0 ? '@' : '#,##0.##']);
   range.values = [[...header], ...months.map((month) => [month, '', ''])];
-  const table = context.workbook.tables.add(range, true);
-  table.name = uniqueName(TABLE, taken, { max: 200, join: '_' });
-  table.style = 'TableStyleLight9';
   sheet.freezePanes.freezeRows(HEADER_ROW + 1);
+  return area;
 }
