@@ -13,23 +13,26 @@ export interface ClockFrame {
   calendar: WorkingCalendar | null;
   asOf: Moment;
   zone: string;
+  /** Neither its status nor a closing time says that it is over. */
   isOpen: boolean;
   isWithdrawn: boolean;
+  /** Milestones that the closing itself judged, by id. */
+  judged: ReadonlySet<string>;
 }
 
 /**
  * One deadline as statistics count it. Done in time or too late is as the register shows it; of a promise and a deadline the
  * later one judges. Of a complaint that was closed or withdrawn without the step being written down nobody can say, unless
- * its log does. What was withdrawn before it fell due is not judged at all.
+ * its closing kept a verdict. What was withdrawn before it fell due is not judged at all.
  */
 export function clockFacts(deadline: Deadline | TrackedDeadline, frame: ClockFrame): ClockFacts {
-  const { status, stoppedAt, basis } = deadline;
+  const { milestone, status, stoppedAt, basis } = deadline;
   const { asOf, zone } = frame;
   const dueAt = ('blamedAfter' in deadline ? deadline.blamedAfter : null) ?? deadline.dueAt;
-  const isEnded = !frame.isOpen && stoppedAt === null && status !== 'missed';
-  const isJudged = status === 'met' || status === 'missed' || (status === 'overdue' && !isEnded);
+  const isEnded = !frame.isOpen && stoppedAt === null && !frame.judged.has(milestone);
+  const isJudged = status === 'met' || (!isEnded && (status === 'missed' || status === 'overdue'));
   const hasPassed = dueAt !== null && toEpoch(dueAt) < toEpoch(asOf);
-  const isGone = status === 'withdrawn' || (frame.isWithdrawn && isEnded);
+  const isGone = status === 'withdrawn' || (frame.isWithdrawn && isEnded && status !== 'missed');
   return {
     isOnTime: isJudged ? status === 'met' : null,
     isDue: isJudged || (isEnded && hasPassed && !isGone),

@@ -82,10 +82,11 @@ export function plainComplaints({ cells, events }: GeneratedRegister): Plain[] {
     const clock = (amount: number, stop: typeof answer): Clock => {
       const start = received?.minute ?? null;
       const due = start === null ? null : addWork(start, amount);
-      const unsaid = stop === null && !open;
+      const running = open && closed === null;
+      const unsaid = stop === null && !running;
       let verdict: boolean | null = null;
       if (due !== null && stop !== null) verdict = stop.minute === null ? stop.day <= dayOf(due) : stop.minute <= due;
-      else if (due !== null && due < NOW && open) verdict = false;
+      else if (due !== null && due < NOW && running) verdict = false;
       return {
         ...{ due, stop, verdict, lacksStart: start === null && !(withdrawn && stop === null) },
         isDue: verdict !== null || (unsaid && !withdrawn && due !== null && due < NOW),
@@ -152,11 +153,10 @@ export function plainComplaints({ cells, events }: GeneratedRegister): Plain[] {
       const over = withdrawn ?? closed;
       let verdict: boolean | null = null;
       if (due !== null && stop !== null) verdict = stop <= due;
-      else if (due !== null && due < (over ?? NOW)) verdict = false;
+      else if (due !== null && over === null && due < NOW) verdict = false;
       return {
         ...{ due, stop: stop === null ? null : { day: dayOf(stop), minute: stop }, verdict, lacksStart: false },
-        isDue:
-          verdict !== null || (withdrawn === null && closed !== null && stop === null && due !== null && due < NOW),
+        isDue: verdict !== null || (over !== null && stop === null && due !== null && due < (withdrawn ?? NOW)),
         taken: work(start, stop, still),
       };
     };

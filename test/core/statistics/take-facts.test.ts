@@ -118,6 +118,13 @@ describe('a clock', () => {
   it.each([
     ['overdue and still running is late', open, '首次响应时间', false, true],
     ['closed without the step on record: nobody can say', CLOSED, '', null, true],
+    [
+      'with a closing time, whatever its status says: nobody can say',
+      { ...CLOSED, 办理状态: '处理中' },
+      '',
+      null,
+      true,
+    ],
     ['withdrawn: not judged', { ...open, 办理状态: '已撤诉' }, '', null, false],
   ] as const)('%s', (_, row, other, isOnTime, isDue) => {
     // Another complaint shows that the step is written down in this register.
@@ -165,6 +172,22 @@ describe('the log of a complaint', () => {
     );
     expect(facts.clocks['closing']?.minutesTaken).toBe(120);
     expect(facts).toMatchObject({ closedDay: '2026-03-03', isOpen: false });
+  });
+
+  it.each([
+    ['paused', { reason: 'waiting' }],
+    ['promised', { milestone: 'closing', dueAt: march(30) }],
+  ] as const)('that tells of something else (%s) makes no step late that nobody wrote down', (kind, rest) => {
+    const events = [event('received', march(2)), event(kind, march(2, '10:00'), rest)];
+    const other = { ...CLOSED, 登记编号: 'TS-2', 首次响应时间: MONDAY + NINE };
+    const judged = (...more: ComplaintEvent[]) =>
+      factsOf([CLOSED, other], { eventsOf: (number) => (number === 'TS-1' ? [...events, ...more] : []) })[0]?.clocks[
+        'firstResponse'
+      ];
+    expect(judged()).toMatchObject({ isOnTime: null, isDue: true });
+    expect(judged(event('withdrawn', march(4)))).toMatchObject({ isOnTime: null, isDue: true });
+    const verdicts = [{ milestone: 'firstResponse', dueAt: march(2, '09:30'), status: 'missed' }];
+    expect(judged(event('closed', march(3), { verdicts }))).toMatchObject({ isOnTime: false, isDue: true });
   });
 
   it('judges by a promise that is later than the deadline, in the period of the promise', () => {
