@@ -27,13 +27,14 @@ const BY_ROLE: readonly Field[] = ['sequenceNo', 'complaintId', 'category', 'sev
 
 /**
  * The fields for which a register must have a column, in the order of the record: what the pack asks for, what its
- * milestones start and stop at, and what a hand-off usually carries.
+ * milestones start and stop at, what closing waits for, and what a hand-off usually carries.
  */
 export function carriedFields(pack: PolicyPack, order: readonly Field[]): Field[] {
   const wanted = new Set<Field>([
     ...USUAL,
     ...pack.fields.map(({ field }) => field),
     ...pack.milestones.flatMap(({ startsAt, stopsAt }) => [startsAt, stopsAt]),
+    ...pack.closingGates.flatMap(({ needs }) => (needs.kind === 'field' ? [needs.field] : [])),
   ]);
   return order.filter((field) => wanted.has(field) && !BY_ROLE.includes(field));
 }

@@ -108,9 +108,13 @@ export function addedColumns(
 
 function fieldLook(field: Field): Partial<RegisterColumn> {
   if (fieldKind(field) === 'time') return { fields: [field], numberFormat: TIME_FORMAT, width: 17 };
-  const isLong = field === 'description' || field === 'demand' || field === 'remarks' || field === 'evidence';
-  return { fields: [field], width: isLong ? 36 : 16 };
+  return { fields: [field], width: LONG.has(field) ? 36 : 16 };
 }
+
+/** Fields that hold sentences. */
+const LONG: ReadonlySet<Field> = new Set<Field>([
+  ...(['description', 'demand', 'remarks', 'evidence', 'cause', 'solution', 'correctiveAction', 'feedback'] as const),
+]);
 
 function ordered(ledger: LedgerReading): LedgerReading['columns'] {
   return [...ledger.columns].sort((a, b) => a.column - b.column);

@@ -15,10 +15,12 @@ export interface OffersProps {
 
 const GROUPS: Offer['group'][] = ['first', 'steps', 'approvals', 'gates'];
 
-/** What can be recorded now, each with its short form; what waits for something says for what. */
+/** What can be recorded now, each with its short form; what waits for something says for what, unasked where nothing else is left. */
 export function ComplaintOffers(props: OffersProps) {
   const { shown, open, t } = props;
   const more = shown.offers.filter(({ group }) => group === 'more');
+  const due = shown.offers.filter(({ group }) => GROUPS.includes(group));
+  const isHeldUp = due.every(({ blockers }) => blockers.length > 0);
   return (
     <section class="offers">
       <h3>{t('complaint.next')}</h3>
@@ -32,7 +34,7 @@ export function ComplaintOffers(props: OffersProps) {
             {group !== 'steps' && <h4>{t(`complaint.group.${group}`)}</h4>}
             <OfferList offers={now} {...props} />
             {later.length > 0 && (
-              <details class="later">
+              <details class="later" open={isHeldUp}>
                 <summary>{t('complaint.later', { count: later.length })}</summary>
                 <OfferList offers={later} {...props} />
               </details>
@@ -99,6 +101,14 @@ function OfferItem({ offer, ...props }: OffersProps & { offer: Offer }) {
               .filter(Boolean)
               .join(' · ')}
           </span>
+          {open !== id &&
+            blockers
+              .filter(({ isHard }) => isHard)
+              .map(({ text }) => (
+                <span key={text} class="bad-line">
+                  {text}
+                </span>
+              ))}
         </span>
       </button>
       {open === id && <OpenForm offer={offer} {...props} />}
