@@ -77,14 +77,19 @@ export async function refreshRegister(
     if (refresh.changes.length > 0 && read.value.isProtected)
       return refuse('sheetProtected', { sheet: read.value.cells.sheet });
     const at = register.columns.findIndex(({ role }) => role === 'number');
-    const place = await readRegisterPlace(memory, register.columns[at]?.header ?? null);
+    const header = register.columns[at]?.header ?? null;
+    const place = await readRegisterPlace(memory, header);
     if (!place.ok) return place;
     if (!stillFits(memory, register, at, place.value)) continue;
+    const { values } = register.cells;
+    const numberOf = (row: number) => values[row]?.[at] ?? '';
     const written = await writeRefresh({
       ...{ tableName: memory.tableName, changes: refresh.changes, memory: refresh.memory },
       ...{ stored: place.value.stored, isFiltered: read.value.isFiltered, signal },
+      numbered: header === null ? null : { header, numberOf, rowCount: values.length },
       onProgress: (at, of) => onProgress?.('writing', at, of),
     });
+    if (!written.ok && written.code === 'changedMeanwhile') continue;
     return written.ok ? done(result()) : written;
   }
   return refuse('changedMeanwhile');

@@ -68,7 +68,7 @@ export async function refreshRows(
   const written = await writeRefresh({
     ...{ tableName: memory.tableName, changes, memory: plan.memory },
     ...{ stored: read.value.stored, isFiltered: read.value.isFiltered },
-    numbered: header === undefined ? null : { header, numberOf },
+    numbered: header === undefined ? null : { header, numberOf, rowCount: now.cells.values.length },
   });
   if (!written.ok) return written.code === 'notFound' || written.code === 'changedMeanwhile' ? done(null) : written;
   takeOver(now, changes);

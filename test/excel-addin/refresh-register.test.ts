@@ -4,6 +4,7 @@ import type { RegisterColumn } from '../../core/register/register-plan.ts';
 import { refreshRegister } from '../../excel-addin/actions/refresh-register.ts';
 import { readSheets } from '../../excel-addin/workbook/read-sheets.ts';
 import { changeMemory } from '../../excel-addin/workbook/register-memory.ts';
+import { insertCells } from '../excel-host/model/shift-cells.ts';
 import { cleanLedger } from './ledger-fixture.ts';
 import { liveOn } from './living-on-host.ts';
 import { AS_OF, build, openWorkbook, standing, valueOf } from './register-on-host.ts';
@@ -66,7 +67,7 @@ describe('a refresh', () => {
       expect(valueOf(await readSheets()), `action ${action}`).toEqual(sound);
     }
     expect(broken).toBeGreaterThan(actions / 2);
-  }, 120_000);
+  }, 300_000);
 
   it('begins again when rows were moved between reading and writing', async () => {
     const { opened, memory, spoil, refresh, sheet, column, first } = await spoilt();
@@ -81,6 +82,34 @@ describe('a refresh', () => {
     expect(new Set(numbers().map(([number]) => number)).size).toBe(12);
     expect(memory.tableName).not.toBe('');
   });
+
+  it('writes no row of another complaint when a row is put between before any of its requests', async () => {
+    const clean = await spoilt();
+    clean.spoil();
+    const start = clean.opened.host.requests.length;
+    valueOf(await clean.refresh());
+    const requests = clean.opened.host.requests.length - start;
+    expect(requests).toBeGreaterThan(5);
+    for (let request = 1; request < requests; request++) {
+      // Above all of them, and between rows that have lost their numbers.
+      for (const at of [0, 3]) {
+        const { opened, memory, spoil, refresh, sheet, sound, first } = await spoilt();
+        const numberAt = memory.columns.findIndex(({ role }) => role === 'number');
+        const rows = (values: unknown[][]) => values.slice(first - 1).filter(([named]) => named !== '');
+        const ofOthers = (values: unknown[][]) => rows(values).map((row) => row.toSpliced(numberAt, 1));
+        const valuesIn = (sheets: typeof sound) => sheets.find(({ name }) => name === sheet)?.values ?? [];
+        spoil();
+        opened.host.faults.afterRequest(request, () => {
+          const place = { row: first - 1 + at, column: 0, rows: 1, columns: 16_384 };
+          opened.host.actAs({ kind: 'remote' }, () => insertCells(opened.host.sheet(sheet), place, 'Down', []));
+        });
+        valueOf(await refresh());
+        const now = valuesIn(valueOf(await readSheets()));
+        expect(ofOthers(now), `request ${request}, row ${at}`).toEqual(ofOthers(valuesIn(sound)));
+        expect(new Set(rows(now).map((row) => row[numberAt])).size).toBe(12);
+      }
+    }
+  }, 60_000);
 
   it('on a protected sheet says so and changes nothing', async () => {
     const { opened, sheet, spoil, refresh } = await spoilt();
