@@ -127,7 +127,9 @@ export function registerScreen({ store, work, words, zone, now, onRegister }: Pa
 
   const showMapping = () => {
     const reading = ledger();
-    const sheet = session.around?.sheets.find(({ name }) => name === reading?.sheet);
+    const { sheets = [], choice } = session.around ?? {};
+    // What was gathered from several sheets stands on none of them.
+    const sheet = [...sheets, ...(choice?.gathered ?? [])].find(({ name }) => name === reading?.sheet);
     if (reading === null || sheet === undefined) return;
     const { locale } = store.get();
     const { policyId, company } = session;

@@ -2,6 +2,8 @@ import type { ComplaintValues } from '../complaint/complaint-values.ts';
 import { fieldKind, type Field } from '../complaint/field.ts';
 import type { HandoffComplaint, HandoffEnvelope } from '../handoff/handoff-envelope.ts';
 import { done, refuse, type Outcome } from '../outcome.ts';
+import type { Locale } from '../policy/localized.ts';
+import { findPack } from '../policy/packs.ts';
 import type { PolicyPack } from '../policy/policy-pack.ts';
 import { appendedRow } from './appended-row.ts';
 import { columnManner } from './column-manner.ts';
@@ -74,7 +76,7 @@ export function planAppend(request: AppendRequest): Outcome<AppendPlan, AppendRe
   fresh.forEach((complaint, i) => {
     const ordinal = plan.rows.length;
     const row = request.at.row + ordinal;
-    const chosen = confirmed(complaint, pack);
+    const chosen = confirmed(complaint, pack, memory.locale);
     const evaluation = evaluate(complaint.values, chosen);
     const proposals = proposalsFor(chosen, { evaluation, byRow: evaluate(carriedBy(complaint, columns)) }, place);
     const findings = [
@@ -122,16 +124,18 @@ function sortOut(complaints: readonly HandoffComplaint[], present: ReadonlySet<s
 }
 
 /** What the clerk confirmed, as far as the register's own pack knows it. */
-function confirmed({ category, grade, policy }: HandoffComplaint, pack: PolicyPack) {
+function confirmed({ category, grade, policy }: HandoffComplaint, pack: PolicyPack, locale: Locale) {
   const findings: RowFinding[] = [];
-  const known = (id: string | null, choices: readonly { id: string }[], code: string, field: Field) => {
-    if (id === null || choices.some((choice) => choice.id === id)) return id;
-    findings.push({ level: 'warning', code, field, params: { value: id, policy: policy.id } });
+  const other = findPack(policy.id);
+  const known = (id: string | null, of: 'categories' | 'grades', code: string, field: Field) => {
+    if (id === null || pack[of].some((choice) => choice.id === id)) return id;
+    const value = other?.[of].find((choice) => choice.id === id)?.label[locale] ?? id;
+    findings.push({ level: 'warning', code, field, params: { value, policy: other?.label[locale] ?? policy.id } });
     return null;
   };
   return {
-    category: known(category, pack.categories, 'categoryOfOtherPolicy', 'category'),
-    grade: known(grade, pack.grades, 'gradeOfOtherPolicy', 'severity'),
+    category: known(category, 'categories', 'categoryOfOtherPolicy', 'category'),
+    grade: known(grade, 'grades', 'gradeOfOtherPolicy', 'severity'),
     findings,
   };
 }

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { findRegister } from '../../excel-addin/actions/find-register.ts';
+import { createStore } from '../../excel-addin/pane-store.ts';
+import { paneWork } from '../../excel-addin/pane-work.ts';
+import { registerScreen } from '../../excel-addin/register-screen.ts';
 import { readSheets } from '../../excel-addin/workbook/read-sheets.ts';
 import { workbookOf, type FixtureSheet } from './ledger-fixture.ts';
-import { build, openWorkbook, standing, valueOf, ZONE } from './register-on-host.ts';
+import { AS_OF, build, openWorkbook, standing, valueOf, ZONE } from './register-on-host.ts';
 
 const HEADER = ['日期', '客户名称', '联系电话', '问题描述', '处理结果'];
 const month = (name: string, dates: string[]): FixtureSheet => ({
@@ -47,4 +50,21 @@ describe('complaints on many sheets', () => {
     expect(found?.columns[at]?.role).toBe('originRow');
     expect(host.bugs).toEqual([]);
   });
+
+  it('become one through the pane, with a mapping and its samples to look at', async () => {
+    openWorkbook(workbookOf([month('1月', ['1月3日']), month('2月', ['2月1日'])]));
+    const store = createStore('zh-CN');
+    const { look, callbacks } = registerScreen({
+      ...{ store, work: paneWork(store), words: (code: string) => code, zone: ZONE, now: () => AS_OF },
+      onRegister: () => undefined,
+    });
+    await look();
+    callbacks.goToStep('mapping');
+    const { mapping } = store.get().setup;
+    expect(mapping?.columns.find(({ header }) => header === '客户名称')?.samples).toEqual(['1月客户0', '2月客户0']);
+    callbacks.goToStep('preview');
+    await expect.poll(() => store.get().setup.preview?.rows, { timeout: 20_000 }).toBe(2);
+    callbacks.buildRegister();
+    await expect.poll(() => store.get().setup.step, { timeout: 30_000 }).toBe('done');
+  }, 60_000);
 });

@@ -4,6 +4,7 @@ import type { ComplaintValues } from '../../../core/complaint/complaint-values.t
 import { FIELDS } from '../../../core/complaint/field.ts';
 import type { HandoffComplaint, HandoffEnvelope } from '../../../core/handoff/handoff-envelope.ts';
 import type { PolicyPack } from '../../../core/policy/policy-pack.ts';
+import { findPack } from '../../../core/policy/packs.ts';
 import { planAppend, type AppendRequest } from '../../../core/register/plan-append.ts';
 import { addedColumns } from '../../../core/register/register-columns.ts';
 import type { AppendPlan, PlannedCell, RegisterColumn, RegisterMemory } from '../../../core/register/register-plan.ts';
@@ -207,7 +208,7 @@ describe('rows for a register', () => {
     const odd = complaint(
       1,
       {},
-      { promised: [promise], category: 'hygiene', policy: { id: 'food', version: '1.0.0' } },
+      { promised: [promise], category: 'delivery_logistics', policy: { id: 'food', version: '1.0.0' } },
     );
     const values = { ...odd.values };
     delete values.description;
@@ -217,6 +218,12 @@ describe('rows for a register', () => {
       'missingRequired',
       'promisedOtherwise',
     ]);
+    // In words: a reader knows no ids.
+    const { params } = plan.findings.find(({ code }) => code === 'categoryOfOtherPolicy') ?? { params: {} };
+    const food = findPack('food');
+    const value = food?.categories.find(({ id }) => id === 'delivery_logistics')?.label['zh-CN'];
+    expect(params).toEqual({ value, policy: food?.label['zh-CN'] });
+    expect(value).toMatch(/\p{Script=Han}/u);
     expect(cellsOf(plan)['期限说明']).toContain('【首次响应】曾承诺 2026-03-05 18:00；');
     expect(textOf(cellsOf(plan)['核对事项']).split('\n')).toHaveLength(3);
   });
