@@ -179,9 +179,10 @@ function decoded(name: string): string {
 }
 
 function copyModel({ file, told }: SharingCopy, name: string): SharedCopy {
-  const { formulasToValues, resultsLeftOut, linksRemoved, leftOut, masked, examples, sheets, sheetsLeftOut } = told;
+  const { formulasToValues, formulasWithNames, resultsLeftOut, linksRemoved } = told;
+  const { leftOut, masked, examples, sheets, sheetsLeftOut } = told;
   const lines = [
-    ...Object.entries({ formulasToValues, resultsLeftOut, linksRemoved }).map(([what, count]) => ({
+    ...Object.entries({ formulasToValues, formulasWithNames, resultsLeftOut, linksRemoved }).map(([what, count]) => ({
       code: `sharing.told.${what}`,
       count,
     })),

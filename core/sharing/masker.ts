@@ -1,7 +1,7 @@
 import { foldText } from '../text/fold-text.ts';
 import { detectPersonal } from './detect-personal.ts';
 import { isCommonEnding, knownValues, shortForms } from './known-values.ts';
-import { PERSONAL_KINDS, plainValue, type PersonalKind } from './personal-kind.ts';
+import { isMobileNumber, PERSONAL_KINDS, plainValue, type PersonalKind } from './personal-kind.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
 
 /**
@@ -17,6 +17,8 @@ export interface MaskedExample {
 }
 
 export interface Masker {
+  /** False where a copy may show all. */
+  isMasking: boolean;
   /** Learns a cell of a personal column, before anything is masked. */
   learn: (kind: PersonalKind, cell: string) => void;
   /** Learns a value that is to stay although it may look personal: a batch number, a complaint's number. */
@@ -134,6 +136,7 @@ export function masker(pseudonyms: Pseudonyms): Masker {
   };
 
   return {
+    isMasking: true,
     learn: (kind, cell) => {
       if (cell.trim() === '') return;
       const values = valuesOf(kind, cell);
@@ -153,7 +156,9 @@ export function masker(pseudonyms: Pseudonyms): Masker {
       const whole = condensed(cell).text.trim();
       if (isTelling(kind, whole)) know(whole, kind, said.join(' '));
     },
-    keep: (cell) => void kept.add(condensed(cell).text.trim()),
+    keep: (cell) => {
+      if (!isMobileNumber(cell)) kept.add(condensed(cell).text.trim());
+    },
     whole: (kind, cell) => {
       if (cell.trim() === '') return cell;
       const before = wholes.get(`${kind} ${cell}`);
@@ -195,6 +200,7 @@ export function masker(pseudonyms: Pseudonyms): Masker {
 /** Masks nothing, for a copy that may show all. */
 export function plainMasker(): Masker {
   return {
+    isMasking: false,
     learn: () => undefined,
     keep: () => undefined,
     whole: (_, cell) => cell,

@@ -28,6 +28,11 @@ export function plainDigits(text: string): string {
   );
 }
 
+/** Whether a text is a mobile number of the mainland and nothing else. */
+export function isMobileNumber(text: string): boolean {
+  return /^1[3-9]\d{9}$/.test(plainValue('phone', text)) && !/[a-z]/i.test(text);
+}
+
 /**
  * The form in which two spellings of the same value are equal: `+86 138-0013-8000` and `一三八零零一三八零零零`, `张　伟` and
  * `张伟先生`. Pseudonyms are made of it.

@@ -70,8 +70,17 @@ function contentOf(
   const value = fromXml(raw);
   // Some programs write plain texts as the results of formulas that are not there.
   if (type === 'str') return { ...base, type: hasFormula ? 'str' : 's', value: fromCellText(value) };
-  return { ...base, type: type === 'b' || type === 'e' || type === 'd' ? type : 'n', value };
+  const said = type === 'b' || type === 'e' || type === 'd' ? type : 'n';
+  return { ...base, type: SHAPES[said].test(value) ? said : hasFormula ? 'str' : 's', value };
 }
+
+/** What a cell of a type may hold; anything else is a text, whatever the file calls it. */
+const SHAPES = {
+  n: /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\s*$/,
+  b: /^(?:[01]|true|false)$/i,
+  e: /^#[A-Z0-9/_]{1,20}[!?]?$/,
+  d: /^[-+]?\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[-+]\d\d:\d\d)?)?$|^T?\d\d:\d\d[\d:.]*Z?$/,
+};
 
 /** Digits of a number as a person would type them: `1.3800138E10` → `13800138000`. */
 export function plainNumber(value: string): string {

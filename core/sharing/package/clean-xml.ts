@@ -1,4 +1,6 @@
+import type { Masker } from '../masker.ts';
 import { copiedFormula, type CopyContext } from './copy-context.ts';
+import { maskedFormat } from './masked-format.ts';
 import { fromCellText, fromXml, toCellText, toXml } from '../xml/entities.ts';
 import { rewriteXml, type Opening } from '../xml/rewrite-xml.ts';
 
@@ -58,11 +60,8 @@ export function cleanXml(xml: string, context: CopyContext, { open, close, parag
     text: (text, path) => {
       const local = path.at(-1) ?? '';
       if (FORMULAS.has(local)) return copiedFormula(text, context) ?? '#REF!';
-      if (HEADERS.has(local))
-        return text
-          .split(HEADER_CODE)
-          .map((part, at) => (at % 2 === 0 ? masker.text(part) : part))
-          .join('');
+      if (HEADERS.has(local)) return maskedHeader(text, masker);
+      if (local === 'formatCode') return maskedFormat(text, masker);
       if (local === 'sqref' || (paragraph !== undefined && local === 't')) return text;
       if (/^[-\d.eE+]+$/.test(text)) return masker.number(text) ?? text;
       return masker.text(text);
@@ -83,11 +82,28 @@ function attributeText(element: Opening, name: string, value: string, context: C
   if (WORDS.has(local) && /^(?:0|1|true|false|[-+]?\d{1,9}(?:\.\d+)?)$/.test(value)) return value;
   if (element.local === 'n' && name === 'v') return value;
   if (isIdentifier(element, name)) return masker.identifier(value);
-  if (name === 'formatCode') return value.replace(/"([^"]*)"/g, (_, words: string) => `"${masker.text(words)}"`);
+  if (name === 'formatCode') return maskedFormat(value, masker);
   if (name === 'val' && path2(element)) return value;
   const plain = fromCellText(value);
   const after = masker.text(plain);
   return after === plain ? value : toCellText(after);
+}
+
+/** Codes stand in the middle of words too: a part of a page is looked at as a whole, and loses its looks where only that shows a name. */
+function maskedHeader(text: string, masker: Masker): string {
+  return text
+    .split(/(?=(?<!&)(?:&&)*&[LCR])/)
+    .map((section) => {
+      const pieces = section.split(HEADER_CODE);
+      const texts = pieces.filter((_, at) => at % 2 === 0);
+      const masked = texts.map((part) => masker.text(part));
+      const whole = masker.text(texts.join(''));
+      const isApart = whole === masked.join('');
+      return pieces
+        .map((piece, at) => (at % 2 === 1 ? piece : isApart ? masked[at / 2] : at === pieces.length - 1 ? whole : ''))
+        .join('');
+    })
+    .join('');
 }
 
 /** Words of the charts' standard are attributes named `val` and never typed by people. */

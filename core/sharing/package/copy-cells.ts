@@ -1,5 +1,7 @@
 import type { StepsDone } from '../../steps.ts';
+import { formulaTokens } from '../formula-tokens.ts';
 import type { ColumnCare } from '../personal-columns.ts';
+import { isMobileNumber } from '../personal-kind.ts';
 import { toCellText, toXml } from '../xml/entities.ts';
 import { attributesOf, attributesText } from '../xml/rewrite-xml.ts';
 import { plainNumber, rowsOf, type WrittenCell } from './cells.ts';
@@ -55,9 +57,11 @@ function copiedCell(
   }
   const open = `<c${head.join('')}`;
   if (care === 'empty') return `${open}/>`;
-  const formula = cell.formula === '' ? '' : formulaElement(cell, context, gone);
+  const isWhole = typeof care === 'object';
+  const formula = cell.formula === '' ? '' : formulaElement(cell, isWhole, context, gone);
   const value = type === null ? null : copiedValue(cell, care, context);
-  const isTainted = cell.formula !== '' && context.tainted.has(`${sheet.index},${column}`);
+  const isTainted =
+    cell.formula !== '' && !(isWhole && formula === '') && context.tainted.has(`${sheet.index},${column}`);
   if (isTainted && value !== null && !mayStay(cell, value.text)) {
     context.told.resultsLeftOut++;
     return formula === '' ? `${open}/>` : `${open}>${formula}</c>`;
@@ -84,7 +88,12 @@ function copiedValue(
   { masker }: CopyContext,
 ): { type: 's' | 'n' | 'b' | 'e' | 'd' | 'str'; text: string } | null {
   if (type === null) return null;
-  if (type === 'e' || care === 'number') return { type: type === 'str' ? 's' : type, text: value };
+  if (type === 'e') return { type, text: value };
+  if (care === 'number') {
+    const text = type === 'n' ? plainNumber(value) : value;
+    if (isMobileNumber(text)) return { type: 's', text: masker.whole('phone', text) };
+    return { type: type === 'str' ? 's' : type, text: value };
+  }
   if (typeof care === 'object') {
     if (type === 'b' || value.trim() === '') return null;
     return { type: 's', text: masker.whole(care.whole, type === 'n' ? plainNumber(value) : value) };
@@ -97,16 +106,32 @@ function copiedValue(
   return { type: 's', text: masker.text(value, care === 'kept' ? 'kept' : 'free') };
 }
 
-/** The formula of a cell; one that leads nowhere in the copy is left out, and its value stays. */
-function formulaElement({ formula, formulaText }: WrittenCell, context: CopyContext, gone: Set<string>): string {
+/**
+ * The formula of a cell; one that leads nowhere in the copy is left out, and its value stays. So does that of one which holds
+ * words of a personal column, shown or not, or a name in pieces.
+ */
+function formulaElement(
+  { formula, formulaText }: WrittenCell,
+  isPersonal: boolean,
+  context: CopyContext,
+  gone: Set<string>,
+): string {
   const attributes = attributesOf(/^<f\b([^>]*?)\/?>/.exec(formula)?.[1] ?? '');
   const shared = attributes.get('si');
   if (formulaText === '') return shared !== undefined && gone.has(shared) ? '' : formula;
-  const after = copiedFormula(formulaText, context);
+  const isTelling = tellsByWords(formulaText, isPersonal, context);
+  const after = isTelling ? null : copiedFormula(formulaText, context);
   if (after === null) {
-    context.told.formulasToValues++;
+    context.told[isTelling ? 'formulasWithNames' : 'formulasToValues']++;
     if (shared !== undefined) gone.add(shared);
     return '';
   }
   return after === formulaText ? formula : `<f${attributesText(attributes)}>${toXml(after)}</f>`;
+}
+
+function tellsByWords(formulaText: string, isPersonal: boolean, { masker }: CopyContext): boolean {
+  if (!formulaText.includes('"')) return false;
+  const words = formulaTokens(formulaText).flatMap(({ kind, value }) => (kind === 'text' ? [value] : []));
+  if (isPersonal && words.some((word) => /[\p{L}\d]/u.test(word))) return masker.isMasking;
+  return masker.text(words.join('')) !== words.map((word) => masker.text(word)).join('');
 }

@@ -8,6 +8,8 @@ import type { Survey } from './survey-book.ts';
 export interface ToldCopy {
   /** Formulas and names that led to another workbook or to a sheet that was left out: their last values stand instead. */
   formulasToValues: number;
+  /** Formulas with words of a personal column, or a name in pieces: their masked values stand instead. */
+  formulasWithNames: number;
   /** Last results of formulas that read masked cells; they are calculated anew when the copy is opened. */
   resultsLeftOut: number;
   linksRemoved: number;

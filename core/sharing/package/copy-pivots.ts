@@ -1,6 +1,7 @@
 import { cleanXml } from './clean-xml.ts';
 import type { CopyContext } from './copy-context.ts';
 import type { ColumnCare } from '../personal-columns.ts';
+import { isMobileNumber } from '../personal-kind.ts';
 import { attributesOf, rewriteXml } from '../xml/rewrite-xml.ts';
 import { plainNumber } from './cells.ts';
 import { cellArea } from './read-book.ts';
@@ -95,8 +96,8 @@ function plainSummary(attributes: Map<string, string>, care: ColumnCare, masker:
 
 function maskedItem(local: string, value: string, care: ColumnCare, masker: CopyContext['masker']): string | null {
   if (care === 'empty') return '';
-  if (care === 'number') return null;
   const text = local === 'n' ? plainNumber(value) : value;
+  if (care === 'number') return isMobileNumber(text) ? masker.whole('phone', text) : null;
   if (typeof care === 'object') return masker.whole(care.whole, text);
   if (local === 'n') return masker.number(text);
   return masker.text(text, care === 'kept' ? 'kept' : 'free');

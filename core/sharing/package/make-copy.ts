@@ -127,7 +127,13 @@ export function* makeCopy(
       ({ name, relation }) => !isOut(name) && (relation.kind === 'worksheet' || relation.kind === 'chartsheet'),
     );
     if (sheets.length === 0) return refuse('noSheets');
-    const told: ToldCopy = { formulasToValues: 0, resultsLeftOut: 0, linksRemoved: 0, leftOut: {} };
+    const told: ToldCopy = {
+      formulasToValues: 0,
+      formulasWithNames: 0,
+      resultsLeftOut: 0,
+      linksRemoved: 0,
+      leftOut: {},
+    };
     const sheetNames = namesOfSheets(
       sheets.map(({ name }) => name),
       masker,
