@@ -1,4 +1,5 @@
 import { done, refuse, type Outcome } from '../../core/outcome.ts';
+import { markRows } from '../../core/register/journal/mark-rows.ts';
 import { goesOn, withDecisions } from '../../core/register/resume-plan.ts';
 import type { SheetReading } from '../../core/register/sheet-reading.ts';
 import { sameInSteps } from '../../core/same-in-steps.ts';
@@ -39,7 +40,9 @@ export async function applyRegister(
   if (!checked.ok) return checked;
   if (!checked.value.ok) return checked.value;
   const { plan, pending } = shown.preview;
-  return applyPlan({ plan, pending, resumes: false, words, onProgress, signal });
+  const marks = await inSlices(markRows(plan), { signal });
+  if (!marks.ok) return marks;
+  return applyPlan({ plan, pending, marks: marks.value, resumes: false, words, onProgress, signal });
 }
 
 /** The same sheets give the same plan; only when something differs is it worth working it out again. */
@@ -80,5 +83,7 @@ export async function resumeRegister(
   if (!goesOn(again.value.plan, pending.plan)) return refuse('changedMeanwhile');
   const standing = sheets.value.find(({ name }) => name === pending.plan.placement.sheet);
   const plan = withDecisions(again.value.plan, standing);
-  return applyPlan({ plan, pending, resumes: true, words, onProgress, signal });
+  const marks = await inSlices(markRows(plan), { signal });
+  if (!marks.ok) return marks;
+  return applyPlan({ plan, pending, marks: marks.value, resumes: true, words, onProgress, signal });
 }

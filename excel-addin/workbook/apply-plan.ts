@@ -6,7 +6,7 @@ import { colourRows } from './conditional-formats.ts';
 import { noteBuild } from './build-note.ts';
 import { dropDownsOf, offerChoices, writeLists, type DropDownWords } from './drop-downs.ts';
 import { lookLikeNeighbours } from './neighbour-look.ts';
-import { blocksOf, requestsOf, writeBlock } from './planned-cells.ts';
+import { blocksOf, requestsOf, rowsIn, writeBlock } from './planned-cells.ts';
 import { loadPending, rememberFinished, rememberPending, type PendingPlan } from './register-memory.ts';
 import { runBatch, Stop, stoppable, type StageProgress, type WorkbookTrouble } from './run-batch.ts';
 import { liftFilters, setFilters } from './table-filters.ts';
@@ -29,6 +29,8 @@ export interface Applied {
 export interface ApplyRequest {
   plan: RegisterPlan;
   pending: PendingPlan;
+  /** Of the plan's rows, as the journal keeps them. */
+  marks: readonly string[];
   /** The plan was begun before and broke off: what stands there already is ours and is written again. */
   resumes: boolean;
   words: DropDownWords;
@@ -42,7 +44,7 @@ export interface ApplyRequest {
  * the place for new columns must be empty. One that is stopped on the way is like a run that broke off.
  */
 export function applyPlan(request: ApplyRequest): Promise<Outcome<Applied, ApplyTrouble>> {
-  const { plan, pending, resumes, words } = request;
+  const { plan, pending, marks, resumes, words } = request;
   const onProgress = stoppable(request.onProgress, request.signal);
   return runBatch<Applied, ApplyTrouble>(
     async (context) => {
@@ -55,7 +57,7 @@ export function applyPlan(request: ApplyRequest): Promise<Outcome<Applied, Apply
       const begun = resumes ? pending : { ...pending, sheetsBefore: [...present] };
       rememberPending(context, begun);
       await context.sync();
-      await noteBuild(context, plan, begun);
+      await noteBuild(context, plan, begun, marks);
 
       onProgress('copy', 0, 1);
       await copyOriginal(context, plan, begun, present);
@@ -165,20 +167,19 @@ async function writeValues(
 ): Promise<void> {
   const written = addedArea(plan);
   const columns = plan.columns.slice(-written.columnCount);
-  const header = blocksOf(
+  const header = columns.map(({ header: text }) => text);
+  for (const block of blocksOf(
     { ...written, rowCount: 1 },
-    [columns.map(({ header }) => header)],
-    columns.map(() => '@'),
-  );
-  const rows = blocksOf(
-    bodyOf(written),
-    plan.rows,
-    columns.map(({ numberFormat }) => numberFormat),
-  );
-  const requests = requestsOf([...header, ...rows]);
-  for (const [done, blocks] of requests.entries()) {
-    onProgress('values', done, requests.length);
+    [header],
+    header.map(() => '@'),
+  ))
+    writeBlock(sheet, block);
+  const formats = columns.map(({ numberFormat }) => numberFormat);
+  let done = 0;
+  for (const blocks of requestsOf(blocksOf(bodyOf(written), plan.rows, formats))) {
+    onProgress('values', done, plan.rows.length);
     for (const block of blocks) writeBlock(sheet, block);
+    done += rowsIn(blocks);
     // One round trip a request: the host takes no more than 5 MB at once, and the pane shows how far it is.
     // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await context.sync();

@@ -5,7 +5,7 @@ import type { Area } from '../../core/register/sheet-reading.ts';
 export const CELLS_A_WRITE = 1_500;
 /** Requests and answers stay far below the web's limit of 5 MB even with long Chinese texts in every row. */
 export const CELLS_A_READ = 10_000;
-export const CHARACTERS_A_REQUEST = 400_000;
+export const CHARACTERS_A_REQUEST = 200_000;
 
 /** Cuts an area into stripes of whole rows with at most `cells` cells each (at least one row). */
 export function stripes(area: Area, cells: number): Area[] {
@@ -16,22 +16,24 @@ export function stripes(area: Area, cells: number): Area[] {
   return found;
 }
 
-/** Gathers items into groups whose sizes add up to at most `limit`; an item larger than that stands alone. */
-export function groupBySize<T>(items: T[], size: (item: T) => number, limit: number): T[][] {
-  const groups: T[][] = [];
-  let room = 0;
+/**
+ * Gathers items into groups whose sizes add up to at most `limit`; an item larger than that stands alone. Items are taken as
+ * groups are asked for.
+ */
+export function* groupBySize<T>(items: Iterable<T>, size: (item: T) => number, limit: number): Generator<T[]> {
+  let group: T[] = [];
+  let room = limit;
   for (const item of items) {
     const need = size(item);
-    const last = groups.at(-1);
-    if (last === undefined || need > room) {
-      groups.push([item]);
-      room = limit - need;
-    } else {
-      last.push(item);
-      room -= need;
+    if (need > room && group.length > 0) {
+      yield group;
+      group = [];
+      room = limit;
     }
+    group.push(item);
+    room -= need;
   }
-  return groups;
+  if (group.length > 0) yield group;
 }
 
 /** The range that covers an area, on its sheet. */

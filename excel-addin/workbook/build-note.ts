@@ -1,5 +1,4 @@
 import type { BuildNote, ColumnBefore, JournalEntry } from '../../core/register/journal/journal-entry.ts';
-import { rowMark } from '../../core/register/journal/row-mark.ts';
 import type { RegisterPlan } from '../../core/register/register-plan.ts';
 import { areaOf, rangeOf } from './area.ts';
 import { journal, readChangeJournal } from './change-journal.ts';
@@ -16,12 +15,13 @@ export async function noteBuild(
   context: Excel.RequestContext,
   plan: RegisterPlan,
   { asOf }: Pick<PendingPlan, 'asOf'>,
+  marks: readonly string[],
 ): Promise<void> {
   const { entries } = await readChangeJournal(context);
   const [newest] = entries.filter((entry) => entry.kind === 'built' || entry.kind === 'restoring');
   if (newest?.kind === 'built' && isNoteOf(newest, plan, asOf)) return;
   const built: BuildNote = { ...(await readBefore(context, plan)), at: asOf };
-  const lines: JournalEntry[] = [...marksOf(plan, asOf), { kind: 'built', ...built }];
+  const lines: JournalEntry[] = [...linesOf(marks, plan, asOf), { kind: 'built', ...built }];
   await journal(context, lines, plan.memory.locale);
   await context.sync();
 }
@@ -83,14 +83,7 @@ export function ruleOf(validation: Excel.DataValidation): Record<string, unknown
   return { rule, errorAlert, prompt, ignoreBlanks };
 }
 
-function marksOf({ placement, columns, rows, firstAdded, table }: RegisterPlan, at: string): JournalEntry[] {
-  const isInPlace = placement.kind === 'inPlace';
-  const written = isInPlace ? columns.slice(firstAdded) : columns;
-  const numberAt = written.findIndex(({ role }) => role === 'number');
-  const marks = rows.map((row) => {
-    const number = row[numberAt] ?? '';
-    return `${typeof number === 'object' ? '' : String(number).replace(/^'/, '')} ${rowMark(written, row, { ownColumns: !isInPlace })}`;
-  });
+function linesOf(marks: readonly string[], { table }: RegisterPlan, at: string): JournalEntry[] {
   const lines: JournalEntry[] = [];
   for (let first = 0; first < marks.length; first += MARKS_A_LINE)
     lines.push({ kind: 'rows', at, table: table.name, marks: marks.slice(first, first + MARKS_A_LINE) });

@@ -3,7 +3,8 @@ import type { Outcome } from '../../core/outcome.ts';
 import type { Locale } from '../../core/policy/localized.ts';
 import type { FindingsReport } from '../../core/register/findings/findings-sheet.ts';
 import { uniqueName } from '../../core/register/unique-name.ts';
-import { CELLS_A_WRITE, quotedSheetName, rangeOf, stripes } from './area.ts';
+import type { Area } from '../../core/register/sheet-reading.ts';
+import { absoluteAddress, CELLS_A_WRITE, quotedSheetName, rangeOf, stripes } from './area.ts';
 import { journalMade } from './change-journal.ts';
 import { runBatch, type WorkbookTrouble } from './run-batch.ts';
 
@@ -15,6 +16,10 @@ const POINTS_A_CHARACTER = 5.6;
 const CM = 28.35;
 /** A link is a call of its own: beyond so many rows the addresses stand as text. */
 const MOST_LINKS = 2_000;
+/** The page has its turn after each request: more calls would hold it too long. */
+const CALLS_A_REQUEST = 100;
+/** An address of many areas is cut by the host behind 8,192 characters. */
+const AREAS_A_CALL = 200;
 
 /** Behind the name of a sheet that is not whole yet. */
 const UNFINISHED = ' …';
@@ -41,6 +46,7 @@ export function writeFindingsSheet(
       sheet.showGridlines = false;
       await writeTexts(context, sheet, report);
       lookOf(sheet, report);
+      heightsOf(sheet, report);
       await context.sync();
       await writeLinks(context, sheet, report);
       layPage(sheet, report);
@@ -72,10 +78,10 @@ async function writeTexts(
     cell.values = [[text]];
   }
   const area = { row: header.row, column: 0, rowCount: rows.length + 1, columnCount: widths.length };
-  const texts = [header.texts, ...rows.map((row) => row.texts)];
+  const lineAt = (row: number) => (row === header.row ? header : rows[row - header.row - 1])?.texts ?? [];
   for (const part of stripes(area, CELLS_A_WRITE)) {
     const range = rangeOf(sheet, part);
-    const lines = texts.slice(part.row - area.row, part.row - area.row + part.rowCount);
+    const lines = Array.from({ length: part.rowCount }, (_, index) => lineAt(part.row + index));
     range.numberFormat = lines.map((line) => line.map(() => '@'));
     range.values = lines;
     // One round trip a block: the host takes no more than 5 MB at once.
@@ -113,14 +119,6 @@ function lookOf(sheet: Excel.Worksheet, { header, rows, cells, widths, lastRow }
       rangeOf(sheet, { row: header.row + 1 + first, column: 1, rowCount: count, columnCount: 1 }).format.fill.color =
         FILLS[level];
   }
-  for (let at = 0; at < rows.length;) {
-    const { height } = rows[at] ?? { height: 0 };
-    let end = at + 1;
-    while (rows[end]?.height === height) end++;
-    rangeOf(sheet, { row: header.row + 1 + at, column: 0, rowCount: end - at, columnCount: 1 }).format.rowHeight =
-      height;
-    at = end;
-  }
   for (const { row, column, look } of cells) {
     const format = sheet.getCell(row, column).format;
     if (look === 'title') {
@@ -138,6 +136,27 @@ function lookOf(sheet: Excel.Worksheet, { header, rows, cells, widths, lastRow }
   }
 }
 
+/** All rows of one height are one call, as far as the host takes their addresses. */
+function heightsOf(sheet: Excel.Worksheet, { header, rows }: FindingsReport): void {
+  const runs = new Map<number, Area[]>();
+  let last: Area | null = null;
+  for (const [index, { height }] of rows.entries()) {
+    if (last !== null && rows[index - 1]?.height === height) {
+      last.rowCount++;
+      continue;
+    }
+    last = { row: header.row + 1 + index, column: 0, rowCount: 1, columnCount: 1 };
+    const same = runs.get(height);
+    if (same === undefined) runs.set(height, [last]);
+    else same.push(last);
+  }
+  for (const [height, areas] of runs)
+    for (let at = 0; at < areas.length; at += AREAS_A_CALL) {
+      const addresses = areas.slice(at, at + AREAS_A_CALL).map(absoluteAddress);
+      sheet.getRanges(addresses.join(',')).format.rowHeight = height;
+    }
+}
+
 async function writeLinks(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
@@ -151,7 +170,7 @@ async function writeLinks(
       textToDisplay: link.address,
     };
     // eslint-disable-next-line office-addins/no-context-sync-in-loop
-    if (index % 500 === 499) await context.sync();
+    if (index % CALLS_A_REQUEST === CALLS_A_REQUEST - 1) await context.sync();
   }
   await context.sync();
 }

@@ -29,24 +29,32 @@ export interface PlannedBlock {
   formats: string[][];
 }
 
-/** Cuts rows into blocks that the host takes in one piece. `formats` holds one planned format a column. */
-export function blocksOf(area: Area, rows: PlannedCell[][], formats: (string | null)[]): PlannedBlock[] {
-  return stripes(area, CELLS_A_WRITE).map((part) => {
+/**
+ * Cuts rows into blocks that the host takes in one piece, each when it is asked for: all at once would hold the page.
+ * `formats` holds one planned format a column.
+ */
+export function* blocksOf(area: Area, rows: PlannedCell[][], formats: (string | null)[]): Generator<PlannedBlock> {
+  for (const part of stripes(area, CELLS_A_WRITE)) {
     const first = part.row - area.row;
     const cells = rows.slice(first, first + part.rowCount);
-    return {
+    yield {
       area: part,
       contents: cells.map((row) => row.map(contentInFormat)),
       formats: cells.map((row) => row.map((cell, column) => formatFor(cell, formats[column] ?? null))),
     };
-  });
+  }
 }
 
-/** Gathers blocks into groups for one round trip each. */
-export function requestsOf(blocks: PlannedBlock[]): PlannedBlock[][] {
+/** Gathers blocks into groups for one round trip each, as they are asked for. */
+export function requestsOf(blocks: Iterable<PlannedBlock>): Generator<PlannedBlock[]> {
   const size = ({ contents, formats }: PlannedBlock) =>
     JSON.stringify(contents).length + JSON.stringify(formats).length;
   return groupBySize(blocks, size, CHARACTERS_A_REQUEST);
+}
+
+/** So many rows are written by a group. */
+export function rowsIn(group: readonly PlannedBlock[]): number {
+  return group.reduce((sum, { area }) => sum + area.rowCount, 0);
 }
 
 /** Queues a block: formats first, so that text is never read as a formula, a number or a date. */

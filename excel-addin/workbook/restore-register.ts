@@ -11,7 +11,7 @@ import type { Area, CellValue } from '../../core/register/sheet-reading.ts';
 import { rangeOf } from './area.ts';
 import { journal, leaveJournal, readChangeJournal } from './change-journal.ts';
 import { readOtherThings } from './other-things.ts';
-import { blocksOf, requestsOf, writeBlock } from './planned-cells.ts';
+import { blocksOf, requestsOf, rowsIn, writeBlock } from './planned-cells.ts';
 import { findLogTable, findPlace, type Remembered } from './read-restore.ts';
 import { removeColours, removeColumns, type PlaceNow } from './restore-columns.ts';
 import { readValues } from './read-register.ts';
@@ -112,10 +112,11 @@ async function keep(
   if (rows.length === 0) return;
   const head = { row: 0, column: 0, rowCount: 1, columnCount: header.length };
   const blocks = blocksOf({ ...head, row: held?.length ?? 1, rowCount: rows.length }, rows, formats);
-  const requests = requestsOf(blocks);
-  for (const [done, group] of requests.entries()) {
-    onProgress('keep', done, requests.length);
+  let done = 0;
+  for (const group of requestsOf(blocks)) {
+    onProgress('keep', done, rows.length);
     for (const block of group) writeBlock(sheet, block);
+    done += rowsIn(group);
     // One round trip a request: the host takes no more than 5 MB at once.
     // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await context.sync();

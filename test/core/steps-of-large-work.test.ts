@@ -3,9 +3,11 @@ import { twinRowsInSteps } from '../../core/queue/twin-rows.ts';
 import { timeHintsInSteps } from '../../core/register/column-time-hints.ts';
 import { findingsReportInSteps } from '../../core/register/findings/findings-sheet.ts';
 import { spellingGroupsInSteps } from '../../core/register/findings/spelling-groups.ts';
+import { markRows } from '../../core/register/journal/mark-rows.ts';
 import type { LedgerReading } from '../../core/register/ledger-reading.ts';
 import { readLedger, readLedgerInSteps } from '../../core/register/read-ledger.ts';
 import { rowsReader } from '../../core/register/read-rows.ts';
+import type { RegisterPlan } from '../../core/register/register-plan.ts';
 import type { SheetReading } from '../../core/register/sheet-reading.ts';
 import { sameInSteps } from '../../core/same-in-steps.ts';
 import { allSteps, asPart, ROWS_A_STEP, type Steps } from '../../core/steps.ts';
@@ -47,6 +49,17 @@ const REPORT = {
   locale: 'zh-CN' as const,
 };
 
+/** What marking looks at. */
+function planOf(count: number): RegisterPlan {
+  const placement = { kind: 'inPlace', sheet: '台账' };
+  return {
+    placement,
+    columns: [{ role: 'number' }],
+    firstAdded: 0,
+    rows: range.slice(0, count).map(() => ['']),
+  } as never;
+}
+
 describe('work on a large register gives the page its turn', () => {
   const turnsForAllRows = ROWS / ROWS_A_STEP;
   it.each<[string, number, () => Steps<unknown>]>([
@@ -64,6 +77,7 @@ describe('work on a large register gives the page its turn', () => {
     ['comparing spellings', turnsForAllRows, () => spellingGroupsInSteps(names)],
     ['looking for doubled rows', 1.9 * turnsForAllRows, () => twinRowsInSteps(rows)],
     ['laying out a findings sheet', turnsForAllRows, () => findingsReportInSteps({ ...REPORT, findings })],
+    ['marking the rows of a plan', turnsForAllRows, () => markRows(planOf(ROWS))],
     ['comparing what was read', 5, () => sameInSteps(sheet().values, sheet().values)],
   ])('%s', (_, least, work) => {
     const steps = work();

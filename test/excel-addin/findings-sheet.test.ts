@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findingsReport, type SheetFinding } from '../../core/register/findings/findings-sheet.ts';
 import { makeFindingsSheet } from '../../excel-addin/actions/make-findings-sheet.ts';
 import { readReview } from '../../excel-addin/actions/review-findings.ts';
+import { writeFindingsSheet } from '../../excel-addin/workbook/findings-sheet.ts';
 import { AS_OF, build, openWorkbook, standing, valueOf, ZONE } from './register-on-host.ts';
 import { ledgerWithSlips } from './slips-fixture.ts';
 
@@ -34,6 +35,26 @@ describe('the findings sheet', () => {
     expect(page.titles).toContain('5:');
     expect(page.link.documentReference).toContain(sheet);
     expect(valueOf(await makeFindingsSheet(read, { at: AS_OF, accepted: [] })).sheet).not.toBe(made.sheet);
+    expect(opened.host.bugs).toEqual([]);
+  });
+
+  it('of a large register goes over in requests of a few hundred calls, every row as high as its texts need', async () => {
+    const opened = openWorkbook(ledgerWithSlips());
+    const findings = Array.from({ length: 600 }, (_, index): SheetFinding => ({
+      ...{ level: 'info', number: `T-${index}`, decision: 'open', proposal: '' },
+      ...{ place: { sheet: '台账', address: `B${index + 2}` }, text: '没有联系电话。'.repeat(1 + (index % 2) * 8) },
+    }));
+    const report = findingsReport({ ...REQUEST, findings });
+    const made = valueOf(await writeFindingsSheet(report, { sheet: 'findings', at: AS_OF, locale: 'zh-CN' }));
+    expect(Math.max(...opened.host.requests.map(({ actions }) => actions))).toBeLessThan(450);
+    const heights = await opened.Excel.run(async (context) => {
+      const own = context.workbook.worksheets.getItem(made.sheet);
+      const rows = report.rows.map((_, at) => own.getCell(report.header.row + 1 + at, 0).format.load('rowHeight'));
+      await context.sync();
+      return rows.map(({ rowHeight }) => rowHeight);
+    });
+    expect(heights).toEqual(report.rows.map(({ height }) => height));
+    expect(new Set(heights).size).toBe(2);
     expect(opened.host.bugs).toEqual([]);
   });
 
