@@ -9,7 +9,7 @@ import { runBatch, type WorkbookTrouble } from './run-batch.ts';
 /** A paper of a period as it stands in the workbook. */
 export interface StandingPaper {
   sheet: string;
-  /** What people wrote into its blanks, by their names. */
+  /** What people wrote into its blanks, by their names; nothing where the cells around have moved or were changed. */
   written: ReadonlyMap<string, string>;
   /** Nothing but the blanks differs from what was written: it may be replaced, since what people wrote is known. */
   isUntouched: boolean;
@@ -31,19 +31,24 @@ export function readPaper(
     const sheet = standing.get(paper?.sheet ?? '');
     if (paper === undefined || sheet === undefined) return null;
     const values = await readWhole(context, sheet);
-    const written = new Map(
-      paper.blanks.flatMap(({ key, row, column }) => {
-        const text = String(values[row]?.[column] ?? '').trim();
-        return text === '' ? [] : [[key, text] as const];
-      }),
-    );
+    const isInPlace = digestOf(values, paper.blanks) === paper.digest;
     const added = await countAdded(context, sheet);
     return {
       sheet: sheet.name,
-      written,
-      isUntouched: added === paper.added && digestOf(values, paper.blanks) === paper.digest,
+      written: isInPlace ? writtenIn(values, paper.blanks) : new Map(),
+      isUntouched: isInPlace && added === paper.added,
     };
   });
+}
+
+/** Blanks are known by their places: these hold only while everything around them stands where it was written. */
+function writtenIn(values: readonly (readonly CellValue[])[], blanks: Paper['blanks']): Map<string, string> {
+  return new Map(
+    blanks.flatMap(({ key, row, column }) => {
+      const text = String(values[row]?.[column] ?? '').trim();
+      return text === '' ? [] : [[key, text] as const];
+    }),
+  );
 }
 
 /** The cells of a sheet from its first one. */

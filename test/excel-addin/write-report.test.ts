@@ -19,6 +19,13 @@ function write({ memory }: Pick<Opened, 'memory'>, more: Partial<PaperRequest> =
   return writeReport({ memory, period: SEPTEMBER, asOf: AS_OF, companyName: '江苏恒泰建材有限公司', ...more });
 }
 
+/** A workbook with a report in which nobody has written. */
+async function written(): Promise<Opened> {
+  const opened = await register();
+  valueOf(await write(opened));
+  return opened;
+}
+
 async function cellsOf({ Excel }: Opened, name: string): Promise<unknown[][]> {
   return Excel.run(async (context) => {
     const used = context.workbook.worksheets.getItem(name).getUsedRange().load('values');
@@ -104,6 +111,29 @@ describe('the analysis report in the workbook', () => {
     expect(valueOf(await write(opened))).toEqual({ sheet: `${NAME} 3`, isBesides: true });
     expect((await cellsOf(opened, `${NAME} 2`)).flat()).toContain('另一家公司');
   });
+
+  it.each([
+    { what: 'a row is deleted', move: (sheet: Excel.Worksheet) => sheet.getRange('A4:XFD4').delete('Up') },
+    { what: 'a row is put in', move: (sheet: Excel.Worksheet) => sheet.getRange('A4:XFD4').insert('Down') },
+    { what: 'a column is put in', move: (sheet: Excel.Worksheet) => sheet.getRange('A:A').insert('Right') },
+  ])(
+    'takes no text for another once $what before it',
+    async ({ move }) => {
+      const opened = await register();
+      valueOf(await write(opened));
+      await typeBeside(opened, NAME, '建议：', '逐件补查', 4);
+      await opened.Excel.run(async (context) => {
+        move(context.workbook.worksheets.getItem(NAME));
+        await context.sync();
+      });
+      const before = await cellsOf(opened, NAME);
+      expect(valueOf(await write(opened))).toEqual({ sheet: `${NAME} 2`, isBesides: true });
+      expect(await cellsOf(opened, NAME)).toEqual(before);
+      const fresh = await cellsOf(await written(), NAME);
+      expect(await cellsOf(opened, `${NAME} 2`)).toEqual(fresh);
+    },
+    120_000,
+  );
 
   it('stays where somebody has commented on it', async () => {
     const opened = await register();
