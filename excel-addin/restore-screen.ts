@@ -72,11 +72,11 @@ export function restoreScreen({ store, work, now, register, onRestored }: Parts)
     preview = null;
     store.set({ restore: NO_RESTORE });
     await onRestored();
-    const { sheet, left, keptSheet } = made.value;
+    const { left, keptSheet } = made.value;
     const code = keptSheet === null ? 'restore.done' : 'restore.doneKept';
     const tone = left > 0 ? 'warning' : 'success';
     store.set({
-      notice: { tone, code: left > 0 ? `${code}Left` : code, params: { sheet, left, name: keptSheet ?? '' } },
+      notice: { tone, code: left > 0 ? `${code}Left` : code, params: { left, name: keptSheet ?? '' } },
     });
   };
 

@@ -38,6 +38,11 @@ function Preview({ model, plan, t, callbacks }: RestoreProps & { plan: RestorePl
   const { begun, choices, unreadable } = model;
   const choose = (change: Partial<RestoreChoices>) => callbacks.chooseRestore({ ...choices, ...change });
   const hasChanged = plan.rowsSince + plan.rowsChanged + plan.others.length > 0;
+  const hasChoices =
+    plan.build.backup !== null ||
+    (plan.build.placement === 'newSheet' && hasChanged) ||
+    plan.logEntries + plan.papers.length + plan.notUndone + unreadable > 0 ||
+    plan.settings !== null;
   return (
     <>
       <h3>{t('restore.will')}</h3>
@@ -48,7 +53,7 @@ function Preview({ model, plan, t, callbacks }: RestoreProps & { plan: RestorePl
       </ul>
       {unreadable > 0 && <p class="small-text warn-line">{t('restore.unreadable', { count: unreadable })}</p>}
       <Edits edits={plan.edits} t={t} />
-      {!begun && (
+      {!begun && hasChoices && (
         <fieldset class="choice">
           <legend>{t('restore.also')}</legend>
           {plan.build.backup !== null && (
@@ -116,6 +121,7 @@ function happenings(plan: RestorePlan, t: Words): string[] {
   const listed = (names: readonly string[]) => names.join(t('pane.common.listMark'));
   const papersStay = plan.papers.filter((name) => !plan.deletes.includes(name));
   const lines = [
+    build.placement === 'newSheet' ? t('restore.line.originStays') : null,
     removes.length > 0 ? t('restore.line.columns', { sheet, count: removes.length }) : null,
     build.placement === 'inPlace' && build.tableBefore === null ? t('restore.line.range') : null,
     build.tableBefore !== null ? t('restore.line.tableBack', { table: build.table }) : null,
