@@ -64,7 +64,8 @@ async function countOf(
 
 /** Notes have an interface of their own only in newer hosts. */
 function countNotes(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<number> {
-  return Office.context.requirements.isSetSupported('ExcelApi', '1.18')
+  // The library may be older than the host.
+  return Office.context.requirements.isSetSupported('ExcelApi', '1.18') && 'notes' in sheet
     ? countOf(context, () => sheet.notes.getCount())
     : Promise.resolve(0);
 }
