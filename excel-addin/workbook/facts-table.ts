@@ -5,6 +5,7 @@ import { uniqueName } from '../../core/register/unique-name.ts';
 import { areaOf, rangeOf } from './area.ts';
 import { blocksOf, requestsOf, writeBlock } from './planned-cells.ts';
 import { Stop } from './run-batch.ts';
+import { liftFilters } from './table-filters.ts';
 
 export interface WriteOptions {
   onProgress?: ((done: number, of: number) => void) | undefined;
@@ -24,6 +25,11 @@ export async function writeFactsTable(
   const [own, all] = [sheet.tables.load('items/name'), context.workbook.tables.load('items/name')];
   await context.sync();
   const standing = own.items[0];
+  if (standing !== undefined) {
+    // Under a row of totals the table cannot be resized, and filters would make the writing land elsewhere.
+    standing.showTotals = false;
+    await liftFilters(context, standing);
+  }
   const place = standing?.getRange().load('rowIndex,columnIndex,rowCount,columnCount');
   if (place !== undefined) await context.sync();
   const before = place === undefined ? null : areaOf(place);
