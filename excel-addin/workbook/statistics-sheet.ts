@@ -20,6 +20,7 @@ const PLACES: Record<
   onTime: { chart: [22, 0], block: [60, 0], rows: 14 },
   age: { chart: [22, HALF + 1], block: [60, HALF + 1], rows: 14 },
 };
+const AS_OF = { row: 1, column: 0 };
 const TARGET_ROW = 42;
 const COLUMNS_ROW = 76;
 const WIDTHS = { label: 128, number: 58, between: 18 };
@@ -55,10 +56,24 @@ export interface ChartsRequest {
 
 /** The monthly target as the company has entered it on the sheet; null: none, or nothing that is a number above 0. */
 export async function readTarget(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<number | null> {
-  const range = sheet.names.getItemOrNullObject(NAME('target')).getRangeOrNullObject().load('values');
-  await context.sync();
-  const value: unknown = range.isNullObject ? null : range.values[0]?.[0];
+  const range = cellsOf((await namesOn(context, sheet)).get(NAME('target')))?.load('values');
+  if (range !== undefined) await context.sync();
+  const value: unknown = range?.isNullObject === false ? range.values[0]?.[0] : null;
   return typeof value === 'number' && value > 0 ? value : null;
+}
+
+async function namesOn(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+): Promise<ReadonlyMap<string, Excel.NamedItem>> {
+  const all = sheet.names.load('items/name,items/formula');
+  await context.sync();
+  return new Map(all.items.map((item) => [item.name, item]));
+}
+
+/** What a name stands for; a name whose cells were deleted is never asked for them. */
+function cellsOf(item: Excel.NamedItem | undefined): Excel.Range | undefined {
+  return item === undefined || String(item.formula).includes('#REF!') ? undefined : item.getRangeOrNullObject();
 }
 
 /**
@@ -66,26 +81,30 @@ export async function readTarget(context: Excel.RequestContext, sheet: Excel.Wor
  * that the user has on the sheet besides stays.
  */
 export async function writeStatisticsSheet(context: Excel.RequestContext, request: ChartsRequest): Promise<void> {
-  const { sheet, plans, words } = request;
-  const named = Object.fromEntries(
-    ['asOf', ...CHARTS.flatMap((id) => [id, noteOf(id)])].map((part) => [
+  const { sheet, plans } = request;
+  const named = await namesOn(context, sheet);
+  const ranges = new Map(
+    ['asOf', 'target', ...CHARTS.flatMap((id) => [id, noteOf(id)])].map((part) => [
       part,
-      sheet.names
-        .getItemOrNullObject(NAME(part))
-        .getRangeOrNullObject()
-        .load('rowIndex,columnIndex,rowCount,columnCount'),
+      cellsOf(named.get(NAME(part)))?.load('rowIndex,columnIndex,rowCount,columnCount'),
     ]),
   );
   const charts = sheet.charts.load('items/name');
   await context.sync();
   const placeOf = (part: string): Area | null => {
-    const range = named[part];
+    const range = ranges.get(part);
     return range === undefined || range.isNullObject ? null : areaOf(range);
   };
-  const asOf = placeOf('asOf');
-  const isFresh = asOf === null;
-  if (isFresh) await layFrame(context, request, placeOf);
-  else sheet.getCell(asOf.row, asOf.column).values = [[words.asOf]];
+  /** A name whose cells were deleted is named anew: the host has no second one beside it. */
+  const name: Naming = (part, range) => {
+    if (placeOf(part) !== null) return;
+    named.get(NAME(part))?.delete();
+    sheet.names.add(NAME(part), range);
+  };
+  // Charts are made once the frame is whole: with one, what is missing of the frame was deleted by the user.
+  const isFresh = !named.has(NAME('asOf')) && Object.keys(request.memory.charts).length === 0;
+  if (isFresh) await layFrame(context, request, name);
+  else await stamp(context, request, placeOf('asOf'), name);
   for (const plan of plans) {
     const block = isFresh ? blockOf(plan.id) : placeOf(plan.id);
     // Whoever has deleted the block does not want its chart.
@@ -97,6 +116,30 @@ export async function writeStatisticsSheet(context: Excel.RequestContext, reques
     // A chart at a time: each is noted with its block.
     await layChart(context, request, plan, block, standing);
   }
+}
+
+/** Names cells unless the name stands. */
+type Naming = (part: string, range: Excel.Range) => void;
+
+/** Says of when the figures are: where it stands, or, when that was deleted, at its first place unless something else is there. */
+async function stamp(
+  context: Excel.RequestContext,
+  { sheet, words: { asOf } }: ChartsRequest,
+  place: Area | null,
+  name: Naming,
+): Promise<void> {
+  const cell = sheet.getCell(place?.row ?? AS_OF.row, place?.column ?? AS_OF.column).load('values');
+  if (place === null) {
+    await context.sync();
+    const before: unknown = cell.values[0]?.[0];
+    const [stem = ''] = asOf.split(/\d/, 1);
+    const isEarlier = typeof before === 'string' && stem !== '' && before.startsWith(stem);
+    if (before !== '' && !isEarlier) return;
+    cell.numberFormat = [['@']];
+    cell.format.font.color = SOFT;
+    name('asOf', cell);
+  }
+  cell.values = [[asOf]];
 }
 
 function noteOf(id: ChartId): string {
@@ -153,7 +196,7 @@ function writeChartBlock(sheet: Excel.Worksheet, plan: ChartPlan, block: Area): 
 async function layFrame(
   context: Excel.RequestContext,
   { sheet, columns, words }: ChartsRequest,
-  placeOf: (part: string) => Area | null,
+  name: Naming,
 ): Promise<void> {
   sheet.showGridlines = false;
   for (let column = 0; column < PAGE_COLUMNS; column++) {
@@ -171,7 +214,7 @@ async function layFrame(
   title.format.font.bold = true;
   title.format.font.color = BRAND;
   title.format.rowHeight = 30;
-  const asOf = text(1, 0, words.asOf);
+  const asOf = text(AS_OF.row, AS_OF.column, words.asOf);
   asOf.format.font.color = SOFT;
   text(TARGET_ROW - 2, 0, words.data).format.font.bold = true;
   text(TARGET_ROW, 0, words.targetLabel);
@@ -179,7 +222,6 @@ async function layFrame(
   target.format.fill.color = INPUT;
   for (const edge of ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const)
     target.format.borders.getItem(edge).style = 'Continuous';
-  const known = sheet.names.getItemOrNullObject(NAME('target')).load('name');
   for (const id of CHARTS) {
     const block = blockOf(id);
     const head = rangeOf(sheet, { ...block, rowCount: 1 }).format;
@@ -194,10 +236,10 @@ async function layFrame(
       rowCount: 1,
       columnCount: HALF - 1,
     }).format.horizontalAlignment = 'Right';
-    if (placeOf(id) === null) sheet.names.add(NAME(id), rangeOf(sheet, block));
+    name(id, rangeOf(sheet, block));
     const note = rangeOf(sheet, noteArea(id));
     note.merge();
-    if (placeOf(noteOf(id)) === null) sheet.names.add(NAME(noteOf(id)), note);
+    name(noteOf(id), note);
     note.format.font.size = 9;
     note.format.font.color = SOFT;
     note.format.wrapText = true;
@@ -205,7 +247,7 @@ async function layFrame(
     note.format.rowHeight = 28;
   }
   await context.sync();
-  if (known.isNullObject) sheet.names.add(NAME('target'), target);
+  name('target', target);
   text(COLUMNS_ROW, 0, words.columns).format.font.bold = true;
   text(COLUMNS_ROW + 1, 0, words.columnsText).format.font.color = SOFT;
   const lines = [[words.column, words.meaning], ...columns.map(({ header, meaning }) => [header, meaning])];
@@ -217,7 +259,7 @@ async function layFrame(
   head.fill.color = HEAD;
   layPage(sheet, area.row + area.rowCount, words.footer);
   // Last: it says that the frame is whole.
-  sheet.names.add(NAME('asOf'), asOf);
+  name('asOf', asOf);
   await context.sync();
 }
 
