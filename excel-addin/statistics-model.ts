@@ -4,7 +4,6 @@ import { dayIn } from '../core/statistics/clock-facts.ts';
 import { sayFigure } from '../core/statistics/figure-words.ts';
 import type { Figure } from '../core/statistics/figure.ts';
 import { figuresFor, type FiguresFrame } from '../core/statistics/figures.ts';
-import { textKey } from '../core/statistics/dimension-text.ts';
 import type { Period } from '../core/statistics/period.ts';
 import { periodsBetween, previousPeriod } from '../core/statistics/periods.ts';
 import { sayPeriod } from '../core/statistics/report/say-period.ts';
@@ -96,10 +95,12 @@ export function soldVolumes(
   const months = [...new Set(facts.flatMap(({ dimensions }) => (dimensions.month === '' ? [] : [dimensions.month])))];
   const first = months.sort()[0];
   const expected = first === undefined ? [] : periodsBetween(`${first}-01`, day, 'month').map(({ id }) => id);
-  const products = new Map(facts.map(({ dimensions }) => [textKey(dimensions.productName), dimensions.productName]));
+  const products = new Map<string, Set<string>>();
+  for (const { dimensions } of facts)
+    if (dimensions.productName !== '')
+      products.set(dimensions.month, (products.get(dimensions.month) ?? new Set()).add(dimensions.productName));
   return readVolumes({
-    ...{ rows, date1904: book.memory.date1904, months: expected.slice(-13) },
-    products: [...products.values()].filter((product) => product !== ''),
+    ...{ rows, date1904: book.memory.date1904, months: expected.slice(-13), products },
   });
 }
 

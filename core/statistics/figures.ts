@@ -106,7 +106,8 @@ function counted(of: Asked, id: string, count: (facts: Asked['facts'], period: P
 /** Rates rest on how many complaints there were, however much was sold. */
 function complaintRate(of: Asked, id: string, given: Given = {}): Figure {
   const count = counts.received(of.facts, of.period);
-  const units = volumeOf(of.period, of.frame.volumes);
+  const all = of.frame.all ?? of.every;
+  const units = volumeOf(of.period, of.frame.volumes, (month) => productsIn(all, month));
   const complaints = count.counted.length;
   return made(of, id, 'perThousand', count, {
     denominator: units,
@@ -115,6 +116,12 @@ function complaintRate(of: Asked, id: string, given: Given = {}): Figure {
     isSmall: isSmallSample(complaints),
     ...given,
   });
+}
+
+function productsIn(facts: readonly ComplaintFacts[], month: string): Set<string> {
+  return new Set(
+    facts.flatMap(({ receivedDay, dimensions }) => (receivedDay?.startsWith(month) ? [dimensions.productName] : [])),
+  );
 }
 
 /** What must happen at once has no time by which it could be judged. */

@@ -27,7 +27,8 @@ export interface VolumeFinding {
     | 'clash'
     | 'productUnknown'
     | 'totalDiffers'
-    | 'monthMissing';
+    | 'monthMissing'
+    | 'productMissing';
   /** Row of the table's body, from 0; null: about the whole table. */
   row: number | null;
   params: Record<string, string | number>;
@@ -39,9 +40,12 @@ export interface VolumeTable {
   date1904: boolean;
   /** Months that are expected to have a volume. */
   months: readonly string[];
-  /** Products of the register, as it writes them. */
-  products: readonly string[];
+  /** What the register's complaints are about, by the month of receipt (`''`: unknown). */
+  products: ProductsByMonth;
 }
+
+/** Products that complaints name, as they are written, by month. */
+export type ProductsByMonth = ReadonlyMap<string, ReadonlySet<string>>;
 
 interface Line extends SalesVolume {
   row: number;
@@ -49,7 +53,8 @@ interface Line extends SalesVolume {
 
 /**
  * Reads the company's table of volumes. What cannot be read is told and left out; two different numbers for the same month and
- * product clash, and neither counts; where there is a total beside products the total counts. Nothing is ever filled in.
+ * product clash, and neither counts; where there is a total beside products the total counts. Products without a total are the
+ * whole of a month only when all that complaints were about are among them. Nothing is ever filled in.
  */
 export function readVolumes({ rows, date1904, months, products }: VolumeTable): {
   volumes: SalesVolume[];
@@ -62,7 +67,7 @@ export function readVolumes({ rows, date1904, months, products }: VolumeTable): 
     row: number | null,
     params: VolumeFinding['params'],
   ) => findings.push({ level, code, row, params });
-  const known = new Set(products.map(spellingKey));
+  const known = new Set([...products.values()].flatMap((names) => [...names].map(spellingKey)));
   const lines = new Map<string, Line[]>();
   for (const [row, [monthCell = '', productCell = '', unitsCell = '']] of rows.entries()) {
     if ([monthCell, unitsCell].every((cell) => String(cell).trim() === '')) continue;
@@ -101,28 +106,47 @@ export function readVolumes({ rows, date1904, months, products }: VolumeTable): 
     const sum = parts.reduce((all, { units }) => all + units, 0);
     if (total !== undefined && parts.length > 0 && sum !== total)
       tell('warning', 'totalDiffers', null, { month, total, sum });
+    const lacking = total === undefined ? without(parts, products.get(month)) : [];
+    if (lacking.length > 0) tell('warning', 'productMissing', null, { month, products: lacking.join('、') });
   }
   for (const month of months)
     if (!sound.some((volume) => volume.month === month)) tell('warning', 'monthMissing', null, { month });
   return { volumes: sound, findings };
 }
 
-/** The volume of a whole period; null as soon as one of its months has none, and for weeks. A total goes before its parts. */
-export function volumeOf(period: Period, volumes: readonly SalesVolume[]): number | null {
+/**
+ * The volume of a whole period; null as soon as one of its months has none, and for weeks. A total goes before its parts;
+ * parts alone are no whole while one that complaints of the month are about is not among them.
+ */
+export function volumeOf(
+  period: Period,
+  volumes: readonly SalesVolume[],
+  productsIn: (month: string) => ReadonlySet<string>,
+): number | null {
   const ofMonth = (month: string): number | null => {
     const lines = volumes.filter((volume) => volume.month === month);
     const total = lines.find(({ product }) => product === null);
     if (total !== undefined) return total.units;
-    return lines.length === 0 ? null : lines.reduce((sum, { units }) => sum + units, 0);
+    if (lines.length === 0 || without(lines, productsIn(month)).length > 0) return null;
+    return lines.reduce((sum, { units }) => sum + units, 0);
   };
   const months = monthsOf(period)?.map(ofMonth) ?? [null];
   return months.reduce((sum, units) => (sum === null || units === null ? null : sum + units), 0);
 }
 
-/** The volumes of one product, in whatever spelling. */
+/** The products that the lines say nothing of, once each, in whatever spelling. */
+function without(lines: readonly SalesVolume[], products: ReadonlySet<string> = new Set()): string[] {
+  const told = new Set(lines.map(({ product }) => spellingKey(product ?? '')));
+  const named = new Map([...products].map((product) => [spellingKey(product), product]));
+  return [...named].flatMap(([key, product]) => (product === '' || told.has(key) ? [] : [product]));
+}
+
+/** The volumes of one product, in whatever spelling, as its whole. */
 export function ofProduct(volumes: readonly SalesVolume[], product: string): SalesVolume[] {
   const key = spellingKey(product);
-  return volumes.filter((volume) => volume.product !== null && spellingKey(volume.product) === key);
+  return volumes
+    .filter(({ product }) => product !== null && spellingKey(product) === key)
+    .map((volume) => ({ ...volume, product: null }));
 }
 
 const MONTH = /^(?:公元|西元)?(\d{4})\s*[-/.年]?\s*(\d{1,2})\s*月?(?:[-/.]\d{1,2}日?)?$/;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Dimension } from '../../../core/statistics/complaint-facts.ts';
+import type { ComplaintFacts, Dimension } from '../../../core/statistics/complaint-facts.ts';
 import { countBy, figuresBy, pareto } from '../../../core/statistics/groups.ts';
 import { periodOf } from '../../../core/statistics/periods.ts';
 import { COUNTED_COMPANY, COUNTED_PACK } from './counted-pack.ts';
@@ -87,16 +87,17 @@ describe('figures by a dimension', () => {
       { month: '2026-02', product: '矿粉', units: 300 },
     ];
     const frame = { pack: COUNTED_PACK, company: COUNTED_COMPANY, asOf: '2026-03-20', volumes };
-    const facts = [of('1', '粉煤灰'), of('2', '水泥')];
-    const rates = (dimension: Dimension) =>
+    const told = [of('1', '粉煤灰'), of('2', '水泥')];
+    const rates = (dimension: Dimension, facts: ComplaintFacts[]) =>
       figuresBy(facts, dimension, periodOf('2026-02-01', 'month'), frame).map(({ text, figures }) => {
         const rate = figures.find(({ id }) => id === 'complaintRate');
         return [text, rate?.denominator, rate?.missing];
       });
-    expect(rates('productName').sort()).toEqual([
+    expect(rates('productName', told).sort()).toEqual([
       ['水泥', null, 'volume'],
       ['粉煤灰', 200, null],
     ]);
-    expect(rates('department')).toEqual([['质检部', 500, null]]);
+    expect(rates('department', [of('1', '粉煤灰'), of('2', '矿粉')])).toEqual([['质检部', 500, null]]);
+    expect(rates('department', told)).toEqual([['质检部', null, 'volume']]);
   });
 });

@@ -217,7 +217,11 @@ export function plainFigures(
   let units: number | null = 0;
   for (let month = first.slice(0, 7); month <= last.slice(0, 7); month = nextMonth(month)) {
     let own: number | null = null;
-    for (const volume of volumes) if (volume.month === month) own = (own ?? 0) + volume.units;
+    const sold = volumes.filter((volume) => volume.month === month);
+    for (const volume of sold) own = (own ?? 0) + volume.units;
+    const isTold = (name: string) => sold.some(({ product }) => product === null || product.toLowerCase() === name);
+    for (const { received: day, texts } of complaints)
+      if (day?.slice(0, 7) === month && texts.product !== '' && !isTold(texts.product)) own = null;
     units = units === null || own === null ? null : units + own;
   }
   const whole = first.endsWith('-01') && dayAfter(last).endsWith('-01');

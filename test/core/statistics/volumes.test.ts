@@ -5,8 +5,12 @@ import { periodOf } from '../../../core/statistics/periods.ts';
 import { ofProduct, readVolumes, SalesVolume, volumeOf } from '../../../core/statistics/volumes.ts';
 import { translate } from '../../../core/wording/translate.ts';
 
+const PRODUCTS = new Map([
+  ['', new Set(['粉煤灰'])],
+  ['2026-05', new Set(['', '粉煤灰', 'Ｓ95', 'S95', '矿粉'])],
+]);
 const read = (rows: CellValue[][], months: string[] = [], date1904 = false) =>
-  readVolumes({ rows, date1904, months, products: ['粉煤灰', 'Ｓ95'] });
+  readVolumes({ rows, date1904, months, products: PRODUCTS });
 const codes = (rows: CellValue[][], months?: string[]) => read(rows, months).findings.map(({ code }) => code);
 
 describe('the table of volumes', () => {
@@ -84,6 +88,26 @@ describe('the table of volumes', () => {
       ['totalDiffers'],
       2,
     ],
+    ['a product of complaints that is missing', [['2026-05', '粉煤灰', 9]], ['productMissing'], 1],
+    [
+      'a total, whatever products are missing',
+      [
+        ['2026-05', '', 9],
+        ['2026-05', '粉煤灰', 9],
+      ],
+      [],
+      2,
+    ],
+    [
+      'all products of complaints',
+      [
+        ['2026-05', '粉煤灰', 9],
+        ['2026-05', 's95', 1],
+        ['2026-05', '矿粉', 1],
+      ],
+      [],
+      3,
+    ],
   ] as [string, CellValue[][], string[], number][])('tells %s', (_, rows, found, kept) => {
     expect(codes(rows)).toEqual(found);
     expect(read(rows).volumes).toHaveLength(kept);
@@ -111,8 +135,14 @@ describe('the table of volumes', () => {
       ['2026-02', '水泥', 5],
       ['2026-02', '', 9],
     ];
-    const found = read([...rows, ['2026-03', '', 1], ['2026-03', '', 2]], ['2026-01']).findings;
-    expect(new Set(found.map(({ code }) => code)).size).toBe(8);
+    const more = [
+      ['2026-03', '', 1],
+      ['2026-03', '', 2],
+      ['2026-05', '粉煤灰', 3],
+    ];
+    const found = read([...rows, ...more], ['2026-01']).findings;
+    expect(new Set(found.map(({ code }) => code)).size).toBe(9);
+    expect(found.find(({ code }) => code === 'productMissing')?.params['products']).toBe('S95、矿粉');
     for (const locale of LOCALES)
       for (const { code, params } of found)
         expect(translate(locale, `statistics.volume.finding.${code}`, params)).not.toMatch(/[{}]/);
@@ -137,6 +167,12 @@ describe('the volume of a period', () => {
     ['2026-02-05', 'month', 'ｓ95', 20],
     ['2026-03-05', 'month', 'S95', null],
   ] as const)('of %s by %s, of %s, is %s', (day, kind, product, units) => {
-    expect(volumeOf(periodOf(day, kind), product === null ? volumes : ofProduct(volumes, product))).toBe(units);
+    const own = product === null ? volumes : ofProduct(volumes, product);
+    expect(volumeOf(periodOf(day, kind), own, () => new Set(['', '粉煤灰', 's95']))).toBe(units);
+  });
+
+  it('is not that of some products where complaints are about others too', () => {
+    const of = (day: string) => volumeOf(periodOf(day, 'month'), volumes, () => new Set(['粉煤灰', '矿粉']));
+    expect([of('2026-01-05'), of('2026-02-05')]).toEqual([100, null]);
   });
 });
