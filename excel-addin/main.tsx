@@ -80,7 +80,8 @@ const refreshToday = async () => {
   const standing = register.register();
   if (standing === null) return;
   const today = await work.during('pane.busy.reading', () => readToday(standing.memory));
-  if (today !== null) store.set({ today: todayModel(today.value, standing.memory, store.get().locale) });
+  if (today !== null)
+    store.set({ today: todayModel(today.value, standing.memory, { locale: store.get().locale, asOf: now() }) });
 };
 /** What is shown of today follows the register's edits without a word; large registers are read when they are asked for. */
 const showTodayAnew = async () => {
@@ -88,7 +89,8 @@ const showTodayAnew = async () => {
   const { screen, busy, today: shown } = store.get();
   if (standing === null || screen !== 'today' || busy !== null || (shown?.rows ?? 0) > ROWS_READ_QUIETLY) return;
   const today = await readToday(standing.memory);
-  if (today.ok) store.set({ today: todayModel(today.value, standing.memory, store.get().locale) });
+  if (today.ok)
+    store.set({ today: todayModel(today.value, standing.memory, { locale: store.get().locale, asOf: now() }) });
 };
 const ROWS_READ_QUIETLY = 2_000;
 const settings = settingsScreen({

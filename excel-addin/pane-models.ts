@@ -1,3 +1,4 @@
+import type { Moment } from '../core/complaint/moment.ts';
 import { listDeadlineBlanks } from '../core/policy/list-deadline-blanks.ts';
 import type { CompanySettings } from '../core/policy/company-settings.ts';
 import type { Locale } from '../core/policy/localized.ts';
@@ -8,6 +9,9 @@ import { policyQuestions } from '../core/policy/policy-questions.ts';
 import { policyWithLaws } from '../core/policy/policy-with-laws.ts';
 import { sayOverlay } from '../core/wording/say-overlay.ts';
 import { columnLetters } from '../core/register/cell-address.ts';
+import { TIME_FORMAT } from '../core/register/register-columns.ts';
+import { dayAt, epochOf, toEpoch } from '../core/working-time/zoned-time.ts';
+import { translate } from '../core/wording/translate.ts';
 import type { LedgerColumn, LedgerReading, LedgerRefusal } from '../core/register/ledger-reading.ts';
 import { readTimeCell } from '../core/register/read-time-cell.ts';
 import type { CellValue, SheetReading } from '../core/register/sheet-reading.ts';
@@ -30,6 +34,7 @@ import type {
   Notice,
   PreviewModel,
   RegisterModel,
+  TodayComplaint,
   TodayModel,
 } from './taskpane/pane-state.ts';
 
@@ -169,14 +174,20 @@ const COMPLAINTS_LISTED = 20;
 export function todayModel(
   { sheet, rows, counts, lists, policy }: Today,
   { date1904, zone }: RegisterMemory,
-  locale: Locale,
+  { locale, asOf }: { locale: Locale; asOf: Moment },
 ): TodayModel {
+  const thisYear = dayAt(toEpoch(asOf), zone).slice(0, 5);
+  const shown = ({ due, gravity: _, ...item }: TodayRow): TodayComplaint => {
+    const at = due === null ? '' : shownTime(due, TIME_FORMAT, date1904, zone);
+    return {
+      ...item,
+      state: item.word === 'overdue' ? sayLate(item.state, at, { zone, locale, asOf }) : item.state,
+      due: at.startsWith(thisYear) ? at.slice(thisYear.length) : at,
+    };
+  };
   const listed = (list: readonly TodayRow[]) => ({
     count: list.length,
-    first: list.slice(0, COMPLAINTS_LISTED).map(({ due, ...item }) => ({
-      ...item,
-      due: due === null ? '' : shownTime(due, 'yyyy-mm-dd hh:mm', date1904, zone).slice(5),
-    })),
+    first: list.slice(0, COMPLAINTS_LISTED).map(shown),
   });
   return {
     ...{ sheet, rows, counts, policy: policy.label[locale] },
@@ -187,6 +198,16 @@ export function todayModel(
       waiting: listed(lists.waiting),
     },
   };
+}
+
+/** The state with how long ago it was due, in whole days, else in whole hours; a reservation of the state stays. */
+function sayLate(state: string, due: string, { zone, locale, asOf }: { zone: string; locale: Locale; asOf: Moment }) {
+  const [, day, time = '00:00'] = /^(\d{4}-\d\d-\d\d)(?: (\d\d:\d\d))?$/.exec(due) ?? [];
+  const hours = day === undefined ? 0 : Math.floor((toEpoch(asOf) - epochOf(day, time, zone)) / 3_600_000);
+  if (hours < 1) return state;
+  const [reservation = ''] = /\s*[（(].*$/.exec(state) ?? [];
+  const [code, count] = hours < 24 ? ['lateHours', hours] : ['lateDays', Math.floor(hours / 24)];
+  return translate(locale, `pane.today.${code}`, { count }) + reservation;
 }
 
 export function importPreviewModel(

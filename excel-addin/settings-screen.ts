@@ -11,6 +11,7 @@ import { registerPolicy } from '../core/register/settings/register-policy.ts';
 import type { WorkbookSettings } from '../core/register/settings/settings-tables.ts';
 import type { LearnedWord } from '../core/register/settings/team-settings.ts';
 import { translate } from '../core/wording/translate.ts';
+import { dayAt, toEpoch } from '../core/working-time/zoned-time.ts';
 import type { LogCache } from './actions/log-cache.ts';
 import type { StandingRegister } from './actions/look-around.ts';
 import {
@@ -66,7 +67,7 @@ export function settingsScreen({ store, work, now, register, readEvents, onSetti
     const standing = register();
     shownNow = read;
     if (read === null || standing === null) store.set({ settings: NO_SETTINGS });
-    else store.set({ settings: { shown: shownModel(standing.memory, read, effects, store) } });
+    else store.set({ settings: { shown: shownModel(standing.memory, read, effects, { store, now }) } });
   };
 
   const open = async () => {
@@ -226,7 +227,7 @@ function shownModel(
   memory: RegisterMemory,
   { settings, sheet, problems }: SettingsNow,
   effects: SettingsEffects | null,
-  store: PaneStore,
+  { store, now }: { store: PaneStore; now: () => Moment },
 ): ShownSettings {
   const { locale } = store.get();
   const published = packWithLaws(memory.policy.id, settings.team.laws);
@@ -235,6 +236,7 @@ function shownModel(
   return {
     ...{ policy: published.label[locale], pack: inForce.pack },
     ...{ company: settings.company, team: settings.team, suggestion: suggestCompany(published, memory.zone) },
+    today: dayAt(toEpoch(now()), memory.zone),
     questions: policyQuestions(published, settings.company),
     laws: allLaws().map(({ id, label, verify }) => ({ id, label: label[locale], verify: verify[locale] })),
     sheet: sheet && {

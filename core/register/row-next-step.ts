@@ -73,13 +73,12 @@ function earliest(candidates: readonly Candidate[]): Candidate | null {
   return best;
 }
 
-/** The next action in a few words, its deadline first: `02-14 09:30 前：确认收到并告知时间`. */
+/** The next action in a few words, its deadline first, with its year, for the cell is read in later years as well: `2026-02-14 09:30 前：确认收到并告知时间`. */
 export function nextActionText(action: NextAction | null, locale: Locale, zone: string): string {
   if (action === null) return '';
   const step = action.label?.[locale] ?? '';
   if (action.kind !== 'step') return translate(locale, `register.next.${action.kind}`, { step });
   if (action.atOnce) return translate(locale, 'register.next.atOnce', { step });
   if (action.due === null) return step;
-  const at = wallClock(toEpoch(action.due), zone);
-  return translate(locale, 'register.next.byTime', { at: at.slice(5), step });
+  return translate(locale, 'register.next.byTime', { at: wallClock(toEpoch(action.due), zone), step });
 }

@@ -1,6 +1,7 @@
 import { done, refuse, type Outcome } from '../../core/outcome.ts';
 import { registerPolicy } from '../../core/register/settings/register-policy.ts';
 import type { PolicyPack } from '../../core/policy/policy-pack.ts';
+import { choiceReader } from '../../core/register/recognise-choice.ts';
 import { matchHeaders } from '../../core/register/match-headers.ts';
 import type { RegisterColumn, RegisterMemory } from '../../core/register/register-plan.ts';
 import { stateCode } from '../../core/register/state-code.ts';
@@ -25,6 +26,9 @@ export interface TodayRow {
   word: Exclude<ComplaintState, 'closed'>;
   /** What the deadline's state says, else the complaint's status. */
   state: string;
+  /** The grade as the register writes it, and how grave it is; -1: none that the policy knows. */
+  grade: string;
+  gravity: number;
   /** Excel's serial number of the deadline; null when the cell holds none. */
   due: number | null;
 }
@@ -64,6 +68,8 @@ function summarize(table: RegisterTable, memory: RegisterMemory, pack: PolicyPac
   const fresh = pack.statuses.find(({ isOpen }) => isOpen)?.label[memory.locale];
   const status = columns.findIndex(({ role }) => role === 'status');
   const number = columns.findIndex(({ role }) => role === 'number');
+  const grade = columns.findIndex(({ role }) => role === 'grade');
+  const readGrade = choiceReader(pack.grades);
   const showing = textReader(columns);
 
   table.rows.forEach((row, index) => {
@@ -86,6 +92,7 @@ function summarize(table: RegisterTable, memory: RegisterMemory, pack: PolicyPac
     if (own.length === 0) return;
     const found = milestones[states.indexOf(gravest)];
     const due = row[found?.due ?? -1];
+    const graded = String(row[grade] ?? '').trim();
     const shown: TodayRow = {
       row: table.area.row + 1 + index,
       column: table.area.column + Math.max(0, found?.due ?? number),
@@ -95,13 +102,16 @@ function summarize(table: RegisterTable, memory: RegisterMemory, pack: PolicyPac
       milestone: found?.milestone.label[memory.locale] ?? '',
       word: gravest,
       state: found === undefined ? said : String(row[found.state] ?? ''),
+      grade: graded,
+      gravity: pack.grades.findIndex(({ id }) => id === readGrade(graded)),
       due: typeof due === 'number' ? due : null,
     };
     for (const list of own) lists[list].push(shown);
   });
-  // What has no deadline comes last; the sheet's order stays among equals.
+  // What has no deadline comes last; of what is due at the same time the gravest goes first, then the sheet's order.
   const order = ({ due }: TodayRow) => due ?? Infinity;
-  for (const list of Object.values(lists)) list.sort((a, b) => (order(a) === order(b) ? 0 : order(a) - order(b)));
+  for (const list of Object.values(lists))
+    list.sort((a, b) => (order(a) === order(b) ? b.gravity - a.gravity : order(a) - order(b)));
   const { closed: done, overdue, dueSoon, running, unset } = counts;
   return {
     sheet: table.sheet,

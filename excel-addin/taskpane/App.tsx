@@ -78,15 +78,7 @@ function Screen({ state, callbacks, t }: { state: PaneState; callbacks: PaneCall
       );
     case 'register':
       if (state.settings.shown !== null)
-        return (
-          <SettingsView
-            shown={state.settings.shown}
-            locale={state.locale}
-            today={new Date().toISOString().slice(0, 10)}
-            t={t}
-            callbacks={callbacks}
-          />
-        );
+        return <SettingsView shown={state.settings.shown} locale={state.locale} t={t} callbacks={callbacks} />;
       return (
         <SetupView
           setup={state.setup}

@@ -10,15 +10,13 @@ import { WorkingHours } from './WorkingHours.tsx';
 interface SettingsProps {
   shown: ShownSettings;
   locale: Locale;
-  /** `YYYY-MM-DD`, for the example of a number. */
-  today: string;
   t: Words;
   callbacks: SettingsCallbacks & Pick<PaneCallbacks, 'showCell'>;
 }
 
 /** The policy's blanks, working hours, laws and numbers of a register, and the sheet where people edit them. */
-export function SettingsView({ shown, locale, today, t, callbacks }: SettingsProps) {
-  const { effects, company, suggestion, team } = shown;
+export function SettingsView({ shown, locale, t, callbacks }: SettingsProps) {
+  const { effects, company, suggestion, team, today } = shown;
   if (effects !== null) return <WhatIfCard effects={effects} t={t} callbacks={callbacks} />;
   return (
     <>

@@ -114,7 +114,10 @@ function Complaint({ item, t, onOpen }: { item: TodayComplaint; t: Words; onOpen
         <span class="soft">{item.milestone}</span>
         <span class="due number">{item.due}</span>
       </span>
-      <span class="urgent-name">{item.customer === '' ? t('pane.today.noName') : item.customer}</span>
+      <span class="urgent-head">
+        <span class="urgent-name">{item.customer === '' ? t('pane.today.noName') : item.customer}</span>
+        <span class="due">{item.grade}</span>
+      </span>
       <span class="urgent-about">{item.about}</span>
       <span class="visually-hidden">{t('pane.today.open', { number: item.number, row: item.row + 1 })}</span>
     </button>

@@ -154,7 +154,10 @@ export interface TodayComplaint {
   about: string;
   milestone: string;
   word: Exclude<DeadlineWord, 'closed'>;
+  /** How late it is, where that is known; else as the register says. */
   state: string;
+  grade: string;
+  /** With its year, unless that is this one. */
   due: string;
   row: number;
   column: number;

@@ -1,3 +1,4 @@
+import type { Day } from '../../core/complaint/moment.ts';
 import type { BlankAnswer } from '../../core/policy/blank-answer.ts';
 import type { CompanySettings } from '../../core/policy/company-settings.ts';
 import type { PolicyPack } from '../../core/policy/policy-pack.ts';
@@ -19,6 +20,8 @@ export interface ShownSettings {
   company: CompanySettings | null;
   suggestion: CompanySettings;
   team: TeamSettings;
+  /** By the register's clock; for the example of a number. */
+  today: Day;
   questions: PolicyQuestion[];
   laws: { id: string; label: string; verify: string }[];
   /** Where the settings stand for people to edit; null: only in the workbook's memory. */

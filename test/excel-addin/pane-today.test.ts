@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readToday } from '../../excel-addin/actions/read-today.ts';
 import { cellAddress } from '../../core/register/cell-address.ts';
+import { writeTimeSerial } from '../../core/register/write-time-serial.ts';
 import { todayModel } from '../../excel-addin/pane-models.ts';
 import { importHandoff } from '../../excel-addin/actions/import-handoff.ts';
 import { complaint, envelope } from './complaints-fixture.ts';
@@ -32,10 +33,52 @@ describe('today', () => {
     const today = valueOf(await readToday((await standing()).memory));
     const dues = today.lists.overdue.map(({ due }) => due ?? 0);
     expect(dues).toEqual([...dues].sort((a, b) => a - b));
-    const { lists } = todayModel(today, memory, 'zh-CN');
+    const { lists } = todayModel(today, memory, { locale: 'zh-CN', asOf: '2026-11-23T09:40:00+08:00' });
     expect(lists.overdue.count).toBe(dues.length);
     expect(lists.overdue.first[0]?.due).toMatch(/^\d\d-\d\d \d\d:\d\d$/);
     expect(today.rows).toBe(13);
+  });
+
+  it('tells the year of what is not of this year by the register’s clock, how late it is, and the grade', async () => {
+    openWorkbook(cleanLedger());
+    valueOf(await build());
+    const { memory } = await standing();
+    const today = valueOf(await readToday(memory));
+    const [row] = today.lists.overdue;
+    if (row === undefined) throw new Error('nothing is overdue');
+    expect(row.grade).not.toBe('');
+    const shown = (asOf: string, due: string, state = '已逾期') => {
+      const overdue = [{ ...row, state, due: writeTimeSerial(due, memory.zone) }];
+      return todayModel({ ...today, lists: { ...today.lists, overdue } }, memory, { locale: 'zh-CN', asOf }).lists
+        .overdue.first[0];
+    };
+    expect(shown('2026-01-06T20:30:00+08:00', '2025-12-27T18:00:00+08:00')).toMatchObject({
+      ...{ due: '2025-12-27 18:00', state: '逾期 10 天', grade: row.grade },
+    });
+    expect(shown('2026-01-06T20:30:00+08:00', '2026-01-06T18:00:00+08:00', '已逾期（暂定）')).toMatchObject({
+      ...{ due: '01-06 18:00', state: '逾期 2 小时（暂定）' },
+    });
+    // The new year has begun in the register's zone.
+    expect(shown('2025-12-31T16:30:00Z', '2026-01-01T00:10:00+08:00')).toMatchObject({
+      ...{ due: '01-01 00:10', state: '已逾期' },
+    });
+  });
+
+  it('puts the gravest first of what is due at the same time', async () => {
+    const { host } = openWorkbook(cleanLedger());
+    valueOf(await build());
+    const { memory, sheet } = await standing();
+    const [first, second] = valueOf(await readToday(memory)).lists.overdue;
+    if (first?.due == null || second === undefined) throw new Error('too little is overdue');
+    const grade = memory.columns.findIndex(({ role }) => role === 'grade');
+    host.userEdits(sheet, cellAddress(first.row, grade), [['一般']]);
+    host.userEdits(sheet, cellAddress(second.row, grade), [['重大']]);
+    host.userEdits(sheet, cellAddress(second.row, first.column), [[first.due]]);
+    const { overdue } = valueOf(await readToday(memory)).lists;
+    expect(overdue.slice(0, 2)).toMatchObject([
+      { number: second.number, grade: '重大' },
+      { number: first.number, grade: '一般' },
+    ]);
   });
 
   it('lists what nobody has taken up and what waits for the customer, by the number that opens it', async () => {

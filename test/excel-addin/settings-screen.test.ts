@@ -26,14 +26,14 @@ function closingIn(memory: RegisterMemory, amount: number): RegisterMemory {
   return withSettings(memory, { ...rememberedSettings(memory), company });
 }
 
-async function screen() {
+async function screen(now = AS_OF) {
   const opened = openWorkbook(cleanLedger(8));
   valueOf(await build());
   let register = await standing();
   const store = createStore('zh-CN');
   const recalculated: boolean[] = [];
   const made = settingsScreen({
-    ...{ store, work: paneWork(store), now: () => AS_OF, register: () => register },
+    ...{ store, work: paneWork(store), now: () => now, register: () => register },
     readEvents: () => Promise.resolve(done(() => [])),
     onSettings: async (memory, isRecalculated) => {
       register = { ...register, memory };
@@ -55,6 +55,16 @@ async function screen() {
   };
   return { opened, store, recalculated, settle, shown, ...made, register: () => register };
 }
+
+describe('the settings', () => {
+  it('have today’s date by the register’s clock, wherever the pane runs', async () => {
+    const { callbacks, settle, shown, store } = await screen('2026-11-22T17:30:00Z');
+    callbacks.openSettings();
+    await settle();
+    expect(store.get().settings.shown).not.toBeNull();
+    expect(shown().today).toBe('2026-11-23');
+  });
+});
 
 describe('a change of settings', () => {
   it('tells beforehand exactly the cells that the refresh then changes, and writes nothing', async () => {

@@ -20,7 +20,16 @@ export function settingsStates(locale: Locale): Record<string, SettingsModel> {
   const answered = first && answerBlank(pack, base, first.blank, { kind: 'number', number: 3 });
   const company = answered?.ok ? answered.value : base;
   const shown: ShownSettings = {
-    ...{ policy: pack.label[locale], pack, company: null, suggestion, team: NO_TEAM, effects: null, sheet: null },
+    ...{
+      policy: pack.label[locale],
+      pack,
+      company: null,
+      suggestion,
+      team: NO_TEAM,
+      today: '2026-11-22',
+      effects: null,
+      sheet: null,
+    },
     questions: policyQuestions(pack, null),
     laws: allLaws().map(({ id, label, verify }) => ({ id, label: label[locale], verify: verify[locale] })),
   };
