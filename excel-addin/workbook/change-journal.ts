@@ -28,13 +28,14 @@ export interface Journal {
 
 /**
  * Queues a line for each cell of the user's that is changed with consent. Await it, queue the change itself, and sync: both
- * go in one request. What it has to look up first it looks up with a sync of its own.
+ * go in one request. What it has to look up first it looks up with a sync of its own. Gives what takes the lines
+ * out again, queued with the putting back of the change.
  */
 export function journalEdits(
   context: Excel.RequestContext,
   edits: readonly JournalEdit[],
   locale: Locale = 'zh-CN',
-): Promise<void> {
+): Promise<() => void> {
   return journal(
     context,
     edits.map((edit) => ({ kind: 'edit', ...edit })),
@@ -47,7 +48,7 @@ export function journalMade(
   context: Excel.RequestContext,
   made: { sheet: string; what: string; at: string },
   locale: Locale = 'zh-CN',
-): Promise<void> {
+): Promise<() => void> {
   return journal(context, [{ kind: 'made', ...made }], locale);
 }
 
@@ -59,18 +60,22 @@ export async function journal(
   context: Excel.RequestContext,
   entries: readonly JournalEntry[],
   locale: Locale,
-): Promise<void> {
-  if (entries.length === 0) return;
+): Promise<() => void> {
+  if (entries.length === 0) return () => undefined;
   const sheet = (await findJournal(context)) ?? (await makeJournal(context, locale));
   const rows = entries.map((entry) => journalRow(entry, locale)).reverse();
   const place = { row: 1, column: 0, rowCount: rows.length, columnCount: JOURNAL_WIDTH };
   rangeOf(sheet, place).getEntireRow().insert('Down');
-  for (const part of stripes(place, CELLS_A_WRITE)) {
+  const written = stripes(place, CELLS_A_WRITE).map((part) => {
     const range = rangeOf(sheet, part);
     const lines = rows.slice(part.row - place.row, part.row - place.row + part.rowCount);
     range.numberFormat = lines.map((line) => line.map(() => '@'));
     range.values = lines;
-  }
+    return range;
+  });
+  return () => {
+    for (const range of written) range.getEntireRow().delete('Up');
+  };
 }
 
 /** Reads the journal, found by its headings: settings and the sheet's name may be gone. */

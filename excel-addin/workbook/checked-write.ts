@@ -21,6 +21,12 @@ export async function sendChecked(context: Excel.RequestContext, checks: readonl
   throw new Stop('changedMeanwhile');
 }
 
+/** Queues the reading of a table's headings before cells below them are written; tells after the request whether they differ. */
+export function watchHead(table: Excel.Table, names: readonly string[]): () => boolean {
+  const head = table.getHeaderRowRange().load('values');
+  return () => names.some((name, at) => name !== String(head.values[0]?.[at] ?? ''));
+}
+
 /** Queues the reading of cells that are written next, in the same request; gives what puts them back, there or elsewhere. */
 export function keepCells(range: Excel.Range): (into?: Excel.Range) => void {
   range.load('formulas,numberFormat');

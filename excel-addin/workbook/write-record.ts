@@ -8,6 +8,7 @@ import type { RegisterMemory } from '../../core/register/register-plan.ts';
 import type { CellValue } from '../../core/register/sheet-reading.ts';
 import { areaOf, rangeOf } from './area.ts';
 import { journalEdits, type JournalEdit } from './change-journal.ts';
+import { keepCells, sendChecked, watchHead } from './checked-write.ts';
 import { contentOf, formatFor } from './planned-cells.ts';
 import { loadStored, rememberRegister } from './register-memory.ts';
 import { runBatch, Stop, type WorkbookTrouble } from './run-batch.ts';
@@ -33,13 +34,25 @@ export interface RecordWritten {
   left: string[];
 }
 
-export type RecordTrouble = WorkbookTrouble | 'registerGone' | 'sheetProtected' | 'rowGone' | 'numberDoubled';
+export type RecordTrouble =
+  WorkbookTrouble | 'registerGone' | 'sheetProtected' | 'rowGone' | 'numberDoubled' | 'changedMeanwhile';
+
+/** So often the row is looked for again when others move it between the look and the writing. */
+const TRIES = 4;
 
 /**
  * Writes the cells of one complaint's row, each by itself and found by number and heading as they stand now: the table may
  * have been sorted or filtered since it was read. A cell of the user's own that has changed meanwhile is not written.
+ * `changedMeanwhile`: the rows kept moving, nothing was written.
  */
-export function writeRecord(request: RecordWrite): Promise<Outcome<RecordWritten, RecordTrouble>> {
+export async function writeRecord(request: RecordWrite): Promise<Outcome<RecordWritten, RecordTrouble>> {
+  for (let attempt = 1; ; attempt++) {
+    const written = await writeOnce(request);
+    if (written.ok || written.code !== 'changedMeanwhile' || attempt === TRIES) return written;
+  }
+}
+
+function writeOnce(request: RecordWrite): Promise<Outcome<RecordWritten, RecordTrouble>> {
   const { tableName, number, numberHeader, cells, memory, at: writtenAt, why, locale } = request;
   return runBatch<RecordWritten, RecordTrouble>(
     async (context) => {
@@ -87,15 +100,22 @@ export function writeRecord(request: RecordWrite): Promise<Outcome<RecordWritten
             beforeFormat: String(line.numberFormat[0]?.[at] ?? 'General'),
           };
         });
-      await journalEdits(context, edits, locale);
+      const takeOut = await journalEdits(context, edits, locale);
+      const hasOtherHead = watchHead(table, names);
+      const numberNow = sheet.getCell(row, column.column).load('values');
+      const kept = written.map(({ header: name }) => keepCells(sheet.getCell(row, body.column + columnOf(name))));
       for (const { header: name, cell, format, isUsers } of written) {
-        const at = columnOf(name);
-        const range = sheet.getCell(row, body.column + at);
+        const range = sheet.getCell(row, body.column + columnOf(name));
         if (!isUsers || format !== null) range.numberFormat = [[formatFor(cell, format)]];
         range.values = [[contentOf(cell)]];
       }
       if (memory !== null) rememberRegister(context, memory, stored());
-      await context.sync();
+      const hasMoved = () => hasOtherHead() || String(numberNow.values[0]?.[0] ?? '').trim() !== number;
+      const putBack = () => {
+        for (const back of kept) back();
+        takeOut();
+      };
+      await sendChecked(context, [{ hasMoved, putBack }]);
       return { sheet: sheet.name, row, left };
     },
     { patient: true },

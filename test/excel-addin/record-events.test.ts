@@ -9,6 +9,7 @@ import { recordEvents } from '../../excel-addin/actions/record-events.ts';
 import { refreshRegister } from '../../excel-addin/actions/refresh-register.ts';
 import { readChangeJournal } from '../../excel-addin/workbook/change-journal.ts';
 import { changeMemory } from '../../excel-addin/workbook/register-memory.ts';
+import { insertCells } from '../excel-host/model/shift-cells.ts';
 import { cleanLedger } from './ledger-fixture.ts';
 import { AS_OF, build, openWorkbook, standing, valueOf } from './register-on-host.ts';
 
@@ -358,6 +359,32 @@ describe('an action that breaks off', () => {
       const ids = after.log.eventsOf(number).map(({ id }) => id);
       expect(ids.toSorted(), `after request ${request}`).toEqual(['first', 'other', 'zero']);
       expect(findings(after)).toEqual([]);
+    }
+  }, 120_000);
+
+  it('writes the row of its complaint and no other when a row is put in between any two of its round trips', async () => {
+    const clean = await register();
+    const before = clean.opened.host.requests.length;
+    valueOf(await record(clean.memory, clean.number, ...events));
+    const requests = clean.opened.host.requests.length - before;
+    const rows = ({ register: { cells } }: ComplaintBook) => cells.values.filter(([named]) => named !== '');
+    const wanted = rows(await book(clean.memory));
+    for (let request = 1; request < requests; request++) {
+      const { memory, number, opened } = await register();
+      const { area, sheet } = (await book(memory)).register.cells;
+      opened.host.faults.afterRequest(request, () => {
+        const place = { row: area.row + 1, column: 0, rows: 1, columns: 16_384 };
+        opened.host.actAs({ kind: 'remote' }, () => insertCells(opened.host.sheet(sheet), place, 'Down', []));
+      });
+      valueOf(await record(memory, number, ...events));
+      const after = await book(memory);
+      expect(rows(after), `after request ${request}`).toEqual(wanted);
+      const { entries } = await opened.Excel.run(readChangeJournal);
+      const closedAt = after.register.columns.findIndex(({ fields }) => fields.includes('closedAt'));
+      const row = after.register.cells.values.findIndex((values) => values.includes(number));
+      const edits = entries.filter(({ kind }) => kind === 'edit');
+      const address = `${columnLetters(area.column + closedAt)}${area.row + 2 + row}`;
+      expect(edits).toMatchObject([{ complaint: number, address }]);
     }
   }, 120_000);
 });
