@@ -24,7 +24,7 @@ export async function writePerformance(request: PaperRequest): Promise<Outcome<P
   return writePaper(
     {
       ...{ kind: 'performance', period: period.id, plan: sheet, charts, lists, numbers, at: asOf, locale },
-      replaces: standing.value?.isUntouched === true,
+      replaces: standing.value,
     },
     { signal, onProgress: (done, of) => onProgress?.('writing', done, of) },
   );

@@ -46,7 +46,7 @@ export async function writeReport(request: PaperRequest): Promise<Outcome<PaperW
   return writePaper(
     {
       ...{ kind: 'report', period: period.id, plan: sheet, charts, lists, numbers, at: asOf, locale },
-      replaces: standing.value !== null && standing.value.isUntouched && !isSigned(written),
+      replaces: isSigned(written) ? null : standing.value,
     },
     { signal, onProgress: (done, of) => onProgress?.('writing', done, of) },
   );

@@ -14,6 +14,8 @@ const Paper = z.strictObject({
   digest: z.string(),
   /** Comments, pictures and shapes that stood on it then; a host may count charts among them. */
   added: z.int().nonnegative(),
+  /** Likewise of its lists; null where nobody knows: then lists that stand are kept. */
+  listsLook: z.string().nullable().default(null),
   /** Where people write. */
   blanks: z.array(z.strictObject({ key: z.string(), row: z.int(), column: z.int() })),
 });

@@ -30,15 +30,47 @@ export function readPaper(
     );
     const sheet = standing.get(paper?.sheet ?? '');
     if (paper === undefined || sheet === undefined) return null;
-    const values = await readWhole(context, sheet);
-    const isInPlace = digestOf(values, paper.blanks) === paper.digest;
-    const added = await countAdded(context, sheet);
-    return {
-      sheet: sheet.name,
-      written: isInPlace ? writtenIn(values, paper.blanks) : new Map(),
-      isUntouched: isInPlace && added === paper.added,
-    };
+    return readSheets(context, paper, sheet, standing.get(paper.lists ?? '') ?? null);
   });
+}
+
+/** Whether a paper can go: it and its lists stand as they did when it was read, also what was written into its blanks. */
+export async function isAsRead(
+  context: Excel.RequestContext,
+  paper: Paper,
+  { written, isUntouched }: StandingPaper,
+): Promise<boolean> {
+  if (!isUntouched) return false;
+  const sheets = context.workbook.worksheets.load('items/name,items/id');
+  await context.sync();
+  const byId = new Map(sheets.items.map((sheet) => [sheet.id, sheet]));
+  const sheet = byId.get(paper.sheet);
+  if (sheet === undefined) return false;
+  const now = await readSheets(context, paper, sheet, byId.get(paper.lists ?? '') ?? null);
+  return now.isUntouched && JSON.stringify([...now.written]) === JSON.stringify([...written]);
+}
+
+async function readSheets(
+  context: Excel.RequestContext,
+  paper: Paper,
+  sheet: Excel.Worksheet,
+  lists: Excel.Worksheet | null,
+): Promise<StandingPaper> {
+  const values = await readWhole(context, sheet);
+  const isInPlace = digestOf(values, paper.blanks) === paper.digest;
+  const added = await countAdded(context, sheet);
+  const isAlike = lists === null || (await lookOf(context, lists)) === paper.listsLook;
+  return {
+    sheet: sheet.name,
+    written: isInPlace ? writtenIn(values, paper.blanks) : new Map(),
+    isUntouched: isInPlace && added === paper.added && isAlike,
+  };
+}
+
+/** All that stands on a sheet of lists, in short: people put notes beside the complaints. */
+export async function lookOf(context: Excel.RequestContext, lists: Excel.Worksheet): Promise<string> {
+  const digest = digestOf(await readWhole(context, lists), []);
+  return `${digest} ${await countAdded(context, lists)}`;
 }
 
 /** Blanks are known by their places: these hold only while everything around them stands where it was written. */

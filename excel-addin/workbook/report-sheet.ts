@@ -20,7 +20,7 @@ import { journalMade } from './change-journal.ts';
 import { addChart } from './charts.ts';
 import { layPlan } from './form-sheet.ts';
 import { loadPapers, rememberBegun, rememberPapers, type Paper } from './paper-memory.ts';
-import { countAdded, digestOf, readWhole } from './read-paper.ts';
+import { countAdded, digestOf, isAsRead, lookOf, readWhole, type StandingPaper } from './read-paper.ts';
 import { runBatch, Stop, type WorkbookTrouble } from './run-batch.ts';
 
 const MAX_NAME = 31;
@@ -36,8 +36,8 @@ export interface PaperToWrite {
   /** The sheet with the complaints behind each number; null: the paper has none. */
   lists: DetailSheet | null;
   numbers: NumberColumn;
-  /** The standing paper may go once the new one is whole. */
-  replaces: boolean;
+  /** The standing paper, which may go once the new one is whole, unless somebody works in it meanwhile; null: it stays. */
+  replaces: StandingPaper | null;
   at: Moment;
   locale: Locale;
 }
@@ -100,12 +100,14 @@ export function writePaper(
       const digest = digestOf(await readWhole(context, sheet), blanks);
       const added = await countAdded(context, sheet);
       const { kind, period } = paper;
-      const own: Paper = { kind, period, sheet: sheet.id, lists: lists?.id ?? null, digest, added, blanks };
+      const listsLook = lists === null ? null : await lookOf(context, lists);
+      const own: Paper = { kind, period, sheet: sheet.id, lists: lists?.id ?? null, digest, added, listsLook, blanks };
       const standing = papers.filter((each) => sheets.has(each.sheet));
       rememberPapers(context, [...standing, own]);
       rememberBegun(context, []);
       await context.sync();
-      const replaced = paper.replaces ? old : undefined;
+      const mayGo = old !== undefined && paper.replaces !== null && (await isAsRead(context, old, paper.replaces));
+      const replaced = mayGo ? old : undefined;
       if (replaced !== undefined) {
         for (const id of [replaced.sheet, replaced.lists])
           if (id !== null && sheets.has(id)) context.workbook.worksheets.getItem(id).delete();

@@ -27,7 +27,7 @@ async function print(kind: 'report' | 'performance', locale: Locale): Promise<{ 
   valueOf(
     await writePaper({
       ...{ kind, period: OCTOBER.id, plan: plan.sheet, charts: plan.charts, lists: plan.lists },
-      ...{ numbers: REGISTER, replaces: false, at: AS_OF, locale },
+      ...{ numbers: REGISTER, replaces: null, at: AS_OF, locale },
     }),
   );
   await opened.Excel.run(async (context) => {

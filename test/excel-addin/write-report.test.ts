@@ -112,28 +112,40 @@ describe('the analysis report in the workbook', () => {
     expect((await cellsOf(opened, `${NAME} 2`)).flat()).toContain('另一家公司');
   });
 
-  it.each([
-    { what: 'a row is deleted', move: (sheet: Excel.Worksheet) => sheet.getRange('A4:XFD4').delete('Up') },
-    { what: 'a row is put in', move: (sheet: Excel.Worksheet) => sheet.getRange('A4:XFD4').insert('Down') },
-    { what: 'a column is put in', move: (sheet: Excel.Worksheet) => sheet.getRange('A:A').insert('Right') },
-  ])(
-    'takes no text for another once $what before it',
-    async ({ move }) => {
-      const opened = await register();
-      valueOf(await write(opened));
-      await typeBeside(opened, NAME, '建议：', '逐件补查', 4);
-      await opened.Excel.run(async (context) => {
-        move(context.workbook.worksheets.getItem(NAME));
-        await context.sync();
-      });
-      const before = await cellsOf(opened, NAME);
-      expect(valueOf(await write(opened))).toEqual({ sheet: `${NAME} 2`, isBesides: true });
-      expect(await cellsOf(opened, NAME)).toEqual(before);
-      const fresh = await cellsOf(await written(), NAME);
-      expect(await cellsOf(opened, `${NAME} 2`)).toEqual(fresh);
-    },
-    120_000,
-  );
+  it('takes no text for another once a row was put in before it', async () => {
+    const opened = await register();
+    valueOf(await write(opened));
+    await typeBeside(opened, NAME, '建议：', '逐件补查', 4);
+    await opened.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(NAME).getRange('A4:XFD4').insert('Down');
+      await context.sync();
+    });
+    const before = await cellsOf(opened, NAME);
+    expect(valueOf(await write(opened))).toEqual({ sheet: `${NAME} 2`, isBesides: true });
+    expect(await cellsOf(opened, NAME)).toEqual(before);
+    const fresh = await cellsOf(await written(), NAME);
+    expect(await cellsOf(opened, `${NAME} 2`)).toEqual(fresh);
+  }, 120_000);
+
+  it('stays with what somebody writes into it while the new one is written', async () => {
+    const opened = await register();
+    valueOf(await write(opened));
+    const typing: Promise<void>[] = [];
+    const onProgress: PaperRequest['onProgress'] = (stage) => {
+      if (stage === 'writing' && typing.length === 0) typing.push(typeBeside(opened, NAME, '建议：', '逐件补查', 4));
+    };
+    expect(valueOf(await write(opened, { onProgress })).isBesides).toBe(true);
+    expect(await Promise.all(typing)).toHaveLength(1);
+    expect((await cellsOf(opened, NAME)).flat()).toContain('逐件补查');
+  }, 120_000);
+
+  it('stays where somebody has put notes beside the complaints of its lists', async () => {
+    const opened = await register();
+    valueOf(await write(opened));
+    await typeBeside(opened, LISTS, '报告里每个数字', '客户同意换货', 10);
+    expect(valueOf(await write(opened)).isBesides).toBe(true);
+    expect((await cellsOf(opened, LISTS)).flat()).toContain('客户同意换货');
+  }, 120_000);
 
   it('stays where somebody has commented on it', async () => {
     const opened = await register();
