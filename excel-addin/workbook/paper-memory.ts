@@ -21,12 +21,13 @@ const Paper = z.strictObject({
 });
 export type Paper = z.infer<typeof Paper>;
 
-/** Sheets that a run has begun and not finished, by name. */
-const Begun = z.array(z.string());
+/** Sheets that a run has begun and not finished; without an id before they were added. */
+const Begun = z.array(z.strictObject({ name: z.string(), id: z.string().nullable() }));
+export type Begun = z.infer<typeof Begun>;
 
 export interface PapersRemembered {
   papers: Paper[];
-  begun: string[];
+  begun: Begun;
 }
 
 /** Queues the reading of what is remembered of papers; known after the next sync. What cannot be read is nothing: then none is replaced. */
@@ -43,8 +44,8 @@ export function rememberPapers(context: Excel.RequestContext, papers: readonly P
   context.workbook.settings.add(PAPERS, JSON.stringify(papers));
 }
 
-export function rememberBegun(context: Excel.RequestContext, names: readonly string[]): void {
-  context.workbook.settings.add(BEGUN, JSON.stringify(names));
+export function rememberBegun(context: Excel.RequestContext, begun: Readonly<Begun>): void {
+  context.workbook.settings.add(BEGUN, JSON.stringify(begun));
 }
 
 function parse<T>(schema: z.ZodType<T>, setting: Excel.Setting): T | null {

@@ -19,6 +19,7 @@ import {
 import { journalMade } from './change-journal.ts';
 import { addChart } from './charts.ts';
 import { layPlan } from './form-sheet.ts';
+import { readOtherThings } from './other-things.ts';
 import { loadPapers, rememberBegun, rememberPapers, type Paper } from './paper-memory.ts';
 import { countAdded, digestOf, isAsRead, lookOf, readWhole, type StandingPaper } from './read-paper.ts';
 import { runBatch, Stop, type WorkbookTrouble } from './run-batch.ts';
@@ -73,17 +74,25 @@ export function writePaper(
       const listsName =
         paper.lists && uniqueName(cutAt(sheetName(paper.lists.name), MAX_NAME), taken, { max: MAX_NAME, join: ' ' });
       const made = [name, ...(listsName === null ? [] : [listsName])];
-      rememberBegun(context, made);
+      rememberBegun(
+        context,
+        made.map((each) => ({ name: each, id: null })),
+      );
       for (const sheet of made) await journalMade(context, { sheet, what: paper.kind, at: paper.at }, paper.locale);
       await context.sync();
 
       const sheet = context.workbook.worksheets.add(name).load('id');
       const lists = listsName === null ? null : context.workbook.worksheets.add(listsName).load('id');
       await context.sync();
+      rememberBegun(
+        context,
+        [sheet, lists].flatMap((each, at) => (each === null ? [] : [{ name: made[at] ?? '', id: each.id }])),
+      );
       if (lists !== null && paper.lists !== null)
         await writeLists(context, lists, paper.lists, paper.numbers, { onProgress, signal });
       if (signal?.aborted === true) {
-        for (const each of made) context.workbook.worksheets.getItem(each).delete();
+        sheet.delete();
+        lists?.delete();
         rememberBegun(context, []);
         await context.sync();
         throw new Stop('cancelled');
@@ -132,7 +141,13 @@ async function clearBegun(context: Excel.RequestContext): Promise<{ papers: Pape
   await context.sync();
   const { papers, begun } = remembered();
   const known = new Set(papers.flatMap(({ sheet, lists }) => [sheet, lists]));
-  const left = all.items.filter(({ name, id }) => begun.includes(name) && !known.has(id));
+  const left: Excel.Worksheet[] = [];
+  for (const { name, id } of begun) {
+    const sheet = all.items.find((each) => each.name === name && !known.has(each.id));
+    if (sheet === undefined) continue;
+    // A name alone does not tell whose sheet it is: ours was still empty then.
+    if (id === null ? (await readOtherThings(context, sheet, null)).length === 0 : sheet.id === id) left.push(sheet);
+  }
   for (const sheet of left) sheet.delete();
   if (begun.length > 0) rememberBegun(context, []);
   if (left.length > 0) await context.sync();

@@ -183,6 +183,23 @@ describe('the analysis report in the workbook', () => {
     expect(valueOf(await write(opened)).sheet).toBe(NAME);
   });
 
+  it('takes away what a broken run has begun, not a sheet that somebody made under its name', async () => {
+    const opened = await register(3);
+    const onProgress: PaperRequest['onProgress'] = (stage) => {
+      if (stage === 'writing') opened.host.faults.abortRequest(2);
+    };
+    expect((await write(opened, { onProgress })).ok).toBe(false);
+    expect(await sheetNames(opened)).toContain(LISTS);
+    await opened.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(NAME).delete();
+      context.workbook.worksheets.add(NAME).getRange('A1').values = [['我手写的报告']];
+      await context.sync();
+    });
+    valueOf(await write(opened, { period: periodOf('2026-10-01', 'month') }));
+    expect((await cellsOf(opened, NAME)).flat()).toEqual(['我手写的报告']);
+    expect(await sheetNames(opened)).not.toContain(LISTS);
+  }, 120_000);
+
   it('writes no second sheet after a run that broke off', async () => {
     const opened = await register();
     valueOf(await write(opened));
