@@ -61,8 +61,7 @@ export async function makeStatistics(
         throw new Error('a sheet is missing');
       // Until all is written, nobody takes the figures for whole.
       const isFresh = memory.asOf === null;
-      memory.asOf = null;
-      rememberStatistics(context, memory);
+      await rememberStatistics(context, { asOf: null });
       const tableName = await writeFactsTable(context, hidden, table, {
         signal,
         onProgress: (at, of) => onProgress?.('writing', at, of),
@@ -84,10 +83,9 @@ export async function makeStatistics(
         words: sheetWords(locale, { time, count: facts.length, sheet: hidden.name }),
       });
       const slicersRefused = await slice(made, table);
-      memory.asOf = asOf;
-      rememberStatistics(context, memory);
       if (added.length > 0) statistics.activate();
-      await context.sync();
+      const { charts, slicers } = memory;
+      await rememberStatistics(context, { pivots: memory.pivots, charts, slicers, asOf });
       return {
         ...{ sheet: statistics.name, complaints: facts.length, slicersRefused },
         pivots: made.map(({ plan, state }) => ({ id: plan.id, title: plan.title, state })),

@@ -101,8 +101,7 @@ async function layOne(context: Excel.RequestContext, request: PivotsRequest, one
     return writeFormulas(context, request, plan, { ...place, rowCount: 1, columnCount: 1 });
   }
   memory.pivots[plan.id] = { way: 'pivot', id: pivot.id };
-  rememberStatistics(context, memory);
-  await context.sync();
+  await rememberStatistics(context, { pivots: memory.pivots });
   return { plan, state: 'made', area: pivot.area };
 }
 
@@ -233,7 +232,7 @@ async function writeFormulas(
   if (used.some((range) => !range.isNullObject)) return { plan, state: 'refused', area: before };
   // Noted first: what a broken run has written is known to be ours.
   memory.pivots[plan.id] = { way: 'formulas', area };
-  rememberStatistics(context, memory);
+  await rememberStatistics(context, { pivots: memory.pivots });
   rangeOf(sheet, before).clear();
   for (const blocks of requestsOf(blocksOf(area, cells, []))) {
     for (const block of blocks) writeBlock(sheet, block);

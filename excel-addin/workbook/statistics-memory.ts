@@ -48,9 +48,17 @@ export function loadStatistics(context: Excel.RequestContext): () => StatisticsM
   };
 }
 
-/** Queues the memory as it is now. */
-export function rememberStatistics(context: Excel.RequestContext, memory: StatisticsMemory): void {
+/** Notes what has changed of the memory. All else stays as it is stored now: another pane may have noted it meanwhile. */
+export async function rememberStatistics(
+  context: Excel.RequestContext,
+  changed: Partial<StatisticsMemory>,
+): Promise<void> {
+  const stored = loadStatistics(context);
+  await context.sync();
+  const now = stored();
+  const memory: StatisticsMemory = { ...now, ...changed, sheets: { ...now.sheets, ...changed.sheets } };
   context.workbook.settings.add(KEY, JSON.stringify(memory));
+  await context.sync();
 }
 
 function parseJson(text: string): unknown {

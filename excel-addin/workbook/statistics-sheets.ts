@@ -31,7 +31,7 @@ export async function readySheets(
   const all = context.workbook.worksheets.load('items/name,items/id');
   await context.sync();
   const memory = stored();
-  takeUp(memory, all.items);
+  await takeUp(context, memory, all.items);
   const sheets = new Map<StatisticsSheet, Excel.Worksheet>();
   const missing = wanted.filter((role) => {
     const found = all.items.find(({ id }) => id === memory.sheets[role]);
@@ -44,39 +44,54 @@ export async function readySheets(
   for (const role of missing) {
     names[role] = uniqueName(translate(locale, `overview.sheet.${role}`), taken, { max: 31, join: ' ' });
     taken.push(names[role]);
-    forget(memory, role);
   }
-  memory.begun = { before: all.items.map(({ id }) => id), names };
+  const forgotten = forgottenWith(missing);
+  Object.assign(memory, forgotten);
+  const begun = { before: all.items.map(({ id }) => id), names };
   const lines = missing.map((role) => ({ kind: 'made' as const, sheet: names[role] ?? '', what: role, at }));
   await journal(context, lines, locale);
-  rememberStatistics(context, memory);
-  await context.sync();
+  await rememberStatistics(context, { ...forgotten, begun });
   for (const role of missing) {
     const sheet = context.workbook.worksheets.add(names[role]).load('id,name');
     if (role === 'facts') sheet.visibility = 'Hidden';
     sheets.set(role, sheet);
   }
   await context.sync();
-  for (const role of missing) memory.sheets[role] = sheets.get(role)?.id ?? '';
-  memory.begun = null;
-  rememberStatistics(context, memory);
-  await context.sync();
+  const ids: StatisticsMemory['sheets'] = {};
+  for (const role of missing) ids[role] = sheets.get(role)?.id ?? '';
+  Object.assign(memory.sheets, ids);
+  await rememberStatistics(context, { sheets: ids, begun: null });
   return { memory, sheets, added: missing };
 }
 
-/** Sheets that a run which broke off had added and not noted: they have the name that was chosen, and were not there before. */
-function takeUp(memory: StatisticsMemory, all: readonly Excel.Worksheet[]): void {
+/**
+ * Sheets that a run which broke off had added and not noted: they have the name that was chosen, were not there before, and
+ * are still empty, as they were noted before anything was written on them.
+ */
+async function takeUp(
+  context: Excel.RequestContext,
+  memory: StatisticsMemory,
+  all: readonly Excel.Worksheet[],
+): Promise<void> {
   const { begun } = memory;
   if (begun === null) return;
-  for (const role of STATISTICS_SHEETS) {
-    const found = all.find(({ id, name }) => name === begun.names[role] && !begun.before.includes(id));
-    if (found !== undefined) memory.sheets[role] = found.id;
-  }
+  const found = STATISTICS_SHEETS.flatMap((role) =>
+    all
+      .filter(({ id, name }) => name === begun.names[role] && !begun.before.includes(id))
+      .map((sheet) => ({ role, id: sheet.id, used: sheet.getUsedRangeOrNullObject().load('address') })),
+  );
+  await context.sync();
+  const ids: StatisticsMemory['sheets'] = {};
+  for (const { role, id, used } of found) if (used.isNullObject) ids[role] = id;
+  Object.assign(memory.sheets, ids);
   memory.begun = null;
+  await rememberStatistics(context, { sheets: ids, begun: null });
 }
 
 /** With its sheet the user has taken away what stood on it: it is made anew with the sheet. */
-function forget(memory: StatisticsMemory, role: StatisticsSheet): void {
-  if (role === 'pivots') Object.assign(memory, { pivots: {}, slicers: false });
-  if (role === 'statistics') memory.charts = {};
+function forgottenWith(missing: readonly StatisticsSheet[]): Partial<StatisticsMemory> {
+  return {
+    ...(missing.includes('pivots') ? { pivots: {}, slicers: false } : {}),
+    ...(missing.includes('statistics') ? { charts: {} } : {}),
+  };
 }
