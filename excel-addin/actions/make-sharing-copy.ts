@@ -7,6 +7,7 @@ import { pseudonyms, type Given } from '../../core/sharing/pseudonyms.ts';
 import { inSlices } from '../in-slices.ts';
 import { openPackage, PackageError, type PackageTrouble } from '../sharing/open-package.ts';
 import { writePackage } from '../sharing/write-package.ts';
+import { PERFORMANCE_MARK } from '../workbook/paper-memory.ts';
 import { readPaperSheets } from '../workbook/paper-sheets.ts';
 import type { WorkbookTrouble } from '../workbook/run-batch.ts';
 import { readWholeFile } from '../workbook/whole-file.ts';
@@ -81,6 +82,7 @@ export async function makeSharingCopy(
       keepPictures: choices.keepPictures,
       keepOriginals: choices.keepOriginals,
       leaveOut: choices.keepPerformance ? [] : performance,
+      leaveOutMarked: choices.keepPerformance ? [] : [PERFORMANCE_MARK],
       only: choices.what === 'report' ? report : null,
     });
     const made = await inSlices(work, stage('copy'));

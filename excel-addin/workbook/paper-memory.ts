@@ -3,6 +3,9 @@ import * as z from 'zod';
 const PAPERS = 'redress.papers';
 const BEGUN = 'redress.papersBegun';
 
+/** A name on every sheet of a performance paper, by which its duplicates are known too, and those that a restore has left. */
+export const PERFORMANCE_MARK = 'Redress_performance';
+
 /** A paper that was written: only those are ever replaced, known by the ids of their sheets. */
 const Paper = z.strictObject({
   kind: z.enum(['report', 'performance']),

@@ -20,7 +20,7 @@ import { journalMade } from './change-journal.ts';
 import { addChart } from './charts.ts';
 import { layPlan } from './form-sheet.ts';
 import { readOtherThings } from './other-things.ts';
-import { loadPapers, rememberBegun, rememberPapers, type Paper } from './paper-memory.ts';
+import { loadPapers, PERFORMANCE_MARK, rememberBegun, rememberPapers, type Paper } from './paper-memory.ts';
 import { countAdded, digestOf, isAsRead, lookOf, readWhole, type StandingPaper } from './read-paper.ts';
 import { runBatch, Stop, type WorkbookTrouble } from './run-batch.ts';
 
@@ -83,6 +83,8 @@ export function writePaper(
 
       const sheet = context.workbook.worksheets.add(name).load('id');
       const lists = listsName === null ? null : context.workbook.worksheets.add(listsName).load('id');
+      if (paper.kind === 'performance')
+        for (const each of [sheet, lists]) if (each !== null) each.names.add(PERFORMANCE_MARK, '=TRUE').visible = false;
       await context.sync();
       rememberBegun(
         context,

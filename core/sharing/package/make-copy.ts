@@ -10,7 +10,7 @@ import { copiedPivot, copiedPivotCache, pivotSource } from './copy-pivots.ts';
 import { copiedSheet } from './copy-sheet.ts';
 import { copiedWorkbook } from './copy-workbook.ts';
 import { plainPart, relationsName, relationsOf, type Relation, type SourcePackage } from './package-parts.ts';
-import { readBook } from './read-book.ts';
+import { readBook, type BookSheet } from './read-book.ts';
 import { stringsOut } from './shared-strings.ts';
 import { surveyBook, type SurveyOptions } from './survey-book.ts';
 import { taintedColumns } from './tainted-columns.ts';
@@ -21,6 +21,8 @@ export interface CopyOptions extends SurveyOptions {
   keepOriginals: boolean;
   /** Sheets that the user leaves out. */
   leaveOut: readonly string[];
+  /** Sheet-scoped names: sheets that carry one are left out. Unlike ids they go along when a sheet is copied. */
+  leaveOutMarked: readonly string[];
   /** The only sheets that the copy holds; null: all that are not left out. */
   only: readonly string[] | null;
 }
@@ -118,13 +120,15 @@ export function* makeCopy(
     const book = yield* readBook(source);
     if (book === null) return refuse('notWorkbook');
     const survey = yield* surveyBook(book, masker, options);
-    const isOut = (name: string) =>
+    const marked = book.names.filter(({ name }) => options.leaveOutMarked.includes(name)).map(({ sheet }) => sheet);
+    const isOut = ({ name, index }: BookSheet) =>
       options.leaveOut.includes(name) ||
+      marked.includes(index) ||
       survey.journals.includes(name) ||
       (!options.keepOriginals && survey.backups.includes(name)) ||
       (options.only !== null && !options.only.includes(name));
     const sheets = book.sheets.filter(
-      ({ name, relation }) => !isOut(name) && (relation.kind === 'worksheet' || relation.kind === 'chartsheet'),
+      (sheet) => !isOut(sheet) && (sheet.relation.kind === 'worksheet' || sheet.relation.kind === 'chartsheet'),
     );
     if (sheets.length === 0) return refuse('noSheets');
     const told: ToldCopy = {

@@ -9,7 +9,8 @@ import { writePackage } from '../../../excel-addin/sharing/write-package.ts';
 export const KEY = 'c0'.repeat(32);
 
 export const OPTIONS: CopyOptions = {
-  ...{ keepStaff: false, register: null, keepPictures: false, keepOriginals: false, leaveOut: [], only: null },
+  ...{ keepStaff: false, register: null, keepPictures: false, keepOriginals: false },
+  ...{ leaveOut: [], leaveOutMarked: [], only: null },
 };
 
 export interface Copied {

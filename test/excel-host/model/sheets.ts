@@ -98,7 +98,7 @@ function rewriteSheetName(sheet: Sheet, change: (name: string) => string | null)
 }
 
 /**
- * A copy with cells, formats, widths, merges, rules and tables (under new names). Drawings, notes and pivots are not copied: what
+ * A copy with cells, formats, widths, merges, rules, names of its own and tables (under new names). Drawings, notes and pivots are not copied: what
  * the host cannot copy it leaves out rather than pointing two sheets at one part.
  */
 export function copySheet(sheet: Sheet, position: number): Sheet {
@@ -172,7 +172,7 @@ export function copySheet(sheet: Sheet, position: number): Sheet {
     'view',
   ] as const)
     copy.changed.add(facet);
-  for (const name of workbook.names.filter((own) => own.sheet === sheet && own.name.startsWith('_xlnm.Print'))) {
+  for (const name of workbook.names.filter((own) => own.sheet === sheet && !/^_xlnm\._filter/i.test(own.name))) {
     const formula = renamed(name.formula, (own) => (own.toLowerCase() === sheet.name.toLowerCase() ? copy.name : own));
     workbook.names.push({ ...name, formula, sheet: copy });
     workbook.changed.names = true;
