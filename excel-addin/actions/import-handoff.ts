@@ -59,10 +59,12 @@ export interface HandoffOptions extends Partial<HandoffChoices> {
   signal?: AbortSignal;
 }
 
-export type HandoffTrouble = AppendTrouble | EnvelopeRefusal | AppendRefusal | LinkTrouble;
+export type HandoffTrouble = AppendTrouble | 'othersWriting' | EnvelopeRefusal | AppendRefusal | LinkTrouble;
 
 /** So many complaints are written at a stretch; between two the import may be stopped. */
 const AT_ONCE = 250;
+/** So often a stretch is tried again when somebody else changes the table at the same time. */
+const TRIES = 4;
 
 /** Reads an envelope, from wherever it came, against the register as it stands now. Nothing is written. */
 export async function previewHandoff(
@@ -148,26 +150,35 @@ interface Piece extends Pick<HandoffDone, 'added' | 'alreadyThere' | 'left' | 'w
   memory: RegisterMemory;
 }
 
+/** Writes a stretch; when somebody else changes the table at the same time, it is read again and what is missing planned anew. */
 async function importPiece(
   envelope: EnvelopeReading['envelope'],
   memory: RegisterMemory,
   asOf: Moment,
 ): Promise<Outcome<Piece, HandoffTrouble>> {
-  const planned = await plan({ envelope, rejected: [] }, memory, asOf);
-  if (!planned.ok) return planned;
-  const { table, plan: append, policy } = planned.value;
-  const written = await appendRows({
-    plan: append,
-    firstRow: table.area.row + table.area.rowCount,
-    formats: registerFormats(append.memory.columns, policy.pack, memory.locale, {
-      row: table.area.row + 1,
-      column: table.area.column,
-    }),
-  });
-  if (!written.ok) return written;
-  const { added, alreadyThere } = append;
-  const left = new Set(envelope.complaints.map(({ id }) => id)).size - added.length - alreadyThere.length;
-  return done({ added, alreadyThere, left, written: written.value, memory: append.memory });
+  let known: readonly string[] | null = null;
+  for (let attempt = 1; ; attempt++) {
+    const planned = await plan({ envelope, rejected: [] }, memory, asOf);
+    if (!planned.ok) return planned;
+    const { table, plan: append, policy } = planned.value;
+    // What an earlier attempt has written was not there before it.
+    known ??= append.alreadyThere;
+    const written = await appendRows({
+      plan: append,
+      firstRow: table.area.row + table.area.rowCount,
+      formats: registerFormats(append.memory.columns, policy.pack, memory.locale, {
+        row: table.area.row + 1,
+        column: table.area.column,
+      }),
+    });
+    if (!written.ok && written.code === 'changedMeanwhile' && attempt < TRIES) continue;
+    if (!written.ok) return written.code === 'changedMeanwhile' ? refuse('othersWriting') : written;
+    const here = [...append.alreadyThere, ...append.added];
+    const added = here.filter((id) => !known?.includes(id));
+    const alreadyThere = here.filter((id) => known?.includes(id));
+    const left = new Set(envelope.complaints.map(({ id }) => id)).size - here.length;
+    return done({ added, alreadyThere, left, written: written.value, memory: append.memory });
+  }
 }
 
 function joined(made: HandoffDone | null, piece: Piece, rejected: EnvelopeReading['rejected']): HandoffDone {

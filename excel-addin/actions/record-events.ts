@@ -20,7 +20,7 @@ export interface RecordEvents {
   known?: ComplaintBook;
 }
 
-export type RecordEventsTrouble = ReadTrouble | LogTrouble | RecordTrouble | RecordRefusal;
+export type RecordEventsTrouble = ReadTrouble | LogTrouble | 'othersWriting' | RecordTrouble | RecordRefusal;
 
 /** So often it is tried again when somebody else writes to the log at the same time. */
 const TRIES = 4;
@@ -45,7 +45,7 @@ export async function recordEvents(request: RecordEvents): Promise<Outcome<Recor
       const sheetName = translate(memory.locale, 'complaint.log.sheet');
       const written = await appendToLog({ plan: plan.log, place, locale: memory.locale, sheetName });
       if (!written.ok && written.code === 'changedMeanwhile' && attempt < TRIES) continue;
-      if (!written.ok) return written;
+      if (!written.ok) return written.code === 'changedMeanwhile' ? refuse('othersWriting') : written;
     }
     const numberHeader = register.columns.find(({ role }) => role === 'number')?.header ?? '';
     const { cells, memory: kept } = plan;

@@ -1,11 +1,12 @@
 import type { Outcome } from '../../core/outcome.ts';
 import type { AppendPlan, PlannedCell, RegisterFormat } from '../../core/register/register-plan.ts';
 import type { Area } from '../../core/register/sheet-reading.ts';
-import { CELLS_A_WRITE, areaOf, rangeOf, stripes } from './area.ts';
+import { areaOf } from './area.ts';
 import { colourRows, ruleCounts } from './conditional-formats.ts';
 import { continueChoices } from './drop-downs.ts';
+import { growTable, makeRoom } from './grow-table.ts';
 import { lookLikeRowAbove } from './neighbour-look.ts';
-import { blocksOf, writeBlock } from './planned-cells.ts';
+import { blocksOf } from './planned-cells.ts';
 import { readValues } from './read-register.ts';
 import { loadStored, rememberRegister } from './register-memory.ts';
 import { runBatch, Stop, type WorkbookTrouble } from './run-batch.ts';
@@ -32,7 +33,8 @@ export interface AppendRequest {
 /**
  * Writes rows directly below the table, which grows over them, and reads them back. Never by the table's own row
  * collection: that makes co-authors' edits conflict (excel-facts, finding 3). Filters are lifted and set again; a total row
- * is put aside meanwhile; what stands below is moved down.
+ * is put aside meanwhile; what stands below is moved down. `changedMeanwhile`: somebody else has changed the table since the
+ * plan was made, and the rest was not written: read it again, plan anew.
  */
 export function appendRows({ plan, firstRow, formats }: AppendRequest): Promise<Outcome<Appended, AppendTrouble>> {
   return runBatch<Appended, AppendTrouble>(
@@ -52,8 +54,15 @@ export function appendRows({ plan, firstRow, formats }: AppendRequest): Promise<
 
       const target = { ...body, row: firstRow, rowCount: plan.rows.length };
       await withTableOpen(context, table, async () => {
-        await makeRoom(context, sheet, target);
-        await writeBelow(context, sheet, table, plan);
+        await makeRoom(context, table, plan.rows.length);
+        // Each piece goes directly below what the table holds by then; a piece at a wrong place would stay outside for ever.
+        for (const block of blocksOf(target, plan.rows, plan.numberFormats))
+          await growTable(
+            context,
+            table,
+            { ...body, row: body.row - 1, rowCount: 1 + block.area.row - body.row },
+            block,
+          );
       });
       await decorate(context, sheet, body, target, plan, formats);
       const stored = loadStored(context);
@@ -108,41 +117,6 @@ async function decorate(
   const newest = { ...target, row: target.row + target.rowCount - 1, rowCount: 1 };
   const [before = 0, now = 0] = await ruleCounts(context, sheet, [lastRow, newest]);
   if (now < before) await colourRows(context, sheet, { ...body, rowCount: body.rowCount + target.rowCount }, formats);
-}
-
-/** A table grows only into empty cells: whatever stands below is moved down by whole rows. */
-async function makeRoom(context: Excel.RequestContext, sheet: Excel.Worksheet, target: Area): Promise<void> {
-  const below = rangeOf(sheet, target);
-  const taken = below.getUsedRangeOrNullObject(true).load('address');
-  await context.sync();
-  if (taken.isNullObject) return;
-  below.getEntireRow().insert('Down');
-  await context.sync();
-}
-
-async function writeBelow(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  table: Excel.Table,
-  { rows, numberFormats }: AppendPlan,
-): Promise<void> {
-  const whole = { row: 0, column: 0, rowCount: rows.length, columnCount: numberFormats.length };
-  for (const part of stripes(whole, CELLS_A_WRITE)) {
-    const range = table.getRange().load('rowIndex,columnIndex,rowCount,columnCount');
-    // Each piece goes directly below what the table holds by then; a piece at a wrong place would stay outside for ever.
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop
-    await context.sync();
-    const place = areaOf(range);
-    const target = { ...place, row: place.row + place.rowCount, rowCount: part.rowCount };
-    const cells = rows.slice(part.row, part.row + part.rowCount);
-    for (const block of blocksOf(target, cells, numberFormats)) writeBlock(sheet, block);
-    const grown = table.getRange().load('rowCount');
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- as above
-    await context.sync();
-    const wanted = place.rowCount + part.rowCount;
-    if (grown.rowCount < wanted) table.resize(rangeOf(sheet, { ...place, rowCount: wanted }));
-  }
-  await context.sync();
 }
 
 /** Saved means read back: every new row must carry its complaint's identity where it was written. */

@@ -8,6 +8,7 @@ import type { Area, CellValue } from '../../core/register/sheet-reading.ts';
 import { uniqueName } from '../../core/register/unique-name.ts';
 import type { Locale } from '../../core/policy/localized.ts';
 import { areaOf, rangeOf } from './area.ts';
+import { growTable, makeRoom, rowsBelow, takeIn } from './grow-table.ts';
 import { rememberTail, tailOf, TAIL } from './log-tail.ts';
 import { readValues } from './read-register.ts';
 import { runBatch, Stop, type WorkbookTrouble } from './run-batch.ts';
@@ -159,19 +160,15 @@ async function extendLog(context: Excel.RequestContext, place: LogPlace, plan: L
     setFilters(table, filters);
   };
   try {
-    await adoptRowsBelow(context, sheet, table, area, columns.indexOf('hash'));
-    const target = { ...area, row: area.row + area.rowCount, rowCount: plan.rows.length };
-    await makeRoom(context, sheet, target);
-    write(sheet, target, plan);
+    await adoptRowsBelow(context, table, columns.indexOf('hash'));
+    await makeRoom(context, table, plan.rows.length);
+    await growTable(context, table, area, { contents: plan.rows, formats: plan.formats });
     rememberTail(context, plan.tail);
-    const grown = table.getRange().load('rowCount');
-    await context.sync();
-    const wanted = { ...area, rowCount: area.rowCount + plan.rows.length };
-    if (grown.rowCount < wanted.rowCount) table.resize(rangeOf(sheet, wanted));
     putBack();
     await context.sync();
+    const target = { ...area, row: area.row + area.rowCount, rowCount: plan.rows.length };
     await readBack(context, sheet, target, columns.indexOf('id'), plan.added);
-    return { ...place, area: wanted };
+    return { ...place, area: { ...area, rowCount: area.rowCount + plan.rows.length } };
   } catch (error) {
     putBack();
     // The first trouble is the one to tell; when the host is gone, putting back fails for the same reason.
@@ -181,31 +178,16 @@ async function extendLog(context: Excel.RequestContext, place: LogPlace, plan: L
 }
 
 /** Rows directly below the table that bear a hash are entries: they are taken in, and the plan is made anew with them. */
-async function adoptRowsBelow(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  table: Excel.Table,
-  area: Area,
-  hashColumn: number,
-): Promise<void> {
-  const place = { ...area, row: area.row + area.rowCount, rowCount: ROWS_BELOW };
-  const below = rangeOf(sheet, { ...place, column: area.column + hashColumn, columnCount: 1 }).load('values');
+async function adoptRowsBelow(context: Excel.RequestContext, table: Excel.Table, hashColumn: number): Promise<void> {
+  const below = rowsBelow(table, ROWS_BELOW).getColumn(hashColumn).load('values');
   await context.sync();
   const hashes = below.values.map(([value]) => String(value));
   const end = hashes.findIndex((hash) => !HASH.test(hash));
   const count = end < 0 ? hashes.length : end;
   if (count === 0) return;
-  table.resize(rangeOf(sheet, { ...area, rowCount: area.rowCount + count }));
+  takeIn(table, count);
   await context.sync();
   throw new Stop('changedMeanwhile');
-}
-
-/** A table grows only into empty cells: whatever stands below is moved down by whole rows. */
-async function makeRoom(context: Excel.RequestContext, sheet: Excel.Worksheet, target: Area): Promise<void> {
-  const below = rangeOf(sheet, target);
-  const taken = below.getUsedRangeOrNullObject(true).load('address');
-  await context.sync();
-  if (!taken.isNullObject) below.getEntireRow().insert('Down');
 }
 
 function write(sheet: Excel.Worksheet, target: Area, { rows, formats }: LogPlan): void {
