@@ -10,10 +10,12 @@ import { readChangeJournal } from './change-journal.ts';
 import { findLog } from './event-log.ts';
 import { readFormSheets } from './form-sheet.ts';
 import { readOtherThings } from './other-things.ts';
+import { loadPapers } from './paper-memory.ts';
 import { readValues } from './read-register.ts';
 import type { PlaceNow } from './restore-columns.ts';
 import { runBatch, type WorkbookTrouble } from './run-batch.ts';
 import { findSettingsSheet } from './settings-sheet.ts';
+import { loadStatistics } from './statistics-memory.ts';
 
 /** What the workbook holds for taking its register back. */
 export interface RestoreReading {
@@ -27,6 +29,8 @@ export interface RestoreReading {
   sheetNames: string[];
   protectedSheets: string[];
   logEntries: number;
+  /** Sheets that the journal says were made and that are ours: known by their ids, or still empty. */
+  madeSheets: string[];
   formSheets: string[];
   settingsSheet: string | null;
 }
@@ -55,12 +59,31 @@ export function readRestore(remembered: Remembered): Promise<Outcome<RestoreRead
         sheetNames: sheets.items.map(({ name }) => name),
         protectedSheets: sheets.items.filter(({ protection }) => protection.protected).map(({ name }) => name),
         logEntries: log?.entries ?? 0,
+        madeSheets: await findMade(context, entries),
         formSheets: await readFormSheets(context),
         settingsSheet: await findSettingsSheet(context),
       };
     },
     { patient: true },
   );
+}
+
+/** A name does not tell whose a sheet is: ours may be gone, and somebody has made another under that name. */
+async function findMade(context: Excel.RequestContext, entries: readonly JournalEntry[]): Promise<string[]> {
+  const made = new Set(entries.flatMap((entry) => (entry.kind === 'made' ? [entry.sheet] : [])));
+  const papers = loadPapers(context);
+  const statistics = loadStatistics(context);
+  const sheets = context.workbook.worksheets.load('items/name,items/id');
+  await context.sync();
+  const known = new Set<string | null>([
+    ...papers().papers.flatMap(({ sheet, lists }) => [sheet, lists]),
+    ...papers().begun.map(({ id }) => id),
+    ...Object.values(statistics().sheets),
+  ]);
+  const found: string[] = [];
+  for (const sheet of sheets.items.filter(({ name }) => made.has(name)))
+    if (known.has(sheet.id) || (await readOtherThings(context, sheet, null)).length === 0) found.push(sheet.name);
+  return found;
 }
 
 /** Whether the newest step in the journal is a restore: nothing but the journal is read. */

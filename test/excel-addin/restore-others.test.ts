@@ -3,6 +3,8 @@ import { flowChartSheet } from '../../core/forms/flow-chart.ts';
 import { findPack } from '../../core/policy/packs.ts';
 import type { PolicyPack } from '../../core/policy/policy-pack.ts';
 import type { OtherThing } from '../../core/register/journal/plan-restore.ts';
+import { makeStatistics } from '../../excel-addin/actions/make-statistics.ts';
+import { readStatistics } from '../../excel-addin/actions/read-statistics.ts';
 import { createSettingsSheet } from '../../excel-addin/actions/register-settings.ts';
 import { NO_RESTORE } from '../../excel-addin/taskpane/restore-state.ts';
 import { journalMade } from '../../excel-addin/workbook/change-journal.ts';
@@ -69,6 +71,30 @@ describe('what people put beside a register on its own sheet', () => {
 });
 
 describe('sheets that were made along with the register', () => {
+  it('are not taken for those that people have made under their names since', async () => {
+    const opened = openWorkbook(cleanLedger());
+    valueOf(await build());
+    const { memory } = await standing();
+    const { sheet } = valueOf(
+      await makeStatistics(valueOf(await readStatistics(memory, { asOf: AS_OF })), { asOf: AS_OF }),
+    );
+    opened.host.userDeletesSheet(sheet);
+    await opened.Excel.run(async (context) => {
+      context.workbook.worksheets.add(sheet).getRange('A1').values = [['我自己的统计']];
+      await journalMade(context, { sheet: '分析报告', what: 'report', at: AS_OF });
+      context.workbook.worksheets.add('分析报告').getRange('A1').values = [['我手写的报告']];
+      await context.sync();
+    });
+    const { plan } = await shown(REMOVE_ALL);
+    expect(plan.papers).toEqual([]);
+    expect(plan.deletes.length).toBeGreaterThan(2);
+    valueOf(await restore(REMOVE_ALL));
+    expect(opened.host.values(sheet, 'A1')[0]).toEqual(['我自己的统计']);
+    expect(opened.host.values('分析报告', 'A1')[0]).toEqual(['我手写的报告']);
+    const names = opened.host.workbook.sheets.map(({ name }) => name);
+    expect(names.filter((name) => plan.deletes.includes(name))).toEqual([]);
+  });
+
   it('go when they can be made anew; those that people write in stay and are told, unless they are to go', async () => {
     for (const choices of [DEFAULT, REMOVE_ALL]) {
       const opened = openWorkbook(cleanLedger());

@@ -44,6 +44,9 @@ export interface RestoreChoices {
 /** Sheets in which people write, as their makers name them in the journal; all others can be made anew at any time. */
 const PAPERS: readonly string[] = ['report', 'performance', 'volumes'];
 
+/** No memory knows these by id; their name bears the day, which hardly anybody's own sheet does. */
+const KNOWN_BY_NAME = 'findings';
+
 /** Rows or values that have no place in the ledger, on a plain sheet of their own. */
 export interface KeptSheet {
   name: string;
@@ -95,6 +98,8 @@ interface RestoreRequest {
   choices: RestoreChoices;
   logEntries: number;
   sheetNames: readonly string[];
+  /** Of the sheets that the journal says were made, those that are known to be ours by more than their names. */
+  madeSheets: readonly string[];
   /** Printed forms, known by the workbook's memory, and the settings sheet, known by its headings. */
   formSheets: readonly string[];
   settingsSheet: string | null;
@@ -164,8 +169,10 @@ export function choicesBegun({ removeBackup, chosen }: RestoreNote): RestoreChoi
 
 /** Sheets that were made along with the register: those that people write in stay, unless they are to go. */
 function ourSheets(request: RestoreRequest): Pick<RestorePlan, 'deletes' | 'papers' | 'settings'> {
-  const { build, entries, choices, sheetNames, formSheets, settingsSheet: settings } = request;
-  const made = entries.flatMap((entry) => (entry.kind === 'made' && sheetNames.includes(entry.sheet) ? [entry] : []));
+  const { build, entries, choices, sheetNames, madeSheets, formSheets, settingsSheet: settings } = request;
+  const made = entries
+    .filter((entry) => entry.kind === 'made')
+    .filter(({ sheet, what }) => (what === KNOWN_BY_NAME ? sheetNames : madeSheets).includes(sheet));
   const papers = [
     ...new Set([...made.filter(({ what }) => PAPERS.includes(what)).map(({ sheet }) => sheet), ...formSheets]),
   ];
