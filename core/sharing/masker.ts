@@ -23,7 +23,7 @@ export interface Masker {
   learn: (kind: PersonalKind, cell: string) => void;
   /** Learns a value that is to stay although it may look personal: a batch number, a complaint's number. */
   keep: (cell: string) => void;
-  /** A cell of a personal column: nothing of it is left. */
+  /** A cell of a personal column: nothing of it is left, but for a measure (吨). */
   whole: (kind: PersonalKind, cell: string) => string;
   text: (text: string, care?: Care) => string;
   /** The same for a part of a formula, a name of a table: letters, digits and `_` alone. */
@@ -42,6 +42,9 @@ const EXAMPLE_LENGTH = 80;
 const HAN_GAP = /(?<=\p{sc=Han}) +(?=\p{sc=Han})/gu;
 const PARTS = /[/,、;|()\n&+]+/;
 const HAN = /\p{sc=Han}/u;
+/** 单位 heads customers in one ledger and these in another. */
+const MEASURE =
+  /^\s*(?:吨|噸|公斤|千克|斤|克|件|箱|袋|包|个|個|台|套|只|支|瓶|桶|罐|盒|条|條|米|平方米?|立方米?|方|升|毫升|张|片|卷|块|根|双|车|批|次|元|kg|g|t|l|ml|m|m[23²³]|pcs|set|%)\s*$/i;
 
 /**
  * Masks texts. What a text becomes depends on the text and the key alone, never on its place, so that formulas, pivots and
@@ -138,7 +141,7 @@ export function masker(pseudonyms: Pseudonyms): Masker {
   return {
     isMasking: true,
     learn: (kind, cell) => {
-      if (cell.trim() === '') return;
+      if (cell.trim() === '' || MEASURE.test(cell)) return;
       const values = valuesOf(kind, cell);
       const said = values.map((value) => pseudonyms.of(value.kind, value.text));
       values.forEach((value, at) => {
@@ -160,7 +163,7 @@ export function masker(pseudonyms: Pseudonyms): Masker {
       if (!isMobileNumber(cell)) kept.add(condensed(cell).text.trim());
     },
     whole: (kind, cell) => {
-      if (cell.trim() === '') return cell;
+      if (cell.trim() === '' || MEASURE.test(cell)) return cell;
       const before = wholes.get(`${kind} ${cell}`);
       if (before !== undefined) return before;
       const values = valuesOf(kind, cell);
@@ -216,7 +219,8 @@ const noCounts = () => Object.fromEntries(PERSONAL_KINDS.map((kind) => [kind, 0]
 
 /** Whether a value is one to be looked for elsewhere: 无 in a column of phones, Workshop in one of orders are not. */
 function isTelling(kind: PersonalKind, text: string): boolean {
-  if (kind === 'person' || kind === 'staff' || kind === 'account') return text.length >= 2;
+  if (kind === 'person' || kind === 'staff') return text.length >= 2;
+  if (kind === 'account') return text.length >= 4;
   if (kind === 'email') return text.includes('@');
   return kind === 'address' ? text.length >= 4 : (text.match(/\d/g)?.length ?? 0) >= 3;
 }

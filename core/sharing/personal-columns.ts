@@ -52,8 +52,24 @@ const OTHERS: [RegExp, PersonalKind][] = [
   ],
   [new RegExp(`^${WHOSE}(?:姓名|名称|名稱)$|^(?:客户|客戶|顾客|顧客|联系人|聯絡人|customer|client)$`, 'i'), 'person'],
 ];
+/** The same where the words may be taken for a field of ours that shows no person. */
+const SURELY: [RegExp, PersonalKind][] = [
+  [
+    /^(?:单位|單位|公司|企业|企業|厂家|廠家|农户|農戶|姓|名|姓氏|名字|(?:法定)?代表人|法人(?:代表)?)(?:名称|名稱|姓名)?$|^(?:company|organi[sz]ation)(?: name)?$|^(?:requester|reporter|farmer)(?: name)?$/i,
+    'person',
+  ],
+  [
+    /^(?:供应商|供應商|供货商|供貨商|门店|門店|分店|店铺|店鋪)(?:名称|名稱)?$|^(?:supplier|vendor|store)(?: name)?$/i,
+    'person',
+  ],
+  [
+    /^user ?name$|^(?:客户|客戶|会员|會員|用户|用戶)(?:编号|編號|号码?|號碼?|代码|代碼|id)$|^(?:customer|client|member|user|account)[ _]?(?:id|no\.?|number|code)$/i,
+    'account',
+  ],
+];
+const BIRTHDAY = /^(?:出生(?:日期|年月日?)|生日)$|^(?:dob|date of birth|birth ?da(?:te|y))$/i;
 const STAFF_WORDS =
-  /(?:经办|經辦|处理|處理|责任|責任|登记|登記|受理|接待|跟进|跟進|审核|審核|审批|批准|回访|回訪|填表|记录|記錄|负责|負責|被考核)(?:人|者|人员|人員|员|員)(?:姓名)?$|^(?:handler|owner|by|handled by|person|employee)$|^员工|^員工|^经办$/i;
+  /(?:经办|經辦|处理|處理|责任|責任|登记|登記|受理|接待|跟进|跟進|审核|審核|审批|批准|回访|回訪|填表|记录|記錄|负责|負責|被考核)(?:人|者|人员|人員|员|員)(?:姓名)?$|^.{0,4}(?:司机|司機|驾驶员|駕駛員|销售员?|銷售員?|技术员|技術員)(?:姓名)?$|^(?:handler|owner|by|handled by|person|employee)$|^员工|^員工|^经办$/i;
 /** Who wrote an entry of the log. */
 const LOG_BY = /^(?:操作人|記錄人|记录人|經手人|经手人)$/;
 
@@ -64,6 +80,9 @@ const LOG_BY = /^(?:操作人|記錄人|记录人|經手人|经手人)$/;
 export function careOfHeading(heading: string, keepStaff: boolean): ColumnCare {
   const plain = heading.normalize('NFKC').replace(/\s+/g, ' ').trim();
   if (plain === '' || plain.length > 60) return 'free';
+  if (BIRTHDAY.test(plain)) return 'empty';
+  const sure = SURELY.find(([pattern]) => pattern.test(plain))?.[1];
+  if (sure !== undefined) return { whole: sure };
   const match = matchHeader(plain);
   const fields = match === null || match.confidence < 0.6 ? [] : [...match.fields, ...match.combined];
   const byField = careOfFields(fields, keepStaff);

@@ -141,8 +141,11 @@ function careOfColumn(column: RegisterColumn, careOf: (text: string) => ColumnCa
   if (role.startsWith('deadline') || role === 'category' || role === 'grade' || role === 'originRow') return 'kept';
   const byFields = careOfFields(fields, keepStaff);
   const byName = careOf(header);
-  return typeof byFields === 'object' ? byFields : typeof byName === 'object' ? byName : byFields;
+  return isHidden(byFields) || !isHidden(byName) ? byFields : byName;
 }
+
+/** Whether nothing of a column is left as it was. */
+const isHidden = (care: ColumnCare): boolean => typeof care === 'object' || care === 'empty';
 
 /**
  * A row of headings stands near the top or says what one above has said. It holds labels and nothing else, or at least three
@@ -162,7 +165,7 @@ function headingOf(
     return null;
   const cares = new Map(words.map(({ column, value }) => [column, careOf(value)]));
   const known = words.filter(({ value }) => careOf(value) !== 'free' || isHeading(value)).length;
-  const isPure = known === filled.length && [...cares.values()].some((care) => typeof care === 'object');
+  const isPure = known === filled.length && [...cares.values()].some(isHidden);
   const isMostly = known >= 3 && known >= words.length * 0.6 && filled.every(({ type }) => type !== 'n');
   if (!isPure && !isMostly) return null;
   return {
@@ -200,7 +203,7 @@ function learnRow(
         continue;
       }
     }
-    if (label !== null && cell.value !== '' && typeof label.care === 'object' && cell.column - label.column <= 4)
+    if (label !== null && cell.value !== '' && isHidden(label.care) && cell.column - label.column <= 4)
       surveyed.labelled.set(`${row.row},${cell.column}`, label.care);
     label = null;
     const care = careAt(surveyed, row.row, cell.column);
