@@ -1,12 +1,13 @@
 import { fixedCell, asText, type FixedCell } from '../../core/register/findings/fixed-cell.ts';
 import type { Moment } from '../../core/complaint/moment.ts';
-import type { Outcome } from '../../core/outcome.ts';
+import { done as did, type Outcome } from '../../core/outcome.ts';
 import { cellAddress } from '../../core/register/cell-address.ts';
 import { sameCell } from '../../core/register/refresh/same-cell.ts';
 import type { RegisterColumn, RegisterMemory } from '../../core/register/register-plan.ts';
 import type { CellValue } from '../../core/register/sheet-reading.ts';
 import { areaOf, rangeOf } from './area.ts';
 import { journalEdits } from './change-journal.ts';
+import { keepCells, sendChecked, watchHead } from './checked-write.ts';
 import { runBatch, Stop, type WorkbookTrouble } from './run-batch.ts';
 
 /** One cell of the user's that is to be changed, with consent. */
@@ -56,35 +57,38 @@ export interface FixRequest {
 
 /** Cells that are looked at, journalled and written in one round. */
 const CELLS_A_ROUND = 200;
+/** So often a round begins again when others move rows between the look and the writing. */
+const TRIES = 4;
 
 /**
  * Changes cells of the user's, each found by complaint number and heading as they stand now. A cell with a formula, or with
  * another value than the user saw, is left and told. The line of the change journal goes in the same request, before the
- * cells; a run that breaks off leaves cells either as they were or as agreed.
+ * cells; a run that breaks off leaves cells either as they were or as agreed. Rows and columns are looked for in each round
+ * anew; when they move before it is written it begins again, and after some tries its cells are left as changed.
  */
-export function writeFixes(request: FixRequest): Promise<Outcome<FixesDone, FixTrouble>> {
-  const { memory, fixes, signal, onProgress } = request;
-  return runBatch<FixesDone, FixTrouble>(
-    async (context) => {
-      const place = await findPlace(context, request);
-      const done: FixesDone = { sheet: place.sheet.name, written: [], left: [], isCut: false };
-      for (let at = 0; at < fixes.length; at += CELLS_A_ROUND) {
-        if (signal?.aborted === true) return { ...done, isCut: true };
-        onProgress?.(at, fixes.length);
-        // One round a slice: the host takes no more than 5 MB at once, and the pane shows how far it is.
-
-        await writeRound(context, place, fixes.slice(at, at + CELLS_A_ROUND), { ...request, memory }, done);
-      }
-      return done;
-    },
-    { patient: true },
-  );
+export async function writeFixes(request: FixRequest): Promise<Outcome<FixesDone, FixTrouble>> {
+  const { fixes, signal, onProgress } = request;
+  const done: FixesDone = { sheet: '', written: [], left: [], isCut: false };
+  for (let at = 0; at < fixes.length; at += CELLS_A_ROUND) {
+    if (signal?.aborted === true) return did({ ...done, isCut: true });
+    onProgress?.(at, fixes.length);
+    // One round a slice: the host takes no more than 5 MB at once, and the pane shows how far it is.
+    const round = await writeRound(request, fixes.slice(at, at + CELLS_A_ROUND));
+    if (!round.ok) return round;
+    done.sheet = round.value.sheet;
+    done.written.push(...round.value.written);
+    done.left.push(...round.value.left);
+  }
+  return did(done);
 }
 
 interface Place {
+  table: Excel.Table;
   sheet: Excel.Worksheet;
   body: { row: number; column: number };
   header: string[];
+  /** Where among the columns the numbers stand. */
+  numberAt: number;
   /** Index of the row by complaint number; null: more than one row has it. */
   rows: Map<string, number | null>;
 }
@@ -111,17 +115,36 @@ async function findPlace(context: Excel.RequestContext, { memory, columns }: Fix
       rows.set(number, rows.has(number) ? null : index);
     });
   }
-  return { sheet, body, header, rows };
+  return { table, sheet, body, header, numberAt, rows };
 }
 
-async function writeRound(
+type Round = Pick<FixesDone, 'sheet' | 'written' | 'left'>;
+
+async function writeRound(request: FixRequest, fixes: readonly CellFix[]): Promise<Outcome<Round, FixTrouble>> {
+  for (let attempt = 1; ; attempt++) {
+    const round = await runBatch<Round, FixTrouble | 'changedMeanwhile'>(
+      async (context) => writeOnce(context, await findPlace(context, request), fixes, request),
+      { patient: true },
+    );
+    if (round.ok || round.code !== 'changedMeanwhile') return round as Outcome<Round, FixTrouble>;
+    if (attempt === TRIES)
+      return did({ sheet: '', written: [], left: fixes.map(({ id }) => ({ id, because: 'changed' })) });
+  }
+}
+
+async function writeOnce(
   context: Excel.RequestContext,
-  { sheet, body, header, rows }: Place,
+  { table, sheet, body, header, numberAt, rows }: Place,
   fixes: readonly CellFix[],
   { memory, columns, at }: FixRequest,
-  done: FixesDone,
-): Promise<void> {
+): Promise<Round> {
+  const done: Round = { sheet: sheet.name, written: [], left: [] };
   const leave = (fix: CellFix, because: LeftBecause) => done.left.push({ id: fix.id, because });
+  /** Queues the reading of the number beside a fix; tells after the request whether it is that of another complaint. */
+  const watchRow = (row: number, { number }: CellFix) => {
+    const now = sheet.getCell(row, body.column + numberAt).load('values');
+    return () => String(now.values[0]?.[0] ?? '').trim() !== number;
+  };
   const taken = new Set<string>();
   const found = fixes.flatMap((fix) => {
     const row = rows.get(fix.number);
@@ -133,23 +156,25 @@ async function writeRound(
     else {
       taken.add(`${row} ${column}`);
       const cell = sheet.getCell(body.row + row, body.column + column).load('values,formulas,numberFormat');
-      return [{ fix, cell, address: cellAddress(body.row + row, body.column + column) }];
+      const place = { row: body.row + row, address: cellAddress(body.row + row, body.column + column) };
+      return [{ fix, cell, ...place, hasMoved: watchRow(place.row, fix) }];
     }
     return [];
   });
   await context.sync();
-  const changes = found.flatMap(({ fix, cell, address }) => {
+  if (found.some(({ hasMoved }) => hasMoved())) throw new Stop('changedMeanwhile');
+  const changes = found.flatMap(({ fix, cell, row, address }) => {
     const value = (cell.values as CellValue[][])[0]?.[0] ?? '';
     const formula: unknown = cell.formulas[0]?.[0];
     const format = String(cell.numberFormat[0]?.[0] ?? 'General');
     // A formula reads as its text here and as its result in `values`.
     if (typeof formula === 'string' && formula.startsWith('=') && formula !== value) leave(fix, 'formula');
     else if (!sameCell(guarded(fix.before), value)) leave(fix, 'changed');
-    else return [{ fix, cell, address, value, format, to: target(fix, format, { memory, columns }) }];
+    else return [{ fix, cell, row, address, value, format, to: target(fix, format, { memory, columns }) }];
     return [];
   });
-  if (changes.length === 0) return;
-  await journalEdits(
+  if (changes.length === 0) return done;
+  const takeOut = await journalEdits(
     context,
     changes.map(({ fix, address, value, format, to }) => ({
       ...{ sheet: sheet.name, complaint: fix.number, header: fix.header, address, ...roleOf(fix, { memory, columns }) },
@@ -157,15 +182,22 @@ async function writeRound(
     })),
     memory.locale,
   );
-  for (const { cell, to } of changes) {
+  const hasOtherHead = watchHead(table, header);
+  const checks = changes.map(({ fix, row, address }) => ({
+    hasMoved: watchRow(row, fix),
+    putBack: keepCells(sheet.getRange(address)),
+  }));
+  for (const { address, to } of changes) {
+    const cell = sheet.getRange(address);
     if (to.format !== null) cell.numberFormat = [[to.format]];
     cell.values = [[to.content]];
   }
-  await context.sync();
+  await sendChecked(context, [{ hasMoved: hasOtherHead, putBack: takeOut }, ...checks]);
   for (const { fix, address, value, format, to } of changes) {
     const { id, number, header: name } = fix;
     done.written.push({ id, number, header: name, address, before: value, beforeFormat: format, after: to.value });
   }
+  return done;
 }
 
 /** `sameCell` takes an apostrophe in front for a guard; a text that truly begins with one is compared with it. */

@@ -3,9 +3,12 @@ import type { PlacedFinding } from '../../core/register/findings/review.ts';
 import type { RegisterColumn } from '../../core/register/register-plan.ts';
 import { readReview, type ReviewRead } from '../../excel-addin/actions/review-findings.ts';
 import { refreshRegister } from '../../excel-addin/actions/refresh-register.ts';
+import { readChangeJournal } from '../../excel-addin/workbook/change-journal.ts';
 import { keepDecision, readDecisions, takeDecisionBack } from '../../excel-addin/workbook/finding-decisions.ts';
 import { readSheets } from '../../excel-addin/workbook/read-sheets.ts';
 import { writeFixes, type CellFix, type WrittenFix } from '../../excel-addin/workbook/write-fixes.ts';
+import { insertCells } from '../excel-host/model/shift-cells.ts';
+import { cleanLedger } from './ledger-fixture.ts';
 import { AS_OF, build, openWorkbook, standing, valueOf } from './register-on-host.ts';
 import { ledgerWithSlips } from './slips-fixture.ts';
 
@@ -164,6 +167,55 @@ describe('an accepted fix', () => {
     const numberAt = memory.columns.findIndex(({ role }: RegisterColumn) => role === 'number');
     expect(numberAt).toBeGreaterThan(0);
   });
+
+  it('changes no cell of another complaint when a row is put in between, be it within a round or between two', async () => {
+    const clean = await slips();
+    const chosen = clean.fixes.filter(({ header }) => header === '客户名称' || header === '责任部门');
+    const start = clean.opened.host.requests.length;
+    const whole = valueOf(await clean.write(chosen));
+    const requests = clean.opened.host.requests.length - start;
+    expect(whole.written.length).toBeGreaterThan(1);
+    const rows = (cells: Cells) => cells[whole.sheet]?.values.filter(([named]) => named !== '');
+    const agreed = rows(await clean.cells());
+    for (let request = 1; request < requests; request++) {
+      const { opened, sheet, write, cells } = await slips();
+      opened.host.faults.afterRequest(request, () => {
+        const place = { row: 2, column: 0, rows: 1, columns: 16_384 };
+        opened.host.actAs({ kind: 'remote' }, () => insertCells(opened.host.sheet(sheet), place, 'Down', []));
+      });
+      const { written } = valueOf(await write(chosen));
+      expect(rows(await cells()), `after request ${request}`).toEqual(agreed);
+      const { entries } = await opened.Excel.run(readChangeJournal);
+      const edits = entries.flatMap((entry) => (entry.kind === 'edit' ? [entry.address] : []));
+      expect(edits.toSorted()).toEqual(written.map(({ address }) => address).toSorted());
+    }
+  }, 300_000);
+
+  it('finds its rows anew when a row is put in between two rounds', async () => {
+    const opened = openWorkbook(cleanLedger(500));
+    valueOf(await build());
+    const { memory, sheet } = await standing();
+    const top = (opened.host.workbook.tableNamed(memory.tableName)?.area.row ?? 0) + 1;
+    const [header, ...before] = opened.host.values(sheet, `A${top}:AZ${top + 500}`);
+    const at = (wanted: (column: RegisterColumn) => boolean) =>
+      header?.indexOf(memory.columns.find(wanted)?.header ?? '') ?? -1;
+    const product = at(({ fields }) => fields.includes('productName'));
+    const number = at(({ role }) => role === 'number');
+    const chosen = before.filter((_, index) => index % 2 === 0);
+    const fixes = chosen.map((row, index) => ({
+      ...{ id: String(index), number: String(row[number]), header: String(header?.[product]) },
+      ...{ before: row[product] ?? '', to: { fix: '粉煤灰二级' }, why: 'test' },
+    }));
+    const onProgress = (done: number) => {
+      if (done === 0) return;
+      const place = { row: top, column: 0, rows: 1, columns: 16_384 };
+      opened.host.actAs({ kind: 'remote' }, () => insertCells(opened.host.sheet(sheet), place, 'Down', []));
+    };
+    valueOf(await writeFixes({ memory, columns: memory.columns, fixes, at: AS_OF, onProgress }));
+    const after = opened.host.values(sheet, `A${top + 1}:AZ${top + 501}`).filter(([named]) => named !== '');
+    const changed = after.filter((row) => row[product] === '粉煤灰二级').map((row) => row[number]);
+    expect(changed).toEqual(chosen.map((row) => row[number]));
+  }, 120_000);
 
   it('on a protected sheet says so', async () => {
     const { fixes, write, opened, sheet } = await slips();
