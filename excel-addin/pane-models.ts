@@ -177,11 +177,12 @@ export function todayModel(
   { locale, asOf }: { locale: Locale; asOf: Moment },
 ): TodayModel {
   const thisYear = dayAt(toEpoch(asOf), zone).slice(0, 5);
-  const shown = ({ due, gravity: _, ...item }: TodayRow): TodayComplaint => {
+  const shown = (row: TodayRow): TodayComplaint => {
+    const { due, word, state } = row;
     const at = due === null ? '' : shownTime(due, TIME_FORMAT, date1904, zone);
     return {
-      ...item,
-      state: item.word === 'overdue' ? sayLate(item.state, at, { zone, locale, asOf }) : item.state,
+      ...row,
+      state: word === 'overdue' ? sayLate(state, at, { zone, locale, asOf }) : state,
       due: at.startsWith(thisYear) ? at.slice(thisYear.length) : at,
     };
   };

@@ -69,7 +69,7 @@ describe('today', () => {
     valueOf(await build());
     const { memory, sheet } = await standing();
     const [first, second] = valueOf(await readToday(memory)).lists.overdue;
-    if (first?.due == null || second === undefined) throw new Error('too little is overdue');
+    if (typeof first?.due !== 'number' || second === undefined) throw new Error('too little is overdue');
     const grade = memory.columns.findIndex(({ role }) => role === 'grade');
     host.userEdits(sheet, cellAddress(first.row, grade), [['一般']]);
     host.userEdits(sheet, cellAddress(second.row, grade), [['重大']]);

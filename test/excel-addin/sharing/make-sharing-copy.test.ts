@@ -81,7 +81,7 @@ describe('a copy of a register', () => {
       for (const sheet of sheets)
         sheet.getRange('A1:A2').formulas = [['江苏宏盛建材有限公司'], ["=COUNTA('2026年投诉'!C5:C16)"]];
       await run.sync();
-      const paper = { kind: 'report' as const, lists: null, digest: '', added: 0, blanks: [] };
+      const paper = { kind: 'report' as const, lists: null, digest: '', added: 0, listsLook: null, blanks: [] };
       rememberPapers(
         run,
         sheets.map(({ id }, at) => ({ ...paper, period: at === 0 ? '2026-09' : '2026-10', sheet: id })),
