@@ -232,6 +232,8 @@ describe('what people have added since', () => {
         expect(kept?.tables).toEqual([]);
         expect(kept?.formulas.flat().every((formula) => formula === '')).toBe(true);
         delete after['投诉登记台账'];
+        // What repeats on its pages belongs to the sheet that stays.
+        after['names'] = (after['names'] as string[]).filter((name) => !name.includes('>投诉登记台账!'));
       }
       expect(after).toEqual(before);
     }
