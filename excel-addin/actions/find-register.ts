@@ -19,13 +19,25 @@ const MARKS: RegisterColumn['role'][] = ['number', 'status', 'origin'];
 /**
  * Finds the register that the workbook remembers under a name which its table has no more: someone renamed the table, or kept
  * a copy of its sheet and deleted the first. It is the table that has most of the remembered columns, all marks among them;
- * hours, policy and the numbers given stay. Null when no table has them.
+ * hours, policy and the numbers given stay. Of several the one that is no copy of the first, then the one on the ledger's own
+ * sheet. Null when no table has them.
  */
 export function findRenamed(tables: readonly TableHeader[], memory: RegisterMemory): RegisterMemory | null {
   const [best] = tables
-    .map(({ name, header }) => ({ name, missing: matchHeaders(memory.columns, header, []).missing }))
+    .map(({ name, sheet, header }) => ({
+      name,
+      missing: matchHeaders(memory.columns, header, []).missing,
+      // Excel names the table of a copied sheet after the first one: `Name2`, `Name_3`.
+      isCopy: name.startsWith(memory.tableName) && /^[_ ]?\d+$/.test(name.slice(memory.tableName.length)),
+      isElsewhere: sheet !== memory.originSheet,
+    }))
     .filter(({ missing }) => !missing.some(({ role }) => MARKS.includes(role)))
-    .sort((a, b) => a.missing.length - b.missing.length);
+    .sort(
+      (a, b) =>
+        a.missing.length - b.missing.length ||
+        Number(a.isCopy) - Number(b.isCopy) ||
+        Number(a.isElsewhere) - Number(b.isElsewhere),
+    );
   return best === undefined ? null : { ...memory, tableName: best.name };
 }
 

@@ -40,5 +40,9 @@ describe('a register whose table was renamed', () => {
     const named = (found: RegisterMemory | null) => found?.tableName ?? null;
     expect(named(findRenamed([table('A', ['客户', '投诉内容'])], memory))).toBeNull();
     expect(named(findRenamed([table('A', header.slice(0, -4)), table('B', header)], memory))).toBe('B');
+    // A backup copy of the sheet stands before the one whose table was renamed.
+    expect(named(findRenamed([table(`${memory.tableName}2`, header), table('我的', header)], memory))).toBe('我的');
+    const atHome = { ...table('C', header), sheet: memory.originSheet };
+    expect(named(findRenamed([table('B', header), atHome], memory))).toBe('C');
   });
 });
