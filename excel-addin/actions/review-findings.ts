@@ -60,6 +60,7 @@ export async function readReview(
     { signal, onProgress: (at) => onProgress?.('checkingRows', at.done, at.of) },
   );
   if (!planned.ok) return planned;
+  onProgress?.('comparing', 0, planned.value.rowsLooked);
   const reviewed = await inSlices(
     reviewRegister(register, planned.value.findings, { asOf, findTwins: twinRowsInSteps }),
     {

@@ -29,13 +29,17 @@ interface Became {
 /** What a user had, as far as it holds something: a register may give blank cells a look and add sheets, names and columns. */
 function ofUser(before: Record<string, unknown>, seen: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(before).map(([name, sheet]) => {
-      if (name === 'names') return [name, seen[name]];
+    Object.entries(before).map(([name, sheet]): [string, unknown] => {
+      if (name === 'names') return [name, namesAmong(sheet as string[], seen[name] as string[])];
       const { cells } = sheet as { cells: Record<string, { v?: unknown }> };
       const { cells: all = {} } = (seen[name] ?? {}) as { cells?: Record<string, unknown> };
       return [name, Object.keys(cells).flatMap((at) => (cells[at]?.v === undefined ? [] : [[at, all[at]]]))];
     }),
   );
+}
+
+function namesAmong(before: readonly string[], now: readonly string[]): string[] {
+  return now.filter((text) => before.includes(text));
 }
 
 async function turn(file: string, bytes: Uint8Array): Promise<Became> {
