@@ -192,7 +192,7 @@ export function statisticsScreen({ store, work, now, register, open }: Parts): S
       makeStatistics: (restore) => void make(restore),
       writePaper: (kind) => void writePaper(kind),
       showVolumes: () => void showVolumes(),
-      openComplaint: open,
+      openCounted: open,
     },
   };
 }

@@ -67,7 +67,7 @@ export function StatisticsView({ model, t, callbacks }: StatisticsProps) {
           ›
         </button>
       </div>
-      <Alarms shown={shown} t={t} onOpen={callbacks.openComplaint} />
+      <Alarms shown={shown} t={t} onOpen={callbacks.openCounted} />
       <StatisticsWorkbook workbook={workbook} volumes={shown.volumes} t={t} callbacks={callbacks} />
       <Papers period={shown.period} paper={model.paper} t={t} callbacks={callbacks} />
       {shown.groups.map(({ id, figures }) => (
@@ -76,7 +76,7 @@ export function StatisticsView({ model, t, callbacks }: StatisticsProps) {
           <ul class="figures">
             {figures.map((figure) => (
               <li key={figure.id}>
-                <StatisticsFigure figure={figure} before={shown.before} t={t} onOpen={callbacks.openComplaint} />
+                <StatisticsFigure figure={figure} before={shown.before} t={t} onOpen={callbacks.openCounted} />
               </li>
             ))}
           </ul>
@@ -85,7 +85,7 @@ export function StatisticsView({ model, t, callbacks }: StatisticsProps) {
       {shown.undated.length > 0 && (
         <details class="figure-detail">
           <summary>{t('overview.pane.undated', { count: shown.undated.length })}</summary>
-          <StatisticsNumbers numbers={shown.undated} t={t} onOpen={callbacks.openComplaint} />
+          <StatisticsNumbers numbers={shown.undated} t={t} onOpen={callbacks.openCounted} />
         </details>
       )}
     </>

@@ -93,5 +93,5 @@ export interface StatisticsCallbacks {
   writePaper: (kind: PaperKind) => void;
   showVolumes: () => void;
   /** Opens the complaint of this number. */
-  openComplaint: (number: string) => void;
+  openCounted: (number: string) => void;
 }
