@@ -64,13 +64,14 @@ export function complaintFile(
   const { values } = reader.read(sheetRow(cells, index), asOf);
   const events = kept.eventsOf(number);
   const evaluate = rowEvaluator(rules);
+  const isImported = (cellOf('origin') ?? '') !== '';
   const place = { columns, column: cells.area.column, pack, locale: memory.locale };
   const settled = choiceSettler(columns, place)(
     cellOf,
     readNote(cellOf('proposed') ?? ''),
-    evaluate(values, undefined, events),
+    evaluate(values, undefined, events, isImported),
   );
-  const evaluation = evaluate(values, settled.confirmed ?? undefined, events);
+  const evaluation = evaluate(values, settled.confirmed ?? undefined, events, isImported);
   const log = replayEvents(events, pack, company?.calendar?.zone ?? zone);
   const { grade, category } = evaluation;
   const merged = { ...values, ...log.times };

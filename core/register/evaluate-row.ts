@@ -63,6 +63,7 @@ export type RowEvaluator = (
   values: ComplaintValues,
   confirmed?: ConfirmedChoices,
   events?: readonly ComplaintEvent[],
+  isImported?: boolean,
 ) => RowEvaluation;
 
 /**
@@ -70,7 +71,8 @@ export type RowEvaluator = (
  * own words say (labels and synonyms of the pack), else by the pack's assessment; status as confirmed, else as the log ended,
  * else as the row says, else closed when a closing time is known, else the pack's first open one; deadlines, reason,
  * department and next step computed from all that. Times of the log go before those of the row. Words that were not
- * understood are findings; of a status only when nothing else tells. With `columns`, the fields that the team's own columns
+ * understood are findings; of a status only when nothing else tells. Of a row that was imported the word in the grade's column
+ * was written by the import, so that the reason is no word of the ledger. With `columns`, the fields that the team's own columns
  * hold, the policy's checks of a record are made too.
  */
 export function rowEvaluator(rules: RegisterRules, columns?: ReadonlySet<Field>): RowEvaluator {
@@ -83,7 +85,7 @@ export function rowEvaluator(rules: RegisterRules, columns?: ReadonlySet<Field>)
   const openIds = new Set(pack.statuses.filter(({ isOpen }) => isOpen).map(({ id }) => id));
   const placeOf = (status: string) => pack.statuses.findIndex(({ id }) => id === status);
 
-  return (row, confirmed = { category: null, grade: null }, events = []) => {
+  return (row, confirmed = { category: null, grade: null }, events = [], isImported = false) => {
     const findings: RowFinding[] = [];
     const log = events.length === 0 ? null : replayEvents(events, pack, company?.calendar?.zone ?? zone);
     const values: ComplaintValues = log === null ? row : { ...row, ...log.times };
@@ -123,7 +125,10 @@ export function rowEvaluator(rules: RegisterRules, columns?: ReadonlySet<Field>)
     return {
       category,
       grade,
-      reason: gradeReason(assessment, { isOwn, ledgerWord, log }),
+      reason:
+        ledgerWord !== null && isImported
+          ? importedReason(values, known, assessment)
+          : gradeReason(assessment, { isOwn, ledgerWord, log }),
       department,
       status,
       deadlines,
@@ -131,6 +136,13 @@ export function rowEvaluator(rules: RegisterRules, columns?: ReadonlySet<Field>)
       findings,
     };
   };
+
+  /** Why an imported complaint has the grade of its row: the rules say so, or whoever took it up did. */
+  function importedReason(values: ComplaintValues, known: ConfirmedChoices, assessment: Assessment): GradeReason {
+    const byRules = assessComplaint(values, pack, known.category === null ? {} : { category: known.category });
+    const isSame = byRules.grade.id === known.grade;
+    return gradeReason(isSame ? byRules : assessment, { isOwn: !isSame, ledgerWord: null, log: null });
+  }
 
   /** Closed and reopened by the log goes before what the row says of its closing; of two open ones the one further on. */
   function statusByLog(log: ComplaintState | null, written: string): string | null {

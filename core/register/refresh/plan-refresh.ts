@@ -133,13 +133,13 @@ export function* planRefresh(request: RefreshRequest): Steps<RefreshPlan> {
     const change = numbers.changes.get(index);
     const number = change?.number ?? textOf(index, 'number') ?? note?.number ?? '';
     const events = number === '' ? NO_EVENTS : (eventsOf?.(number) ?? NO_EVENTS);
-    const proposal = evaluate(values, undefined, events);
+    const isImported = (textOf(index, 'origin') ?? '') !== '';
+    const proposal = evaluate(values, undefined, events, isImported);
     const settled = settle((role) => textOf(index, role), note, proposal);
-    const evaluation = settled.confirmed === null ? proposal : evaluate(values, settled.confirmed, events);
+    const evaluation = settled.confirmed === null ? proposal : evaluate(values, settled.confirmed, events, isImported);
     const sheetAt = sheetRow(cells, index);
     const placed = (finding: RowFinding): Finding => ({ ...finding, row: sheetAt, column: columnOf(finding) });
     const promised = promiseNotes(promisesIn(textOf(index, 'basis') ?? ''), evaluation.deadlines, locale, zone);
-    const isImported = (textOf(index, 'origin') ?? '') !== '';
     const told = planFindings(inCells, [
       ...(isImported ? unansweredAndUntold(values, evaluation, inCells) : []),
       ...evaluation.findings.map(placed),
