@@ -10,6 +10,7 @@ import { ALL_MEMBERS } from '../members/all-members.ts';
 import { saveXlsx } from '../file/save-xlsx.ts';
 import { eventsOf, type EventEntry, type Origin } from './events.ts';
 import { Faults } from './faults.ts';
+import { inNextTurn } from './next-turn.ts';
 import { processRequest } from './process-request.ts';
 import { PROFILES, type Profile, type ProfileName } from './profile.ts';
 import { HostSession } from './session.ts';
@@ -168,7 +169,7 @@ export class ExcelHost {
   async settled(): Promise<void> {
     do {
       if (this.pending > 0) await new Promise<void>((resolve) => this.idle.push(resolve));
-      await new Promise((resolve) => setTimeout(resolve, 0)); // the client hands events over by promises
+      await new Promise<void>((resolve) => inNextTurn(resolve)); // the client hands events over by promises
     } while (this.pending > 0);
   }
 
@@ -192,11 +193,11 @@ export class ExcelHost {
     this.turn = this.turn.then(
       () =>
         new Promise((resolve) => {
-          setTimeout(() => {
+          inNextTurn(() => {
             pane.bridge.onMessageFromHost(JSON.stringify({ type: 3, controlId: '', message: { entries } }));
             this.end();
             resolve();
-          }, 0);
+          });
         }),
     );
   }
@@ -207,10 +208,10 @@ export class ExcelHost {
     this.requests.push({ actions: body.Results.length, error: body.Error?.Code ?? null });
     const reply = { id: message.id, type: 2, message: { statusCode: 200, headers: {}, body } };
     await new Promise<void>((resolve) => {
-      setTimeout(() => {
+      inNextTurn(() => {
         pane.bridge.onMessageFromHost(JSON.stringify(reply));
         resolve();
-      }, 0);
+      });
     });
     this.faults.afterEach();
   }
