@@ -9,15 +9,17 @@ import { policyQuestions } from '../core/policy/policy-questions.ts';
 import { policyWithLaws } from '../core/policy/policy-with-laws.ts';
 import { sayOverlay } from '../core/wording/say-overlay.ts';
 import { columnLetters } from '../core/register/cell-address.ts';
+import { gatheredFrom } from '../core/register/gathered-from.ts';
 import { TIME_FORMAT } from '../core/register/register-columns.ts';
 import { dayAt, epochOf, toEpoch } from '../core/working-time/zoned-time.ts';
 import { translate } from '../core/wording/translate.ts';
 import type { LedgerColumn, LedgerReading, LedgerRefusal } from '../core/register/ledger-reading.ts';
 import { readTimeCell } from '../core/register/read-time-cell.ts';
+import { cutAt } from '../core/register/unique-name.ts';
 import type { CellValue, SheetReading } from '../core/register/sheet-reading.ts';
 import type { RegisterMemory, RegisterPlan } from '../core/register/register-plan.ts';
 import { previewGroups } from './findings-model.ts';
-import type { HandoffDone, HandoffPreview } from './actions/import-handoff.ts';
+import type { HandoffDone, HandoffPreview, RowTwin } from './actions/import-handoff.ts';
 import type { StandingRegister, Surroundings } from './actions/look-around.ts';
 import type { RegisterPreview } from './actions/preview-register.ts';
 import type { Today, TodayRow } from './actions/read-today.ts';
@@ -26,6 +28,7 @@ import { withSuggestedTargets } from './taskpane/nothing-yet.ts';
 import type {
   FoundModel,
   ImportPreview,
+  ImportTwin,
   ImportResult,
   ImportWay,
   LimitModel,
@@ -42,16 +45,21 @@ const SAMPLES = 3;
 const SAMPLE_LENGTH = 40;
 
 export function foundModel(
-  { choice }: Surroundings,
+  { choice, used }: Surroundings,
   register: StandingRegister | null,
   pendingSheet: string | null,
   locale: Locale,
 ): FoundModel {
   const [ledger = null, ...others] = choice.ledgers;
+  const gathered = choice.gathered.find(({ name }) => name === ledger?.sheet);
   return {
     ledger,
+    gathered: gathered === undefined ? null : gatheredFrom(gathered),
     others: others.map(({ sheet, dataRows }) => ({ sheet, rows: dataRows.length })),
-    refused: choice.refusals.filter((refusal): refusal is LedgerRefusal => refusal.code !== 'noSuchSheet'),
+    refused: [
+      ...used.map((sheet) => ({ code: 'inRegister' as const, sheet })),
+      ...choice.refusals.filter((refusal): refusal is LedgerRefusal => refusal.code !== 'noSuchSheet'),
+    ],
     unfinished: pendingSheet === null ? null : { sheet: pendingSheet },
     register: register === null ? null : registerModel(register, locale),
   };
@@ -140,10 +148,11 @@ function shownTime(value: CellValue, format: string, date1904: boolean, zone: st
   return time.ok ? time.value.replace('T', ' ').slice(0, 16) : String(value);
 }
 
-export function previewModel({ plan, ledger, summary }: RegisterPreview, locale: Locale): PreviewModel {
+export function previewModel({ plan, ledger, gathered, summary }: RegisterPreview, locale: Locale): PreviewModel {
   const firstColumn = Math.min(...ledger.columns.map(({ column }) => column));
   return {
     sheet: ledger.sheet,
+    gathered,
     placement: plan.placement,
     backup: summary.backup,
     rows: summary.rows,
@@ -172,7 +181,7 @@ function unansweredIn({ memory }: RegisterPlan): PreviewModel['unanswered'] {
 const COMPLAINTS_LISTED = 20;
 
 export function todayModel(
-  { sheet, rows, counts, lists, policy }: Today,
+  { sheet, rows, counts, lists, canWait, policy }: Today,
   { date1904, zone }: RegisterMemory,
   { locale, asOf }: { locale: Locale; asOf: Moment },
 ): TodayModel {
@@ -191,7 +200,7 @@ export function todayModel(
     first: list.slice(0, COMPLAINTS_LISTED).map(shown),
   });
   return {
-    ...{ sheet, rows, counts, policy: policy.label[locale] },
+    ...{ sheet, rows, counts, canWait, policy: policy.label[locale] },
     lists: {
       overdue: listed(lists.overdue),
       dueSoon: listed(lists.dueSoon),
@@ -227,21 +236,32 @@ export function importPreviewModel(
       customer: values.customerName ?? values.contactName ?? '',
       about: values.description ?? values.demand ?? '',
       isNew,
-      twin:
-        twin === null
-          ? null
-          : {
-              row: twin.sheetRow,
-              number: twin.number,
-              value: twin.value,
-              canLink: twin.canLink,
-              choice: 'import' as const,
-            },
+      twin: twin === null ? null : twinModel(twin, complaints),
     })),
     rejected: reading.rejected.length,
     added,
     alreadyThere: complaints.length - added,
   };
+}
+
+/** A complaint is known by the first words of what it is about. */
+const SHORT_ABOUT = 20;
+
+function twinModel(twin: RowTwin, complaints: HandoffPreview['complaints']): ImportTwin {
+  const code = (like: string) => `pane.import.twin.${like}${twin.value === null ? 'Words' : ''}`;
+  const value = twin.value ?? '';
+  if (twin.kind === 'incoming') {
+    const other = complaints.find(({ complaint }) => complaint.id === twin.id)?.complaint.values;
+    const about = cutAt(other?.description ?? other?.demand ?? '', SHORT_ABOUT);
+    return {
+      like: { code: code('likeIncoming'), params: { about, value } },
+      number: '',
+      canLink: false,
+      choice: 'import',
+    };
+  }
+  const like = { code: code('like'), params: { row: twin.sheetRow + 1, value } };
+  return { like, number: twin.number, canLink: twin.canLink, choice: 'import' };
 }
 
 export function importResultModel(

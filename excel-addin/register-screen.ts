@@ -84,7 +84,7 @@ export function registerScreen({ store, work, words, zone, now, onRegister }: Pa
       const standing = await lookForRegister(zone);
       if (!standing.ok) return standing;
       const { register, pending } = standing.value;
-      const around = await lookForLedgers(pending === null ? (register?.sheet ?? null) : null, wanted);
+      const around = await lookForLedgers(pending === null ? register : null, wanted);
       return around.ok ? done({ register, pending, around: around.value }) : around;
     });
     if (found === null) return session.register;
@@ -120,6 +120,7 @@ export function registerScreen({ store, work, words, zone, now, onRegister }: Pa
     const refusals = before.choice.refusals.filter((other) => other.sheet !== sheet);
     session.around.choice.ledgers.push(...others);
     session.around.choice.refusals.push(...refusals);
+    session.around.used = before.used;
     setup({
       found: foundModel(session.around, session.register, session.pending?.ledgerSheet ?? null, store.get().locale),
     });
@@ -144,6 +145,7 @@ export function registerScreen({ store, work, words, zone, now, onRegister }: Pa
     const { locale } = store.get();
     const choices: RegisterChoices = {
       ledgerSheet: reading.sheet,
+      ours: around.ours,
       columns,
       policyId,
       company,

@@ -7,6 +7,7 @@ import type { Steps } from '../../core/steps.ts';
 import { inSlices } from '../in-slices.ts';
 import { applyPlan, type Applied, type ApplyProgress, type ApplyTrouble } from '../workbook/apply-plan.ts';
 import type { DropDownWords } from '../workbook/drop-downs.ts';
+import { readOwnSheets } from '../workbook/own-sheets.ts';
 import { readSheets } from '../workbook/read-sheets.ts';
 import type { PendingPlan } from '../workbook/register-memory.ts';
 import { previewSteps, type PreviewTrouble, type RegisterChoices, type RegisterPreview } from './preview-register.ts';
@@ -66,9 +67,12 @@ export async function resumeRegister(
 ): Promise<Outcome<Applied, BuildTrouble>> {
   const sheets = await readSheets(undefined, signal);
   if (!sheets.ok) return sheets;
+  const own = await readOwnSheets();
+  if (!own.ok) return own;
   const { memory } = pending.plan;
   const choices: RegisterChoices = {
     ledgerSheet: pending.ledgerSheet,
+    ours: own.value,
     columns: pending.ledgerColumns,
     policyId: memory.policy.id,
     company: memory.company,

@@ -2,6 +2,7 @@ import { done, type Outcome } from '../../core/outcome.ts';
 import { chooseLedgerInSteps, type LedgerChoice } from '../../core/register/choose-ledger.ts';
 import type { RegisterMemory } from '../../core/register/register-plan.ts';
 import type { SheetReading } from '../../core/register/sheet-reading.ts';
+import { readOwnSheets } from '../workbook/own-sheets.ts';
 import { readTableHeaders } from '../workbook/read-register.ts';
 import { readSheets } from '../workbook/read-sheets.ts';
 import { changeMemory, readMemory, type PendingPlan } from '../workbook/register-memory.ts';
@@ -43,19 +44,38 @@ export async function lookForRegister(
 export interface Surroundings {
   sheets: SheetReading[];
   choice: LedgerChoice;
+  /** Sheets that the add-in made, the register's among them: no ledgers of the team's. */
+  ours: string[];
+  /** Ledgers that the register was made of, which are not offered again. */
+  used: string[];
 }
 
 /**
- * Reads the workbook and looks for ledgers. Hidden sheets and the register's own sheet are not offered; `wanted` is a sheet
- * that the user named.
+ * Reads the workbook and looks for ledgers. Hidden sheets, our own and what the register was made of are not offered;
+ * `wanted` is a sheet that the user named.
  */
 export async function lookForLedgers(
-  registerSheet: string | null,
+  register: Pick<StandingRegister, 'sheet' | 'memory'> | null,
   wanted?: string,
 ): Promise<Outcome<Surroundings, WorkbookTrouble | 'sheetTooLarge' | 'cancelled'>> {
   const sheets = await readSheets();
   if (!sheets.ok) return sheets;
-  const offered = sheets.value.filter(({ visible, name }) => visible && name !== registerSheet);
-  const choice = await inSlices(chooseLedgerInSteps(wanted === undefined ? offered : sheets.value, wanted));
-  return choice.ok ? done({ sheets: sheets.value, choice: choice.value }) : choice;
+  const own = await readOwnSheets();
+  if (!own.ok) return own;
+  const ours = register === null ? own.value : [...own.value, register.sheet];
+  const theirs = sheets.value.filter(({ name }) => !ours.includes(name));
+  const offered = wanted === undefined ? theirs.filter(({ visible }) => visible) : theirs;
+  const chosen = await inSlices(chooseLedgerInSteps(offered, wanted));
+  if (!chosen.ok) return chosen;
+  const choice = chosen.value;
+  if (register === null || wanted !== undefined) return done({ sheets: sheets.value, choice, ours, used: [] });
+  const { originSheet } = register.memory;
+  const gathered = choice.gathered.find(({ name }) => name === originSheet)?.gathered?.sheets ?? [];
+  const used = [originSheet, ...gathered];
+  return done({
+    sheets: sheets.value,
+    choice: { ...choice, ledgers: choice.ledgers.filter(({ sheet }) => !used.includes(sheet)) },
+    ours,
+    used: offered.flatMap(({ name }) => (used.includes(name) ? [name] : [])),
+  });
 }

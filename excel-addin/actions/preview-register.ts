@@ -4,6 +4,7 @@ import type { CompanySettings } from '../../core/policy/company-settings.ts';
 import type { Locale } from '../../core/policy/localized.ts';
 import type { OverlayFinding } from '../../core/policy/overlay-company.ts';
 import { policyInForce } from '../../core/policy/policy-in-force.ts';
+import { gatheredFrom, type GatheredFrom } from '../../core/register/gathered-from.ts';
 import { gatherSheets } from '../../core/register/gather-sheets.ts';
 import type { LedgerColumn, LedgerReading } from '../../core/register/ledger-reading.ts';
 import { listedWords } from '../../core/register/listed-words.ts';
@@ -19,6 +20,8 @@ import { withoutOurTraces } from './without-our-traces.ts';
 /** What the user has decided about a register to be made. */
 export interface RegisterChoices {
   ledgerSheet: string;
+  /** Sheets of our own, from which nothing is gathered. */
+  ours?: readonly string[];
   /** The mapping as confirmed. */
   columns: LedgerColumn[];
   policyId: string;
@@ -30,6 +33,8 @@ export interface RegisterChoices {
 
 export interface RegisterPreview {
   ledger: LedgerReading;
+  /** Where its rows come from, when it does not stand on one sheet. */
+  gathered: GatheredFrom | null;
   plan: RegisterPlan;
   summary: PlanSummary;
   pending: PendingPlan;
@@ -59,8 +64,8 @@ export function* previewSteps(
 ): Steps<Outcome<RegisterPreview, PreviewTrouble>> {
   const sheets = pending === null ? read : withoutOurTraces(read, pending);
   const isChosen = ({ name }: SheetReading) => name === choices.ledgerSheet;
-  const sheet =
-    sheets.find(isChosen) ?? (yield* gatherSheets(sheets.filter(({ visible }) => visible))).gathered.find(isChosen);
+  const offered = sheets.filter(({ visible, name }) => visible && !(choices.ours ?? []).includes(name));
+  const sheet = sheets.find(isChosen) ?? (yield* gatherSheets(offered)).gathered.find(isChosen);
   if (sheet === undefined) return refuse('sheetGone', { sheet: choices.ledgerSheet });
   const reading = yield* readLedgerInSteps(sheet);
   if (!reading.ok || !sameColumns(reading.ledger.columns, choices.columns)) return refuse('changedMeanwhile');
@@ -82,6 +87,7 @@ export function* previewSteps(
   });
   return done({
     ledger,
+    gathered: gatheredFrom(sheet),
     plan,
     summary: summarizePlan(plan, ledger),
     pending: pending ?? begin(plan, choices, sheets),

@@ -1,8 +1,10 @@
-import type { LedgerReading, LedgerRefusal, OtherRow } from '../../core/register/ledger-reading.ts';
+import type { LedgerReading, OtherRow } from '../../core/register/ledger-reading.ts';
+import type { GatheredFrom } from '../../core/register/gathered-from.ts';
+import { GatheredSheets } from './GatheredSheets.tsx';
 import { Icon } from './Icon.tsx';
 import { RefreshCard } from './RefreshCard.tsx';
 import type { RefreshModel } from './refresh-state.ts';
-import type { FoundModel, PaneCallbacks, RegisterModel, Words } from './pane-state.ts';
+import type { FoundModel, PaneCallbacks, RefusedSheet, RegisterModel, Words } from './pane-state.ts';
 import { WorkingHours } from './WorkingHours.tsx';
 
 interface RegisterCardProps {
@@ -40,7 +42,7 @@ export function FoundView({ found, refresh, t, callbacks }: FoundProps) {
       ) : (
         <>
           {found.register !== null && <h2>{t('pane.found.another')}</h2>}
-          <Ledger ledger={found.ledger} t={t} />
+          <Ledger ledger={found.ledger} gathered={found.gathered} t={t} />
           <div class="actions">
             <button
               type="button"
@@ -80,13 +82,13 @@ function RegisterCard({ register, t, onCompany, onSettings }: RegisterCardProps)
   );
 }
 
-function Ledger({ ledger, t }: { ledger: LedgerReading; t: Words }) {
-  const top = ledger.headerRows[0] ?? 0;
-  const bottom = ledger.headerRows.at(-1) ?? top;
+function Ledger({ ledger, gathered, t }: { ledger: LedgerReading; gathered: GatheredFrom | null; t: Words }) {
   const mapped = ledger.columns.filter(({ fields }) => fields.length > 0).length;
   return (
     <section class="card">
-      <p class="eyebrow">{t('pane.found.title')}</p>
+      <p class="eyebrow">
+        {gathered === null ? t('pane.found.title') : t(TITLES[gathered.kind], { count: gathered.sheets.length })}
+      </p>
       <h2 class="sheet-name">
         <Icon name="sheet" size={18} />
         <span>{ledger.sheet}</span>
@@ -95,17 +97,10 @@ function Ledger({ ledger, t }: { ledger: LedgerReading; t: Words }) {
         <strong>{ledger.dataRows.length}</strong> {t('pane.found.complaints', { count: ledger.dataRows.length })}
       </p>
       <dl class="facts">
-        <dt>{t('pane.found.header')}</dt>
-        <dd>
-          {top === bottom
-            ? t('pane.found.row', { row: top + 1 })
-            : t('pane.found.rows', { first: top + 1, last: bottom + 1 })}
-        </dd>
-        <dt>{t('pane.found.data')}</dt>
-        <dd>{t('pane.found.rows', { first: ledger.firstDataRow + 1, last: ledger.lastDataRow + 1 })}</dd>
+        {gathered === null ? <Place ledger={ledger} t={t} /> : <GatheredSheets from={gathered} t={t} />}
         <dt>{t('pane.found.columns')}</dt>
         <dd>{t('pane.found.columnsKnown', { known: mapped, all: ledger.columns.length })}</dd>
-        {ledger.otherRows.length > 0 && (
+        {gathered === null && ledger.otherRows.length > 0 && (
           <>
             <dt>{t('pane.found.leftOut')}</dt>
             <dd>{leftOut(ledger.otherRows, t)}</dd>
@@ -113,6 +108,26 @@ function Ledger({ ledger, t }: { ledger: LedgerReading; t: Words }) {
         )}
       </dl>
     </section>
+  );
+}
+
+const TITLES = { joined: 'pane.gathered.titleJoined', forms: 'pane.gathered.titleForms' } as const;
+
+/** Where header and rows stand on the sheet. */
+function Place({ ledger, t }: { ledger: LedgerReading; t: Words }) {
+  const top = ledger.headerRows[0] ?? 0;
+  const bottom = ledger.headerRows.at(-1) ?? top;
+  return (
+    <>
+      <dt>{t('pane.found.header')}</dt>
+      <dd>
+        {top === bottom
+          ? t('pane.found.row', { row: top + 1 })
+          : t('pane.found.rows', { first: top + 1, last: bottom + 1 })}
+      </dd>
+      <dt>{t('pane.found.data')}</dt>
+      <dd>{t('pane.found.rows', { first: ledger.firstDataRow + 1, last: ledger.lastDataRow + 1 })}</dd>
+    </>
   );
 }
 
@@ -173,7 +188,7 @@ function OtherSheets({ found, t, onChoose }: { found: FoundModel; t: Words; onCh
 const SHEETS_NAMED = 3;
 
 /** A workbook may hold fifty sheets of one kind: they are told together. */
-function byReason(refused: LedgerRefusal[]): { code: LedgerRefusal['code']; sheets: string[] }[] {
+function byReason(refused: RefusedSheet[]): { code: RefusedSheet['code']; sheets: string[] }[] {
   return [...new Set(refused.map(({ code }) => code))].map((code) => ({
     code,
     sheets: refused.filter((refusal) => refusal.code === code).map(({ sheet }) => sheet),

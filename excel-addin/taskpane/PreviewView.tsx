@@ -1,5 +1,6 @@
 import type { PlacementReason } from '../../core/register/register-plan.ts';
 import { FindingGroups } from './FindingGroups.tsx';
+import { GatheredSheets } from './GatheredSheets.tsx';
 import { Icon } from './Icon.tsx';
 import type { PaneCallbacks, PreviewModel, Words } from './pane-state.ts';
 
@@ -20,6 +21,7 @@ export function PreviewView({ preview, t, callbacks }: PreviewProps) {
         <dl class="facts">
           <dt>{t('pane.preview.complaints')}</dt>
           <dd>{preview.rows}</dd>
+          {preview.gathered !== null && <GatheredSheets from={preview.gathered} t={t} />}
           <dt>{t('pane.preview.added')}</dt>
           <dd>
             <details>
@@ -82,7 +84,8 @@ function Unanswered({
   );
 }
 
-function placementLine({ placement }: PreviewModel, t: Words): string {
+function placementLine({ placement, gathered }: PreviewModel, t: Words): string {
+  if (gathered !== null) return t('pane.gathered.newSheet', { sheet: placement.sheet, count: gathered.sheets.length });
   return placement.kind === 'inPlace'
     ? t('register.summary.inPlace', { sheet: placement.sheet })
     : t('register.summary.newSheet', { sheet: placement.sheet, after: placement.after });
@@ -110,7 +113,9 @@ function Untouched({ preview, t }: { preview: PreviewModel; t: Words }) {
       </h3>
       <ul>
         <li>{t('pane.preview.ownCells', { count: preview.mapped + preview.unmapped })}</li>
-        {preview.otherRows > 0 && <li>{t('pane.preview.otherRows', { count: preview.otherRows })}</li>}
+        {preview.otherRows > 0 && preview.gathered === null && (
+          <li>{t('pane.preview.otherRows', { count: preview.otherRows })}</li>
+        )}
         <li>{t('pane.preview.otherSheets')}</li>
         {preview.backup !== null && <li>{t('pane.preview.backup', { name: preview.backup })}</li>}
       </ul>

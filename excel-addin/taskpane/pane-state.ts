@@ -4,6 +4,7 @@ import type { CompanySettings } from '../../core/policy/company-settings.ts';
 import type { PolicyPack, Target } from '../../core/policy/policy-pack.ts';
 import type { PolicyQuestion } from '../../core/policy/policy-questions.ts';
 import type { Locale } from '../../core/policy/localized.ts';
+import type { GatheredFrom } from '../../core/register/gathered-from.ts';
 import type { LedgerColumn, LedgerReading, LedgerRefusal } from '../../core/register/ledger-reading.ts';
 import type { RegisterPlan } from '../../core/register/register-plan.ts';
 import type { MessageParams } from '../../core/wording/translate.ts';
@@ -66,13 +67,21 @@ export interface SetupModel {
 export interface FoundModel {
   /** The ledger that is looked at; null when no sheet is one. */
   ledger: LedgerReading | null;
+  /** Where its rows come from, when they stand on several sheets. */
+  gathered: GatheredFrom | null;
   /** Other sheets that could be taken. */
   others: { sheet: string; rows: number }[];
-  refused: LedgerRefusal[];
+  refused: RefusedSheet[];
   /** A register that was begun and broke off. */
   unfinished: { sheet: string } | null;
   /** A register that stands in this workbook already, and the hours by which it counts. */
   register: RegisterModel | null;
+}
+
+/** `inRegister`: the register was made of it. */
+export interface RefusedSheet {
+  code: LedgerRefusal['code'] | 'inRegister';
+  sheet: string;
 }
 
 export interface RegisterModel {
@@ -112,6 +121,7 @@ export interface MappingModel {
 
 export interface PreviewModel {
   sheet: string;
+  gathered: GatheredFrom | null;
   placement: RegisterPlan['placement'];
   backup: string | null;
   rows: number;
@@ -139,6 +149,8 @@ export type DeadlineWord = 'overdue' | 'dueSoon' | 'running' | 'unset' | 'closed
 export type TodayList = 'overdue' | 'dueSoon' | 'new' | 'waiting';
 
 export interface TodayModel {
+  /** Whether any complaint can wait for the customer: else no tile counts those that do. */
+  canWait: boolean;
   sheet: string;
   rows: number;
   counts: Record<DeadlineWord, number>;
@@ -189,11 +201,10 @@ export interface ImportPreview {
 export type TwinChoice = 'import' | 'skip' | 'link';
 
 export interface ImportTwin {
-  /** Its row on the sheet, from 0. */
-  row: number;
+  /** What it looks like, as a whole wording code with its parameters. */
+  like: { code: string; params: MessageParams };
+  /** The number of the row that it may be. */
   number: string;
-  /** The batch or order that both name. */
-  value: string;
   canLink: boolean;
   choice: TwinChoice;
 }

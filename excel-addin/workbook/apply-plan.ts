@@ -81,6 +81,9 @@ export function applyPlan(request: ApplyRequest): Promise<Outcome<Applied, Apply
       onProgress('finish', 0, 1);
       const rows = table.rows.load('count');
       rememberFinished(context, plan.memory);
+      sheet.activate();
+      // In place the user's own selection stays.
+      if (plan.placement.kind === 'newSheet') rangeOf(sheet, { ...body, rowCount: 1, columnCount: 1 }).select();
       await context.sync();
       return {
         sheet: plan.placement.sheet,

@@ -54,17 +54,30 @@ describe('complaints on many sheets', () => {
   it('become one through the pane, with a mapping and its samples to look at', async () => {
     openWorkbook(workbookOf([month('1月', ['1月3日']), month('2月', ['2月1日'])]));
     const store = createStore('zh-CN');
+    const sheets = [
+      { sheet: '1月', rows: 1 },
+      { sheet: '2月', rows: 1 },
+    ];
     const { look, callbacks } = registerScreen({
       ...{ store, work: paneWork(store), words: (code: string) => code, zone: ZONE, now: () => AS_OF },
       onRegister: () => undefined,
     });
     await look();
+    expect(store.get().setup.found?.gathered).toEqual({ kind: 'joined', sheets });
     callbacks.goToStep('mapping');
     const { mapping } = store.get().setup;
     expect(mapping?.columns.find(({ header }) => header === '客户名称')?.samples).toEqual(['1月客户0', '2月客户0']);
     callbacks.goToStep('preview');
     await expect.poll(() => store.get().setup.preview?.rows, { timeout: 20_000 }).toBe(2);
+    expect(store.get().setup.preview?.gathered).toEqual({ kind: 'joined', sheets });
     callbacks.buildRegister();
     await expect.poll(() => store.get().setup.step, { timeout: 30_000 }).toBe('done');
+    // The months are in the register: they are told, and not offered as a second one.
+    const { ledger, others, refused } = store.get().setup.found ?? {};
+    expect({ ledger, others }).toEqual({ ledger: null, others: [] });
+    expect(refused).toEqual([
+      { code: 'inRegister', sheet: '1月' },
+      { code: 'inRegister', sheet: '2月' },
+    ]);
   }, 60_000);
 });

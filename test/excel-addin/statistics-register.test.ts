@@ -41,7 +41,7 @@ describe('statistics beside a register', () => {
     const tables = valueOf(await readTableHeaders()).filter(({ name }) => name !== before.memory.tableName);
     expect(tables.map(({ name }) => name)).toContain('RedressFacts');
     expect(findRegister(tables, { zone: ZONE, date1904: false })).toBeNull();
-    const { choice } = valueOf(await lookForLedgers(before.sheet));
+    const { choice } = valueOf(await lookForLedgers(before));
     expect(choice.ledgers.map(({ sheet }) => sheet).filter((sheet) => /统计|业务量/.test(sheet))).toEqual([]);
   });
 

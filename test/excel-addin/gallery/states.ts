@@ -7,6 +7,7 @@ import { sharingStates } from './sharing-states.ts';
 import type { Locale } from '../../../core/policy/localized.ts';
 import { PACKS } from '../../../core/policy/packs.ts';
 import { policyQuestions } from '../../../core/policy/policy-questions.ts';
+import type { GatheredFrom } from '../../../core/register/gathered-from.ts';
 import { mapHeaders } from '../../../core/register/map-columns.ts';
 import { suggestCompany } from '../../../excel-addin/actions/suggest-company.ts';
 import { createStore } from '../../../excel-addin/pane-store.ts';
@@ -124,6 +125,7 @@ function mapping(locale: Locale): MappingModel {
 
 const PREVIEW: PreviewModel = {
   sheet: '2026年投诉',
+  gathered: null,
   placement: { kind: 'inPlace', sheet: '2026年投诉' },
   backup: '2026年投诉（原表）',
   rows: 24,
@@ -164,6 +166,11 @@ const LEDGER = {
   score: 0.9,
 };
 
+const MONTHS: GatheredFrom = {
+  kind: 'joined',
+  sheets: [3, 1, 0, 4, 2, 2, 5, 1, 3, 2, 1].map((rows, month) => ({ sheet: `${month + 1}月`, rows })),
+};
+
 /** Every state of the pane that a user can meet, by name. */
 export function galleryStates(locale: Locale): Record<string, PaneState> {
   const empty = createStore(locale).get();
@@ -171,12 +178,12 @@ export function galleryStates(locale: Locale): Record<string, PaneState> {
   const setup = (change: Partial<SetupModel>): PaneState => ({ ...ready, setup: { ...ready.setup, ...change } });
   const found = {
     ledger: LEDGER,
+    gathered: null,
     others: [{ sheet: '2025年投诉', rows: 61 }],
     refused: [
-      { ok: false as const, code: 'notAComplaintLedger' as const, sheet: '统计' },
-      { ok: false as const, code: 'noHeader' as const, sheet: '填写说明' },
+      { code: 'notAComplaintLedger' as const, sheet: '统计' },
+      { code: 'noHeader' as const, sheet: '填写说明' },
       ...Array.from({ length: 12 }, (_, index) => ({
-        ok: false as const,
         code: 'oneFormPerSheet' as const,
         sheet: `JY23-0${index + 10}`,
       })),
@@ -198,7 +205,10 @@ export function galleryStates(locale: Locale): Record<string, PaneState> {
       customer: '江苏宏盛建材有限公司',
       about: '8月28日到货的粉煤灰 45μm 筛余 28%，超出合同约定的 25%，已影响浇筑，要求两日内派人处理并赔偿损失。',
       isNew: true,
-      twin: { row: 11, number: 'C-20260829-002', value: '0828-3', canLink: true, choice: 'link' as const },
+      twin: {
+        like: { code: 'pane.import.twin.like', params: { row: 12, value: '0828-3' } },
+        ...{ number: 'C-20260829-002', canLink: true, choice: 'link' as const },
+      },
     },
     {
       id: '2',
@@ -208,6 +218,21 @@ export function galleryStates(locale: Locale): Record<string, PaneState> {
       twin: null,
     },
     { id: '3', customer: '', about: '发票抬头写错了，请重开。', isNew: false, twin: null },
+    {
+      ...{
+        id: '4',
+        customer: '中交二航局第三项目部',
+        about: '卸货司机态度恶劣，把道路弄脏了，没有清理。',
+        isNew: true,
+      },
+      twin: {
+        like: {
+          code: 'pane.import.twin.likeIncomingWords',
+          params: { about: '司机态度恶劣，卸货时把道路弄脏不清理。' },
+        },
+        ...{ number: '', canLink: false, choice: 'import' as const },
+      },
+    },
   ];
   const shown = Object.entries(complaintStates(locale)).map(([name, complaint]) => [
     name,
@@ -300,7 +325,27 @@ export function galleryStates(locale: Locale): Record<string, PaneState> {
       found,
       mapping: { ...mapping(locale), company: suggestCompany(GENERAL, 'Asia/Shanghai') },
     }),
+    foundMonths: setup({
+      step: 'found',
+      found: { ...found, ledger: { ...LEDGER, sheet: '1月…11月' }, gathered: MONTHS },
+    }),
     preview: setup({ step: 'preview', found, preview: PREVIEW }),
+    previewMonths: setup({
+      step: 'preview',
+      found,
+      preview: {
+        ...PREVIEW,
+        sheet: '1月…11月',
+        gathered: MONTHS,
+        backup: null,
+        placement: {
+          kind: 'newSheet',
+          sheet: '投诉登记台账',
+          after: '11月',
+          why: [{ code: 'severalSheets', where: '1月, 2月 … 11月' }],
+        },
+      },
+    }),
     previewNew: setup({
       step: 'preview',
       found,
@@ -341,6 +386,7 @@ export function galleryStates(locale: Locale): Record<string, PaneState> {
         rows: 26,
         policy: PACKS[0]?.label[locale] ?? '',
         counts: { overdue: 2, dueSoon: 1, running: 4, unset: 1, closed: 18 },
+        canWait: true,
         lists: {
           overdue: { count: 2, first: TODAY.slice(0, 2) },
           dueSoon: { count: 1, first: TODAY.slice(2, 3) },
@@ -357,6 +403,7 @@ export function galleryStates(locale: Locale): Record<string, PaneState> {
         rows: 18,
         policy: PACKS[0]?.label[locale] ?? '',
         counts: { overdue: 0, dueSoon: 0, running: 2, unset: 0, closed: 16 },
+        canWait: true,
         lists: {
           overdue: { count: 0, first: [] },
           dueSoon: { count: 0, first: [] },
