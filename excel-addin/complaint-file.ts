@@ -10,9 +10,10 @@ import type { TrackedDeadline } from '../core/deadline/tracked-deadline.ts';
 import { assessComplaint } from '../core/grade/assess-complaint.ts';
 import { situationOf, type Situation } from '../core/grade/situation.ts';
 import { done, type Outcome } from '../core/outcome.ts';
-import { rowEvaluator, timesSoFar, type RowEvaluation } from '../core/register/evaluate-row.ts';
+import { rowEvaluator, rowLog, timesSoFar, type RowEvaluation } from '../core/register/evaluate-row.ts';
 import { timesWithoutEntry, type RowTime } from '../core/register/log/carry-over.ts';
 import { findRow, type RecordRefusal } from '../core/register/log/plan-record.ts';
+import { typedTimes, type TypedTime } from '../core/register/log/typed-times.ts';
 import { readNote } from '../core/register/proposal-note.ts';
 import { promiseReader, type NotedPromise } from '../core/register/refresh/kept-notes.ts';
 import { sheetRow } from '../core/register/refresh/open-register.ts';
@@ -41,6 +42,8 @@ export interface ComplaintFile {
   promised: NotedPromise[];
   /** Times that stand in the row and not in the log. */
   inRow: RowTime[];
+  /** Times that a person typed into the row though the log says others: they count. */
+  typed: TypedTime[];
   asOf: Moment;
 }
 
@@ -72,7 +75,9 @@ export function complaintFile(
     evaluate(values, undefined, events, isImported),
   );
   const evaluation = evaluate(values, settled.confirmed ?? undefined, events, isImported);
-  const log = replayEvents(events, pack, company?.calendar?.zone ?? zone);
+  const log = rowLog(values, events, rules);
+  const days = company?.calendar?.zone ?? zone;
+  const typed = typedTimes(replayEvents(events, pack, days), values, events, days);
   const { grade, category } = evaluation;
   const merged = { ...values, ...log.times };
   const situation = situationOf(
@@ -98,6 +103,7 @@ export function complaintFile(
     steps: nextSteps(situation, pack, progress),
     promised: promiseReader(pack, memory.locale)(cellOf('basis') ?? ''),
     inRow: timesWithoutEntry(values, events),
+    typed: typed.filter(({ isPast, logged }) => !isPast && logged !== null),
   });
 }
 

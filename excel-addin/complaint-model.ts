@@ -91,7 +91,7 @@ export function shownComplaint(file: ComplaintFile, frame: ModelFrame): ShownCom
 
 /** Of what the log says of itself, that which a person should put right; missing receipts stand in the row. */
 function noticesOf(
-  { log, values, book, steps, evaluation }: ComplaintFile,
+  { log, values, book, steps, evaluation, typed }: ComplaintFile,
   names: PolicyNames,
   t: Say,
 ): ShownComplaint['notices'] {
@@ -115,10 +115,18 @@ function noticesOf(
       : [{ level: 'warning' as const, text: t('complaint.linked', { number: log.linkedCase.caseId ?? '' }) }];
   const receipt = values.receivedAt === undefined && log.times.receivedAt === undefined;
   const lacks = receipt ? [{ level: 'warning' as const, text: t('complaint.noReceipt') }] : [];
+  const { zone } = book.rules;
+  const differing = typed.map(({ field, at, logged }) => ({
+    level: 'warning' as const,
+    text: t('complaint.typedTime', {
+      ...{ field: t(`fields.${field}`), typed: saidTime(at, zone) },
+      logged: logged === null ? '' : saidTime(logged, zone),
+    }),
+  }));
   const sums = evaluation.findings
     .filter(({ code }) => code === 'otherCurrency')
     .map(({ code, params }) => ({ level: 'warning' as const, text: t(`register.finding.${code}`, params) }));
-  return [...kept, ...back, ...linked, ...lacks, ...odd.filter(({ text }) => text !== ''), ...sums];
+  return [...kept, ...back, ...linked, ...lacks, ...differing, ...odd.filter(({ text }) => text !== ''), ...sums];
 }
 
 /** Ids of the policy as their labels. */

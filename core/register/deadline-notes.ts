@@ -1,8 +1,9 @@
-import { isDay } from '../complaint/moment.ts';
-import type { RowDeadline } from './row-deadline.ts';
+import { isDay, type Moment } from '../complaint/moment.ts';
 import type { Locale } from '../policy/localized.ts';
-import type { Milestone } from '../policy/policy-pack.ts';
+import type { Milestone, PolicyPack } from '../policy/policy-pack.ts';
 import { translate } from '../wording/translate.ts';
+import { toEpoch, wallClock } from '../working-time/zoned-time.ts';
+import { judgingTime, type RowDeadline } from './row-deadline.ts';
 import { cleanText } from './safe-cell.ts';
 
 /** What ends one note in the cell. */
@@ -24,25 +25,38 @@ export function doneWords(locale: Locale): { met: string; missed: string; done: 
   return { met: word('met'), missed: word('missed'), done: word('done') };
 }
 
+/** The mark before the word of a status cell by which a complaint counts as closed though it is none of the policy's names. */
+export function closedWordMark(locale: Locale): string {
+  return `【${translate(locale, 'register.basis.closedWord')}】`;
+}
+
+/** That a status cell's own word means closed, for the sheet's formulas: `【视为已结】已解决；`. Empty for the policy's own names. */
+export function closedWordNote(text: string, { statuses }: PolicyPack, locale: Locale): string {
+  const isName = statuses.some(({ isOpen, label }) => !isOpen && label[locale] === text);
+  return isName ? '' : closedWordMark(locale) + text + NOTE_END;
+}
+
 /**
  * What a person and the state formulas must know about a complaint's deadlines beyond the times themselves, as text:
  * what is provisional, not configured, missing an input, due at once; done in time or late where the completion time
- * stands as text (`readAsText`, by milestone id); what does not apply to it. Exact deadlines have no note.
+ * stands as text (`readAsText`, by milestone id); the deadline behind a promise, and the promise; what does not apply to it.
+ * Exact deadlines have no note.
  * Example: `【首次响应】缺受理时间；【结案】暂定；`
  */
 export function deadlineNotes(
   deadlines: readonly RowDeadline[],
   milestones: readonly Milestone[],
-  locale: Locale,
-  readAsText: ReadonlySet<string>,
+  { locale, zone, readAsText }: { locale: Locale; zone: string; readAsText: ReadonlySet<string> },
 ): string {
   const notes = milestones.flatMap((milestone) => {
     const deadline = deadlines.find((candidate) => candidate.milestone === milestone.id);
     if (!deadline) return [note(milestone, translate(locale, 'register.state.notApplicable'), locale)];
     const done = doneNote(deadline, locale, readAsText.has(milestone.id));
-    const isOver = done.length > 0 && deadline.dueAt === null;
+    const isOver = done.length > 0 && judgingTime(deadline) === null;
     const paused = deadline.status === 'paused' ? [translate(locale, 'register.state.paused')] : [];
-    const words = isOver ? done : [...done, ...paused, ...basisNote(deadline, milestone, locale)];
+    const words = isOver
+      ? done
+      : [...done, ...paused, ...promiseNote(deadline, locale, zone), ...basisNote(deadline, milestone, locale)];
     return words.map((text) => note(milestone, text, locale));
   });
   return notes.join('');
@@ -51,8 +65,18 @@ export function deadlineNotes(
 function doneNote(deadline: RowDeadline, locale: Locale, isText: boolean): string[] {
   if (!isText || deadline.stoppedAt === null) return [];
   const words = doneWords(locale);
-  if (deadline.dueAt === null) return [words.done];
+  if (judgingTime(deadline) === null) return [words.done];
   return deadline.status === 'met' ? [words.met] : deadline.status === 'missed' ? [words.missed] : [];
+}
+
+/** The later one stands in the cell of the deadline; the earlier one has to be seen as well. */
+function promiseNote({ promisedAt = null, dueAt }: RowDeadline, locale: Locale, zone: string): string[] {
+  if (promisedAt === null || promisedAt === dueAt) return [];
+  const shown = (at: Moment) => wallClock(toEpoch(at), zone);
+  if (dueAt === null) return [translate(locale, 'register.basis.promisedAlone', { at: shown(promisedAt) })];
+  const isLater = toEpoch(promisedAt) > toEpoch(dueAt);
+  const params = { at: shown(promisedAt), due: shown(dueAt) };
+  return [translate(locale, `register.basis.promised${isLater ? 'Later' : 'Earlier'}`, params)];
 }
 
 function basisNote(deadline: RowDeadline, milestone: Milestone, locale: Locale): string[] {

@@ -18,6 +18,7 @@ import { NO_PROGRESS, type Progress } from '../workflow/progress.ts';
 import type { Finding } from './finding.ts';
 import { recordChecker } from './findings/check-record.ts';
 import { gradeReason, type GradeReason } from './grade-reason.ts';
+import { withTypedTimes } from './log/typed-times.ts';
 import type { RowDeadline } from './row-deadline.ts';
 import { handlingDepartment, type Department } from './row-department.ts';
 import { nextAction, type NextAction } from './row-next-step.ts';
@@ -70,13 +71,14 @@ export type RowEvaluator = (
  * Makes the evaluation of rows by one set of rules: category and grade as confirmed, else as the log says, else as the row's
  * own words say (labels and synonyms of the pack), else by the pack's assessment; status as confirmed, else as the log ended,
  * else as the row says, else closed when a closing time is known, else the pack's first open one; deadlines, reason,
- * department and next step computed from all that. Times of the log go before those of the row. Words that were not
+ * department and next step computed from all that. Times of the log go before those of the row, but for those that a person
+ * typed there (`typed-times.ts`). Words that were not
  * understood are findings; of a status only when nothing else tells. Of a row that was imported the word in the grade's column
  * was written by the import, so that the reason is no word of the ledger. With `columns`, the fields that the team's own columns
  * hold, the policy's checks of a record are made too.
  */
 export function rowEvaluator(rules: RegisterRules, columns?: ReadonlySet<Field>): RowEvaluator {
-  const { pack, company, zone } = rules;
+  const { pack } = rules;
   const checkRecord = columns === undefined ? null : recordChecker(pack, columns);
   const readers = { category: choiceReader(pack.categories), severity: choiceReader(pack.grades) };
   const readStatus = statusReader(pack);
@@ -87,7 +89,7 @@ export function rowEvaluator(rules: RegisterRules, columns?: ReadonlySet<Field>)
 
   return (row, confirmed = { category: null, grade: null }, events = [], isImported = false) => {
     const findings: RowFinding[] = [];
-    const log = events.length === 0 ? null : replayEvents(events, pack, company?.calendar?.zone ?? zone);
+    const log = events.length === 0 ? null : rowLog(row, events, rules);
     const values: ComplaintValues = log === null ? row : { ...row, ...log.times };
     const read = (field: 'category' | 'severity', code: string): string | null => {
       const value = values[field];
@@ -155,6 +157,16 @@ export function rowEvaluator(rules: RegisterRules, columns?: ReadonlySet<Field>)
     if (!openIds.has(written)) return wasReopened ? (reached ?? firstOpen) : null;
     return reached !== null && placeOf(reached) > placeOf(written) ? reached : null;
   }
+}
+
+/** What the log of a row says, with the times that a person typed into the row instead. */
+export function rowLog(
+  row: ComplaintValues,
+  events: readonly ComplaintEvent[],
+  { pack, company, zone }: Pick<RegisterRules, 'pack' | 'company' | 'zone'>,
+): ComplaintState {
+  const days = company?.calendar?.zone ?? zone;
+  return withTypedTimes(replayEvents(events, pack, days), row, events, { pack, zone: days });
 }
 
 /**

@@ -3,12 +3,13 @@ import { isDay, type Day, type DayOrMoment } from '../complaint/moment.ts';
 import { readTime } from '../deadline/read-time.ts';
 import { dayAt, toEpoch } from '../working-time/zoned-time.ts';
 import type { PolicyPack } from '../policy/policy-pack.ts';
-import { deadlineNotes } from './deadline-notes.ts';
+import { closedWordNote, deadlineNotes } from './deadline-notes.ts';
 import type { RegisterRules, RowEvaluation, RowFinding } from './evaluate-row.ts';
 import { findingsText } from './finding-text.ts';
 import { gradeReasonText } from './grade-reason.ts';
 import { CHOICES, noteText, type ChoiceRole, type ProposalNote } from './proposal-note.ts';
 import type { PlannedCell, RegisterColumn } from './register-plan.ts';
+import { judgingTime } from './row-deadline.ts';
 import { departmentText } from './row-department.ts';
 import { nextActionText } from './row-next-step.ts';
 import { cleanText, safeText } from './safe-cell.ts';
@@ -36,6 +37,8 @@ export interface RegisterRow {
   /** The row quoted, from 0; where rows were gathered from several sheets, the place as text (`6月!13`). */
   originRow: number | string | null;
   source: string;
+  /** What stands in its status cell, where a person decided that; `''` where the register has lost the column. */
+  statusText?: string;
   /** More notes on the deadlines, such as what was promised. */
   notes: string;
   /** What is proposed; absent choices: what the evaluation says, decided by nobody. */
@@ -91,7 +94,9 @@ export function ownCell(column: RegisterColumn, row: RegisterRow, frame: Registe
     case 'nextStep':
       return safeText(nextActionText(evaluation.next, locale, frame.zone)).text;
     case 'deadline': {
-      const dueAt = evaluation.deadlines.find(({ milestone }) => milestone === id)?.dueAt ?? null;
+      // The state beside it, its colours and the statistics all go by this time.
+      const deadline = evaluation.deadlines.find(({ milestone }) => milestone === id);
+      const dueAt = deadline === undefined ? null : judgingTime(deadline);
       return dueAt === null ? '' : timeSerial(dueAt, frame);
     }
     case 'deadlineState': {
@@ -99,7 +104,7 @@ export function ownCell(column: RegisterColumn, row: RegisterRow, frame: Registe
       return formula === null ? '' : { formula };
     }
     case 'basis':
-      return safeText(deadlineNotes(evaluation.deadlines, withColumns(frame), locale, row.readAsText) + row.notes).text;
+      return safeText(notesOf(row, frame)).text;
     case 'findings':
       return safeText(findingsText(row.findings, locale)).text;
     case 'source':
@@ -114,6 +119,13 @@ export function ownCell(column: RegisterColumn, row: RegisterRow, frame: Registe
     default:
       return null;
   }
+}
+
+function notesOf({ evaluation, readAsText, statusText, notes }: RegisterRow, frame: RegisterFrame): string {
+  const { pack, locale, zone } = frame;
+  const deadlines = deadlineNotes(evaluation.deadlines, withColumns(frame), { locale, zone, readAsText });
+  const isOpen = pack.statuses.find(({ id }) => id === evaluation.status)?.isOpen ?? true;
+  return deadlines + (isOpen || statusText === undefined ? '' : closedWordNote(statusText, pack, locale)) + notes;
 }
 
 /** The milestones that the register shows; of others nothing is noted. */

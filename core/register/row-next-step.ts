@@ -44,9 +44,9 @@ export function nextAction(
   if (waiting !== undefined)
     return { kind: 'approval', label: way.get(waiting.step)?.label ?? null, due: null, atOnce: false };
   if (steps.length > 0) return null;
-  const open = deadlines.flatMap(({ milestone, stoppedAt, dueAt, basis }) => {
+  const open = deadlines.flatMap(({ milestone, stoppedAt, dueAt, warnedFor, basis }) => {
     const label = pack.milestones.find(({ id }) => id === milestone)?.label ?? null;
-    return stoppedAt === null ? [{ label, due: dueAt, atOnce: basis === 'immediately' }] : [];
+    return stoppedAt === null ? [{ label, due: warnedFor ?? dueAt, atOnce: basis === 'immediately' }] : [];
   });
   const next = earliest(open);
   return next === null ? null : { kind: 'step', ...next };
@@ -61,7 +61,7 @@ interface Candidate {
 function dueOf(stamps: TimeField, deadlines: readonly RowDeadline[], pack: PolicyPack): Omit<Candidate, 'label'> {
   const own = pack.milestones.filter(({ stopsAt }) => stopsAt === stamps).map(({ id }) => id);
   const open = deadlines.filter(({ milestone, stoppedAt }) => own.includes(milestone) && stoppedAt === null);
-  const dues = open.flatMap(({ dueAt }) => (dueAt === null ? [] : [dueAt]));
+  const dues = open.flatMap(({ warnedFor, dueAt }) => warnedFor ?? dueAt ?? []);
   const [due = null] = dues.sort((a, b) => toEpoch(a) - toEpoch(b));
   return { due, atOnce: open.some(({ basis }) => basis === 'immediately') };
 }

@@ -2,7 +2,7 @@ import type { Locale } from '../policy/localized.ts';
 import type { Milestone, PolicyPack } from '../policy/policy-pack.ts';
 import { translate } from '../wording/translate.ts';
 import { columnLetters } from './cell-address.ts';
-import { doneWords, NOTE_END, noteMark } from './deadline-notes.ts';
+import { closedWordMark, doneWords, NOTE_END, noteMark } from './deadline-notes.ts';
 import type { RegisterColumn } from './register-plan.ts';
 import { quoteForFormula } from './safe-cell.ts';
 
@@ -53,10 +53,21 @@ function template(milestone: Milestone, place: FormulaPlace): string | null {
   const mark = noteMark(milestone, locale);
   const noted = (text: string) => `ISNUMBER(FIND(${quoteForFormula(mark + text + NOTE_END)},${notes}))`;
   const done = doneWords(locale);
+  // A closing time that stands as text is known from the notes alone.
+  const ending = pack.milestones.find(({ stopsAt, recurs }) => stopsAt === 'closedAt' && recurs !== true);
+  const endings =
+    ending === undefined ? [] : Object.values(done).map((text) => noteMark(ending, locale) + text + NOTE_END);
   const closedLabels = pack.statuses.filter(({ isOpen }) => !isOpen).map(({ label }) => label[locale]);
+  const noteAfter = (words: string) => {
+    const from = `FIND(${quoteForFormula(words)},${notes})`;
+    return `MID(${notes},${from}+${words.length},FIND(${quoteForFormula(NOTE_END)},${notes},${from})-${from}-${words.length})`;
+  };
   const isClosed = `OR(${[
     `ISNUMBER(${closed.first})`,
     ...closedLabels.map((label) => `${status}=${quoteForFormula(label)}`),
+    ...endings.map((told) => `ISNUMBER(FIND(${quoteForFormula(told)},${notes}))`),
+    // A person's own word for it, for as long as it stands there.
+    `IFERROR(${noteAfter(closedWordMark(locale))}=TRIM(${status}),FALSE)`,
   ].join(',')})`;
 
   // A whole number is a day whose hour is unknown. Some grace, less than a minute: serials of the same minute may differ
@@ -68,8 +79,7 @@ function template(milestone: Milestone, place: FormulaPlace): string | null {
     `IF(${noted(done.met)},${word('met')},IF(${noted(done.missed)},${word('missed')},` +
     `IF(${isClosed},${word('doneUnrecorded')},IF(${noted(translate(locale, 'register.state.paused'))},${word('paused')},${running})))))`;
 
-  const markAt = `FIND(${quoteForFormula(mark)},${notes})`;
-  const firstNote = `MID(${notes},${markAt}+${mark.length},FIND(${quoteForFormula(NOTE_END)},${notes},${markAt})-${markAt}-${mark.length})`;
+  const firstNote = noteAfter(mark);
   const notStarted = milestone.startsAt === 'receivedAt' ? 'missingReceipt' : 'notStarted';
   const withoutDue =
     `IF(ISNUMBER(${stop.first}),${word('done')},` +

@@ -2,6 +2,7 @@ import { isDay, type Day, type DayOrMoment, type Moment } from '../complaint/mom
 import type { Deadline } from '../deadline/deadline.ts';
 import { standstillOf } from '../deadline/standstill.ts';
 import type { TrackedDeadline } from '../deadline/tracked-deadline.ts';
+import { judgingTime } from '../register/row-deadline.ts';
 import type { WorkingCalendar } from '../working-time/working-calendar.ts';
 import { workingMinutesBetween } from '../working-time/working-minutes-between.ts';
 import { dayAt, toEpoch } from '../working-time/zoned-time.ts';
@@ -28,7 +29,7 @@ export interface ClockFrame {
 export function clockFacts(deadline: Deadline | TrackedDeadline, frame: ClockFrame): ClockFacts {
   const { milestone, status, stoppedAt, basis } = deadline;
   const { asOf, zone } = frame;
-  const dueAt = ('blamedAfter' in deadline ? deadline.blamedAfter : null) ?? deadline.dueAt;
+  const dueAt = judgingTime(deadline);
   const isEnded = !frame.isOpen && stoppedAt === null && !frame.judged.has(milestone);
   const isJudged = status === 'met' || (!isEnded && (status === 'missed' || status === 'overdue'));
   const hasPassed = dueAt !== null && toEpoch(dueAt) < toEpoch(asOf);

@@ -3,6 +3,7 @@ import type { ComplaintEvent } from '../../core/complaint/complaint-event.ts';
 import { LOCALES } from '../../core/policy/localized.ts';
 import { PACKS } from '../../core/policy/packs.ts';
 import { planRecord } from '../../core/register/log/plan-record.ts';
+import { writeTimeSerial } from '../../core/register/write-time-serial.ts';
 import { entriesOf } from '../../excel-addin/complaint-entry.ts';
 import { complaintFile, type ComplaintFile } from '../../excel-addin/complaint-file.ts';
 import { shownComplaint } from '../../excel-addin/complaint-model.ts';
@@ -52,10 +53,24 @@ describe('one complaint in the pane', () => {
     },
   );
 
-  it('offers only what the policy knows: no pause without a reason, no reopening while it is open', () => {
+  it('goes by the time that a person typed into the row, and tells that the log has another', () => {
+    const typed = writeTimeSerial('2026-11-21T11:00:00+08:00', 'Asia/Shanghai');
+    const noticesOf = (options: BookOptions) => shownOf(options).notices.map(({ text }) => text);
+    const usual = noticesOf({ events: [received, closed] });
+    expect(noticesOf({ events: [received, closed], cells: { closedAt: typed } })).toEqual([
+      expect.stringMatching(/2026-11-21 11:00.*2026-11-21 17:30/) as string,
+      ...usual,
+    ]);
+  });
+
+  it('offers only what the policy knows: no reopening while it is open, and no pause without a reason but says where it is set', () => {
+    const file = fileOf();
+    expect(offerOf(file, 'paused').blockers).toMatchObject([
+      { text: expect.stringContaining('制度与设置') as string, isHard: true },
+    ]);
+    expect(fill(file, 'paused')).toMatchObject({ ok: false, code: 'formBlocked' });
     const ids = shownOf().offers.map(({ id }) => id);
     expect(ids).toContain('regraded');
-    expect(ids).not.toContain('paused');
     expect(ids).not.toContain('reopen');
     expect(shownOf({ events: [received, closed] }).offers.map(({ id }) => id)).toEqual(
       expect.arrayContaining(['reopen']),

@@ -152,6 +152,7 @@ export function* planRefresh(request: RefreshRequest): Steps<RefreshPlan> {
       ...{ row: sheetAt, number, evaluation, findings: told, origin: '', originRow: null, source: '' },
       readAsText: stopsReadAsText(index),
       notes: promised.notes,
+      ...statusTextOf(index, settled.kept),
       proposals: settled.confirmed === null ? settled.proposals : asWritten(settled.proposals, evaluation),
     };
     const cellOf = (column: RegisterColumn): PlannedCell | null => {
@@ -196,6 +197,11 @@ export function* planRefresh(request: RefreshRequest): Steps<RefreshPlan> {
       return [{ ...common, level: 'info', code: 'numberGiven', params: { given: change.number } }];
     const params = { number: change.before, given: change.number };
     return [{ ...common, level: 'warning', code: change.isLogged ? 'numberLogged' : 'numberTwice', params }];
+  }
+
+  function statusTextOf(index: number, kept: ReadonlySet<ChoiceRole>): Pick<RegisterRow, 'statusText'> {
+    if (!at.has('status')) return { statusText: '' };
+    return kept.has('status') ? { statusText: textOf(index, 'status') ?? '' } : {};
   }
 
   /** Milestones whose completion stands in the row as text, which no formula can compare. */

@@ -69,7 +69,13 @@ describe('a calendar that never opens', () => {
 
   it.each(LOCALES)('is shown as such in a register and in the panel (%s)', (locale) => {
     const words = translate(locale, 'register.state.neverOpens');
-    expect(deadlineNotes(never ? [never] : [], SMALL_PACK.milestones, locale, new Set())).toContain(words);
+    expect(
+      deadlineNotes(never ? [never] : [], SMALL_PACK.milestones, {
+        locale,
+        zone: 'Asia/Shanghai',
+        readAsText: new Set(),
+      }),
+    ).toContain(words);
     expect(translate(locale, 'deadline.basis.neverOpens')).not.toBe(translate(locale, 'deadline.basis.notConfigured'));
   });
 

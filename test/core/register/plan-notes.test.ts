@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Deadline } from '../../../core/deadline/deadline.ts';
 import { LOCALES } from '../../../core/policy/localized.ts';
-import { deadlineNotes } from '../../../core/register/deadline-notes.ts';
+import { closedWordNote, deadlineNotes } from '../../../core/register/deadline-notes.ts';
+import type { RowDeadline } from '../../../core/register/row-deadline.ts';
 import { STATE_CODES, stateCode } from '../../../core/register/state-code.ts';
 import { translate } from '../../../core/wording/translate.ts';
 import { SMALL_PACK } from '../../support/small-pack.ts';
@@ -9,7 +9,9 @@ import { SMALL_PACK } from '../../support/small-pack.ts';
 const [first, closing] = SMALL_PACK.milestones;
 if (!first || !closing) throw new Error('no milestones');
 
-const deadline = (rest: Partial<Deadline>): Deadline => ({
+const FRAME = { locale: 'zh-CN', zone: 'Asia/Shanghai', readAsText: new Set<string>() } as const;
+
+const deadline = (rest: Partial<RowDeadline>): RowDeadline => ({
   milestone: 'firstResponse',
   basis: 'exact',
   startedAt: '2026-03-05T09:00+08:00',
@@ -20,12 +22,26 @@ const deadline = (rest: Partial<Deadline>): Deadline => ({
   trace: [],
   ...rest,
 });
-const notes = (rest: Partial<Deadline>, readAsText: string[] = []) =>
-  deadlineNotes([deadline(rest)], [first], 'zh-CN', new Set(readAsText));
+const promised = (promisedAt: string): Partial<RowDeadline> => ({ promisedAt });
+const notes = (rest: Partial<RowDeadline>, readAsText: string[] = []) =>
+  deadlineNotes([deadline(rest)], [first], { ...FRAME, readAsText: new Set(readAsText) });
 
 describe('notes on deadlines', () => {
-  it.each<[string, Partial<Deadline>, string[], string]>([
+  it.each<[string, Partial<RowDeadline>, string[], string]>([
     ['an exact one has none', {}, [], ''],
+    [
+      'promised for later',
+      promised('2026-03-06T10:00+08:00'),
+      [],
+      '【首次响应】制度期限 2026-03-05 10:00，已另承诺 2026-03-06 10:00；',
+    ],
+    [
+      'promised for earlier',
+      promised('2026-03-05T09:30+08:00'),
+      [],
+      '【首次响应】制度期限 2026-03-05 10:00，已承诺提前到 2026-03-05 09:30；',
+    ],
+    ['promised for the same time', promised('2026-03-05T10:00+08:00'), [], ''],
     ['provisional', { basis: 'provisional' }, [], '【首次响应】暂定；'],
     ['not configured', { basis: 'notConfigured', dueAt: null }, [], '【首次响应】未设定；'],
     ['at once', { basis: 'immediately', dueAt: null }, [], '【首次响应】须立即办理；'],
@@ -45,15 +61,22 @@ describe('notes on deadlines', () => {
   });
 
   it('says which milestone does not apply, and that a later one lacks its start', () => {
-    expect(deadlineNotes([], [first], 'zh-CN', new Set())).toBe('【首次响应】不适用；');
+    expect(deadlineNotes([], [first], FRAME)).toBe('【首次响应】不适用；');
     const later = { ...closing, startsAt: 'firstResponseAt' as const };
     const missing = deadline({ milestone: 'closing', basis: 'needsInput', dueAt: null, startedAt: null });
-    expect(deadlineNotes([missing], [later], 'zh-CN', new Set())).toBe('【结案】缺开始时间；');
+    expect(deadlineNotes([missing], [later], FRAME)).toBe('【结案】缺开始时间；');
+  });
+
+  it('says of a status that it counts as closed, unless it is one of the names', () => {
+    expect(closedWordNote('已解决', SMALL_PACK, 'zh-CN')).toBe('【视为已结】已解决；');
+    expect(closedWordNote('已结案', SMALL_PACK, 'zh-CN')).toBe('');
   });
 
   it('keeps its own signs out of a label', () => {
     const odd = { ...first, label: { ...first.label, en: 'A】；B' } };
-    expect(deadlineNotes([deadline({ basis: 'provisional' })], [odd], 'en', new Set())).toBe('【A  B】provisional；');
+    expect(deadlineNotes([deadline({ basis: 'provisional' })], [odd], { ...FRAME, locale: 'en' })).toBe(
+      '【A  B】provisional；',
+    );
   });
 });
 

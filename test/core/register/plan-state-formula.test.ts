@@ -62,6 +62,21 @@ describe('the state of a deadline, as the sheet calculates it without the add-in
     ['a dash means not done', { due: NOW - 1, stop: '—', received: 1 }, '已逾期'],
     ['closed by its status', { due: NOW - 1, received: 1, status: '已结案' }, '未记完成时间'],
     ['closed by its time', { due: NOW - 1, received: 1, closed: NOW - 1 }, '未记完成时间'],
+    [
+      'closed by a time that stands as text',
+      { due: NOW - 1, received: 1, notes: '【结案】超时完成；' },
+      '未记完成时间',
+    ],
+    [
+      'closed by a word of its own',
+      { due: NOW - 1, received: 1, status: '已解决 ', notes: '【视为已结】已解决；' },
+      '未记完成时间',
+    ],
+    [
+      'such a word that stands there no longer',
+      { due: NOW - 1, received: 1, status: '处理中', notes: '【视为已结】已解决；' },
+      '已逾期',
+    ],
     ['open by its status', { due: NOW - 1, received: 1, status: '处理中' }, '已逾期'],
     ['no receipt time', {}, '缺受理时间'],
     ['not configured', { received: 1, notes: '【结案】暂定；【首次响应】未设定；【处理】缺开始时间；' }, '未设定'],

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { ComplaintEvent } from '../../../../core/complaint/complaint-event.ts';
+import { replayEvents } from '../../../../core/complaint/replay-events.ts';
+import { typedTimes, withTypedTimes } from '../../../../core/register/log/typed-times.ts';
+import { SMALL_PACK } from '../../../support/small-pack.ts';
+
+const ZONE = 'Asia/Shanghai';
+let count = 0;
+const event = (kind: string, occurredAt: string, rest = {}) =>
+  ComplaintEvent.parse({ id: `e${String(++count)}`, kind, occurredAt, recordedAt: occurredAt, by: '王芳', ...rest });
+const closedOn = (day: string, verdict = false) =>
+  event('closed', `2026-11-${day}T10:00:00+08:00`, {
+    ...(verdict && {
+      verdicts: [{ milestone: 'closing', dueAt: '2026-11-06T10:00:00+08:00', status: 'missed' }],
+    }),
+  });
+const reopenedOn = (day: string) =>
+  event('reopened', `2026-11-${day}T10:00:00+08:00`, { way: 'continue', reason: '又坏了' });
+
+function timesOf(closedAt: string, events: ComplaintEvent[]) {
+  const log = replayEvents(events, SMALL_PACK, ZONE);
+  const row = { closedAt };
+  const now = withTypedTimes(log, row, events, { pack: SMALL_PACK, zone: ZONE });
+  return { closedAt: now.times.closedAt, typed: typedTimes(log, row, events, ZONE), cycle: now.cycles.at(-1) };
+}
+
+describe('a time in a row beside another of the log', () => {
+  it('counts, for a person typed it there, and takes its verdict along', () => {
+    const { closedAt, typed, cycle } = timesOf('2026-11-05T16:00:00+08:00', [closedOn('08', true)]);
+    expect(closedAt).toBe('2026-11-05T16:00:00+08:00');
+    expect(typed).toEqual([
+      { field: 'closedAt', at: '2026-11-05T16:00:00+08:00', logged: '2026-11-08T10:00:00+08:00', isPast: false },
+    ]);
+    expect(cycle).toMatchObject({ times: { closedAt }, verdicts: [] });
+  });
+
+  it.each([
+    ['the same minute', '2026-11-08T10:00:40+08:00'],
+    ['the day alone', '2026-11-08'],
+    ['nothing that can be read', '早就结了'],
+  ])('is the time of the log where it is %s', (_, written) => {
+    const { closedAt, typed, cycle } = timesOf(written, [closedOn('08', true)]);
+    expect({ closedAt, typed }).toEqual({ closedAt: '2026-11-08T10:00:00+08:00', typed: [] });
+    expect(cycle?.verdicts).toHaveLength(1);
+  });
+
+  it('belongs to what was before where the complaint was reopened later', () => {
+    const events = [closedOn('08'), reopenedOn('12')];
+    expect(timesOf('2026-11-05', events)).toMatchObject({ closedAt: undefined, typed: [{ isPast: true }] });
+    expect(timesOf('2026-11-14', events)).toMatchObject({ closedAt: '2026-11-14', typed: [{ isPast: false }] });
+  });
+});
