@@ -180,7 +180,7 @@ function decoded(name: string): string {
 
 function copyModel({ file, told }: SharingCopy, name: string): SharedCopy {
   const { formulasToValues, formulasWithNames, resultsLeftOut, linksRemoved } = told;
-  const { leftOut, masked, examples, sheets, sheetsLeftOut } = told;
+  const { leftOut, masked, examples, sheets, sheetsLeftOut, openColumns } = told;
   const lines = [
     ...Object.entries({ formulasToValues, formulasWithNames, resultsLeftOut, linksRemoved }).map(([what, count]) => ({
       code: `sharing.told.${what}`,
@@ -195,6 +195,7 @@ function copyModel({ file, told }: SharingCopy, name: string): SharedCopy {
     examples,
     sheets: sheets.length,
     sheetsLeftOut,
+    openColumns,
     told: lines.filter(({ count }) => count > 0),
   };
 }

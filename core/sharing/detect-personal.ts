@@ -12,7 +12,7 @@ export interface PersonalSpan {
 const D = '[0-9零〇幺一二三四五六七八九]';
 /** Digits with what people put between them. A colon is left out, for times of day. */
 const DIGIT_RUN = new RegExp(`\\+?\\(?${D}(?:[ ()\\-.·•_/,*~\\u2010-\\u2015\\n]{0,3}${D}){5,60}x?`, 'g');
-const HALF_MASKED = /(?<!\d)1[3-9]\d[\s-]?[*×x•#]{3,6}[\s-]?\d{2,4}(?!\d)/g;
+const HALF_MASKED = /(?<!\d)1[3-9]\d[\s-]?[*×x•●#]{3,6}[\s-]?\d{2,4}(?!\d)/g;
 const DAY = '(?:0[1-9]|[12]\\d|3[01])';
 const ID_18 = new RegExp(`^[1-9]\\d{5}(?:18|19|20)\\d{2}(?:0[1-9]|1[0-2])${DAY}\\d{3}[\\dx]$`);
 const ID_15 = new RegExp(`^[1-9]\\d{7}(?:0[1-9]|1[0-2])${DAY}\\d{3}$`);
@@ -21,6 +21,9 @@ const ORDER_CUE = /(?:单号?|编号|订单|运单|快递|order|no\.?|#|流水�
 const CARD_CUE = /(?:卡号?|账号|帐号|账户|帐户|card|account|iban)[\s:#是为]*$/;
 const PHONE_CUE =
   /(?:电话|手机|座机|热线|联系方式|联络|来电|致电|tel|phone|mobile|call|fax|传真|cell|ph)[\s:.#号码是为(]*$/;
+
+/** A mobile number that a program wrote as a number: 1.3800138E+10. */
+const AS_NUMBER = /(?<![\d.])1\.[3-9]\d{4,8}e\+?10(?!\d)/g;
 
 /** Where a pattern has a group, the words before it say what it is, and the group alone is personal. */
 const PATTERNS: { kind: PersonalKind; pattern: RegExp; isWeak?: boolean }[] = [
@@ -100,8 +103,9 @@ export function detectPersonal(folded: string): PersonalSpan[] {
   for (const { kind, pattern, isWeak = false } of PATTERNS)
     for (const { index, 0: text, 1: value = text } of folded.matchAll(pattern))
       found.push({ start: index + text.length - value.length, end: index + text.length, kind, isWeak });
-  for (const { index, 0: text } of folded.matchAll(HALF_MASKED))
-    found.push({ start: index, end: index + text.length, kind: 'phone' });
+  for (const pattern of [HALF_MASKED, AS_NUMBER])
+    for (const { index, 0: text } of folded.matchAll(pattern))
+      found.push({ start: index, end: index + text.length, kind: 'phone' });
   for (const { index, 0: text } of folded.matchAll(VIN))
     if (isVin(text)) found.push({ start: index, end: index + text.length, kind: 'vin' });
   return found;

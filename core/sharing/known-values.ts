@@ -93,6 +93,14 @@ const COMPANY_END =
 const COMPANY_PLACE =
   /^(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|\p{sc=Han}{2,3}[省市县区])(?:省|市)?/u;
 
+const LATIN_COMPANY = /\b(?:ltd|limited|llc|inc|corp|corporation|gmbh|plc|pty|co)\b\.?$/;
+
+/** Whether a folded text is a firm's name by its ending: 宏盛建材有限公司, Acme Ltd. */
+export function isCompanyName(folded: string): boolean {
+  if (LATIN_COMPANY.test(folded)) return folded.includes(' ');
+  return COMPANY_END.test(folded) && !isCommonEnding(folded);
+}
+
 /** Whether a part of a name is only what many names end with: 有限公司. */
 export function isCommonEnding(folded: string): boolean {
   return folded.replace(COMPANY_END, '').length < 2;

@@ -1,7 +1,7 @@
 import { foldText } from '../text/fold-text.ts';
 import { detectPersonal } from './detect-personal.ts';
 import { isCommonEnding, knownValues, shortForms } from './known-values.ts';
-import { isMobileNumber, PERSONAL_KINDS, plainValue, type PersonalKind } from './personal-kind.ts';
+import { halfMasked, isMobileNumber, PERSONAL_KINDS, plainValue, type PersonalKind } from './personal-kind.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
 
 /**
@@ -59,7 +59,18 @@ export function masker(pseudonyms: Pseudonyms): Masker {
   const counts = noCounts();
   const examples = new Map<string, MaskedExample>();
 
-  const give = (kind: PersonalKind, value: string, pseudonym = pseudonyms.of(kind, value)): string => {
+  /** Mobile numbers by what half masked ones show of them: the first three digits and the last two. */
+  const phones = new Map<string, Set<string>>();
+  /** A half masked number is that of the workbook which alone fits it; else its own. */
+  const pseudonymOf = (kind: PersonalKind, value: string): string => {
+    const half = kind === 'phone' ? halfMasked(value) : null;
+    if (half === null) return pseudonyms.of(kind, value);
+    const { start, end } = half;
+    const [only, ...others] = [...(phones.get(start + end.slice(-2)) ?? [])].filter((phone) => phone.endsWith(end));
+    return pseudonyms.of(kind, only === undefined || others.length > 0 ? value : only);
+  };
+
+  const give = (kind: PersonalKind, value: string, pseudonym = pseudonymOf(kind, value)): string => {
     if (!masked.has(pseudonym)) {
       masked.add(pseudonym);
       counts[kind]++;
@@ -117,6 +128,14 @@ export function masker(pseudonyms: Pseudonyms): Masker {
     if (!kindByPseudonym.has(pseudonym)) kindByPseudonym.set(pseudonym, kind);
   };
 
+  const learnPhone = (text: string): void => {
+    const plain = plainValue('phone', text);
+    if (!isMobileNumber(plain)) return;
+    const shown = plain.slice(0, 3) + plain.slice(-2);
+    const known = phones.get(shown) ?? phones.set(shown, new Set()).get(shown);
+    known?.add(plain);
+  };
+
   /** The values of one cell: 王建国 13812345678 are a name and a phone. */
   const valuesOf = (kind: PersonalKind, cell: string): { kind: PersonalKind; text: string }[] => {
     const { text } = condensed(cell);
@@ -143,6 +162,9 @@ export function masker(pseudonyms: Pseudonyms): Masker {
     learn: (kind, cell) => {
       if (cell.trim() === '' || MEASURE.test(cell)) return;
       const values = valuesOf(kind, cell);
+      for (const value of values) if (value.kind === 'phone') learnPhone(value.text);
+      // Whose a half masked number is shows once all are learned.
+      if (values.some((value) => value.kind === 'phone' && halfMasked(value.text) !== null)) return;
       const said = values.map((value) => pseudonyms.of(value.kind, value.text));
       values.forEach((value, at) => {
         const pseudonym = said[at] ?? '';
@@ -185,19 +207,28 @@ export function masker(pseudonyms: Pseudonyms): Masker {
       return after === name ? name : after.replace(/[^\p{L}\p{N}_.\\]/gu, '_');
     },
     number: (digits) => {
-      const plain = digits.replace(/\.0+$/, '');
-      if (!/^\d{5,}$/.test(plain) && !/^\d\.\d+E\+1[4-9]$/i.test(plain)) return null;
-      const whole = known.whole(plain);
-      if (whole !== undefined) return give(kindOf(whole), plain, whole);
+      const plain = written(digits);
+      // 13800138000.5 and -13800138000 are a phone still.
+      const [, whole = ''] = /^[-+]?(\d+)(?:\.\d+)?$/.exec(plain) ?? [];
+      if (whole !== plain && isMobileNumber(whole)) return give('phone', whole);
+      if (!/^\d{5,}$/.test(plain)) return null;
+      const pseudonym = known.whole(plain);
+      if (pseudonym !== undefined) return give(kindOf(pseudonym), plain, pseudonym);
       if (kept.has(plain)) return null;
-      const wide = /E/i.test(plain) ? BigInt(Number(plain)).toString() : plain;
-      if (/^1[3-9]\d{9}$/.test(wide)) return give('phone', wide);
-      if (wide.length >= 15) return give('card', wide);
+      if (isMobileNumber(plain)) return give('phone', plain);
+      if (plain.length >= 15) return give('card', plain);
       return null;
     },
     counts: () => counts,
     examples: () => [...examples.values()],
   };
+}
+
+/** A number's digits, however a file writes it: 1.3800138E+10, 13800138000.0. */
+function written(digits: string): string {
+  const number = Number(digits);
+  if (/E/i.test(digits) && Number.isInteger(number) && Math.abs(number) < 1e21) return BigInt(number).toString();
+  return digits.trim().replace(/\.0+$/, '');
 }
 
 /** Masks nothing, for a copy that may show all. */

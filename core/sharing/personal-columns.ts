@@ -93,6 +93,17 @@ export function careOfHeading(heading: string, keepStaff: boolean): ColumnCare {
   return byField;
 }
 
+/** So sure a heading's word must be that the texts below it are asked no more. */
+const SURE = 0.9;
+
+/** Whether a heading does not surely say what its column holds, so that its texts must tell. */
+export function isUnknownHeading(heading: string): boolean {
+  const care = careOfHeading(heading, false);
+  if (care !== 'free' && care !== 'kept') return false;
+  const match = matchHeader(heading.normalize('NFKC').replace(/\s+/g, ' ').trim());
+  return match === null || match.confidence < SURE;
+}
+
 /** The same for what a register knows a column to carry. */
 export function careOfFields(fields: readonly Field[], keepStaff: boolean): ColumnCare {
   const personal =

@@ -33,6 +33,12 @@ export function isMobileNumber(text: string): boolean {
   return /^1[3-9]\d{9}$/.test(plainValue('phone', text)) && !/[a-z]/i.test(text);
 }
 
+/** What a half masked mobile number still shows: 138****8000. Null: it is none. */
+export function halfMasked(text: string): { start: string; end: string } | null {
+  const shown = /^(1[3-9]\d)[\s-]?[*×x•●#]{3,6}[\s-]?(\d{2,4})$/i.exec(text.normalize('NFKC').trim());
+  return shown === null ? null : { start: shown[1] ?? '', end: shown[2] ?? '' };
+}
+
 /**
  * The form in which two spellings of the same value are equal: `+86 138-0013-8000` and `一三八零零一三八零零零`, `张　伟` and
  * `张伟先生`. Pseudonyms are made of it.
@@ -46,7 +52,10 @@ export function plainValue(kind: PersonalKind, text: string): string {
       return name.length > 3 ? name.replace(POLITE, '') : name;
     }
     case 'phone': {
-      const digits = plainDigits(folded).replace(/[^\d]/g, '');
+      const half = halfMasked(folded);
+      if (half !== null) return `${half.start}*${half.end}`;
+      const typed = /^\d\.\d+e\+?\d{1,2}$/.test(folded) ? String(Number(folded)) : folded;
+      const digits = plainDigits(typed).replace(/[^\d]/g, '');
       return digits.replace(/^(?:00)?86(?=\d{10,})/, '').replace(/^0(?=1[3-9]\d{9}$)/, '') || folded;
     }
     case 'email':

@@ -89,12 +89,26 @@ interface MadeProps {
 }
 
 function Made({ copy, isMasked, t, callbacks }: MadeProps) {
-  const { name, kilobytes, masked, examples, sheets, sheetsLeftOut, told } = copy;
+  const { name, kilobytes, masked, examples, sheets, sheetsLeftOut, openColumns, told } = copy;
   const count = masked.reduce((sum, each) => sum + each.count, 0);
   return (
     <section aria-live="polite">
       <h3>{t('sharing.done.title')}</h3>
       <p class="small-text">{t('sharing.done.size', { name, size: kilobytes })}</p>
+      {isMasked && openColumns.length > 0 && (
+        <details class="fold">
+          <summary>{t('sharing.openColumns.title')}</summary>
+          <p class="soft small-text">{t('sharing.openColumns.text')}</p>
+          <dl class="small-text">
+            {openColumns.map(({ sheet, headings }) => (
+              <Fragment key={sheet}>
+                <dt class="name">{sheet}</dt>
+                <dd class="open-columns">{headings.join(t('pane.common.listMark'))}</dd>
+              </Fragment>
+            ))}
+          </dl>
+        </details>
+      )}
       <div class="actions">
         <button type="button" class="button primary" onClick={callbacks.downloadSharing}>
           {t('sharing.download')}

@@ -17,6 +17,8 @@ export interface SharedCopy {
   examples: { kind: PersonalKind; before: string; after: string }[];
   sheets: number;
   sheetsLeftOut: string[];
+  /** Headings of columns that stay as they are, by sheet. */
+  openColumns: { sheet: string; headings: string[] }[];
   /** Whole wording codes with their counts. */
   told: { code: string; count: number }[];
 }

@@ -12,7 +12,7 @@ import { copiedWorkbook } from './copy-workbook.ts';
 import { plainPart, relationsName, relationsOf, type Relation, type SourcePackage } from './package-parts.ts';
 import { readBook, type BookSheet } from './read-book.ts';
 import { stringsOut } from './shared-strings.ts';
-import { surveyBook, type SurveyOptions } from './survey-book.ts';
+import { openHeadings, surveyBook, type SurveyOptions } from './survey-book.ts';
 import { taintedColumns } from './tainted-columns.ts';
 
 export interface CopyOptions extends SurveyOptions {
@@ -37,6 +37,8 @@ export interface MadeCopy {
     examples: MaskedExample[];
     sheets: string[];
     sheetsLeftOut: string[];
+    /** Columns that stay as they are, but for what is found in their texts: headings by sheet, in the copy's words. */
+    openColumns: { sheet: string; headings: string[] }[];
   };
 }
 
@@ -155,6 +157,11 @@ export function* makeCopy(
         examples: masker.examples(),
         sheets: [...sheetNames.values()],
         sheetsLeftOut: book.sheets.filter((sheet) => !sheets.includes(sheet)).map(({ name }) => name),
+        openColumns: survey.sheets.flatMap((surveyed) => {
+          const sheet = sheetNames.get(surveyed.sheet.name);
+          const headings = openHeadings(surveyed).map((heading) => masker.text(heading));
+          return sheet === undefined || headings.length === 0 ? [] : [{ sheet, headings }];
+        }),
       },
     });
   } catch (error) {

@@ -6,7 +6,8 @@ import type { CellValue } from '../../register/sheet-reading.ts';
 import type { StepsDone } from '../../steps.ts';
 import { formulaTokens, type FormulaToken } from '../formula-tokens.ts';
 import type { Masker } from '../masker.ts';
-import { careOfFields, careOfHeading, type ColumnCare } from '../personal-columns.ts';
+import { gatherTexts, type GatheredTexts } from '../named-texts.ts';
+import { careOfFields, careOfHeading, isUnknownHeading, type ColumnCare } from '../personal-columns.ts';
 import { plainNumber, rowsOf, type WrittenCell, type WrittenRow } from './cells.ts';
 import { plainPart } from './package-parts.ts';
 import type { Book, BookSheet, BookTable, CellArea } from './read-book.ts';
@@ -19,6 +20,11 @@ export interface Region {
   cares: Map<number, ColumnCare>;
   /** The words of a heading that is no table's, to know it again further down. */
   words: ReadonlySet<string>;
+  headings: ReadonlyMap<number, string>;
+  /** Columns of unknown headings; once the sheet is read, those whose texts look like names are masked too. */
+  unknown: Map<number, GatheredTexts>;
+  /** Columns in which texts stand that are not masked whole. */
+  open: Set<number>;
 }
 
 export interface SurveyedSheet {
@@ -86,6 +92,7 @@ export function* surveyBook(book: Book, masker: Masker, options: SurveyOptions):
       takeFormulas(row, kinds, surveyed);
       if (++seen % ROWS_A_STEP === 0) yield { done: sheet.index, of: book.sheets.length };
     }
+    for (const region of surveyed.regions) hideNames(region, masker);
     if (!surveyed.isJournal) continue;
     survey.journals.push(sheet.name);
     for (const entry of readJournal(journal).entries)
@@ -102,13 +109,34 @@ export function dataOf(book: Book, sheet: BookSheet): string {
   return from < 0 || to < from ? '' : xml.slice(from, to);
 }
 
-/** What becomes of a cell. Where regions overlap, a table's word counts before that of a heading above it. */
-export function careAt({ regions, labelled }: SurveyedSheet, row: number, column: number): ColumnCare {
-  for (const { area, headerRow, cares } of regions) {
-    if (row < area.firstRow || row > area.lastRow || column < area.firstColumn || column > area.lastColumn) continue;
-    return row === headerRow ? 'free' : (cares.get(column) ?? 'free');
+/** What becomes of a cell. */
+export function careAt(surveyed: SurveyedSheet, row: number, column: number): ColumnCare {
+  const region = regionAt(surveyed, row, column);
+  if (region === undefined) return surveyed.labelled.get(`${row},${column}`) ?? 'free';
+  return row === region.headerRow ? 'free' : (region.cares.get(column) ?? 'free');
+}
+
+/** Where regions overlap, a table's word counts before that of a heading above it. */
+const regionAt = ({ regions }: SurveyedSheet, row: number, column: number): Region | undefined =>
+  regions.find(({ area }) => within(area, row) && area.firstColumn <= column && column <= area.lastColumn);
+
+/** Headings of the columns that stay as they are, but for what is found in their texts. */
+export function openHeadings({ regions }: SurveyedSheet): string[] {
+  const headings = regions.flatMap(({ open, headings: named }) =>
+    [...open].sort((one, other) => one - other).map((column) => named.get(column)?.trim() ?? ''),
+  );
+  return [...new Set(headings)].filter((heading) => heading !== '');
+}
+
+/** Masks the columns that say nothing in their headings and hold names. */
+function hideNames({ unknown, cares, open }: Region, masker: Masker): void {
+  for (const [column, gathered] of unknown) {
+    if (!gathered.areNames()) continue;
+    cares.set(column, { whole: 'person' });
+    open.delete(column);
+    for (const text of gathered.texts()) masker.learn('person', text);
   }
-  return labelled.get(`${row},${column}`) ?? 'free';
+  unknown.clear();
 }
 
 function regionOf(table: BookTable, options: SurveyOptions, careOf: (text: string) => ColumnCare): Region {
@@ -126,13 +154,25 @@ function regionOf(table: BookTable, options: SurveyOptions, careOf: (text: strin
     const column = byHeader.get(name.trim());
     return column === undefined ? careOf(name) : careOfColumn(column, careOf, options.keepStaff);
   });
+  const columnAt = (at: number) => table.area.firstColumn + at;
+  const unknown = table.columns.flatMap((name, at) => {
+    const isUnknown = log === null && (byHeader.get(name.trim())?.fields.length ?? 0) === 0 && isUnknownHeading(name);
+    return isUnknown && (cares[at] === 'free' || cares[at] === 'kept') ? [columnAt(at)] : [];
+  });
   return {
     area: table.area,
     headerRow: table.hasHeader ? table.area.firstRow : null,
-    cares: new Map(cares.map((care, at) => [table.area.firstColumn + at, care])),
+    cares: new Map(cares.map((care, at) => [columnAt(at), care])),
     words: new Set(),
+    headings: new Map(table.columns.map((name, at) => [columnAt(at), name])),
+    ...watched(unknown),
   };
 }
+
+const watched = (unknown: readonly number[]): Pick<Region, 'unknown' | 'open'> => ({
+  unknown: new Map(unknown.map((column) => [column, gatherTexts()])),
+  open: new Set(),
+});
 
 function careOfColumn(column: RegisterColumn, careOf: (text: string) => ColumnCare, keepStaff: boolean): ColumnCare {
   const { role, fields, header } = column;
@@ -149,7 +189,7 @@ const isHidden = (care: ColumnCare): boolean => typeof care === 'object' || care
 
 /**
  * A row of headings stands near the top or says what one above has said. It holds labels and nothing else, or at least three
- * of them, most of its words, and no number: that would be a form's, with values between its labels.
+ * of them, half of its words, and no number: that would be a form's, with values between its labels.
  */
 function headingOf(
   row: WrittenRow,
@@ -166,13 +206,15 @@ function headingOf(
   const cares = new Map(words.map(({ column, value }) => [column, careOf(value)]));
   const known = words.filter(({ value }) => careOf(value) !== 'free' || isHeading(value)).length;
   const isPure = known === filled.length && [...cares.values()].some(isHidden);
-  const isMostly = known >= 3 && known >= words.length * 0.6 && filled.every(({ type }) => type !== 'n');
+  const isMostly = known >= 3 && known >= words.length * 0.5 && filled.every(({ type }) => type !== 'n');
   if (!isPure && !isMostly) return null;
   return {
     area: { firstRow: row.row, lastRow: 1_048_575, firstColumn: 0, lastColumn: 16_383 },
     headerRow: row.row,
     cares,
     words: new Set(words.map(({ value }) => value)),
+    headings: new Map(words.map(({ column, value }) => [column, value])),
+    ...watched(words.filter(({ value }) => isUnknownHeading(value)).map(({ column }) => column)),
   };
 }
 
@@ -207,11 +249,19 @@ function learnRow(
       surveyed.labelled.set(`${row.row},${cell.column}`, label.care);
     label = null;
     const care = careAt(surveyed, row.row, cell.column);
+    if (!isHidden(care) && cell.type === 's') lookAt(cell, surveyed);
     const text = cell.type === 'n' ? plainNumber(cell.value) : cell.value;
     if (typeof care === 'object') {
       if (cell.type !== 'b' && cell.type !== 'e' && !saysHeading(text, surveyed)) masker.learn(care.whole, text);
     } else if ((care === 'kept' || care === 'number') && /\d{4}/.test(text)) masker.keep(text);
   }
+}
+
+function lookAt({ row, column, value }: WrittenCell, surveyed: SurveyedSheet): void {
+  const region = regionAt(surveyed, row, column);
+  if (region === undefined || row === region.headerRow || value.trim() === '' || region.words.has(value)) return;
+  region.open.add(column);
+  region.unknown.get(column)?.add(value);
 }
 
 const ROW_NUMBER = /(\$?[A-Za-z]{1,3}\$?)\d+/g;

@@ -28,6 +28,8 @@ const HIDDEN: [text: string, hidden: string][] = [
   ['+86 13800138000', '13800138000'],
   ['+1-202-555-0126', '202-555-0126'],
   ['138****8000', '8000'],
+  ['138●●●●8000', '8000'],
+  ['导出成 1.3800138E+10', '3800138'],
   ['138\u200b0013\u200b8000', '0013'],
   ['座机0512-66228190转12', '66228190'],
   ['(021)5566 7788', '5566 7788'],
@@ -145,5 +147,36 @@ describe('a masker', () => {
     expect(mask.counts().person).toBe(1);
     for (let at = 10; at < 40; at++) mask.text(`138001380${at}`);
     expect(mask.examples().length).toBeLessThanOrEqual(10);
+  });
+});
+
+describe('half masked and oddly written phones', () => {
+  const mask = learned();
+  mask.learn('phone', '138****5678');
+  for (const phone of ['13812345678', '13800138000', '13899998000']) mask.learn('phone', phone);
+
+  it('are the one phone of the workbook that fits them', () => {
+    expect(mask.whole('phone', '138****5678')).toBe(mask.whole('phone', '13812345678'));
+    expect(mask.text('回电138****5678')).toBe(`回电${mask.whole('phone', '13812345678')}`);
+    expect(mask.whole('phone', '138-****-5678')).toBe(mask.whole('phone', '13812345678'));
+  });
+
+  it('have their own pseudonym where two fit, or none', () => {
+    const two = mask.whole('phone', '138****8000');
+    expect(two).toMatch(/^电话-/);
+    expect([mask.whole('phone', '13800138000'), mask.whole('phone', '13899998000')]).not.toContain(two);
+    expect(mask.text('138****8000')).toBe(two);
+    expect(mask.whole('phone', '139****0000')).not.toBe(mask.whole('phone', '139****0001'));
+  });
+
+  it.each(['13800138000.5', '-13800138000', '1.3800138E+10', '13800138000.0', '8613800138000'])(
+    'the number %s is the phone',
+    (written) => {
+      expect(mask.number(written)).toBe(mask.whole('phone', '13800138000'));
+    },
+  );
+
+  it.each(['12345.5', '1E+300', '15000', '-15000.25'])('the number %s stays', (written) => {
+    expect(mask.number(written)).toBeNull();
   });
 });

@@ -24,6 +24,10 @@ function copy(locale: Locale): SharedCopy {
       { kind: 'phone', before: '王建国 138 1234 5678', after: `${given.of('person', '王建国')} ${phone}` },
       { kind: 'person', before: '宏盛建材来电，要求今天回复13812345678', after: `${name}来电，要求今天回复${phone}` },
     ],
+    openColumns: [
+      { sheet: '2026年投诉', headings: ['投诉编号', '投诉内容', '产品名称', '批号', '班次', '处理结果', '备注'] },
+      { sheet: '统计', headings: ['项目', '本期', '说明'] },
+    ],
     sheetsLeftOut: ['修改记录', '2026年投诉（原表）', '绩效 2026-10'],
     told: [
       { code: 'sharing.told.resultsLeftOut', count: 12 },

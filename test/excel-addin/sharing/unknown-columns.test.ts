@@ -1,0 +1,48 @@
+import { read, utils, write } from 'xlsx';
+import { describe, expect, it } from 'vitest';
+import { copied, type Copied } from './copied.ts';
+
+const PEOPLE = ['李小丫', '王二麻', '欧阳明月', '赵铁柱'];
+const FIRMS = ['江苏宏盛建材有限公司', '宁德泓峤建设集团', '顺达商行', '江苏宏盛建材有限公司'];
+const BATCHES = ['白班', '夜班', '白班', '中班'];
+
+/** A ledger with headings that say nothing; who stands there is written in the descriptions too. */
+function ledger(sheet = '台账'): Uint8Array {
+  const rows = PEOPLE.map((person, at) => [
+    ...[`2026-00${at + 1}`, `${person}说${FIRMS[at] ?? ''}的货有问题`, person, FIRMS[at] ?? '', BATCHES[at] ?? ''],
+    ...[at === 0 ? 13800138000.5 : at, '粉煤灰', '换货'],
+  ]);
+  const book = utils.book_new();
+  const headings = ['投诉编号', '投诉内容', '对接', '往来', '轮次', '杂项', '产品名称', '处理结果'];
+  utils.book_append_sheet(book, utils.aoa_to_sheet([headings, ...rows]), sheet);
+  return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+}
+
+const textsOf = (copy: Copied) => [...copy.parts].flatMap(([name, part]) => [name, part]).join('\n');
+
+describe('columns whose headings say nothing', () => {
+  const copy = copied(ledger());
+
+  it.each([...PEOPLE, ...FIRMS, '宏盛建材', '13800138000'])('leave no %s in the copy', (hidden) => {
+    expect(textsOf(copy)).not.toContain(hidden);
+  });
+
+  it('are masked whole where their texts are names, the same text alike everywhere', () => {
+    const rows = utils.sheet_to_json<Record<string, string>>(read(copy.bytes).Sheets['台账'] ?? {});
+    expect(rows.map((row) => row['对接'])).toEqual(PEOPLE.map(() => expect.stringMatching(/^客户-\S{8}$/) as string));
+    expect(rows[0]?.['往来']).toBe(rows[3]?.['往来']);
+    expect(rows[0]?.['投诉内容']).toBe(`${rows[0]?.['对接'] ?? ''}说${rows[0]?.['往来'] ?? ''}的货有问题`);
+  });
+
+  it('stay where their texts are words, and are told by their headings', () => {
+    const rows = utils.sheet_to_json<Record<string, string>>(read(copy.bytes).Sheets['台账'] ?? {});
+    expect(rows.map((row) => row['轮次'])).toEqual(BATCHES);
+    expect(copy.told.openColumns).toEqual([
+      { sheet: '台账', headings: ['投诉编号', '投诉内容', '轮次', '产品名称', '处理结果'] },
+    ]);
+  });
+
+  it('tells of the sheets that are in the copy alone', () => {
+    expect(copied(ledger('欧阳明月')).told.openColumns[0]?.sheet).toMatch(/^客户-/);
+  });
+});
