@@ -183,8 +183,7 @@ async function writeValues(
     onProgress('values', done, plan.rows.length);
     for (const block of blocks) writeBlock(sheet, block);
     done += rowsIn(blocks);
-    // One round trip a request: the host takes no more than 5 MB at once, and the pane shows how far it is.
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one round trip a request: the host takes no more than 5 MB at once
     await context.sync();
   }
 }

@@ -43,8 +43,7 @@ export async function writeFactsTable(
   for (const request of requestsOf(blocksOf(area, cells, formats))) {
     if (signal?.aborted === true) throw new Stop('cancelled', { done: written, of: rows.length });
     for (const block of request) writeBlock(sheet, block);
-    // One round trip for as much as the host takes at once.
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one round trip for as much as the host takes at once
     await context.sync();
     written += request.reduce((sum, block) => sum + block.area.rowCount, 0);
     onProgress?.(Math.min(written, rows.length), rows.length);

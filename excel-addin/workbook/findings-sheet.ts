@@ -84,8 +84,7 @@ async function writeTexts(
     const lines = Array.from({ length: part.rowCount }, (_, index) => lineAt(part.row + index));
     range.numberFormat = lines.map((line) => line.map(() => '@'));
     range.values = lines;
-    // One round trip a block: the host takes no more than 5 MB at once.
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one round trip a block: the host takes no more than 5 MB at once
     await context.sync();
   }
 }
@@ -169,7 +168,7 @@ async function writeLinks(
       documentReference: `${quotedSheetName(link.sheet)}!${link.address}`,
       textToDisplay: link.address,
     };
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one round trip for as many links as the host takes at once
     if (index % CALLS_A_REQUEST === CALLS_A_REQUEST - 1) await context.sync();
   }
   await context.sync();

@@ -111,7 +111,6 @@ export async function countAdded(context: Excel.RequestContext, sheet: Excel.Wor
   const comments = sheet.comments.getCount();
   const shapes = sheet.shapes.getCount();
   await context.sync();
-  // Answers of calls, not loaded properties: they are there after the sync.
-  // eslint-disable-next-line office-addins/load-object-before-read
+  // eslint-disable-next-line office-addins/load-object-before-read -- answers of calls, not loaded properties: they are there after the sync
   return comments.value + shapes.value;
 }

@@ -98,8 +98,7 @@ async function readBody(
         range: rangeOf(sheet, { ...part, column: part.column + column, columnCount: 1 }).load('numberFormat'),
       })),
     }));
-    // One round trip for ten thousand cells: answers above 5 MB are refused by the host.
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- ten thousand cells at once: the host refuses answers above 5 MB
     await context.sync();
     for (const { part, formats: own } of ranges) {
       const rows = part.values as CellValue[][];

@@ -78,8 +78,7 @@ export async function readValues(
   const found: CellValue[][] = [];
   for (const group of groupBySize(stripes(area, CELLS_A_READ), cells, CELLS_A_READ)) {
     const ranges = group.map((part) => rangeOf(sheet, part).load('values'));
-    // One round trip for ten thousand cells: answers above 5 MB are refused by the host.
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- ten thousand cells at once: the host refuses answers above 5 MB
     await context.sync();
     found.push(...ranges.flatMap((range) => range.values as CellValue[][]));
   }

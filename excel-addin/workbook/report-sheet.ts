@@ -186,8 +186,7 @@ async function writeLists(
       column.formulas = links;
     }
     onProgress?.(group.at(-1)?.row ?? 0, lines.length);
-    // One round trip a group: the host takes no more than 5 MB at once.
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one round trip a group: the host takes no more than 5 MB at once
     await context.sync();
   }
   const { format } = rangeOf(sheet, all);

@@ -117,8 +117,7 @@ async function keep(
     onProgress('keep', done, rows.length);
     for (const block of group) writeBlock(sheet, block);
     done += rowsIn(group);
-    // One round trip a request: the host takes no more than 5 MB at once.
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one round trip a request: the host takes no more than 5 MB at once
     await context.sync();
   }
   const top = rangeOf(sheet, head);
@@ -177,8 +176,7 @@ async function undo(
       putBack(sheet.getCell(column.row + row, column.column), before, format);
       done++;
     }
-    // A column at a time keeps requests small.
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a column at a time keeps requests small
     await context.sync();
   }
   if (table !== null) setFilters(table, filters);

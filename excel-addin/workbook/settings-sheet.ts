@@ -205,8 +205,7 @@ async function layTable(
   for (const part of stripes({ ...area, row: area.row }, CELLS_A_WRITE)) {
     const at = part.row - area.row;
     write(sheet, part, [headers, ...rows].slice(at, at + part.rowCount));
-    // The client splits larger writes by itself, at places of its own choice.
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- the client splits larger writes by itself, at places of its own choice
     await context.sync();
   }
   const table = sheet.tables.add(rangeOf(sheet, area), true);
