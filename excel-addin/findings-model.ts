@@ -114,12 +114,13 @@ function groupsOf(items: readonly PlacedFinding[], place: Place): FindingGroup[]
       ...{ count: 0, rowsTouched: 0, fixable: 0, rows: [] },
     };
     groups.set(key, group);
-    group.count++;
+    const inRows = Number(finding.params['inRows'] ?? 1);
+    group.count += inRows;
     const rows = touched.get(group) ?? new Set();
     touched.set(group, rows);
     const at = `${finding.sheet ?? ''} ${finding.row}`;
-    // A word is told once for all the rows that have it.
-    if (!rows.has(at)) group.rowsTouched += UNKNOWN.has(finding.code) ? Number(finding.params['count'] ?? 1) : 1;
+    // A word is told once for all the rows that have it, a rule once for a ledger that is read first.
+    if (!rows.has(at)) group.rowsTouched += UNKNOWN.has(finding.code) ? Number(finding.params['count'] ?? 1) : inRows;
     rows.add(at);
     if (fix !== null) group.fixable++;
     if (group.rows.length >= ROWS_SHOWN) continue;

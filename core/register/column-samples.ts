@@ -10,6 +10,11 @@ export function formulaAt(sheet: SheetReading, row: number, column: number): str
   return at(sheet, sheet.formulas, row, column) ?? '';
 }
 
+/** The number format of a cell; `General` outside the used range. */
+export function formatAt(sheet: SheetReading, row: number, column: number): string {
+  return at(sheet, sheet.numberFormats, row, column) ?? 'General';
+}
+
 /** True when a cell holds anything that a reader sees. */
 export function isFilled(sheet: SheetReading, row: number, column: number): boolean {
   const value = valueAt(sheet, row, column);
@@ -21,7 +26,7 @@ export function usualNumberFormat(sheet: SheetReading, rows: readonly number[], 
   const counts = new Map<string, number>();
   for (const row of rows) {
     if (typeof valueAt(sheet, row, column) !== 'number') continue;
-    const format = at(sheet, sheet.numberFormats, row, column) ?? 'General';
+    const format = formatAt(sheet, row, column);
     counts.set(format, (counts.get(format) ?? 0) + 1);
   }
   let best: { format: string | null; count: number } = { format: null, count: 0 };

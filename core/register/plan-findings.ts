@@ -13,7 +13,7 @@ export interface ToldFindings {
 const OWN_WORDS = new Set(['unknownCategory', 'unknownGrade']);
 const IN_ROWS_ONLY = new Set(['unknownStatus']);
 /**
- * The same in many rows: listed once for each of these, at the first row. A rule of the policy that a ledger was never
+ * The same in many rows: listed once for each of these, at the first row, with the number of rows as `inRows`. A rule of the policy that a ledger was never
  * kept by is one thing to know of the ledger, and stands in each row beside.
  */
 const LISTED_ONCE: Readonly<Record<string, (finding: Finding) => string>> = {
@@ -24,15 +24,23 @@ const LISTED_ONCE: Readonly<Record<string, (finding: Finding) => string>> = {
 /** Puts together what was found in the cells and what came up when the rows were evaluated. */
 export function planFindings(inCells: readonly Finding[], evaluated: readonly Finding[]): ToldFindings {
   const told = evaluated.filter(({ code }) => !OWN_WORDS.has(code));
-  const listed = new Set<string>();
-  const once = told.filter((finding) => {
-    const { code } = finding;
-    const by = LISTED_ONCE[code];
-    if (by === undefined) return !IN_ROWS_ONLY.has(code);
-    const key = `${code} ${by(finding)}`;
-    if (listed.has(key)) return false;
-    listed.add(key);
-    return true;
+  const counts = new Map<string, number>();
+  for (const finding of told) {
+    const key = keyOf(finding);
+    if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const once = told.flatMap((finding) => {
+    const key = keyOf(finding);
+    if (key === null) return IN_ROWS_ONLY.has(finding.code) ? [] : [finding];
+    const inRows = counts.get(key);
+    counts.delete(key);
+    return inRows === undefined ? [] : [{ ...finding, params: { ...finding.params, inRows } }];
   });
   return { list: [...inCells, ...once], inRows: [...inCells, ...told] };
+}
+
+/** What is listed once; null: every time. */
+function keyOf(finding: Finding): string | null {
+  const by = LISTED_ONCE[finding.code];
+  return by === undefined ? null : `${finding.code} ${by(finding)}`;
 }

@@ -192,7 +192,7 @@ function* fillRows(
     rows.push(
       written.map((column) => {
         const at = originColumn(column);
-        return at === null ? (ownCell(column, facts, frame) ?? '') : quotedCell(sheet, row, at);
+        return at === null ? (ownCell(column, facts, frame) ?? '') : quotedCell(sheet, row, at, column.numberFormat);
       }),
     );
     yield { done: count + rows.length, of: 2 * count };
