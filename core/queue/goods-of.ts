@@ -17,33 +17,44 @@ export function isSameCustomer(one: ComplaintValues, other: ComplaintValues): bo
   return (mine.company === '' || theirs.company === '') && names(mine).some((name) => names(theirs).includes(name));
 }
 
-/** The first number of batch and order that two complaints of the same customer share, as the first of them writes it. */
+/**
+ * The first number of batch and order that two complaints of the same customer share, as the first of them writes it. A number
+ * that the other gives as the other kind counts too: one writes under “batch” what the other has as its order.
+ */
 export function sharedGoods(
   one: ComplaintValues,
   other: ComplaintValues,
 ): { field: (typeof GOODS)[number]; value: string }[] {
   if (!isSameCustomer(one, other)) return [];
+  const others = new Set(goodsNumbers(other));
   return GOODS.flatMap((field) => {
-    const others = new Set(numbersIn(other[field]).map(({ number }) => number));
-    const same = numbersIn(one[field]).find(({ number }) => others.has(number));
+    const same = numbersIn(one[field]).find(({ number }) => others.delete(number));
     return same === undefined ? [] : [{ field, value: same.written }];
   });
 }
 
 /** Letters made from one form are alike; the numbers in them tell that they are about different goods. */
 export function isAboutOtherGoods(one: ComplaintValues, other: ComplaintValues): boolean {
-  const isSame = GOODS.some((field) =>
-    numbersIn(one[field]).some(({ number }) => numbersIn(other[field]).some((another) => another.number === number)),
-  );
-  return !isSame && GOODS.some((field) => numbersIn(one[field]).length > 0 && numbersIn(other[field]).length > 0);
+  const others = new Set(goodsNumbers(other));
+  if (goodsNumbers(one).some((number) => others.has(number))) return false;
+  return GOODS.some((field) => numbersIn(one[field]).length > 0 && numbersIn(other[field]).length > 0);
 }
 
 /** Keys such that two complaints with `sharedGoods` have one in common. */
 export function goodsKeys(values: ComplaintValues): string[] {
-  const marks = [...new Set(Object.values(marksOf(values)).filter((mark) => mark !== ''))];
-  return GOODS.flatMap((field) =>
-    numbersIn(values[field]).flatMap(({ number }) => marks.map((mark) => `${field}:${mark}:${number}`)),
-  );
+  const marks = customerKeys(values);
+  return goodsNumbers(values).flatMap((number) => marks.map((mark) => `goods:${mark}:${number}`));
+}
+
+/** Keys such that two complaints of the same customer (`isSameCustomer`) have one in common. */
+export function customerKeys(values: ComplaintValues): string[] {
+  const { company, person, phone, email } = marksOf(values);
+  return [...new Set([company, person, phone, email])].filter((mark) => mark !== '');
+}
+
+/** The numbers of batch and order of a complaint, each once, folded. */
+function goodsNumbers(values: ComplaintValues): string[] {
+  return [...new Set(GOODS.flatMap((field) => numbersIn(values[field]).map(({ number }) => number)))];
 }
 
 interface Marks {

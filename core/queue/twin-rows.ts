@@ -1,6 +1,6 @@
 import type { ComplaintValues } from '../complaint/complaint-values.ts';
 import { allSteps, ROWS_A_STEP, type Steps } from '../steps.ts';
-import { goodsKeys, sharedGoods } from './goods-of.ts';
+import { goodsKeys, isAboutOtherGoods, isSameCustomer, sharedGoods } from './goods-of.ts';
 import { likeness, shinglesOf } from './shingles.ts';
 import { foldText } from '../text/fold-text.ts';
 
@@ -21,7 +21,7 @@ interface DatedRow {
 
 /** Within so few days the same goods are enough; within so many the words must have something in common too. */
 const SAME_MATTER = 3;
-const NEAR = 31;
+export const NEAR = 31;
 const LIKE = 0.3;
 /** Texts so alike are one complaint however far apart. */
 const VERY_LIKE = 0.6;
@@ -56,29 +56,56 @@ export function* twinRowsInSteps(rows: readonly DatedRow[]): Steps<TwinRows[]> {
       if (earlier === undefined || earlier.row === later.row) continue;
       const [one, other] = earlier.row < later.row ? [earlier, later] : [later, earlier];
       const key = `${one.row} ${other.row}`;
-      const [goods] = found.has(key) ? [] : sharedGoods(one.values, other.values);
-      if (goods === undefined) continue;
-      const daysApart = apart(one.values, other.values);
-      if (areNear(one.values, other.values, daysApart))
-        found.set(key, { one: one.row, other: other.row, ...goods, daysApart });
+      const twin = found.has(key) ? null : sameGoods(one.values, other.values);
+      if (twin !== null) found.set(key, { one: one.row, other: other.row, ...twin });
     }
   }
   return [...found.values()].sort((a, b) => a.one - b.one || a.other - b.other);
 }
 
+/** What two complaints have in common that share a number of the goods, when they are near each other or much alike. */
+export function sameGoods(one: ComplaintValues, other: ComplaintValues): Omit<TwinRows, 'one' | 'other'> | null {
+  const [goods] = sharedGoods(one, other);
+  if (goods === undefined) return null;
+  const daysApart = apart(one, other);
+  return areNear(one, other, daysApart) ? { ...goods, daysApart } : null;
+}
+
+/**
+ * Makes the judge of whether two complaints of one customer say much the same within days, of goods that no number tells
+ * apart. Without a day or words of both it is not said: nothing else would be left to go by. Each text is read once.
+ */
+export function matterJudge(): (one: ComplaintValues, other: ComplaintValues) => boolean {
+  const read = new Map<ComplaintValues, Words>();
+  const words = (values: ComplaintValues) => {
+    const known = read.get(values) ?? wordsOf(values);
+    read.set(values, known);
+    return known;
+  };
+  return (one, other) => {
+    const days = apart(one, other);
+    if (days === null || days > NEAR || !isSameCustomer(one, other) || isAboutOtherGoods(one, other)) return false;
+    return wordLikeness(words(one), words(other)) >= (days <= SAME_MATTER ? LIKE : VERY_LIKE);
+  };
+}
+
 function areNear(one: ComplaintValues, other: ComplaintValues, days: number | null): boolean {
   if (days !== null && days <= SAME_MATTER) return true;
-  const alike = textLikeness(one, other);
+  const alike = wordLikeness(wordsOf(one), wordsOf(other));
   return alike >= VERY_LIKE || (days !== null && days <= NEAR && alike >= LIKE);
 }
 
-function textLikeness(
-  { description: left = '' }: ComplaintValues,
-  { description: right = '' }: ComplaintValues,
-): number {
-  const plain = (text: string) => foldText(text).folded.replace(/\s+/g, '');
-  if (left !== '' && plain(left) === plain(right)) return 1;
-  return likeness(shinglesOf(left), shinglesOf(right));
+interface Words {
+  plain: string;
+  shingles: ReadonlySet<string>;
+}
+
+function wordsOf({ description = '' }: ComplaintValues): Words {
+  return { plain: foldText(description).folded.replace(/\s+/g, ''), shingles: shinglesOf(description) };
+}
+
+function wordLikeness(one: Words, other: Words): number {
+  return one.plain !== '' && one.plain === other.plain ? 1 : likeness(one.shingles, other.shingles);
 }
 
 function apart(one: ComplaintValues, other: ComplaintValues): number | null {
@@ -87,6 +114,6 @@ function apart(one: ComplaintValues, other: ComplaintValues): number | null {
 }
 
 /** Days since 1970 of the receipt; infinite where it is not known. */
-function dayOf({ receivedAt }: ComplaintValues): number {
+export function dayOf({ receivedAt }: ComplaintValues): number {
   return receivedAt === undefined ? Infinity : Date.parse(`${receivedAt.slice(0, 10)}T00:00:00Z`) / 86_400_000;
 }

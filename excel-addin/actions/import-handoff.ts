@@ -12,20 +12,27 @@ import { freshMemory } from '../../core/register/merge-memory.ts';
 import { planAppend, type AppendRefusal } from '../../core/register/plan-append.ts';
 import { registerFormats } from '../../core/register/register-formats.ts';
 import type { AppendPlan, RegisterMemory } from '../../core/register/register-plan.ts';
+import { inSlices } from '../in-slices.ts';
 import { linkOrigins, type LinkTrouble, type OriginLink } from '../workbook/link-origin.ts';
 import { adoptRowsBelow } from '../workbook/adopt-rows.ts';
 import { appendRows, type Appended, type AppendTrouble } from '../workbook/append-rows.ts';
 import { readRegister, type RegisterTable } from '../workbook/read-register.ts';
 import { readMemory } from '../workbook/register-memory.ts';
 
-/** A row of the register that may be the same complaint. */
-export interface RowTwin extends IncomingTwin {
-  /** On the sheet, from 0. */
-  sheetRow: number;
-  number: string;
-  /** The row may take the complaint's identity: it has none, and a number of its own to be found again by. */
-  canLink: boolean;
-}
+/** A row of the register that may be the same complaint, or another complaint that comes in with it. */
+export type RowTwin = Pick<IncomingTwin, 'value'> &
+  (
+    | {
+        kind: 'row';
+        /** Among the register's rows, and on the sheet, from 0. */
+        row: number;
+        sheetRow: number;
+        number: string;
+        /** The row may take the complaint's identity: it has none, and a number of its own to be found again by. */
+        canLink: boolean;
+      }
+    | { kind: 'incoming'; id: string }
+  );
 
 /** What an envelope would do to the register. */
 export interface HandoffPreview {
@@ -59,7 +66,8 @@ export interface HandoffOptions extends Partial<HandoffChoices> {
   signal?: AbortSignal;
 }
 
-export type HandoffTrouble = AppendTrouble | 'othersWriting' | EnvelopeRefusal | AppendRefusal | LinkTrouble;
+export type HandoffTrouble =
+  AppendTrouble | 'othersWriting' | 'cancelled' | EnvelopeRefusal | AppendRefusal | LinkTrouble;
 
 /** So many complaints are written at a stretch; between two the import may be stopped. */
 const AT_ONCE = 250;
@@ -88,20 +96,25 @@ export async function previewReading(
   const sorted = sortIncoming(reading.envelope.complaints, register);
   if (!sorted.ok) return sorted;
   const { fresh, known } = sorted.value;
+  const firstRow = table.value.area.row + 1;
   const rows = comparableRows(register);
-  const twins = new Map(incomingTwins(fresh, rows).map((twin) => [twin.id, twin]));
+  const found = await inSlices(incomingTwins(fresh, rows));
+  if (!found.ok) return found;
+  const twins = new Map(found.value.map((twin) => [twin.id, twin]));
   const complaints = [
-    ...fresh.map((complaint) => {
-      const twin = twins.get(complaint.id);
-      const row = twin === undefined ? undefined : rows[twin.row];
-      if (twin === undefined || row === undefined) return { complaint, isNew: true, twin: null };
-      const { number, hasOrigin } = row;
-      const sheetRow = table.value.area.row + 1 + twin.row;
-      return { complaint, isNew: true, twin: { ...twin, sheetRow, number, canLink: number !== '' && !hasOrigin } };
-    }),
+    ...fresh.map((complaint) => ({ complaint, isNew: true, twin: twinOf(complaint.id) })),
     ...known.map((complaint) => ({ complaint, isNew: false, twin: null })),
   ];
   return done({ reading, complaints, answersAside: policy.findings });
+
+  function twinOf(id: string): RowTwin | null {
+    const { like, value } = twins.get(id) ?? {};
+    if (like === undefined || value === undefined) return null;
+    if (like.kind === 'incoming') return { ...like, value };
+    const { number, hasOrigin } = rows[like.row] ?? { number: '', hasOrigin: true };
+    const sheetRow = firstRow + like.row;
+    return { ...like, value, sheetRow, number, canLink: number !== '' && !hasOrigin };
+  }
 }
 
 /**

@@ -6,11 +6,11 @@ interface TwinProps {
   onChoose: (id: string, choice: TwinChoice) => void;
 }
 
-/** A complaint that looks like a row of the register: which row, and what shall become of it. */
+/** A complaint that looks like a row of the register or another one beside it: which, and what shall become of it. */
 export function ImportTwinChoice({ complaint: { id, customer, about, twin }, t, onChoose }: TwinProps) {
   if (twin === null) return null;
   const choices: TwinChoice[] = twin.canLink ? ['import', 'link', 'skip'] : ['import', 'skip'];
-  const like = t('pane.import.twin.like', { row: twin.row + 1, value: twin.value });
+  const like = t(twin.like.code, twin.like.params);
   return (
     <li class="twin">
       <span class="grow">

@@ -14,7 +14,7 @@ export interface DerivedState {
 }
 
 /** Raised whenever rows, words or keys are made otherwise than before. */
-export const DERIVED_VERSION = 3;
+export const DERIVED_VERSION = 4;
 
 /** Behind every id. */
 const END = '\uffff';

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { importHandoff, previewHandoff, type HandoffDone } from '../../excel-addin/actions/import-handoff.ts';
+import {
+  importHandoff,
+  previewHandoff,
+  type HandoffDone,
+  type RowTwin,
+} from '../../excel-addin/actions/import-handoff.ts';
 import { cellAddress } from '../../core/register/cell-address.ts';
 import { readFiles } from '../../excel-addin/import-files.ts';
 import type { Outcome } from '../../core/outcome.ts';
@@ -217,18 +222,32 @@ describe('complaints that look like a row that is there', () => {
     return memory;
   }
 
+  const numberOf = (twin: RowTwin | null | undefined) => (twin?.kind === 'row' ? twin.number : '');
+
   it('are told with their row, and others are not', async () => {
     const memory = await withTwin();
     const other = complaint(2, { values: { ...complaint(2).values, batchNo: '99999' } });
     const shown = valueOf(await previewHandoff(envelope(hers(1), other), memory));
-    expect(shown.complaints.map(({ twin }) => twin?.row ?? null)).toEqual([2, null]);
-    expect(shown.complaints[0]?.twin).toMatchObject({ value: 'PH-0731', canLink: true });
+    expect(shown.complaints.map(({ twin }) => twin)).toMatchObject([
+      { kind: 'row', row: 2, value: 'PH-0731', canLink: true },
+      null,
+    ]);
+  });
+
+  it('are told with another one of the same import, and both are written unless told otherwise', async () => {
+    await registered();
+    const { memory } = await standing();
+    const doubled = complaint(2, { values: complaint(1).values });
+    const shown = valueOf(await previewHandoff(envelope(complaint(1), doubled), memory));
+    expect(shown.complaints.map(({ twin }) => twin)).toMatchObject([null, { kind: 'incoming', id: complaint(1).id }]);
+    const made = valueOf(await importHandoff(shown.reading, memory, AS_OF));
+    expect(made.added).toEqual([complaint(1).id, doubled.id]);
   });
 
   it('are linked without a new row, and are registered from then on', async () => {
     const memory = await withTwin();
     const shown = valueOf(await previewHandoff(envelope(hers(1), hers(2)), memory));
-    const links = [{ id: hers(1).id, number: shown.complaints[0]?.twin?.number ?? '' }];
+    const links = [{ id: hers(1).id, number: numberOf(shown.complaints[0]?.twin) }];
     const made = valueOf(await importHandoff(shown.reading, memory, AS_OF, { links, skipped: [complaint(2).id] }));
     expect(made).toMatchObject({ added: [], alreadyThere: [hers(1).id], left: 0 });
     const { rows, memory: after } = await table();

@@ -1,6 +1,7 @@
 import type { ComplaintValues } from '../../complaint/complaint-values.ts';
 import type { Field } from '../../complaint/field.ts';
 import { matchHeaders } from '../match-headers.ts';
+import { splitCell } from '../split-cell.ts';
 import { readTimeCell } from '../read-time-cell.ts';
 import type { RegisterColumn, RegisterMemory } from '../register-plan.ts';
 import type { CellValue } from '../sheet-reading.ts';
@@ -42,6 +43,11 @@ export function comparableRows({
   }));
 }
 
+/** A number beside another may be either. */
+function isGoods(field: Field): boolean {
+  return field === 'batchNo' || field === 'orderNo';
+}
+
 function valuesOf(
   row: readonly CellValue[],
   columns: readonly RegisterColumn[],
@@ -51,13 +57,15 @@ function valuesOf(
   columns.forEach(({ fields, part }, at) => {
     const value = row[at] ?? '';
     if (value === '') return;
+    const split = splitCell(String(value).trim(), fields);
     for (const field of fields) {
       if (field === 'receivedAt' && part !== 'time') {
         const hints = { zone, date1904, orderHint: null, yearHint: null };
         const read = readTimeCell(value, typeof value === 'number' ? 'yyyy-mm-dd hh:mm' : '@', hints);
         if (read.ok) values.receivedAt ??= read.value;
       } else if (COMPARED.includes(field)) {
-        Object.assign(values, { [field]: String(value).trim() });
+        const text = split[field] ?? (isGoods(field) ? String(value).trim() : undefined);
+        if (text !== undefined) values[field] ??= text;
       }
     }
   });
