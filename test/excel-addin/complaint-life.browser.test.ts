@@ -1,8 +1,11 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { read, utils } from 'xlsx';
 import { translate } from '../../core/wording/translate.ts';
+import { downloaded } from '../demo/downloaded.ts';
 import { serveExcel, type ExcelSite } from '../demo/serve-excel.ts';
 import { paneOf, pressWord, settlePolicy, waitUntilIdle, type PaneDriver } from '../setup/drive-pane.ts';
 import { ensureChromium } from '../setup/ensure-browser.mjs';
@@ -15,6 +18,7 @@ const PICTURES = process.env['REDRESS_PICTURES'];
 
 const word = (code: string, params = {}) => translate('zh-CN', `complaint.${code}`, params);
 
+let downloads: string;
 let excel: ExcelSite;
 let browser: Browser;
 let page: Page;
@@ -23,11 +27,13 @@ let pane: PaneDriver;
 
 beforeAll(async () => {
   const bytes = new Uint8Array(await readFile(BOOK));
+  downloads = await mkdtemp(join(tmpdir(), 'redress-copies-'));
   excel = await serveExcel({ port: 0, books: [{ fileName: LEDGER, bytes }], parts: ['addin', 'excelPage'] });
   browser = await puppeteer.launch({
     executablePath: ensureChromium(),
     env: { ...process.env, TZ: 'Asia/Shanghai', LANGUAGE: 'zh_CN' },
     args: ['--no-sandbox', '--lang=zh-CN', '--accept-lang=zh-CN,zh'],
+    downloadBehavior: { policy: 'allow', downloadPath: downloads },
   });
   page = await browser.newPage();
   await page.setViewport({ width: 1360, height: 900 });
@@ -46,6 +52,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await excel.close();
+  await rm(downloads, { recursive: true });
 });
 
 async function picture(name: string): Promise<void> {
@@ -168,5 +175,35 @@ describe('one complaint’s life by the pane', () => {
     await waitUntilIdle(pane);
     expect(await textOf(frame, '.complaint-head h2')).toBe(name);
     await picture('9-from-today');
+  });
+});
+
+describe('a copy of the workbook for others, by the pane', () => {
+  it('is made of the workbook as it stands, and holds none of its people', async () => {
+    const shared = (code: string) => translate('zh-CN', `sharing.${code}`);
+    const ledger = read(await readFile(BOOK)).Sheets['客户投诉台账'] ?? {};
+    const rows = utils.sheet_to_json<Record<string, unknown>>(ledger, { range: 3 });
+    const people = rows.flatMap((row) => ['客户名称', '联系人', '联系电话'].map((header) => String(row[header] ?? '')));
+    const planted = [...new Set(people)].filter((text) => text.length >= 3);
+    expect(planted.length).toBeGreaterThan(30);
+
+    await press(frame, translate('zh-CN', 'overview.nav'));
+    await waitUntilIdle(pane);
+    await press(frame, shared('make'));
+    await frame.waitForFunction((title) => document.body.innerText.includes(title), {}, shared('done.title'));
+    await waitUntilIdle(pane);
+    await press(frame, shared('download'));
+    const copy = read(await readFile(await downloaded(downloads, '.xlsx')));
+    await picture('10-shared');
+
+    expect(copy.SheetNames).toContain('客户投诉台账');
+    const texts = copy.SheetNames.flatMap((name) =>
+      utils
+        .sheet_to_json<unknown[]>(copy.Sheets[name] ?? {}, { header: 1 })
+        .flat()
+        .map(String),
+    );
+    expect(texts.filter((text) => text.startsWith('客户-')).length).toBeGreaterThan(20);
+    expect(planted.filter((value) => texts.some((text) => text.includes(value)))).toEqual([]);
   });
 });

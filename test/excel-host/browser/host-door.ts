@@ -11,6 +11,9 @@ export interface PaneConnection {
   profile: Profile;
   displayLanguage: string;
   contentLanguage: string;
+  /** The whole workbook as a file, as it stands. */
+  file(): Uint8Array;
+  url: string;
   detach(): void;
 }
 

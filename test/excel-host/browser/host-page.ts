@@ -15,6 +15,8 @@ export function openHostDoor(page: HostDoorWindow, options: DoorOptions): void {
         profile: host.profile,
         displayLanguage: language,
         contentLanguage: language,
+        file: () => host.save(),
+        url: host.workbook.name,
         detach: () => host.detach(bridge),
       };
     },

@@ -3,6 +3,8 @@ import { isSetSupported, type Profile } from '../protocol/profile.ts';
 export interface OfficeStubOptions {
   displayLanguage?: string;
   contentLanguage?: string;
+  /** The file's address, or its name. */
+  url?: string;
   /** The whole workbook as a file; without it the host gives none, as Excel on the web does after a file was renamed (OfficeDev/office-js #98). */
   file?: (() => Uint8Array) | undefined;
 }
@@ -55,7 +57,7 @@ export function makeOfficeStub(profile: Profile, options: OfficeStubOptions = {}
       officeTheme: undefined,
       requirements: { isSetSupported: (name, minimum) => isSetSupported(profile, name, minimum) },
       document: {
-        url: 'Book1.xlsx',
+        url: options.url ?? 'Book1.xlsx',
         getFileAsync: fileGiver(options.file),
         settings: {
           get: (name) => settings.get(name) ?? null,
