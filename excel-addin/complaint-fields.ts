@@ -1,5 +1,6 @@
 import type { EventKind } from '../core/complaint/complaint-event.ts';
 import type { Locale, Localized } from '../core/policy/localized.ts';
+import { pausesToChoose } from '../core/policy/own-pauses.ts';
 import { saidTime } from '../core/register/log/say-event.ts';
 import { proposeRemedies } from '../core/remedy/propose-remedies.ts';
 import { translate, type MessageParams } from '../core/wording/translate.ts';
@@ -65,7 +66,7 @@ export function fieldsOf(kind: EventKind, about: string | null, frame: FormFrame
       return [
         field('reason', {
           ...{ kind: 'choice', required: true, label: t('complaint.field.pauseReason') },
-          options: pack.pauseReasons.map(({ id, label, capDays, noteNeeded, evidence }) => ({
+          options: pausesToChoose(pack).map(({ id, label, capDays, noteNeeded, evidence }) => ({
             ...{ id, label: label[locale] },
             hint: [
               ...(capDays === null ? [] : [t('complaint.pause.cap', { count: capDays })]),

@@ -2,6 +2,7 @@ import { STAMPS, type EventKind } from '../core/complaint/complaint-event.ts';
 import type { TimeField } from '../core/complaint/field.ts';
 import { guidanceAtStep } from '../core/guidance/guidance-at-step.ts';
 import type { Locale } from '../core/policy/localized.ts';
+import { pausesToChoose } from '../core/policy/own-pauses.ts';
 import { policyNames, type PolicyNames } from '../core/register/log/policy-names.ts';
 import { eventWord, saidTime } from '../core/register/log/say-event.ts';
 import type { Blocker, StepState } from '../core/workflow/next-steps.ts';
@@ -198,7 +199,7 @@ function otherOffers(frame: Frame): Offer[] {
   const isPaused = openPauses(file).length > 0;
   return [
     ...(isPaused ? [more('resumed')] : []),
-    ...(pack.pauseReasons.length > 0 ? [more('paused')] : []),
+    ...pauseOffers(frame),
     ...(pack.grades.length > 1 ? [more('regraded')] : []),
     more('progressTold'),
     ...(pack.milestones.length > 0 ? [more('promised')] : []),
@@ -207,6 +208,16 @@ function otherOffers(frame: Frame): Offer[] {
     ...(file.steps.sentBack === null && !byWay(file, 'followedUpAt') ? [more('followedUp')] : []),
     ...(byWay(file, 'assignedAt') ? [] : [more('assigned')]),
     more('withdrawn'),
+  ];
+}
+
+/** Without a reason that the company has confirmed no clock is paused; the button says where reasons are set. */
+function pauseOffers(frame: Frame): Offer[] {
+  const { pack } = frame.file.book;
+  if (pack.milestones.length === 0) return [];
+  const unset = { text: frame.t('complaint.hint.pauseUnset'), isHard: true };
+  return [
+    offer(frame, 'paused', { id: 'paused', group: 'more', blockers: pausesToChoose(pack).length > 0 ? [] : [unset] }),
   ];
 }
 

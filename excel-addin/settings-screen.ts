@@ -54,7 +54,7 @@ interface Parts {
 
 /** Answers by which deadlines and states are reckoned; all others change no row. */
 const OF_ROWS: readonly string[] = [
-  ...['calendar', 'hoursMean', 'target', 'firstDay', 'dayEnds', 'pauseCap', 'reopening', 'warnings'],
+  ...['calendar', 'hoursMean', 'target', 'firstDay', 'dayEnds', 'ownPause', 'pauseCap', 'reopening', 'warnings'],
 ];
 
 /** Drives the policy with its blanks, working hours, laws and numbers of the register that stands, and their sheet. */

@@ -1,9 +1,11 @@
 import { done, refuse, type Outcome } from '../outcome.ts';
 import { BlankAnswer } from './blank-answer.ts';
 import { CompanySettings } from './company-settings.ts';
+import { withOwnPauses } from './own-pauses.ts';
 import type { PolicyAnswers } from './policy-answers.ts';
 import type { PolicyBlank } from './policy-blank.ts';
 import type { PolicyPack } from './policy-pack.ts';
+import { suggestedPauses } from './suggested-pauses.ts';
 import { withoutKey } from './without-key.ts';
 
 /** Settings of a company that has answered nothing yet. */
@@ -43,6 +45,9 @@ const ONE_EACH = {
   satisfactionAskedBy: 'satisfactionAskedBy',
 } as const satisfies Record<string, keyof PolicyAnswers>;
 
+/** Before the id of a reason to pause that the product suggests. */
+const OWN_PAUSE = 'ownPauses.';
+
 const OF_COMPANY = ['calendar', 'firstDay', 'dayEnds', 'hoursMean'] as const;
 
 /**
@@ -61,7 +66,9 @@ export function answerBlank(
   if (!fits.success || !isOffered(pack, blank, fits.data)) return refuse('badAnswer');
   const before = company?.policyId === pack.id ? company : noAnswers(pack);
   const settings = CompanySettings.safeParse({
-    ...put(before, blank.id, stored(blank.id, fits.data)),
+    ...(blank.id.startsWith(OWN_PAUSE)
+      ? withPause(pack, before, blank.id, fits.data)
+      : put(before, blank.id, stored(blank.id, fits.data))),
     policyVersion: pack.version,
   });
   return settings.success ? done(settings.data) : refuse('badAnswer');
@@ -71,7 +78,7 @@ export function answerBlank(
 export function clearAnswer(pack: PolicyPack, company: CompanySettings, id: string): CompanySettings {
   const [section, milestone = '', grade = ''] = id.split('.');
   if (section === 'targets') return withoutTarget(pack, company, milestone, grade);
-  return put(company, id, undefined);
+  return id.startsWith(OWN_PAUSE) ? withPause(pack, company, id, null) : put(company, id, undefined);
 }
 
 /** The answer that a company has given to a blank; null when it has given none. */
@@ -135,6 +142,26 @@ function shapeOf(kind: BlankAnswer['kind'], value: unknown): unknown {
   return { kind, [names[kind]]: value };
 }
 
+/** A reason to pause that the company confirms with its longest time; null takes it away. What it changed of it stays. */
+function withPause(pack: PolicyPack, company: CompanySettings, id: string, answer: BlankAnswer | null) {
+  const name = id.slice(OWN_PAUSE.length);
+  const { pauseReasons: own = [], retiredPauses = [] } = company.answers ?? {};
+  if (answer?.kind !== 'number') {
+    return withOwnPauses(
+      company,
+      own.filter((each) => each.id !== name),
+    );
+  }
+  const reason = [...own, ...retiredPauses, ...suggestedPauses(pack)].find((each) => each.id === name);
+  const confirmed = reason ? [{ ...reason, capDays: answer.number }] : [];
+  return withOwnPauses(
+    company,
+    own.some((each) => each.id === name)
+      ? own.flatMap((each) => (each.id === name ? confirmed : [each]))
+      : [...own, ...confirmed],
+  );
+}
+
 function valueAt(company: CompanySettings, id: string): unknown {
   const [section = '', name = '', grade = ''] = id.split('.');
   if (isOneOf(OF_COMPANY, section)) return company[section];
@@ -142,6 +169,7 @@ function valueAt(company: CompanySettings, id: string): unknown {
     const own = ownKey(company.targets, name);
     return ownKey(own, grade) ?? ownKey(own, 'default');
   }
+  if (id.startsWith(OWN_PAUSE)) return company.answers?.pauseReasons?.find((each) => each.id === name)?.capDays;
   if (isKeyOf(ONE_EACH, section)) return company.answers?.[ONE_EACH[section]];
   if (isKeyOf(BY_ID, section)) return ownKey<unknown>(company.answers?.[BY_ID[section]], name);
   return undefined;

@@ -4,6 +4,7 @@ import { listDeadlineBlanks } from './list-deadline-blanks.ts';
 import { overlayCompany } from './overlay-company.ts';
 import type { AnswerKind, BlankCode, PolicyBlank } from './policy-blank.ts';
 import type { PolicyPack } from './policy-pack.ts';
+import { suggestedPauses } from './suggested-pauses.ts';
 
 /**
  * Every blank of every section that the company has not answered, in the order in which a wizard would ask: time first,
@@ -17,6 +18,7 @@ export function listBlanks(pack: PolicyPack, company: CompanySettings | null): P
   return [
     ...timeBlanks(pack, own),
     ...peopleBlanks(filled),
+    ...ownPauseBlanks(pack, filled),
     ...pauseBlanks(filled),
     ...satisfactionBlanks(filled, answers),
     ...accountabilityBlanks(filled),
@@ -102,9 +104,19 @@ function peopleBlanks({ approvals, remedies, roles }: PolicyPack): PolicyBlank[]
 /** Only approvals of money can have a limit in money. */
 const OF_MONEY: readonly string[] = ['spending', 'consolationGift', 'medicalCost', 'compensation'];
 
+/** Reasons to pause that the company may set where the documents list none. */
+function ownPauseBlanks(pack: PolicyPack, { pauseReasons }: PolicyPack): PolicyBlank[] {
+  return suggestedPauses(pack)
+    .filter(({ id }) => pauseReasons.every((known) => known.id !== id || known.isRetired === true))
+    .map(({ id, label }) => ({
+      ...blank(`ownPauses.${id}`, 'ownPause', numberOf('days'), { labels: { name: label } }),
+      isOptional: true,
+    }));
+}
+
 function pauseBlanks({ pauseReasons, reopening }: PolicyPack): PolicyBlank[] {
   const caps = pauseReasons
-    .filter(({ capDays }) => capDays === null)
+    .filter(({ capDays, isRetired }) => capDays === null && isRetired !== true)
     .map(({ id, label, source }) =>
       blank(`pauseReasons.${id}`, 'pauseCap', numberOf('days'), { source, labels: { name: label } }),
     );

@@ -19,8 +19,8 @@ export interface PolicyInForce {
  * Lays a company's answers over the blanks of a pack. The pack given is never changed. What a document sets stays as it is:
  * an answer to something that is no blank is told and left aside. Times are not laid over here: `chooseTarget` does so and
  * says who set them; here only those are told that belong to no milestone or grade. The company's own pause reasons are
- * added beside the pack's, with `company` as their source; its warn points
- * and ladders where the pack has none. Laid over twice it is there once.
+ * added beside the pack's, with `company` as their source, those it no longer gives as retired; its warn
+ * points and ladders where the pack has none. Laid over twice it is there once.
  */
 export function overlayCompany(pack: PolicyPack, company: CompanySettings | null): PolicyInForce {
   if (company === null) return { pack, answers: {}, findings: [] };
@@ -33,7 +33,7 @@ export function overlayCompany(pack: PolicyPack, company: CompanySettings | null
       ? []
       : [{ code: 'otherVersion', params: { made: policyVersion, now: pack.version } }];
   const lay = layer(findings);
-  const paused = layPauses(pack, answers.pauseReasons ?? []);
+  const paused = layPauses(pack, answers);
   const warned = layWarnings({ ...pack, milestones: paused.milestones }, answers);
   findings.push(...paused.findings, ...warned.findings);
   const filled: PolicyPack = {

@@ -9,7 +9,7 @@ import { PauseReason } from './workflow.ts';
  * A reason of the company's own to pause clocks, where no document lists one: as a pack has it, and which milestones it stops.
  * A first response is never paused, whatever stands in `stops`.
  */
-export const CompanyPause = PauseReason.omit({ source: true }).extend({ stops: z.array(Id).min(1) });
+export const CompanyPause = PauseReason.omit({ source: true, isRetired: true }).extend({ stops: z.array(Id).min(1) });
 export type CompanyPause = z.infer<typeof CompanyPause>;
 
 /**
@@ -23,6 +23,8 @@ export const PolicyAnswers = z.strictObject({
   baseUnits: z.record(Id, z.string().min(1)).optional(),
   /** Reasons beside the pack's; their cap, where it is left open, is a blank like the pack's own. */
   pauseReasons: z.array(CompanyPause).optional(),
+  /** Reasons of the company's own that are no longer given; logs still name them. */
+  retiredPauses: z.array(CompanyPause).optional(),
   pauseCapDays: z.record(Id, Days).optional(),
   reopening: z
     .strictObject({

@@ -26,6 +26,7 @@ export type BlankCode =
   | 'notification'
   | 'approvalLimit'
   | 'baseUnit'
+  | 'ownPause'
   | 'pauseCap'
   | 'reopening'
   | 'satisfactionScale'

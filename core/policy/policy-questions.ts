@@ -21,7 +21,7 @@ export interface PolicyQuestion {
 /** The order in which they are asked, by what they are about; within one, the order of the pack. */
 const ORDER: readonly BlankCode[] = [
   ...(['calendar', 'hoursMean', 'target', 'firstDay', 'dayEnds', 'notification'] as const),
-  ...(['approvalLimit', 'baseUnit', 'pauseCap', 'reopening'] as const),
+  ...(['approvalLimit', 'baseUnit', 'ownPause', 'pauseCap', 'reopening'] as const),
   ...(['satisfactionScale', 'satisfiedFrom', 'satisfactionAskedBy'] as const),
   ...(['rewardAmount', 'penaltyAmount', 'performanceShare'] as const),
   ...(['measurePeriod', 'measureNumber', 'trendAlarm', 'retention', 'open', 'warnings', 'escalation'] as const),

@@ -59,6 +59,8 @@ export const PauseReason = z.strictObject({
   noteNeeded: z.boolean(),
   /** What has to be kept to prove it (a consignment number, a message); null or absent: nothing. */
   evidence: Localized.nullable().optional(),
+  /** Nobody can choose it any more; it holds on for complaints that were paused for it. */
+  isRetired: z.boolean().optional(),
   source: Source,
 });
 export type PauseReason = z.infer<typeof PauseReason>;

@@ -1,5 +1,6 @@
 import { done, refuse, type Outcome } from '../../core/outcome.ts';
 import { registerPolicy } from '../../core/register/settings/register-policy.ts';
+import { pausesToChoose } from '../../core/policy/own-pauses.ts';
 import type { PolicyPack } from '../../core/policy/policy-pack.ts';
 import { choiceReader } from '../../core/register/recognise-choice.ts';
 import { matchHeaders } from '../../core/register/match-headers.ts';
@@ -39,6 +40,8 @@ export interface Today {
   counts: Record<ComplaintState, number>;
   /** A complaint may stand in several: what is new may be overdue as well. */
   lists: Record<TodayList, TodayRow[]>;
+  /** A clock can be paused, or a status says that it is the customer's turn. */
+  canWait: boolean;
   policy: PolicyPack;
 }
 
@@ -118,6 +121,10 @@ function summarize(table: RegisterTable, memory: RegisterMemory, pack: PolicyPac
     rows: done + overdue + dueSoon + running + unset,
     counts,
     lists,
+    canWait:
+      pausesToChoose(pack).length > 0 ||
+      lists.waiting.length > 0 ||
+      pack.statuses.some(({ label }) => CUSTOMERS_TURN.test(label[memory.locale])),
     policy: pack,
   };
 }

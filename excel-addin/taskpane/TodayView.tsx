@@ -19,13 +19,14 @@ const LISTS: { list: TodayList; icon: IconName }[] = [
 export function TodayView({ today, t, callbacks }: TodayProps) {
   const [chosen, choose] = useState<TodayList | null>(null);
   if (today === null) return null;
-  const { counts, lists } = today;
+  const { counts, lists, canWait } = today;
+  const tiles = LISTS.filter(({ list: item }) => item !== 'waiting' || canWait);
   // A list that has emptied meanwhile is left.
   const list = chosen !== null && lists[chosen].count > 0 ? chosen : null;
   return (
     <>
       <ul class="tiles">
-        {LISTS.map(({ list: item, icon }) => (
+        {tiles.map(({ list: item, icon }) => (
           <li key={item}>
             <button
               type="button"

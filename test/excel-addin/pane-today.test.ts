@@ -92,11 +92,13 @@ describe('today', () => {
     const before = valueOf(await readToday(memory)).lists;
     expect(before.new.length).toBeGreaterThan(1);
     expect(before.waiting).toEqual([]);
+    expect(valueOf(await readToday(memory)).canWait).toBe(false);
     const [first, second] = before.new;
     if (first === undefined || second === undefined) throw new Error('nothing is new');
     edit(first.row, '等待客户寄样');
     edit(second.row, '待回复客户');
-    const { lists } = valueOf(await readToday(memory));
+    const { lists, canWait } = valueOf(await readToday(memory));
+    expect(canWait).toBe(true);
     expect(lists.waiting).toMatchObject([{ number: first.number, row: first.row }]);
     expect(first.number).toMatch(/^\d{8}-\d{3}$/);
     expect(lists.new.map(({ number }) => number)).toEqual(before.new.slice(2).map(({ number }) => number));

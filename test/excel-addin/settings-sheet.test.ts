@@ -3,6 +3,7 @@ import { answerBlank } from '../../core/policy/answer-blank.ts';
 import { findPack } from '../../core/policy/packs.ts';
 import type { BlankAnswer } from '../../core/policy/blank-answer.ts';
 import type { PolicyPack } from '../../core/policy/policy-pack.ts';
+import { policyQuestions } from '../../core/policy/policy-questions.ts';
 import { cellAddress } from '../../core/register/cell-address.ts';
 import { settingsQuestions } from '../../core/register/settings/settings-questions.ts';
 import type { WorkbookSettings } from '../../core/register/settings/settings-tables.ts';
@@ -48,6 +49,13 @@ const answering = (id: string, answer: BlankAnswer) => (settings: WorkbookSettin
   return { ...settings, company: valueOf(answerBlank(PACK, settings.company, blank, answer)) };
 };
 
+/** The settings with the first reason to pause that the product suggests. */
+function withPause(settings: WorkbookSettings): WorkbookSettings {
+  const blank = policyQuestions(PACK, settings.company).find((each) => each.blank.code === 'ownPause')?.blank;
+  if (blank === undefined) throw new Error('no reason to pause is asked');
+  return { ...settings, company: valueOf(answerBlank(PACK, settings.company, blank, { kind: 'number', number: 7 })) };
+}
+
 describe('the settings sheet in a workbook', () => {
   it('says what is in force, and nothing else', async () => {
     const { memory, name, host } = await withSheet();
@@ -80,6 +88,24 @@ describe('the settings sheet in a workbook', () => {
       numberPattern: 'TS-{yyyy}{mm}-{nnn}',
       words: [{ of: 'status', word: '搞定', means: PACK.statuses.at(-1)?.id }],
     });
+  });
+
+  it('says what is in force, in whatever order things were settled', async () => {
+    const { memory } = await withSheet();
+    const days = [{ date: '2026-10-10', windows: [], note: '' }];
+    const steps = [
+      answering('retention', { kind: 'number', number: 3 }),
+      withPause,
+      (settings: WorkbookSettings) =>
+        settings.company && {
+          ...settings,
+          company: { ...settings.company, departmentDays: { [PACK.roles[0]?.id ?? '']: days } },
+        },
+    ];
+    let kept = memory;
+    for (const step of steps) kept = valueOf(await saveRegisterSettings(kept, step));
+    expect(kept.company).toMatchObject({ answers: { pauseReasons: [{ capDays: 7 }], retentionYears: 3 } });
+    expect(valueOf(await readRegisterSettings(kept))).toMatchObject({ problems: [], isChanged: false });
   });
 
   it('tells each cell that it cannot read, keeps what was good, and takes the others', async () => {

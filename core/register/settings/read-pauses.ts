@@ -1,8 +1,10 @@
 import type { CompanySettings } from '../../policy/company-settings.ts';
 import type { Locale, Localized } from '../../policy/localized.ts';
+import { freePauseId } from '../../policy/own-pauses.ts';
 import { CompanyPause } from '../../policy/policy-answers.ts';
 import type { PolicyPack } from '../../policy/policy-pack.ts';
 import { Id } from '../../policy/rule-source.ts';
+import { suggestedPauses } from '../../policy/suggested-pauses.ts';
 import { yesNoNames } from './choice-names.ts';
 import { nameReader } from './name-reader.ts';
 import type { SettingsFinding, SettingsRow } from './settings-sheet.ts';
@@ -17,23 +19,22 @@ export function readPauses(
   { pack, locale }: { pack: PolicyPack; locale: Locale },
   note: (finding: SettingsFinding) => void,
 ): CompanyPause[] {
-  const old = new Map((before.answers?.pauseReasons ?? []).map((pause) => [pause.id, pause]));
+  const { pauseReasons: own = [], retiredPauses = [] } = before.answers ?? {};
+  const old = new Map(own.map((pause) => [pause.id, pause]));
+  // A workbook that has forgotten all else still knows the names in other languages of what the product suggests.
+  const named = new Map([...suggestedPauses(pack), ...retiredPauses, ...own].map((pause) => [pause.id, pause]));
   const stopOf = nameReader(pack.milestones);
   const yesNo = nameReader(yesNoNames());
   const used = new Set<string>();
-  const known = new Set(rows.map(({ text }) => text('key')));
-  const freeId = () => {
-    let number = 1;
-    while (used.has(`own${number}`) || known.has(`own${number}`)) number++;
-    return `own${number}`;
-  };
+  const keys = rows.map(({ text }) => text('key'));
   return rows.flatMap(({ at, text, cell }): CompanyPause[] => {
     const bad = (column: string, code: string) =>
       note({ table: 'pauses', row: at, column, code, params: { text: text(column) } });
     const key = text('key');
-    const id = Id.safeParse(key).success && !used.has(key) ? key : freeId();
+    const id = Id.safeParse(key).success && !used.has(key) ? key : freePauseId(before.answers, [...keys, ...used]);
     used.add(id);
     const kept = old.get(id);
+    const known = named.get(id);
     const stops = text('stops')
       .split(/[;；\n]/)
       .map((name) => name.trim())
@@ -43,10 +44,10 @@ export function readPauses(
     const cap = text('cap') === '' ? null : Number(String(cell('cap')).normalize('NFKC'));
     const pause = CompanyPause.safeParse({
       id,
-      label: words(text('reason'), kept?.label, locale),
+      label: words(text('reason'), known?.label, locale),
       capDays: cap,
       noteNeeded: answer === 'yes',
-      ...(text('evidence') !== '' && { evidence: words(text('evidence'), kept?.evidence, locale) }),
+      ...(text('evidence') !== '' && { evidence: words(text('evidence'), known?.evidence, locale) }),
       stops,
     });
     if (text('reason') === '') bad('reason', 'empty');

@@ -1,8 +1,9 @@
 import { answerBlank, clearAnswer, noAnswers } from '../../policy/answer-blank.ts';
-import type { CompanySettings } from '../../policy/company-settings.ts';
+import { CompanySettings } from '../../policy/company-settings.ts';
 import { findLawPack } from '../../policy/law-packs.ts';
 import type { Locale } from '../../policy/localized.ts';
 import { overlayCompany } from '../../policy/overlay-company.ts';
+import { withOwnPauses } from '../../policy/own-pauses.ts';
 import type { PolicyPack } from '../../policy/policy-pack.ts';
 import { withoutKey } from '../../policy/without-key.ts';
 import { sayAnswerCells } from './answer-cell.ts';
@@ -74,10 +75,11 @@ export function readSettings(
   const hours = { hours: rowsOf(tables, 'hours'), days: rowsOf(tables, 'days'), general };
   const timed = { ...withoutKey(start, 'departmentDays'), ...readHours(hours, start, { pack, zone, date1904 }, note) };
   const pauses = rowsOf(tables, 'pauses');
-  const paused = pauses === null ? timed : withPauses(timed, readPauses(pauses, start, { pack, locale }, note));
+  const paused = pauses === null ? timed : withOwnPauses(timed, readPauses(pauses, start, { pack, locale }, note));
   const answered = readAnswers(lines, paused, { pack, locale }, note);
   const isNothing = before.company === null && JSON.stringify(answered) === JSON.stringify(noAnswers(pack));
-  return { settings: { company: isNothing ? null : answered, team }, findings };
+  // In the order of the schema, as the workbook keeps them: what says the same is the same text.
+  return { settings: { company: isNothing ? null : CompanySettings.parse(answered), team }, findings };
 }
 
 /** Rows by their key; of two with one key the first counts. */
@@ -132,16 +134,6 @@ function readPattern(
     params: { text: line.text },
   });
   return before.numberPattern;
-}
-
-function withPauses(
-  company: CompanySettings,
-  pauseReasons: NonNullable<NonNullable<CompanySettings['answers']>['pauseReasons']>,
-): CompanySettings {
-  const others = withoutKey(company.answers ?? {}, 'pauseReasons');
-  const answers = pauseReasons.length === 0 ? others : { ...others, pauseReasons };
-  const rest = withoutKey(company, 'answers');
-  return Object.keys(answers).length === 0 ? rest : { ...rest, answers };
 }
 
 /** Answers that decide what others can say come first: which steps the scale has. */

@@ -17,6 +17,9 @@ export interface SettingsQuestion {
   suggestion: Target | null;
 }
 
+/** Asked with a table of their own. */
+const IN_TABLES: readonly string[] = ['calendar', 'ownPause'];
+
 const OF_COMPANY = {
   firstDay: ['nextDay', 'sameDay'],
   dayEnds: ['lastWindow', 'sameClockTime'],
@@ -25,11 +28,11 @@ const OF_COMPANY = {
 
 /**
  * Everything that a company can answer in one cell: the questions of the policy, how days and hours count, and every time limit,
- * also those that the policy sets (a company may set its own). Working hours have a table of their own. `pack`: as it is published
+ * also those that the policy sets (a company may set its own). Working hours and reasons to pause have tables of their own. `pack`: as it is published
  * (with laws), not with answers laid over it.
  */
 export function settingsQuestions(pack: PolicyPack, company: CompanySettings | null): SettingsQuestion[] {
-  const asked = policyQuestions(pack, company).filter(({ blank }) => blank.code !== 'calendar');
+  const asked = policyQuestions(pack, company).filter(({ blank }) => !IN_TABLES.includes(blank.code));
   const own = company?.policyId === pack.id ? company : null;
   const [first] = pack.milestones;
   const ofAll = first ? { milestone: first.label } : {};

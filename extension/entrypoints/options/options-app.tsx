@@ -2,8 +2,8 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { answerBlank, clearAnswer, noAnswers } from '../../../core/policy/answer-blank.ts';
 import type { CompanySettings } from '../../../core/policy/company-settings.ts';
 import { allLaws } from '../../../core/policy/law-packs.ts';
+import { withOwnPauses } from '../../../core/policy/own-pauses.ts';
 import { PACK_HEADS } from '../../../core/policy/packs.ts';
-import { withoutKey } from '../../../core/policy/without-key.ts';
 import { packWithLaws, policyWithLaws } from '../../../core/policy/policy-with-laws.ts';
 import { localeOf, withPolicy, withZone, zoneOf, type Settings } from '../../settings.ts';
 import { AnswersNotice } from '../../ui/draft/answers-notice.tsx';
@@ -99,10 +99,7 @@ function Sections({ settings, isSaved, change }: SectionsProps) {
         key={`pauses ${pack.id}`}
         pack={pack}
         company={company}
-        onPauses={(pauseReasons) => {
-          const answers = withoutKey(base.answers ?? {}, 'pauseReasons');
-          set({ ...base, answers: pauseReasons.length === 0 ? answers : { ...answers, pauseReasons } });
-        }}
+        onPauses={(own) => set(withOwnPauses(base, own))}
       />
       <LawsSection laws={allLaws()} chosen={laws} onLaws={(ids) => change({ laws: ids })} />
       <LedgerSection ledger={settings.ledger} {...ledgerFile} onLedger={(ledger) => change({ ledger })} />

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CompanySettings } from '../../../core/policy/company-settings.ts';
+import { freePauseId } from '../../../core/policy/own-pauses.ts';
 import type { CompanyPause } from '../../../core/policy/policy-answers.ts';
 import type { PolicyPack } from '../../../core/policy/policy-pack.ts';
 import { saySource } from '../../../core/wording/say-source.ts';
@@ -101,7 +102,7 @@ export function PausesSection({ pack, company, onPauses }: PausesSectionProps) {
               onClick={() => {
                 const text = name.trim();
                 const words = { 'zh-CN': text, 'zh-TW': text, en: text };
-                onPauses([...own, { id: freeId(own), label: words, capDays, noteNeeded, stops }]);
+                onPauses([...own, { id: freePauseId(company?.answers), label: words, capDays, noteNeeded, stops }]);
                 setName('');
                 setDays('');
                 setStops([]);
@@ -114,10 +115,4 @@ export function PausesSection({ pack, company, onPauses }: PausesSectionProps) {
       </details>
     </section>
   );
-}
-
-function freeId(own: readonly CompanyPause[]): string {
-  let number = own.length + 1;
-  while (own.some(({ id }) => id === `own${number}`)) number++;
-  return `own${number}`;
 }

@@ -7,7 +7,7 @@ import { sayAnswer } from './say-answer.ts';
 /** What the questions are about, in the order in which they are asked. */
 const GROUPS: [name: string, codes: BlankCode[]][] = [
   ['times', ['calendar', 'hoursMean', 'target', 'firstDay', 'dayEnds', 'notification']],
-  ['rules', ['approvalLimit', 'baseUnit', 'pauseCap', 'reopening']],
+  ['rules', ['approvalLimit', 'baseUnit', 'ownPause', 'pauseCap', 'reopening']],
   ['satisfaction', ['satisfactionScale', 'satisfiedFrom', 'satisfactionAskedBy']],
   ['accountability', ['rewardAmount', 'penaltyAmount', 'performanceShare']],
   ['statistics', ['measurePeriod', 'measureNumber', 'trendAlarm', 'retention']],

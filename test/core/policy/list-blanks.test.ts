@@ -12,6 +12,7 @@ import { translate } from '../../../core/wording/translate.ts';
 import { packWith, text } from '../../support/rules-pack.ts';
 import { SMALL_COMPANY } from '../../support/small-pack.ts';
 import { CHINA_OFFICE } from '../working-time/calendars.ts';
+import { suggestedPauses } from '../../../core/policy/suggested-pauses.ts';
 
 const source = 'test';
 /** When to warn, and whom to tell then, is asked of every clock: it has tests of its own. */
@@ -21,7 +22,9 @@ const ids = (pack: PolicyPack, company: CompanySettings | null = null) =>
 const answered = (answers: PolicyAnswers): CompanySettings => ({ ...SMALL_COMPANY, answers });
 
 /** What stands open in the small pack before anything is added. */
-const ALWAYS = ['reopening', 'satisfactionScale', 'satisfiedFrom', 'satisfactionAskedBy', 'retention'];
+const PAUSES = ['waitingForPapers', 'waitingForConsent', 'waitingForTest'].map((name) => `ownPauses.${name}`);
+/** Of the questions that may stay without an answer only those on pauses stand among these. */
+const ALWAYS = [...PAUSES, 'reopening', 'satisfactionScale', 'satisfiedFrom', 'satisfactionAskedBy', 'retention'];
 
 const approval = { id: 'pay', label: text('pay'), of: 'spending' as const, when: {}, over: null, by: 'boss', source };
 const gift = {
@@ -105,9 +108,9 @@ describe('what a pack leaves to the company', () => {
     const pack = packWith({});
     const optional = (company: CompanySettings | null) =>
       listBlanks(pack, company).flatMap(({ id, isOptional }) => (isOptional && !isWarning(id) ? [id] : []));
-    expect(optional(null)).toEqual(['dayEnds']);
-    expect(optional({ ...SMALL_COMPANY, dayEnds: null })).toEqual(['dayEnds']);
-    expect(optional({ ...SMALL_COMPANY, dayEnds: 'lastWindow' })).toEqual([]);
+    expect(optional(null)).toEqual(['dayEnds', ...PAUSES]);
+    expect(optional({ ...SMALL_COMPANY, dayEnds: null })).toEqual(['dayEnds', ...PAUSES]);
+    expect(optional({ ...SMALL_COMPANY, dayEnds: 'lastWindow' })).toEqual(PAUSES);
     const inHours = pack.milestones.map((milestone) => ({
       ...{ ...milestone, targets: { default: { unit: 'clockMinutes' as const, amount: 60 } } },
     }));
@@ -137,7 +140,7 @@ describe('what a pack leaves to the company', () => {
   });
 
   it('asks once what “hours” means, instead of a target for each grade', () => {
-    const [milestone] = packWith({}).milestones;
+    const milestone = packWith({}).milestones.find(({ id }) => id === 'closing');
     if (!milestone) throw new Error('the small pack lacks its milestones');
     const pack = packWith({
       milestones: [{ ...milestone, targets: { default: { unit: 'hoursOfUnknownKind', amount: 1 } } }],
@@ -158,11 +161,12 @@ describe('what a pack leaves to the company', () => {
 function answerAll(pack: PolicyPack): CompanySettings {
   let company: CompanySettings = { ...SMALL_COMPANY, policyId: pack.id, firstDay: null };
   for (let round = 0; round < 4; round++)
-    company = listBlanks(pack, company).reduce((so, each) => answer(so, each, pack.roles[0]?.id ?? ''), company);
+    company = listBlanks(pack, company).reduce((so, each) => answer(so, each, pack), company);
   return company;
 }
 
-function answer(company: CompanySettings, { id, code }: PolicyBlank, role: string): CompanySettings {
+function answer(company: CompanySettings, { id, code }: PolicyBlank, pack: PolicyPack): CompanySettings {
+  const role = pack.roles[0]?.id ?? '';
   const [, rule = '', grade = ''] = id.split('.');
   const { answers = {} } = company;
   const put = (more: PolicyAnswers): CompanySettings => ({ ...company, answers: { ...answers, ...more } });
@@ -188,6 +192,12 @@ function answer(company: CompanySettings, { id, code }: PolicyBlank, role: strin
       return put({ approvalLimits: { ...answers.approvalLimits, [rule]: 100 } });
     case 'baseUnit':
       return put({ baseUnits: { ...answers.baseUnits, [rule]: '包' } });
+    case 'ownPause': {
+      const reason = suggestedPauses(pack).filter((each) => each.id === rule);
+      return put({
+        pauseReasons: [...(answers.pauseReasons ?? []), ...reason.map((each) => ({ ...each, capDays: 5 }))],
+      });
+    }
     case 'pauseCap':
       return put({ pauseCapDays: { ...answers.pauseCapDays, [rule]: 5 } });
     case 'reopening':

@@ -10,6 +10,7 @@ import { overlayCompany } from '../../../../core/policy/overlay-company.ts';
 import { findPack, PACKS } from '../../../../core/policy/packs.ts';
 import type { PolicyBlank } from '../../../../core/policy/policy-blank.ts';
 import type { PolicyPack } from '../../../../core/policy/policy-pack.ts';
+import { policyQuestions } from '../../../../core/policy/policy-questions.ts';
 import { packWithLaws } from '../../../../core/policy/policy-with-laws.ts';
 import { readSettings } from '../../../../core/register/settings/read-settings.ts';
 import { settingsQuestions } from '../../../../core/register/settings/settings-questions.ts';
@@ -125,10 +126,12 @@ function anAnswer({ answer, code }: PolicyBlank, pack: PolicyPack): fc.Arbitrary
   }
 }
 
+const isOwnPause = ({ blank }: { blank: PolicyBlank }) => blank.code === 'ownPause';
+
 /** A company that answered some of the questions of a pack, and then some that its answers raised. */
 function aCompany(pack: PolicyPack): fc.Arbitrary<CompanySettings> {
   const answers = (company: CompanySettings) =>
-    settingsQuestions(pack, company)
+    [...settingsQuestions(pack, company), ...policyQuestions(pack, company).filter(isOwnPause)]
       .filter(({ answer }) => answer === null)
       .map(({ blank }) =>
         fc.option(anAnswer(blank, overlayCompany(pack, company).pack)).map((answer) => ({ blank, answer })),
@@ -209,6 +212,54 @@ describe('the settings sheet', () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  describe.each(LOCALES)('own reasons to pause, in %s', (locale) => {
+    const pack = findPack('general') as PolicyPack;
+    const [first, second] = policyQuestions(pack, null).filter(isOwnPause);
+    if (!first || !second) throw new Error('nothing is asked');
+    const given = [first, second].reduce<CompanySettings | null>((company, { blank }) => {
+      const made = answerBlank(pack, company, blank, { kind: 'number', number: 7 });
+      return made.ok ? made.value : null;
+    }, null);
+    if (given === null) throw new Error('not answered');
+    const before: WorkbookSettings = { company: given, team: NO_TEAM };
+    /** The settings after somebody has changed the rows of the table of reasons. */
+    const after = (edit: (rows: SettingsTableRead['rows']) => SettingsTableRead['rows'], known = before) => {
+      const tables = asRead(before, pack, locale).map((table) =>
+        table.id === 'pauses' ? { ...table, rows: edit(table.rows) } : table,
+      );
+      const { settings, findings } = readSettings(tables, known, frameOf(pack, locale));
+      expect(findings).toEqual([]);
+      return settings.company?.answers;
+    };
+    const [papers, consent] = given.answers?.pauseReasons ?? [];
+
+    it('keep their names in other languages while another cell is edited, and when all else is forgotten', () => {
+      const longer = (rows: SettingsTableRead['rows']) => rows.map((row, at) => (at === 0 ? row.with(2, 9) : row));
+      const wanted = [{ ...papers, capDays: 9 }, consent];
+      expect(after(longer)).toEqual({ pauseReasons: wanted });
+      expect(after(longer, nothing)).toEqual({ pauseReasons: wanted });
+    });
+
+    it('have one name for all languages once they are renamed', () => {
+      const renamed = after((rows) => rows.map((row, at) => (at === 0 ? row.with(0, '等客户寄样') : row)));
+      const name = { 'zh-CN': '等客户寄样', 'zh-TW': '等客户寄样', en: '等客户寄样' };
+      expect(renamed?.pauseReasons).toEqual([{ ...papers, label: name }, consent]);
+    });
+
+    it('are retired when their row is taken out, and no further reason gets an id that a log may name', () => {
+      const removed = after((rows) => rows.slice(1));
+      expect(removed).toEqual({ pauseReasons: [consent], retiredPauses: [papers] });
+      const own = { ...papers, id: 'own1' };
+      const known = {
+        ...before,
+        company: { ...given, answers: { ...given.answers, retiredPauses: [own] } } as CompanySettings,
+      };
+      const added = after((rows) => [...rows, ['等专家', rows[0]?.[1] ?? '', 3, '', '', '']], known);
+      expect(added?.pauseReasons?.map(({ id }) => id)).toEqual([papers?.id, consent?.id, 'own2']);
+      expect(added?.retiredPauses).toEqual([own]);
+    });
   });
 
   it('never makes settings of a broken cell, whatever is typed: the cell is told, or says something whole', () => {
