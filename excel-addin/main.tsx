@@ -79,7 +79,7 @@ const imports = importScreen({
 const refreshToday = async () => {
   const standing = register.register();
   if (standing === null) return;
-  const today = await work.during('pane.busy.reading', () => readToday(standing.memory));
+  const today = await work.during('pane.busy.reading', () => readToday(standing.memory, now()));
   if (today !== null)
     store.set({ today: todayModel(today.value, standing.memory, { locale: store.get().locale, asOf: now() }) });
 };
@@ -88,7 +88,7 @@ const showTodayAnew = async () => {
   const standing = register.register();
   const { screen, busy, today: shown } = store.get();
   if (standing === null || screen !== 'today' || busy !== null || (shown?.rows ?? 0) > ROWS_READ_QUIETLY) return;
-  const today = await readToday(standing.memory);
+  const today = await readToday(standing.memory, now());
   if (today.ok)
     store.set({ today: todayModel(today.value, standing.memory, { locale: store.get().locale, asOf: now() }) });
 };
@@ -217,7 +217,7 @@ async function start() {
   takeTheme(Office.context.officeTheme);
   const open = () => Office.addin.showAsTaskpane();
   const refresh = refreshing.callbacks.refreshRegister;
-  tieRibbonCommands(paneCommands({ store, work, register: register.register, goTo, refresh, open }));
+  tieRibbonCommands(paneCommands({ store, work, now, register: register.register, goTo, refresh, open }));
   const look = () => lookForRegister(zone);
   const locale = () => store.get().locale;
   tieSheetFunctions({ base: functionBase({ register: register.register, look, locale, zone }), words });

@@ -1,3 +1,4 @@
+import type { Moment } from '../core/complaint/moment.ts';
 import { nextOverdue } from './actions/next-overdue.ts';
 import type { StandingRegister } from './actions/look-around.ts';
 import type { RibbonCommand } from './commands/ribbon-commands.ts';
@@ -8,6 +9,7 @@ import type { PaneCallbacks, PaneState } from './taskpane/pane-state.ts';
 interface Parts {
   store: PaneStore;
   work: PaneWork;
+  now: () => Moment;
   register: () => StandingRegister | null;
   goTo: PaneCallbacks['goTo'];
   refresh: () => void;
@@ -19,6 +21,7 @@ interface Parts {
 export function paneCommands({
   store,
   work,
+  now,
   register,
   goTo,
   refresh,
@@ -46,7 +49,7 @@ export function paneCommands({
         await show('register')();
         return;
       }
-      const found = await work.during('pane.busy.reading', () => nextOverdue(standing.memory));
+      const found = await work.during('pane.busy.reading', () => nextOverdue(standing.memory, now()));
       if (found !== null && found.value !== null) return;
       // The trouble, or that nothing is overdue, is told in the pane.
       const { notice } = store.get();

@@ -1,3 +1,4 @@
+import type { Moment } from '../../core/complaint/moment.ts';
 import { done, type Outcome } from '../../core/outcome.ts';
 import type { RegisterMemory } from '../../core/register/register-plan.ts';
 import type { WorkbookTrouble } from '../workbook/run-batch.ts';
@@ -11,8 +12,9 @@ import { readToday, type TodayRow } from './read-today.ts';
  */
 export async function nextOverdue(
   memory: RegisterMemory,
+  asOf: Moment,
 ): Promise<Outcome<TodayRow | null, WorkbookTrouble | 'registerGone' | 'sheetGone'>> {
-  const today = await readToday(memory);
+  const today = await readToday(memory, asOf);
   if (!today.ok) return today;
   const { overdue } = today.value.lists;
   if (overdue.length === 0) return done(null);

@@ -1,3 +1,5 @@
+import type { Field } from '../../core/complaint/field.ts';
+import type { Moment } from '../../core/complaint/moment.ts';
 import { done, refuse, type Outcome } from '../../core/outcome.ts';
 import { registerPolicy } from '../../core/register/settings/register-policy.ts';
 import { pausesToChoose } from '../../core/policy/own-pauses.ts';
@@ -5,7 +7,8 @@ import type { PolicyPack } from '../../core/policy/policy-pack.ts';
 import { choiceReader } from '../../core/register/recognise-choice.ts';
 import { matchHeaders } from '../../core/register/match-headers.ts';
 import type { RegisterColumn, RegisterMemory } from '../../core/register/register-plan.ts';
-import { stateCode } from '../../core/register/state-code.ts';
+import { receivedLately } from '../../core/register/received-lately.ts';
+import { stateCode, type StateCode } from '../../core/register/state-code.ts';
 import { CUSTOMERS_TURN } from '../../core/register/status-words.ts';
 import type { CellValue } from '../../core/register/sheet-reading.ts';
 import { readRegister, type RegisterTable } from '../workbook/read-register.ts';
@@ -13,7 +16,7 @@ import type { WorkbookTrouble } from '../workbook/run-batch.ts';
 
 export type ComplaintState = 'overdue' | 'dueSoon' | 'running' | 'unset' | 'closed';
 
-/** The lists of today; `new`: nobody has taken it up yet; `waiting`: it is the customer's turn. */
+/** The lists of today; `new`: received lately, and nobody has taken it up yet; `waiting`: it is the customer's turn. */
 export type TodayList = 'overdue' | 'dueSoon' | 'new' | 'waiting';
 
 export interface TodayRow {
@@ -48,15 +51,22 @@ export interface Today {
 /** States by gravity: a complaint counts by the gravest of its deadlines. */
 const BY_GRAVITY = ['overdue', 'dueSoon', 'running', 'unset'] as const;
 
+/** With these times a complaint has been taken up, whatever its status says. */
+const ACKNOWLEDGED: readonly Field[] = ['firstResponseAt', 'acceptedAt', 'assignedAt'];
+const BEHIND: ReadonlySet<StateCode | null> = new Set(['met', 'missed', 'done', 'doneUnrecorded']);
+
 /** How the register stands now, read from its own state formulas and statuses: complaints by state, and the lists. */
-export async function readToday(memory: RegisterMemory): Promise<Outcome<Today, WorkbookTrouble | 'registerGone'>> {
+export async function readToday(
+  memory: RegisterMemory,
+  asOf: Moment,
+): Promise<Outcome<Today, WorkbookTrouble | 'registerGone'>> {
   const policy = registerPolicy(memory);
   if (policy === null) return refuse('registerGone', { table: memory.tableName });
   const table = await readRegister(memory.tableName);
-  return table.ok ? done(summarize(table.value, memory, policy.pack)) : table;
+  return table.ok ? done(summarize(table.value, memory, policy.pack, asOf)) : table;
 }
 
-function summarize(table: RegisterTable, memory: RegisterMemory, pack: PolicyPack): Today {
+function summarize(table: RegisterTable, memory: RegisterMemory, pack: PolicyPack, asOf: Moment): Today {
   const { columns } = matchHeaders(memory.columns, table.header, table.rows);
   const counts: Today['counts'] = { overdue: 0, dueSoon: 0, running: 0, unset: 0, closed: 0 };
   const lists: Today['lists'] = { overdue: [], dueSoon: [], new: [], waiting: [] };
@@ -69,6 +79,7 @@ function summarize(table: RegisterTable, memory: RegisterMemory, pack: PolicyPac
     .filter(({ state }) => state >= 0);
   const closed = new Set(pack.statuses.filter(({ isOpen }) => !isOpen).map(({ label }) => label[memory.locale]));
   const fresh = pack.statuses.find(({ isOpen }) => isOpen)?.label[memory.locale];
+  const isRecent = receivedLately(columns, { ...memory, asOf });
   const status = columns.findIndex(({ role }) => role === 'status');
   const number = columns.findIndex(({ role }) => role === 'number');
   const grade = columns.findIndex(({ role }) => role === 'grade');
@@ -86,10 +97,14 @@ function summarize(table: RegisterTable, memory: RegisterMemory, pack: PolicyPac
     // All deadlines behind it and still not closed: it is under way.
     const gravest = BY_GRAVITY.find((state) => states.includes(state)) ?? (states.length === 0 ? 'unset' : 'running');
     counts[gravest]++;
+    const isTakenUp = milestones.some(
+      ({ milestone, state }) =>
+        ACKNOWLEDGED.includes(milestone.stopsAt) && BEHIND.has(stateCode(String(row[state] ?? ''))),
+    );
     const isPaused = milestones.some(({ state }) => stateCode(String(row[state] ?? '')) === 'paused');
     const own: TodayList[] = [
       ...(gravest === 'overdue' || gravest === 'dueSoon' ? [gravest] : []),
-      ...(said === fresh ? ['new' as const] : []),
+      ...(said === fresh && !isTakenUp && isRecent(row) ? ['new' as const] : []),
       ...(isPaused || CUSTOMERS_TURN.test(said) ? ['waiting' as const] : []),
     ];
     if (own.length === 0) return;

@@ -31,6 +31,7 @@ export function TodayView({ today, t, callbacks }: TodayProps) {
             <button
               type="button"
               class={`tile ${item} ${lists[item].count === 0 ? 'zero' : ''}`}
+              title={t(`pane.today.means.${item}`)}
               aria-pressed={list === item}
               disabled={lists[item].count === 0}
               onClick={() => choose(list === item ? null : item)}
@@ -92,6 +93,7 @@ function Listed({ today: { lists }, list, t, onOpen, onAll }: ListedProps) {
           </button>
         )}
       </div>
+      {list !== null && <p class="soft small-text">{t(`pane.today.means.${list}`)}</p>}
       <ul class="urgent">
         {items.map((item) => (
           <li key={item.row}>

@@ -151,7 +151,7 @@ const first = await measured('first refresh', () => refreshRegister(memory, { as
 memory = first.memory;
 const edited = await measured('one edit', () => refreshRows(memory, first.open, { own: [7], others: [] }, { asOf }));
 if (edited === null) throw new Error('the table stands elsewhere');
-await measured('today', () => readToday(memory));
+await measured('today', () => readToday(memory, asOf));
 const review = await measured('findings', () => readReview(memory, { asOf }));
 await measured(`findings sheet of ${review.review.items.length}`, () =>
   makeFindingsSheet(review, { at: asOf, accepted: [] }),

@@ -13,7 +13,7 @@ describe('today', () => {
     openWorkbook(cleanLedger());
     valueOf(await build());
     const { memory } = await standing();
-    const today = valueOf(await readToday(memory));
+    const today = valueOf(await readToday(memory, AS_OF));
     expect(today.rows).toBe(12);
     expect(today.counts.closed).toBe(9);
     expect(today.counts.overdue).toBeGreaterThan(0);
@@ -30,7 +30,7 @@ describe('today', () => {
     valueOf(await importHandoff({ envelope: envelope(complaint(1)), rejected: [] }, memory, AS_OF));
     // A Sunday's complaint is due within working time of Monday.
     host.workbook.now = () => new Date('2026-11-23T09:40:00+08:00');
-    const today = valueOf(await readToday((await standing()).memory));
+    const today = valueOf(await readToday((await standing()).memory, AS_OF));
     const dues = today.lists.overdue.map(({ due }) => due ?? 0);
     expect(dues).toEqual([...dues].sort((a, b) => a - b));
     const { lists } = todayModel(today, memory, { locale: 'zh-CN', asOf: '2026-11-23T09:40:00+08:00' });
@@ -43,7 +43,7 @@ describe('today', () => {
     openWorkbook(cleanLedger());
     valueOf(await build());
     const { memory } = await standing();
-    const today = valueOf(await readToday(memory));
+    const today = valueOf(await readToday(memory, AS_OF));
     const [row] = today.lists.overdue;
     if (row === undefined) throw new Error('nothing is overdue');
     expect(row.grade).not.toBe('');
@@ -68,13 +68,13 @@ describe('today', () => {
     const { host } = openWorkbook(cleanLedger());
     valueOf(await build());
     const { memory, sheet } = await standing();
-    const [first, second] = valueOf(await readToday(memory)).lists.overdue;
+    const [first, second] = valueOf(await readToday(memory, AS_OF)).lists.overdue;
     if (typeof first?.due !== 'number' || second === undefined) throw new Error('too little is overdue');
     const grade = memory.columns.findIndex(({ role }) => role === 'grade');
     host.userEdits(sheet, cellAddress(first.row, grade), [['一般']]);
     host.userEdits(sheet, cellAddress(second.row, grade), [['重大']]);
     host.userEdits(sheet, cellAddress(second.row, first.column), [[first.due]]);
-    const { overdue } = valueOf(await readToday(memory)).lists;
+    const { overdue } = valueOf(await readToday(memory, AS_OF)).lists;
     expect(overdue.slice(0, 2)).toMatchObject([
       { number: second.number, grade: '重大' },
       { number: first.number, grade: '一般' },
@@ -89,18 +89,36 @@ describe('today', () => {
     const edit = (row: number, text: string) => {
       host.userEdits(sheet, cellAddress(row, status), [[text]]);
     };
-    const before = valueOf(await readToday(memory)).lists;
+    const soon = '2026-09-15T09:00:00+08:00';
+    const before = valueOf(await readToday(memory, soon)).lists;
     expect(before.new.length).toBeGreaterThan(1);
     expect(before.waiting).toEqual([]);
-    expect(valueOf(await readToday(memory)).canWait).toBe(false);
+    expect(valueOf(await readToday(memory, soon)).canWait).toBe(false);
     const [first, second] = before.new;
     if (first === undefined || second === undefined) throw new Error('nothing is new');
     edit(first.row, '等待客户寄样');
     edit(second.row, '待回复客户');
-    const { lists, canWait } = valueOf(await readToday(memory));
+    const { lists, canWait } = valueOf(await readToday(memory, soon));
     expect(canWait).toBe(true);
     expect(lists.waiting).toMatchObject([{ number: first.number, row: first.row }]);
     expect(first.number).toMatch(/^\d{8}-\d{3}$/);
     expect(lists.new.map(({ number }) => number)).toEqual(before.new.slice(2).map(({ number }) => number));
+  });
+
+  it('calls new what was received in the last seven days, and nothing that has been answered', async () => {
+    const { host } = openWorkbook(cleanLedger());
+    valueOf(await build());
+    const { memory, sheet } = await standing();
+    const numbersNew = async (asOf: string) =>
+      valueOf(await readToday(memory, asOf)).lists.new.map(({ number }) => number);
+    // The three that are open were received on the 10th, 11th and 12th of September.
+    expect(await numbersNew('2026-09-17T23:00:00+08:00')).toHaveLength(3);
+    expect(await numbersNew('2026-09-18T09:00:00+08:00')).toHaveLength(2);
+    expect(await numbersNew(AS_OF)).toEqual([]);
+    const [first] = valueOf(await readToday(memory, '2026-09-17T23:00:00+08:00')).lists.new;
+    const state = memory.columns.findIndex(({ role }) => role === 'deadlineState:firstResponse');
+    if (first === undefined || state < 0) throw new Error('nothing is new');
+    host.userEdits(sheet, cellAddress(first.row, state), [['按时完成']]);
+    expect(await numbersNew('2026-09-17T23:00:00+08:00')).not.toContain(first.number);
   });
 });
