@@ -1,4 +1,5 @@
 import type { Field } from '../complaint/field.ts';
+import type { Day } from '../complaint/moment.ts';
 import type { HandoffComplaint } from '../handoff/handoff-envelope.ts';
 import { translate } from '../wording/translate.ts';
 import { toEpoch, wallClock } from '../working-time/zoned-time.ts';
@@ -14,9 +15,10 @@ import { ownCell, ownNumber, type RegisterFrame } from './register-row.ts';
 export interface NewComplaint {
   complaint: HandoffComplaint;
   number: string;
-  /** Row on the sheet where it will stand, from 0, and how many new rows stand above it. */
+  /** Row on the sheet where it will stand, from 0; the day it was received, and those of the new rows above it. */
   row: number;
-  ordinal: number;
+  day: Day | null;
+  above: readonly (Day | null)[];
   evaluation: RowEvaluation;
   findings: RowFinding[];
   proposals: ProposalNote['choices'];
@@ -28,7 +30,7 @@ export interface AppendFrame extends RegisterFrame {
 
 /** The cells of a new row; `cells` is null when the complaint does not fit and must stay in the queue. */
 export function appendedRow(
-  { complaint, number, row, ordinal, evaluation, findings: known, proposals }: NewComplaint,
+  { complaint, number, row, day, above, evaluation, findings: known, proposals }: NewComplaint,
   frame: AppendFrame,
 ): { cells: PlannedCell[] | null; findings: RowFinding[] } {
   const { columns, manner } = frame;
@@ -67,7 +69,7 @@ export function appendedRow(
   };
   const cells = columns.map((column, index) => {
     const isCounter = column.fields.length === 1 && column.fields[0] === 'sequenceNo';
-    const counted = isCounter ? manner.runningNumber(index, ordinal) : null;
+    const counted = isCounter ? manner.runningNumber(index, day, above) : null;
     return placed.cells.get(index) ?? ownCell(column, facts, frame) ?? counted ?? '';
   });
   return { cells, findings };

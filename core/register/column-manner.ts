@@ -1,7 +1,9 @@
 import type { Field } from '../complaint/field.ts';
+import type { Day } from '../complaint/moment.ts';
 import type { Locale } from '../policy/localized.ts';
 import type { PolicyPack } from '../policy/policy-pack.ts';
 import { choiceReader } from './recognise-choice.ts';
+import { runningNumbers } from './running-number.ts';
 import type { CellValue } from './sheet-reading.ts';
 
 /** How a register's columns are used to be filled in, read off its rows; each column is looked at once. */
@@ -10,17 +12,22 @@ export interface ColumnManner {
   samplesOf: (column: number) => readonly CellValue[];
   /** The words that a column uses for a choice of the pack, else the pack's label; null for fields without choices. */
   wordFor: (field: Field, id: string | null, column: number) => string | null;
-  /** The next running number of a column that counts up, `ordinal` rows after the last; null when it does not count. */
-  runningNumber: (column: number, ordinal: number) => number | null;
+  /** The next running number of a column, see `runningNumbers`. */
+  runningNumber: (column: number, day: Day | null, above: readonly (Day | null)[]) => number | null;
 }
 
 const MAX_WORD = 20;
 
-/** Reads the manner of a register's columns from its rows. */
-export function columnManner(rows: readonly (readonly CellValue[])[], pack: PolicyPack, locale: Locale): ColumnManner {
+/** Reads the manner of a register's columns from its rows; `daysOf` tells the days of receipt of the rows, for what counts. */
+export function columnManner(
+  rows: readonly (readonly CellValue[])[],
+  pack: PolicyPack,
+  locale: Locale,
+  daysOf: () => readonly (Day | null)[] = () => [],
+): ColumnManner {
   const samples = new Map<number, readonly CellValue[]>();
   const words = new Map<string, Map<string, string>>();
-  const highest = new Map<number, number | null>();
+  const counters = new Map<number, ReturnType<typeof runningNumbers>>();
   const samplesOf = (column: number) => remember(samples, column, () => rows.map((cells) => cells[column] ?? ''));
   const choicesOf = (field: Field) =>
     field === 'category'
@@ -40,10 +47,8 @@ export function columnManner(rows: readonly (readonly CellValue[])[], pack: Poli
       const usual = remember(words, `${field} ${column}`, () => usualWords(samplesOf(column), choiceReader(choices)));
       return usual.get(id) ?? label;
     },
-    runningNumber: (column, ordinal) => {
-      const last = remember(highest, column, () => highestNumber(samplesOf(column)));
-      return last === null ? null : last + 1 + ordinal;
-    },
+    runningNumber: (column, day, above) =>
+      remember(counters, column, () => runningNumbers(samplesOf(column), daysOf()))(day, above),
   };
 }
 
@@ -60,17 +65,6 @@ function usualWords(samples: readonly CellValue[], read: (text: string) => strin
     if (id !== null && !usual.has(id)) usual.set(id, word);
   }
   return usual;
-}
-
-function highestNumber(samples: readonly CellValue[]): number | null {
-  let count = 0;
-  let highest = 0;
-  for (const sample of samples) {
-    if (typeof sample !== 'number' || !Number.isInteger(sample)) continue;
-    count++;
-    highest = Math.max(highest, sample);
-  }
-  return count * 2 > samples.length ? highest : null;
 }
 
 function remember<K, V>(store: Map<K, V>, key: K, make: () => V): V {

@@ -1,10 +1,13 @@
 import type { ComplaintValues } from '../complaint/complaint-values.ts';
 import { fieldKind, type Field } from '../complaint/field.ts';
 import type { HandoffComplaint, HandoffEnvelope } from '../handoff/handoff-envelope.ts';
+import { isDay, type Day, type DayOrMoment } from '../complaint/moment.ts';
+import { readTime } from '../deadline/read-time.ts';
 import { done, refuse, type Outcome } from '../outcome.ts';
 import type { Locale } from '../policy/localized.ts';
 import { findPack } from '../policy/packs.ts';
 import type { PolicyPack } from '../policy/policy-pack.ts';
+import { dayAt, toEpoch } from '../working-time/zoned-time.ts';
 import { appendedRow } from './appended-row.ts';
 import { columnManner } from './column-manner.ts';
 import {
@@ -23,6 +26,7 @@ import type { AppendPlan, PlannedCell, RegisterColumn, RegisterMemory } from './
 import { CHOICES, type ProposalNote } from './proposal-note.ts';
 import { choiceText, numberingDay, ownNumber } from './register-row.ts';
 import type { CellValue } from './sheet-reading.ts';
+import { receivedIn } from './received-day.ts';
 import { unanswered, withoutColumn } from './row-duties.ts';
 import { stateFormulas, type FormulaPlace } from './state-formula.ts';
 
@@ -63,7 +67,11 @@ export function planAppend(request: AppendRequest): Outcome<AppendPlan, AppendRe
   const place = { columns, column: request.at.column, pack, locale: memory.locale };
   const frame = { ...place, zone: request.zone, date1904: memory.date1904, stateFormula: stateFormulas(place) };
   const evaluate = rowEvaluator(request, ownFields(columns));
-  const manner = columnManner(rows, pack, memory.locale);
+  const dayOf = (at: DayOrMoment | null) => (at === null || isDay(at) ? at : dayAt(toEpoch(at), request.zone));
+  const manner = columnManner(rows, pack, memory.locale, () =>
+    rows.map((row) => dayOf(receivedIn(row, columns, memory))),
+  );
+  const above: (Day | null)[] = [];
   const plan: AppendPlan = {
     tableName: memory.tableName,
     rows: [],
@@ -74,8 +82,9 @@ export function planAppend(request: AppendRequest): Outcome<AppendPlan, AppendRe
     memory: { ...memory, columns, numbersGiven: given },
   };
   fresh.forEach((complaint, i) => {
-    const ordinal = plan.rows.length;
-    const row = request.at.row + ordinal;
+    const row = request.at.row + plan.rows.length;
+    const received = readTime(complaint.values.receivedAt);
+    const day = received.kind === 'known' ? dayOf(received.at) : null;
     const chosen = confirmed(complaint, pack, memory.locale);
     const evaluation = evaluate(complaint.values, chosen);
     const proposals = proposalsFor(chosen, { evaluation, byRow: evaluate(carriedBy(complaint, columns)) }, place);
@@ -86,12 +95,13 @@ export function planAppend(request: AppendRequest): Outcome<AppendPlan, AppendRe
       ...withoutColumn(evaluation, memory, request),
     ];
     const made = appendedRow(
-      { complaint, number: numbers[i] ?? '', row, ordinal, evaluation, findings, proposals },
+      { complaint, number: numbers[i] ?? '', row, day, above, evaluation, findings, proposals },
       { ...frame, manner },
     );
     plan.findings.push(...made.findings.map((finding): Finding => ({ ...finding, row, column: null })));
     if (made.cells === null) return;
     plan.rows.push(made.cells);
+    above.push(day);
     plan.added.push(complaint.id);
   });
   return done({ ...plan, numberFormats: columns.map((column, index) => formatOf(column, index, plan.rows)) });

@@ -2,7 +2,7 @@ import type { ComplaintValues } from '../../complaint/complaint-values.ts';
 import type { Field } from '../../complaint/field.ts';
 import { matchHeaders } from '../match-headers.ts';
 import { splitCell } from '../split-cell.ts';
-import { readTimeCell } from '../read-time-cell.ts';
+import { receivedIn } from '../received-day.ts';
 import type { RegisterColumn, RegisterMemory } from '../register-plan.ts';
 import type { CellValue } from '../sheet-reading.ts';
 
@@ -51,19 +51,16 @@ function isGoods(field: Field): boolean {
 function valuesOf(
   row: readonly CellValue[],
   columns: readonly RegisterColumn[],
-  { zone, date1904 }: RegisterMemory,
+  memory: RegisterMemory,
 ): ComplaintValues {
-  const values: ComplaintValues = {};
-  columns.forEach(({ fields, part }, at) => {
+  const received = receivedIn(row, columns, memory);
+  const values: ComplaintValues = received === null ? {} : { receivedAt: received };
+  columns.forEach(({ fields }, at) => {
     const value = row[at] ?? '';
     if (value === '') return;
     const split = splitCell(String(value).trim(), fields);
     for (const field of fields) {
-      if (field === 'receivedAt' && part !== 'time') {
-        const hints = { zone, date1904, orderHint: null, yearHint: null };
-        const read = readTimeCell(value, typeof value === 'number' ? 'yyyy-mm-dd hh:mm' : '@', hints);
-        if (read.ok) values.receivedAt ??= read.value;
-      } else if (COMPARED.includes(field)) {
+      if (COMPARED.includes(field)) {
         const text = split[field] ?? (isGoods(field) ? String(value).trim() : undefined);
         if (text !== undefined) values[field] ??= text;
       }

@@ -403,3 +403,14 @@ describe('laws of appending', () => {
     );
   });
 });
+
+describe('a column of running numbers that begins anew each year', () => {
+  it('goes on in the year of the row', () => {
+    const width = memoryOf().columns.length;
+    const row = (number: number, serial: number) => [number, serial, ...Array<CellValue>(width - 2).fill('')];
+    const rows = [row(1, 45_700), row(2, 45_710), row(3, 45_720), row(1, 46_080), row(2, 46_081)];
+    const last = complaint(3, { receivedAt: '2025-12-30T09:00:00+08:00' });
+    const plan = append(request(envelopeOf(complaint(1), last, complaint(2)), { rows }));
+    expect(plan.rows.map(([number]) => number)).toEqual([3, 4, 4]);
+  });
+});
