@@ -19,6 +19,7 @@ import type {
   StatisticsModel,
   WorkbookStatistics,
 } from './taskpane/statistics-state.ts';
+import { showComplaint } from './workbook/show-complaint.ts';
 import { readStatisticsState, showVolumeSheet, type StatisticsState } from './workbook/volume-sheet.ts';
 
 interface Parts {
@@ -122,6 +123,14 @@ export function statisticsScreen({ store, work, now, register, open }: Parts): S
     });
   };
 
+  const select = async (number: string) => {
+    const { memory, register: read } = session?.read.book ?? {};
+    const header = read?.columns.find(({ role }) => role === 'number')?.header;
+    if (memory === undefined || header === undefined) return;
+    const shown = await showComplaint(memory.tableName, header, number);
+    if (!shown.ok) work.tell(shown.code, shown.detail);
+  };
+
   const showVolumes = async () => {
     const shown = await during(async (standing) => {
       const { locale } = standing.memory;
@@ -192,6 +201,7 @@ export function statisticsScreen({ store, work, now, register, open }: Parts): S
       makeStatistics: (restore) => void make(restore),
       writePaper: (kind) => void writePaper(kind),
       showVolumes: () => void showVolumes(),
+      showCounted: (number) => void select(number),
       openCounted: open,
     },
   };

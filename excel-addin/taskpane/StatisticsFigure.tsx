@@ -1,5 +1,5 @@
 import type { Words } from './pane-state.ts';
-import { StatisticsNumbers } from './StatisticsNumbers.tsx';
+import { StatisticsNumbers, type NumberActions } from './StatisticsNumbers.tsx';
 import type { FigureLine } from './statistics-state.ts';
 
 interface FigureProps {
@@ -7,11 +7,11 @@ interface FigureProps {
   /** The period before, in words. */
   before: string;
   t: Words;
-  onOpen: (number: string) => void;
+  actions: NumberActions;
 }
 
 /** One figure: value and change, and on demand how it is made and which complaints it counts. */
-export function StatisticsFigure({ figure, before, t, onOpen }: FigureProps) {
+export function StatisticsFigure({ figure, before, t, actions }: FigureProps) {
   const { label, value, change, parts, missing, isSmall, formula, counted, leftOut, source, rows } = figure;
   return (
     <details class="figure-detail">
@@ -41,13 +41,13 @@ export function StatisticsFigure({ figure, before, t, onOpen }: FigureProps) {
         {rows.counted.length > 0 && (
           <>
             <h4>{t('overview.pane.countedRows')}</h4>
-            <StatisticsNumbers numbers={rows.counted} t={t} onOpen={onOpen} />
+            <StatisticsNumbers numbers={rows.counted} t={t} actions={actions} />
           </>
         )}
         {rows.undecided.length > 0 && (
           <>
             <h4>{t('overview.pane.undecidedRows')}</h4>
-            <StatisticsNumbers numbers={rows.undecided} t={t} onOpen={onOpen} />
+            <StatisticsNumbers numbers={rows.undecided} t={t} actions={actions} />
           </>
         )}
       </div>

@@ -2,7 +2,7 @@ import type { PeriodKind } from '../../core/statistics/period.ts';
 import { Icon } from './Icon.tsx';
 import type { PaneCallbacks, Words } from './pane-state.ts';
 import { StatisticsFigure } from './StatisticsFigure.tsx';
-import { StatisticsNumbers } from './StatisticsNumbers.tsx';
+import { StatisticsNumbers, type NumberActions } from './StatisticsNumbers.tsx';
 import { StatisticsWorkbook } from './StatisticsWorkbook.tsx';
 import type { PaperKind, ShownFigures, StatisticsModel } from './statistics-state.ts';
 
@@ -67,7 +67,7 @@ export function StatisticsView({ model, t, callbacks }: StatisticsProps) {
           ›
         </button>
       </div>
-      <Alarms shown={shown} t={t} onOpen={callbacks.openCounted} />
+      <Alarms shown={shown} t={t} actions={callbacks} />
       <StatisticsWorkbook workbook={workbook} volumes={shown.volumes} t={t} callbacks={callbacks} />
       <Papers period={shown.period} paper={model.paper} t={t} callbacks={callbacks} />
       {shown.groups.map(({ id, figures }) => (
@@ -76,7 +76,7 @@ export function StatisticsView({ model, t, callbacks }: StatisticsProps) {
           <ul class="figures">
             {figures.map((figure) => (
               <li key={figure.id}>
-                <StatisticsFigure figure={figure} before={shown.before} t={t} onOpen={callbacks.openCounted} />
+                <StatisticsFigure figure={figure} before={shown.before} t={t} actions={callbacks} />
               </li>
             ))}
           </ul>
@@ -85,14 +85,14 @@ export function StatisticsView({ model, t, callbacks }: StatisticsProps) {
       {shown.undated.length > 0 && (
         <details class="figure-detail">
           <summary>{t('overview.pane.undated', { count: shown.undated.length })}</summary>
-          <StatisticsNumbers numbers={shown.undated} t={t} onOpen={callbacks.openCounted} />
+          <StatisticsNumbers numbers={shown.undated} t={t} actions={callbacks} />
         </details>
       )}
     </>
   );
 }
 
-function Alarms({ shown, t, onOpen }: { shown: ShownFigures; t: Words; onOpen: (number: string) => void }) {
+function Alarms({ shown, t, actions }: { shown: ShownFigures; t: Words; actions: NumberActions }) {
   const { alarms, alarmsUnset } = shown;
   if (alarms.length + alarmsUnset.length === 0) return null;
   return (
@@ -107,7 +107,7 @@ function Alarms({ shown, t, onOpen }: { shown: ShownFigures; t: Words; onOpen: (
               {label}
             </p>
             <p>{text}</p>
-            <StatisticsNumbers numbers={numbers} t={t} onOpen={onOpen} />
+            <StatisticsNumbers numbers={numbers} t={t} actions={actions} />
           </li>
         ))}
       </ul>

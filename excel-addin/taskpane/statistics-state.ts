@@ -92,6 +92,8 @@ export interface StatisticsCallbacks {
   /** Writes the analysis report or the assessment of the period that is shown. */
   writePaper: (kind: PaperKind) => void;
   showVolumes: () => void;
+  /** Selects the register's row of this number. */
+  showCounted: (number: string) => void;
   /** Opens the complaint of this number. */
   openCounted: (number: string) => void;
 }

@@ -30,7 +30,7 @@ async function screen() {
     do await new Promise((resolve) => setTimeout(resolve, 5));
     while (store.get().busy !== null);
   };
-  return { opened, store, statistics, shown, figure, idle };
+  return { opened, store, statistics, shown, figure, idle, openedNumbers };
 }
 
 describe('the screen of statistics', () => {
@@ -46,6 +46,31 @@ describe('the screen of statistics', () => {
     expect(figure('complaintRate')).toMatchObject({ value: '–', missing: '缺业务量' });
     statistics.callbacks.choosePeriodKind('year');
     expect(figure('received')?.value).toBe('12 件');
+  });
+
+  it('selects the row of a complaint that a figure counts, and opens it by a button of its own', async () => {
+    const { opened, store, statistics, figure, openedNumbers } = await screen();
+    const [, number = ''] = figure('received')?.rows.counted ?? [];
+    const { selection, activeSheet } = opened.host.workbook;
+    const before = { ...selection };
+    statistics.callbacks.showCounted(number);
+    await expect.poll(() => opened.host.workbook.selection).not.toEqual(before);
+    const { tables } = opened.host.workbook.activeSheet ?? activeSheet ?? { tables: [] };
+    expect(tables.map(({ name }) => name)).toContain((await standing()).memory.tableName);
+    const { row } = opened.host.workbook.selection;
+    const texts = await Excel.run(async (run) => {
+      const range = run.workbook.getSelectedRange().load('values,rowIndex,rowCount');
+      await run.sync();
+      expect(range).toMatchObject({ rowIndex: row, rowCount: 1 });
+      return (range.values[0] ?? []).map(String);
+    });
+    expect(texts).toContain(number);
+    expect(openedNumbers).toEqual([]);
+    statistics.callbacks.openCounted(number);
+    expect(openedNumbers).toEqual([number]);
+
+    statistics.callbacks.showCounted('gone');
+    await expect.poll(() => store.get().notice?.code).toBe('pane.trouble.rowGone');
   });
 
   it('makes the statistics, tells when they are old, and refreshes them', async () => {
