@@ -4,6 +4,7 @@ import type { Situation } from '../grade/situation.ts';
 import type { Locale } from '../policy/localized.ts';
 import type { PolicyPack } from '../policy/policy-pack.ts';
 import { findResponsible } from '../responsibility/find-responsible.ts';
+import { namesUnit } from './department-keys.ts';
 import { nameKey } from './settings/name-reader.ts';
 import { firstDepartments } from '../responsibility/first-departments.ts';
 
@@ -12,7 +13,7 @@ export type Department = { text: string } | { roles: string[] };
 
 /**
  * The department that handles a complaint: as the log says, else as the ledger's own column says (a word that the team has
- * taught is the policy's department, any other stays as it is written), else where the policy
+ * taught is the policy's department, and so is the bare name of its unit; any other stays as it is written), else where the policy
  * sends it first, else the only one that is mainly liable by its matrix. Null when nothing tells.
  */
 export function handlingDepartment(
@@ -23,7 +24,9 @@ export function handlingDepartment(
 ): Department | null {
   const said = log?.owner?.department ?? values.responsibleDept;
   if (said !== undefined) {
-    const known = pack.roles.find(({ synonyms = [] }) => synonyms.some((word) => nameKey(word) === nameKey(said)));
+    const known =
+      pack.roles.find(({ synonyms = [] }) => synonyms.some((word) => nameKey(word) === nameKey(said))) ??
+      pack.roles.find(({ label }) => Object.values(label).some((name) => name !== said && namesUnit(said, name)));
     return known === undefined ? { text: said } : { roles: [known.id] };
   }
   const [route] = pack.routes.length === 0 ? [] : firstDepartments(situation, pack);

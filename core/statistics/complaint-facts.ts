@@ -54,6 +54,8 @@ export interface ComplaintFacts {
   receivedDay: Day | null;
   /** The day it ended, also where it was withdrawn; null while it is open. */
   closedDay: Day | null;
+  /** From when to when it was closed before it was taken up again, oldest first; in its own days. */
+  closedBefore: readonly { from: Day; to: Day }[];
   /** The day of the last follow-up, where one is recorded. */
   followedUpDay: Day | null;
   dimensions: Record<Dimension, string>;

@@ -144,14 +144,18 @@ export const foundedShare: Counting = (facts, period) => ({
   among: receivedIn(facts, period),
 });
 
-/** Complaints that were open at the end of a day, and those of which nobody can say. */
+/**
+ * Complaints that were open at the end of a day, whatever became of them since, and those of which nobody can say: without a
+ * day of receipt, or over by now without a day of closing.
+ */
 export function openAt(facts: Facts, end: Day): Count {
   const counted: ComplaintFacts[] = [];
   const undecided: ComplaintFacts[] = [];
   for (const each of facts) {
-    const { receivedDay, closedDay, isOpen } = each;
+    const { receivedDay, closedDay, closedBefore, isOpen } = each;
     if (receivedDay !== null && receivedDay > end) continue;
     if (closedDay !== null && closedDay <= end) continue;
+    if (closedBefore.some(({ from, to }) => from <= end && end < to)) continue;
     const isKnown = receivedDay !== null && (isOpen || closedDay !== null);
     (isKnown ? counted : undecided).push(each);
   }

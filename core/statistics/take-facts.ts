@@ -132,6 +132,7 @@ export function* takeFacts(request: FactsRequest): Steps<ComplaintFacts[]> {
     };
     return {
       ...{ number, row: index, receivedDay, closedDay, followedUpDay: lastFollowUp(row, log, events) },
+      closedBefore: closedBefore(log),
       dimensions,
       ids: { ...choices.ids, verdict },
       ...{ isOpen, isWithdrawn },
@@ -173,6 +174,15 @@ export function* takeFacts(request: FactsRequest): Steps<ComplaintFacts[]> {
       if (texts[role] === '') texts[role] = choiceText(role, evaluation, { pack, locale });
     const { category, grade, status } = evaluation;
     return { texts, ids: { category: ids.category ?? (texts.category === '' ? null : category), grade, status } };
+  }
+
+  function closedBefore(log: ComplaintState | null): ComplaintFacts['closedBefore'] {
+    const cycles = log?.cycles ?? [];
+    return cycles.slice(1).flatMap((cycle, at) => {
+      const from = cycles[at]?.times.closedAt ?? cycles[at]?.withdrawnAt ?? null;
+      const to = cycle.way === 'newCycle' ? cycle.times.receivedAt : cycle.closedFor.at(-1)?.to;
+      return from === null || to === undefined ? [] : [{ from: dayIn(from, zone), to: dayIn(to, zone) }];
+    });
   }
 
   function dayOf(at: string | undefined): Day | null {

@@ -101,6 +101,26 @@ describe('every figure', () => {
 });
 
 describe('a figure', () => {
+  it('counts as open at the end of a month what was then, whatever became of it since', () => {
+    const facts = [
+      someFacts('closed since', { receivedDay: '2026-01-10', closedDay: '2026-02-05', isOpen: false }),
+      someFacts('closed by then', { receivedDay: '2026-01-10', closedDay: '2026-01-31', isOpen: false }),
+      someFacts('taken up since', {
+        receivedDay: '2026-01-10',
+        closedBefore: [{ from: '2026-01-20', to: '2026-02-02' }],
+      }),
+      someFacts('taken up by then', {
+        receivedDay: '2026-01-10',
+        closedBefore: [{ from: '2026-01-20', to: '2026-01-31' }],
+      }),
+      someFacts('came later', { receivedDay: '2026-02-01' }),
+      someFacts('closed nobody knows when', { receivedDay: '2026-01-10', isOpen: false }),
+    ];
+    expect(figure('openAtEnd', facts, periodOf('2026-01-15', 'month'))).toMatchObject({
+      ...{ value: 2, counted: ['closed since', 'taken up by then'], undecided: ['closed nobody knows when'] },
+    });
+  });
+
   it('judges a clock in the period in which it was due, not of receipt', () => {
     const met = someFacts('1', {
       receivedDay: '2026-01-30',

@@ -32,6 +32,8 @@ interface Plain {
   satisfied: boolean | null;
   unsatisfied: number;
   reopened: number;
+  /** From which day to which it was closed in between. */
+  breaks: [string, string][];
   verdict: string | null;
   cost: number | null;
   costUnclear: boolean;
@@ -95,7 +97,14 @@ export function plainComplaints({ cells, events }: GeneratedRegister): Plain[] {
     };
     return {
       ...{ number, received: received?.day ?? null, open, withdrawn, ended: open ? null : (closed?.day ?? null) },
-      ...{ followed: null, satisfied, unsatisfied: satisfied === false ? 1 : 0, reopened: 0, verdict: null },
+      ...{
+        followed: null,
+        satisfied,
+        unsatisfied: satisfied === false ? 1 : 0,
+        reopened: 0,
+        verdict: null,
+        breaks: [],
+      },
       ...readMoney(row[at('赔偿金额')] ?? ''),
       ...{ first: clock(60, answer), closing: clock(limit, closed), texts: textsOf(row) },
     };
@@ -122,6 +131,7 @@ export function plainComplaints({ cells, events }: GeneratedRegister): Plain[] {
     let verdict: string | null = null;
     let money: number | null = null;
     let pauses: [number, number][] = [];
+    const breaks: [string, string][] = [];
     for (const event of sorted) {
       const minute = minuteOf(event);
       if (event.kind === 'received') firstReceived = start = minute;
@@ -141,6 +151,7 @@ export function plainComplaints({ cells, events }: GeneratedRegister): Plain[] {
       }
       if (event.kind === 'reopened') {
         reopened++;
+        if (closed !== null) breaks.push([dayOf(closed), dayOf(minute)]);
         [start, answer, closed, followed, satisfied, verdict, money] = [minute, null, null, null, null, null, null];
         [pauses, asked] = [[], true];
       }
@@ -169,7 +180,7 @@ export function plainComplaints({ cells, events }: GeneratedRegister): Plain[] {
         withdrawn: withdrawn !== null,
       },
       ended: open || ended === null ? null : dayOf(ended),
-      ...{ followed: followed === null ? null : dayOf(followed), satisfied, unsatisfied, reopened, verdict },
+      ...{ followed: followed === null ? null : dayOf(followed), satisfied, unsatisfied, reopened, verdict, breaks },
       ...(money === null ? column : { cost: money, costUnclear: false }),
       ...{ first: clock(60, answer, []), closing: clock(limit, closed, pauses), texts: textsOf(row) },
     };
@@ -205,7 +216,8 @@ export function plainFigures(
     if (each.received === null) undated.push(each);
     if (!each.open && !each.withdrawn && within(each.ended)) closed.push(each);
     if (!each.open && !each.withdrawn && each.ended === null) closedSometime.push(each);
-    const over = each.ended !== null && each.ended <= end;
+    const paused = each.breaks.some(([from, to]) => from <= end && end < to);
+    const over = paused || (each.ended !== null && each.ended <= end);
     const later = each.received !== null && each.received > end;
     if (!over && !later)
       (each.received !== null && (each.open || each.ended !== null) ? openNow : openUnknown).push(each);

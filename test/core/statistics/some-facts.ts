@@ -15,7 +15,7 @@ type Given = Partial<Omit<ComplaintFacts, 'dimensions' | 'ids'>> & {
 /** An open complaint of which only this is known. */
 export function someFacts(number: string, { dimensions, ids, ...given }: Given = {}): ComplaintFacts {
   return {
-    ...{ number, row: 0, receivedDay: null, closedDay: null, followedUpDay: null },
+    ...{ number, row: 0, receivedDay: null, closedDay: null, closedBefore: [], followedUpDay: null },
     dimensions: {
       ...Object.fromEntries(DIMENSIONS.map((name) => [name, ''])),
       ...dimensions,

@@ -211,6 +211,7 @@ describe('the log of a complaint', () => {
     expect(facts).toMatchObject({
       ...{ receivedDay: '2026-02-27', timesReopened: 1, isOpen: true, closedDay: null, isSatisfied: null },
       ...{ followedUpDay: null, ageDays: 21 },
+      closedBefore: [{ from: '2026-03-02', to: '2026-03-09' }],
     });
     expect(facts.clocks['closing']?.dueDay).toBe('2026-03-16');
   });

@@ -37,7 +37,15 @@ export function complaint(
     },
     ids: { category: null, grade: 'normal', status: 'closed', verdict: null },
     ...{ isOpen: false, isWithdrawn: false, isFounded: null, isSatisfied: null },
-    ...{ timesReopened: 0, timesUnsatisfied: 0, remedyCost: null, isCostUnclear: false, clocks: {}, ageDays: null },
+    ...{
+      closedBefore: [],
+      timesReopened: 0,
+      timesUnsatisfied: 0,
+      remedyCost: null,
+      isCostUnclear: false,
+      clocks: {},
+      ageDays: null,
+    },
     ...more,
   };
 }
