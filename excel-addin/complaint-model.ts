@@ -18,6 +18,7 @@ import { translate, type MessageParams } from '../core/wording/translate.ts';
 import { offersFor } from './complaint-offers.ts';
 import { stepNow } from './complaint-step.ts';
 import type { ComplaintFile } from './complaint-file.ts';
+import { ownDeadline } from './own-deadline.ts';
 import type {
   DeadlineTone,
   ShownComplaint,
@@ -62,6 +63,7 @@ export function shownComplaint(file: ComplaintFile, frame: ModelFrame): ShownCom
     demand: values.demand ?? '',
     notices: noticesOf(file, names, t),
     deadlines: file.deadlines.map((deadline) => shownDeadline(deadline, file, locale)),
+    ownDeadline: ownDeadline(file, locale),
     offers: offersFor(file, locale, people),
     timeline: timelineOf(file, locale),
     guidance: guidanceOf(file, locale, t),

@@ -1,5 +1,5 @@
 import { Icon } from './Icon.tsx';
-import type { ShownComplaint, ShownDeadline } from './complaint-state.ts';
+import type { OwnDeadline, ShownComplaint, ShownDeadline } from './complaint-state.ts';
 import type { PaneCallbacks, Words } from './pane-state.ts';
 
 interface HeadProps {
@@ -58,7 +58,26 @@ export function ComplaintHead({ shown, t, callbacks }: HeadProps) {
         </p>
       ))}
       <Deadlines deadlines={shown.deadlines} t={t} />
+      {shown.ownDeadline !== null && <Own deadline={shown.ownDeadline} t={t} />}
     </section>
+  );
+}
+
+/** What the team wrote itself, beside what the policy says. */
+function Own({ deadline: { at, note, isUrgent }, t }: { deadline: OwnDeadline; t: Words }) {
+  return (
+    <div class="own-deadline">
+      <p class="own-deadline-line">
+        <span class="grow">{t('complaint.ownDeadline.label')}</span>
+        <span class="number soft">{at}</span>
+      </p>
+      {note !== '' && (
+        <p class={isUrgent ? 'notice warning' : 'soft small-text'}>
+          {isUrgent && <Icon name="warning" />}
+          <span>{note}</span>
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -45,6 +45,8 @@ export interface ShownComplaint {
   /** Odd things about log and row. */
   notices: { level: 'error' | 'warning'; text: string }[];
   deadlines: ShownDeadline[];
+  /** The team's own deadline in its ledger; null: it names none. */
+  ownDeadline: OwnDeadline | null;
   offers: Offer[];
   timeline: TimelineEntry[];
   guidance: ShownGuidance;
@@ -52,6 +54,14 @@ export interface ShownComplaint {
   responsibility: { department: string; share: string; reason: string }[];
   responsibilityNotes: string[];
   replies: ShownReply[];
+}
+
+export interface OwnDeadline {
+  at: string;
+  /** How it stands to the policy's. */
+  note: string;
+  /** The complaint is open, and this deadline comes first or has passed. */
+  isUrgent: boolean;
 }
 
 export interface ShownDeadline {

@@ -26,6 +26,7 @@ const CELLS: [string, Field, string | number][] = [
   ['客户诉求', 'demand', '换货，并赔偿停工损失'],
   ['首次响应时间', 'firstResponseAt', ''],
   ['完成日期', 'closedAt', ''],
+  ['要求完成时间', 'dueAt', ''],
 ];
 
 export interface BookOptions {

@@ -53,6 +53,26 @@ describe('one complaint in the pane', () => {
     },
   );
 
+  it('shows the deadline that the team wrote itself, and warns only where it comes first and the complaint is open', () => {
+    const typed = (at: string) => writeTimeSerial(at, 'Asia/Shanghai');
+    const ours = shownOf().deadlines.find(({ milestone }) => milestone === 'closing');
+    if (ours === undefined) throw new Error('no deadline for closing');
+    const ownOf = (dueAt: string | number, events: BookOptions['events'] = []) =>
+      shownOf({ cells: { dueAt }, events }).ownDeadline;
+    expect(shownOf().ownDeadline).toBeNull();
+    const early = ownOf(typed('2026-11-22T18:00:00+08:00'));
+    expect(early).toMatchObject({ at: '2026-11-22 18:00', isUrgent: true });
+    expect(early?.note).toContain(ours.due);
+    expect(early?.note).toMatch(/早/);
+    expect(ownOf(typed('2026-12-31T18:00:00+08:00'))).toMatchObject({
+      isUrgent: false,
+      note: expect.stringMatching(/晚/),
+    });
+    expect(ownOf(typed('2026-11-22T18:00:00+08:00'), [received, closed])).toMatchObject({ isUrgent: false });
+    // The statistics' and the state's deadlines stay as they are.
+    expect(shownOf({ cells: { dueAt: typed('2026-11-22T18:00:00+08:00') } }).deadlines).toEqual(shownOf().deadlines);
+  });
+
   it('goes by the time that a person typed into the row, and tells that the log has another', () => {
     const typed = writeTimeSerial('2026-11-21T11:00:00+08:00', 'Asia/Shanghai');
     const noticesOf = (options: BookOptions) => shownOf(options).notices.map(({ text }) => text);

@@ -1,4 +1,5 @@
 import type { Locale } from '../../../core/policy/localized.ts';
+import { writeTimeSerial } from '../../../core/register/write-time-serial.ts';
 import { complaintFile } from '../../../excel-addin/complaint-file.ts';
 import { shownComplaint } from '../../../excel-addin/complaint-model.ts';
 import { NO_COMPLAINT, type ComplaintModel } from '../../../excel-addin/taskpane/complaint-state.ts';
@@ -46,7 +47,10 @@ export function complaintStates(locale: Locale): Record<string, ComplaintModel> 
   return {
     complaintNone: NO_COMPLAINT,
     complaintNew: fresh,
-    complaintWay: model(locale, { events: LIFE }),
+    complaintWay: model(locale, {
+      events: LIFE,
+      cells: { dueAt: writeTimeSerial('2026-11-23T12:00:00+08:00', 'Asia/Shanghai') },
+    }),
     complaintClosed: {
       ...model(locale, { events: closed }),
       logCheck: {
