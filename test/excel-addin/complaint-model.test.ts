@@ -64,10 +64,9 @@ describe('one complaint in the pane', () => {
     expect(early).toMatchObject({ at: '2026-11-22 18:00', isUrgent: true });
     expect(early?.note).toContain(ours.due);
     expect(early?.note).toMatch(/早/);
-    expect(ownOf(typed('2026-12-31T18:00:00+08:00'))).toMatchObject({
-      isUrgent: false,
-      note: expect.stringMatching(/晚/),
-    });
+    const late = ownOf(typed('2026-12-31T18:00:00+08:00'));
+    expect(late?.isUrgent).toBe(false);
+    expect(late?.note).toMatch(/晚/);
     expect(ownOf(typed('2026-11-22T18:00:00+08:00'), [received, closed])).toMatchObject({ isUrgent: false });
     // The statistics' and the state's deadlines stay as they are.
     expect(shownOf({ cells: { dueAt: typed('2026-11-22T18:00:00+08:00') } }).deadlines).toEqual(shownOf().deadlines);
