@@ -1,3 +1,4 @@
+import type { Field } from '../core/complaint/field.ts';
 import type { Moment } from '../core/complaint/moment.ts';
 import { listDeadlineBlanks } from '../core/policy/list-deadline-blanks.ts';
 import type { CompanySettings } from '../core/policy/company-settings.ts';
@@ -14,8 +15,10 @@ import { TIME_FORMAT } from '../core/register/register-columns.ts';
 import { dayAt, epochOf, toEpoch } from '../core/working-time/zoned-time.ts';
 import { translate } from '../core/wording/translate.ts';
 import type { LedgerColumn, LedgerReading, LedgerRefusal } from '../core/register/ledger-reading.ts';
-import { readTimeCell } from '../core/register/read-time-cell.ts';
+import { isDateFormat, readTimeCell } from '../core/register/read-time-cell.ts';
 import { cutAt } from '../core/register/unique-name.ts';
+import { firstOfMonth } from '../core/register/unsaid-status.ts';
+import { fromDayFraction } from '../core/register/read-time-of-day.ts';
 import type { CellValue, SheetReading } from '../core/register/sheet-reading.ts';
 import type { RegisterMemory, RegisterPlan } from '../core/register/register-plan.ts';
 import { previewGroups } from './findings-model.ts';
@@ -137,10 +140,18 @@ function shownCell(
   if (used === null) return '';
   const value = values[row - used.row]?.[column - used.column] ?? '';
   const format = numberFormats[row - used.row]?.[column - used.column] ?? 'General';
-  const text =
-    typeof value === 'number' && /[ymd]/i.test(format) ? shownTime(value, format, date1904, zone) : String(value);
+  const text = typeof value === 'number' ? shownNumber(value, format, date1904, zone) : String(value);
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length > SAMPLE_LENGTH ? `${line.slice(0, SAMPLE_LENGTH)}…` : line;
+}
+
+/** A number as its format shows it, where that is a day or a time of day. */
+function shownNumber(value: number, format: string, date1904: boolean, zone: string): string {
+  if (value >= 0 && value < 1 && /h/i.test(format)) {
+    const { hour, minute } = fromDayFraction(value);
+    return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+  }
+  return isDateFormat(format) ? shownTime(value, format, date1904, zone) : String(value);
 }
 
 function shownTime(value: CellValue, format: string, date1904: boolean, zone: string): string {
@@ -148,7 +159,10 @@ function shownTime(value: CellValue, format: string, date1904: boolean, zone: st
   return time.ok ? time.value.replace('T', ' ').slice(0, 16) : String(value);
 }
 
-export function previewModel({ plan, ledger, gathered, summary }: RegisterPreview, locale: Locale): PreviewModel {
+export function previewModel(
+  { plan, ledger, gathered, summary, pending }: RegisterPreview,
+  locale: Locale,
+): PreviewModel {
   const firstColumn = Math.min(...ledger.columns.map(({ column }) => column));
   return {
     sheet: ledger.sheet,
@@ -163,7 +177,21 @@ export function previewModel({ plan, ledger, gathered, summary }: RegisterPrevie
     lists: plan.lists.map(({ title }) => title),
     findings: summary.findings,
     unanswered: unansweredIn(plan),
+    unsaid: unsaidIn(plan, ledger, pending),
     groups: previewGroups(plan.findings, { sheet: ledger.sheet, firstColumn, locale }),
+  };
+}
+
+function unsaidIn(
+  { statusUnsaid, memory }: RegisterPlan,
+  { columns }: RegisterPreview['ledger'],
+  { asOf, closedBefore }: RegisterPreview['pending'],
+): PreviewModel['unsaid'] {
+  if (statusUnsaid === 0) return null;
+  const has = (field: Field) => columns.some(({ fields }) => fields.includes(field));
+  return {
+    ...{ count: statusUnsaid, closedBefore, suggested: firstOfMonth({ asOf, zone: memory.zone }) },
+    ...{ hasStatusColumn: has('status'), hasClosingColumn: has('closedAt') },
   };
 }
 

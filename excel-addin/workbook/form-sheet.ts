@@ -5,6 +5,7 @@ import { uniqueName } from '../../core/register/unique-name.ts';
 import { CELLS_A_WRITE, rangeOf, stripes } from './area.ts';
 import { absoluteArea } from './form-areas.ts';
 import { parseSheetIds } from './form-memory.ts';
+import { contentInFormat } from './planned-cells.ts';
 import { runBatch, Stop, type WorkbookTrouble } from './run-batch.ts';
 
 /** The sheets that this add-in made as forms, by their ids: only those are ever replaced. */
@@ -122,7 +123,7 @@ export function layPlan(sheet: Excel.Worksheet, plan: SheetPlan): void {
     const piece = texts.slice(stripe.row, stripe.row + stripe.rowCount);
     const range = rangeOf(sheet, stripe);
     range.numberFormat = piece.map((line) => line.map(() => '@'));
-    range.values = piece;
+    range.values = piece.map((line) => line.map(contentInFormat));
   }
   for (const { row, column, number, choices } of plan.cells) {
     const cell = sheet.getCell(row, column);

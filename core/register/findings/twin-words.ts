@@ -5,7 +5,8 @@ import type { TwinRows } from './twins.ts';
 /** What two rows have in common, in words. */
 export function twinWords({ field, value, daysApart }: TwinRows, locale: Locale): string {
   const name = translate(locale, `fields.${field}`);
-  return daysApart === null
-    ? translate(locale, 'findings.twins.sameGoods', { field: name, value })
+  if (daysApart === null) return translate(locale, 'findings.twins.sameGoods', { field: name, value });
+  return daysApart === 0
+    ? translate(locale, 'findings.twins.sameGoodsSameDay', { field: name, value })
     : translate(locale, 'findings.twins.sameGoodsNear', { field: name, value, count: daysApart });
 }
