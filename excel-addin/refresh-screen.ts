@@ -1,4 +1,5 @@
 import type { Moment } from '../core/complaint/moment.ts';
+import type { PutBack } from '../core/register/refresh/put-back.ts';
 import type { RegisterMemory } from '../core/register/register-plan.ts';
 import { addMissingColumns, columnsToAdd } from './actions/add-columns.ts';
 import { livingRegister } from './actions/living-register.ts';
@@ -7,7 +8,7 @@ import type { StandingRegister } from './actions/look-around.ts';
 import type { Refreshed } from './actions/refresh-register.ts';
 import type { PaneStore } from './pane-store.ts';
 import type { PaneWork } from './pane-work.ts';
-import type { Words } from './taskpane/pane-state.ts';
+import type { Notice, Words } from './taskpane/pane-state.ts';
 import type { RefreshCallbacks, RefreshModel } from './taskpane/refresh-state.ts';
 
 interface Parts {
@@ -48,8 +49,10 @@ export function refreshScreen({ store, work, now, words: say, readEvents, onChan
     },
     isBusy: () => store.get().busy !== null,
     onMemory,
-    onChanged: ({ rowsChanged }) => {
+    onChanged: ({ rowsChanged, putBack }) => {
       if (rowsChanged > 0) onChanged();
+      const notice = putBackNotice(putBack);
+      if (notice !== null) store.set({ notice });
     },
     onTrouble: (code, detail) => {
       // While other work is shown, its own trouble is told where it was asked for.
@@ -141,4 +144,14 @@ export function refreshScreen({ store, work, now, words: say, readEvents, onChan
     },
     touched: living.touched,
   };
+}
+
+/** What was typed into cells of ours and taken back, in one message with what to do instead; null: nothing was. */
+function putBackNotice(putBack: readonly PutBack[]): Notice | null {
+  const [first] = putBack;
+  if (first === undefined) return null;
+  const { kind, ...params } = first;
+  return putBack.length === 1
+    ? { tone: 'warning', code: `refresh.putBack.${kind}`, params }
+    : { tone: 'warning', code: 'refresh.putBack.several', params: { ...params, count: putBack.length } };
 }

@@ -1,6 +1,5 @@
 import type { Moment } from '../../core/complaint/moment.ts';
 import { done, type Outcome } from '../../core/outcome.ts';
-import type { Finding } from '../../core/register/finding.ts';
 import type { OpenRegister } from '../../core/register/refresh/open-register.ts';
 import { rulesOf } from '../../core/register/merge-memory.ts';
 import type { RegisterMemory } from '../../core/register/register-plan.ts';
@@ -27,7 +26,7 @@ export interface LivingParts {
   /** Other work goes on in the workbook: edits wait until it is over. */
   isBusy: () => boolean;
   /** The register has changed, by us or by a co-author: what is shown of it may be old. */
-  onChanged: (change: { rowsChanged: number; findings: Finding[] }) => void;
+  onChanged: (change: Pick<Refreshed, 'rowsChanged' | 'findings' | 'putBack'>) => void;
   onMemory: (memory: RegisterMemory) => void;
   onTrouble: (code: RefreshTrouble, detail: Record<string, string | number>) => void;
 }
@@ -99,7 +98,7 @@ export function livingRegister(parts: LivingParts): LivingRegister {
     const isOthersOnly = taken.every(({ isRemote }) => isRemote);
     if (rows === 'all' || open === null) {
       open = null;
-      if (isOthersOnly) parts.onChanged({ rowsChanged: 0, findings: [] });
+      if (isOthersOnly) parts.onChanged({ rowsChanged: 0, findings: [], putBack: [] });
       else await whole({});
       return;
     }
@@ -121,7 +120,7 @@ export function livingRegister(parts: LivingParts): LivingRegister {
     }
     open = made.value.open;
     keep(made.value.memory);
-    parts.onChanged({ rowsChanged: made.value.rowsChanged, findings: made.value.findings });
+    parts.onChanged(made.value);
   };
 
   const whole = async (
@@ -141,7 +140,7 @@ export function livingRegister(parts: LivingParts): LivingRegister {
     }
     open = made.value.open;
     keep(made.value.memory);
-    parts.onChanged({ rowsChanged: made.value.rowsChanged, findings: made.value.findings });
+    parts.onChanged(made.value);
     return made;
   };
 

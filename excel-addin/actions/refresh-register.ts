@@ -6,6 +6,7 @@ import type { PolicyPack } from '../../core/policy/policy-pack.ts';
 import type { Finding } from '../../core/register/finding.ts';
 import { cellKey, openRegisterInSteps, type OpenRegister } from '../../core/register/refresh/open-register.ts';
 import { planRefresh, type CellChange, type RefreshPlan } from '../../core/register/refresh/plan-refresh.ts';
+import type { PutBack } from '../../core/register/refresh/put-back.ts';
 import { freshMemory, rulesOf } from '../../core/register/merge-memory.ts';
 import type { RegisterMemory } from '../../core/register/register-plan.ts';
 import { stateFormulas } from '../../core/register/state-formula.ts';
@@ -35,6 +36,7 @@ export interface Refreshed {
   rowsChanged: number;
   cellsChanged: number;
   findings: Finding[];
+  putBack: PutBack[];
   memory: RegisterMemory;
   /** The register as it stands after the refresh, for the edits that come. */
   open: OpenRegister;
@@ -63,12 +65,13 @@ export async function refreshRegister(
     const { register, plan: refresh } = planned.value;
     const result = (): Refreshed => {
       takeOver(register, refresh.changes);
-      const { rowsLooked, rowsChanged, changes, findings } = refresh;
+      const { rowsLooked, rowsChanged, changes, findings, putBack } = refresh;
       return {
         rowsLooked,
         rowsChanged,
         cellsChanged: changes.length,
         findings,
+        putBack,
         memory: refresh.memory ?? memory,
         open: register,
       };

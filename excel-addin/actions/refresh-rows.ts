@@ -7,6 +7,7 @@ import {
   openRegisterInSteps,
   type OpenRegister,
 } from '../../core/register/refresh/open-register.ts';
+import type { PutBack } from '../../core/register/refresh/put-back.ts';
 import { planRefresh } from '../../core/register/refresh/plan-refresh.ts';
 import { freshMemory, rulesOf } from '../../core/register/merge-memory.ts';
 import type { RegisterMemory } from '../../core/register/register-plan.ts';
@@ -18,6 +19,7 @@ import { takeOver, type RefreshOptions, type RefreshTrouble } from './refresh-re
 export interface RowsRefreshed {
   rowsChanged: number;
   findings: Finding[];
+  putBack: PutBack[];
   memory: RegisterMemory;
   open: OpenRegister;
 }
@@ -45,6 +47,7 @@ export async function refreshRows(
   if (rulesOf(memory) !== rulesOf(known)) return done(null);
   const policy = registerPolicy(memory);
   if (policy === null) return refuse('registerGone', { table: memory.tableName });
+  const before = new Map(edited.own.map((index) => [index, open.cells.values[index] ?? []]));
   const opened = await withRows(open, read.value, memory, asOf);
   if (!opened.ok) return opened;
   if (opened.value === null) return done(null);
@@ -53,13 +56,13 @@ export async function refreshRows(
   const planned = await inSlices(
     planRefresh({
       ...{ memory, register: now, pack: policy.pack, company: memory.company, asOf, zone: memory.zone },
-      ...{ only: own, touched: new Set(own), ...(eventsOf === undefined ? {} : { eventsOf }) },
+      ...{ only: own, touched: new Set(own), before, ...(eventsOf === undefined ? {} : { eventsOf }) },
     }),
   );
   if (!planned.ok) return planned;
   const plan = planned.value;
-  const { rowsChanged, findings, changes } = plan;
-  const result = { rowsChanged, findings, memory: plan.memory ?? memory, open: now };
+  const { rowsChanged, findings, putBack, changes } = plan;
+  const result = { rowsChanged, findings, putBack, memory: plan.memory ?? memory, open: now };
   if (changes.length === 0 && plan.memory === null) return done(result);
   if (changes.length > 0 && read.value.isProtected) return refuse('sheetProtected', { sheet: now.cells.sheet });
   const numberAt = now.columns.findIndex(({ role }) => role === 'number');

@@ -17,11 +17,14 @@ import {
   type RegisterFrame,
   type RegisterRow,
 } from '../register-row.ts';
+import { cellAddress } from '../cell-address.ts';
+import type { CellValue } from '../sheet-reading.ts';
 import { unanswered, withoutColumn } from '../row-duties.ts';
 import { safeText } from '../safe-cell.ts';
 import { stateFormulas } from '../state-formula.ts';
 import { arrivalLines, promiseNotes, promiseReader } from './kept-notes.ts';
-import { isComplaint, sheetRow, type OpenRegister } from './open-register.ts';
+import { cellKey, isComplaint, sheetRow, type OpenRegister } from './open-register.ts';
+import { typedText, type PutBack } from './put-back.ts';
 import { sameCell, soundState } from './same-cell.ts';
 import { choiceSettler } from './settle-choices.ts';
 import { settleNumbers, type NumberChange, type NumberedRow, type SettledNumbers } from './settle-numbers.ts';
@@ -44,6 +47,8 @@ export interface RefreshPlan {
   rowsLooked: number;
   /** Of the rows that were looked at, and of the table's columns. */
   findings: Finding[];
+  /** What people typed into cells of ours, as far as that can be told: numbers and formulas always, results right after an edit. */
+  putBack: PutBack[];
   /** The memory to keep: headers as they are called now, and the numbers given. Null: nothing new to remember. */
   memory: RegisterMemory | null;
 }
@@ -57,6 +62,8 @@ export interface RefreshRequest extends RegisterRules {
   only?: readonly number[];
   /** Rows that were just edited: of two rows with one number the other keeps it. */
   touched?: ReadonlySet<number>;
+  /** Rows that were just edited as they stood before, by index. */
+  before?: ReadonlyMap<number, readonly CellValue[]>;
   /** The state formulas are those of other rules: all are written anew. */
   renewFormulas?: boolean;
 }
@@ -77,7 +84,17 @@ const NO_EVENTS: readonly ComplaintEvent[] = [];
  * content get nothing. The same register gives no change a second time.
  */
 export function* planRefresh(request: RefreshRequest): Steps<RefreshPlan> {
-  const { memory, register, pack, zone, eventsOf, only, touched = new Set(), renewFormulas = false } = request;
+  const {
+    memory,
+    register,
+    pack,
+    zone,
+    eventsOf,
+    only,
+    touched = new Set(),
+    before: earlier,
+    renewFormulas = false,
+  } = request;
   const { cells, columns, match, reader } = register;
   const { locale } = memory;
   const place = { columns, column: cells.area.column, pack, locale };
@@ -104,6 +121,7 @@ export function* planRefresh(request: RefreshRequest): Steps<RefreshPlan> {
   yield { done: rows.length, of };
 
   const changes: CellChange[] = [];
+  const putBack: PutBack[] = [];
   const found: Finding[] = tableFindings(match, cells.area.row);
   let rowsChanged = 0;
   let done = rows.length;
@@ -121,13 +139,15 @@ export function* planRefresh(request: RefreshRequest): Steps<RefreshPlan> {
       )
         continue;
       changes.push({ row: row.index, column, header: definition.header, cell, format: definition.numberFormat });
+      const typed = typedOver(row.index, column, definition.role, cell);
+      if (typed !== null) putBack.push(typed);
     }
     if (changes.length > before) rowsChanged++;
     found.push(...made.findings);
     yield { done: ++done, of };
   }
   const kept = memoryNow(memory, match.renamed, numbers.given);
-  return { changes, rowsChanged, rowsLooked: rows.length, findings: found, memory: kept };
+  return { changes, rowsChanged, rowsLooked: rows.length, findings: found, putBack, memory: kept };
 
   function makeRow({ index, values, note, findings: inCells }: ReadRow) {
     const change = numbers.changes.get(index);
@@ -162,6 +182,18 @@ export function* planRefresh(request: RefreshRequest): Steps<RefreshPlan> {
       return ownCell(column, facts, frame);
     };
     return { cellOf, findings: [...told, ...numberFindings(change, sheetAt)] };
+  }
+
+  function typedOver(row: number, column: number, role: RegisterColumn['role'], cell: PlannedCell): PutBack | null {
+    const current = cells.values[row]?.[column] ?? '';
+    if (String(current).trim() === '' || role === 'proposed') return null;
+    const told = { cell: cellAddress(sheetRow(cells, row), cells.area.column + column), typed: typedText(current) };
+    const change = role === 'number' ? numbers.changes.get(row) : undefined;
+    if (change !== undefined) return { ...told, kind: change.isNoted ? 'number' : 'newNumber', given: change.number };
+    if (typeof cell === 'object')
+      return cells.constants.has(cellKey(row, column)) ? { ...told, kind: 'formula', given: '' } : null;
+    const was = earlier?.get(row)?.[column] ?? '';
+    return was !== '' && sameCell(cell, was) ? { ...told, kind: 'value', given: '' } : null;
   }
 
   /** What follows from a decision (the department of a grade …) is proposed too, so that it is not taken for decided. */

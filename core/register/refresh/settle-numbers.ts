@@ -18,6 +18,8 @@ export interface NumberChange {
   before: string | null;
   /** It was typed over, and the log of the complaint stands under the one that is put back. */
   isLogged: boolean;
+  /** It is the one that the row's note says. */
+  isNoted: boolean;
 }
 
 export interface SettledNumbers {
@@ -74,7 +76,8 @@ export function settleNumbers(
   const changes: SettledNumbers['changes'] = new Map();
   const wanting: NumberedRow[] = [];
   for (const row of rows) {
-    const change = { number: row.noted, before: row.cell === '' ? null : row.cell, isLogged: putBack.has(row.index) };
+    const before = row.cell === '' ? null : row.cell;
+    const change = { number: row.noted, before, isLogged: putBack.has(row.index), isNoted: true };
     if (keeps(row)) {
       if (change.isLogged) changes.set(row.index, change);
       continue;
@@ -92,7 +95,12 @@ export function settleNumbers(
     pattern,
   );
   wanting.forEach(({ index, cell }, i) => {
-    changes.set(index, { number: numbers[i] ?? '', before: cell === '' ? null : cell, isLogged: false });
+    changes.set(index, {
+      number: numbers[i] ?? '',
+      before: cell === '' ? null : cell,
+      isLogged: false,
+      isNoted: false,
+    });
   });
   return { changes, given: now };
 }

@@ -1,0 +1,20 @@
+import type { CellValue } from '../sheet-reading.ts';
+
+/** What a person typed into a cell that the register works out by itself, and that a refresh takes back. */
+export interface PutBack {
+  /** `number` got back its own, `newNumber` another because the typed one stands elsewhere; `formula` and `value` stand again. */
+  kind: 'number' | 'newNumber' | 'formula' | 'value';
+  /** On the sheet, as `C7`. */
+  cell: string;
+  typed: string;
+  /** The number that stands there now; `''` for other kinds. */
+  given: string;
+}
+
+const LONGEST_TOLD = 40;
+
+/** A typed value as it is told. */
+export function typedText(value: CellValue): string {
+  const text = String(value).replace(/\s+/g, ' ').trim();
+  return text.length > LONGEST_TOLD ? `${text.slice(0, LONGEST_TOLD - 1)}…` : text;
+}
