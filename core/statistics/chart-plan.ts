@@ -5,6 +5,7 @@ import { safeText } from '../register/safe-cell.ts';
 import { cutAt } from '../register/unique-name.ts';
 import { translate } from '../wording/translate.ts';
 import { AGE_BANDS, ageBandOf } from './age-band.ts';
+import { ageText, onTimeText, paretoText, trendText } from './chart-text.ts';
 import type { ComplaintFacts } from './complaint-facts.ts';
 import { shownText } from './dimension-text.ts';
 import { pareto as inOrder } from './groups.ts';
@@ -23,7 +24,9 @@ export interface ChartPlan {
   id: ChartId;
   /** What and when. */
   title: string;
-  /** Below the block: what is not drawn, and why. */
+  /** What the chart shows, in words: Office.js has no alternative text for charts (ExcelApi 1.14), so it stands beside it. */
+  text: string;
+  /** Behind it: what is not drawn, and why. */
   note: string | null;
   header: string[];
   rows: (string | number | null)[][];
@@ -69,6 +72,10 @@ function trend(facts: readonly ComplaintFacts[], { asOf, target, locale }: Frame
   return {
     id: 'trend',
     title: t('chart.trend.title', span(months)),
+    text: trendText(
+      months.map((month) => ({ month, received: received.get(month) ?? 0, closed: closed.get(month) ?? 0 })),
+      t,
+    ),
     note: target === null ? t('chart.trend.noTarget') : null,
     header: [
       t('chart.month'),
@@ -102,6 +109,7 @@ function pareto(facts: readonly ComplaintFacts[], { asOf, locale }: Frame): Char
   return {
     id: 'pareto',
     title: t('chart.pareto.title', { ...span(months), count: inSpan.length - without.length }),
+    text: paretoText(groups.slice(0, CAUSES), t),
     note: without.length === 0 ? null : t('chart.pareto.unknown', { count: without.length, of: inSpan.length }),
     header: [t('chart.pareto.cause'), t('chart.complaints'), t('chart.pareto.cumulative')],
     rows: orNothing(bars, [t('chart.nothing'), 0, null]),
@@ -151,6 +159,7 @@ function onTime(facts: readonly ComplaintFacts[], { pack, asOf, locale }: Frame)
   return {
     id: 'onTime',
     title: t('chart.onTime.title', { milestone: closing?.label[locale] ?? '', ...span(months) }),
+    text: onTimeText(lines, t),
     note:
       [
         ...(shown.some(({ isSmall }) => isSmall) ? [t('chart.onTime.small', { count: SMALL_SAMPLE })] : []),
@@ -191,6 +200,11 @@ function age(facts: readonly ComplaintFacts[], { asOf, locale }: Frame): ChartPl
   return {
     id: 'age',
     title: t('chart.age.title', { day: asOf, count: open.length }),
+    text: ageText(
+      AGE_BANDS.map(({ id }) => ({ band: translate(locale, `statistics.age.${id}`), count: counts.get(id) ?? 0 })),
+      open.length,
+      t,
+    ),
     note: unknown === 0 ? null : t('chart.age.unknown', { count: unknown }),
     header: [t('chart.age.age'), t('chart.complaints')],
     rows: AGE_BANDS.map(({ id }) => [translate(locale, `statistics.age.${id}`), counts.get(id) ?? 0]),

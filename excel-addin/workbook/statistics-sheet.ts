@@ -111,7 +111,7 @@ export async function writeStatisticsSheet(context: Excel.RequestContext, reques
     if (block === null) continue;
     writeChartBlock(sheet, plan, block);
     const note = isFresh ? noteArea(plan.id) : placeOf(noteOf(plan.id));
-    if (note !== null) sheet.getCell(note.row, note.column).values = [[plan.note ?? '']];
+    if (note !== null) sheet.getCell(note.row, note.column).values = [[[plan.text, plan.note ?? ''].join(' ').trim()]];
     const standing = charts.items.find(({ name }) => name === chartName(plan.id));
     // A chart at a time: each is noted with its block.
     await layChart(context, request, plan, block, standing);
@@ -244,7 +244,7 @@ async function layFrame(
     note.format.font.color = SOFT;
     note.format.wrapText = true;
     note.format.verticalAlignment = 'Top';
-    note.format.rowHeight = 28;
+    note.format.rowHeight = 40;
   }
   await context.sync();
   name('target', target);

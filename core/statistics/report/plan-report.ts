@@ -130,8 +130,11 @@ function chartRows(
   const end = now.period.last < asOf ? now.period.last : asOf;
   const known = facts.filter(({ receivedDay }) => receivedDay !== null && receivedDay <= end);
   const chart = chartPlans(known, { pack, asOf: end, target: null, locale }).find(({ id }) => id === which);
-  if (chart === undefined || known.length === 0) return [];
-  return [{ ...row([{ column: 0, columns: 12, text: '', look: 'note' }], CHART_LINES), chart: onPaper(chart) }];
+  if (chart === undefined || known.length === 0 || (which === 'pareto' && !hasFewCauses(chart))) return [];
+  return [
+    { ...note(chart.text), keeps: true },
+    { ...row([{ column: 0, columns: 12, text: '', look: 'note' }], CHART_LINES), chart: onPaper(chart) },
+  ];
 }
 
 /** Without the line for a target that nobody has set, and with names that have room below a bar. */
@@ -151,7 +154,7 @@ function concentrationRows(data: ReportData, frame: ReportFrame, lists: ListBook
   if (now.received.length === 0) return [note(t('concentrations.nothing'))];
   return [
     ...concentrations.flatMap((each) => concentrationTable(each, data, frame, lists)),
-    ...chartRows(data, frame, 'pareto').filter(({ chart }) => chart !== undefined && hasFewCauses(chart)),
+    ...chartRows(data, frame, 'pareto'),
   ];
 }
 
