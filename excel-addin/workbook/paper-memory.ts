@@ -24,8 +24,14 @@ const Paper = z.strictObject({
 });
 export type Paper = z.infer<typeof Paper>;
 
-/** Sheets that a run has begun and not finished; without an id before they were added. */
-const Begun = z.array(z.strictObject({ name: z.string(), id: z.string().nullable() }));
+/** Sheets that a run has begun and not finished; without an id before they were added, with the texts of their blanks once those stand. */
+const Begun = z.array(
+  z.strictObject({
+    name: z.string(),
+    id: z.string().nullable(),
+    blanks: z.array(z.strictObject({ row: z.int(), column: z.int(), text: z.string() })).default([]),
+  }),
+);
 export type Begun = z.infer<typeof Begun>;
 
 export interface PapersRemembered {

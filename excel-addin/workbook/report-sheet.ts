@@ -20,8 +20,9 @@ import { journalMade } from './change-journal.ts';
 import { addChart } from './charts.ts';
 import { layPlan } from './form-sheet.ts';
 import { readOtherThings } from './other-things.ts';
-import { loadPapers, PERFORMANCE_MARK, rememberBegun, rememberPapers, type Paper } from './paper-memory.ts';
+import { loadPapers, PERFORMANCE_MARK, rememberBegun, rememberPapers, type Begun, type Paper } from './paper-memory.ts';
 import { countAdded, digestOf, isAsRead, lookOf, readWhole, type StandingPaper } from './read-paper.ts';
+import { contentInFormat } from './planned-cells.ts';
 import { runBatch, Stop, type WorkbookTrouble } from './run-batch.ts';
 
 const MAX_NAME = 31;
@@ -56,7 +57,8 @@ export interface WritingOptions {
 
 /**
  * Writes a paper and its lists to sheets of their own. A new one is whole before an old one goes; what a broken-off run has
- * begun is taken away by the next, a cancel takes it away at once. A sheet that is not ours is never touched.
+ * begun is taken away by the next, unless somebody has filled in its blanks, a cancel takes it away at once. A sheet that is
+ * not ours is never touched.
  */
 export function writePaper(
   paper: PaperToWrite,
@@ -64,7 +66,7 @@ export function writePaper(
 ): Promise<Outcome<PaperWritten, WorkbookTrouble | 'cancelled'>> {
   return runBatch<PaperWritten, 'cancelled'>(
     async (context) => {
-      const { papers, sheets } = await clearBegun(context);
+      const { papers, sheets, isBegunKept } = await clearBegun(context);
       const old = papers.findLast(
         ({ kind, period, sheet }) => kind === paper.kind && period === paper.period && sheets.has(sheet),
       );
@@ -76,7 +78,7 @@ export function writePaper(
       const made = [name, ...(listsName === null ? [] : [listsName])];
       rememberBegun(
         context,
-        made.map((each) => ({ name: each, id: null })),
+        made.map((each) => ({ name: each, id: null, blanks: [] })),
       );
       for (const sheet of made) await journalMade(context, { sheet, what: paper.kind, at: paper.at }, paper.locale);
       await context.sync();
@@ -86,10 +88,10 @@ export function writePaper(
       if (paper.kind === 'performance')
         for (const each of [sheet, lists]) if (each !== null) each.names.add(PERFORMANCE_MARK, '=TRUE').visible = false;
       await context.sync();
-      rememberBegun(
-        context,
-        [sheet, lists].flatMap((each, at) => (each === null ? [] : [{ name: made[at] ?? '', id: each.id }])),
+      const begun = [sheet, lists].flatMap((each, at) =>
+        each === null ? [] : [{ name: made[at] ?? '', id: each.id, blanks: [] }],
       );
+      rememberBegun(context, begun);
       if (lists !== null && paper.lists !== null)
         await writeLists(context, lists, paper.lists, paper.numbers, { onProgress, signal });
       if (signal?.aborted === true) {
@@ -99,20 +101,37 @@ export function writePaper(
         await context.sync();
         throw new Stop('cancelled');
       }
+      const blanks = paper.plan.cells.flatMap(({ blank, row, column, text }) =>
+        blank === undefined ? [] : [{ key: blank, row, column, text }],
+      );
       layPlan(sheet, paper.plan);
       linkCells(sheet, paper, listsName);
+      rememberBegun(
+        context,
+        begun.map((each) =>
+          each.id === sheet.id
+            ? { ...each, blanks: blanks.map(({ row, column, text }) => ({ row, column, text })) }
+            : each,
+        ),
+      );
       await context.sync();
       if (lists !== null) drawCharts(sheet, lists, paper);
       await context.sync();
 
-      const blanks = paper.plan.cells.flatMap(({ blank, row, column }) =>
-        blank === undefined ? [] : [{ key: blank, row, column }],
-      );
       const digest = digestOf(await readWhole(context, sheet), blanks);
       const added = await countAdded(context, sheet);
       const { kind, period } = paper;
       const listsLook = lists === null ? null : await lookOf(context, lists);
-      const own: Paper = { kind, period, sheet: sheet.id, lists: lists?.id ?? null, digest, added, listsLook, blanks };
+      const own: Paper = {
+        kind,
+        period,
+        sheet: sheet.id,
+        lists: lists?.id ?? null,
+        digest,
+        added,
+        listsLook,
+        blanks: blanks.map(({ key, row, column }) => ({ key, row, column })),
+      };
       const standing = papers.filter((each) => sheets.has(each.sheet));
       rememberPapers(context, [...standing, own]);
       rememberBegun(context, []);
@@ -130,31 +149,52 @@ export function writePaper(
       sheet.getRange('A1').select();
       sheet.load('name');
       await context.sync();
-      return { sheet: sheet.name, isBesides: old !== undefined && replaced === undefined };
+      return { sheet: sheet.name, isBesides: isBegunKept || (old !== undefined && replaced === undefined) };
     },
     { patient: true },
   );
 }
 
+interface Cleared {
+  papers: Paper[];
+  sheets: Map<string, string>;
+  /** Somebody has filled in what a broken-off run had begun: it is theirs now. */
+  isBegunKept: boolean;
+}
+
 /** What is remembered of papers, and the sheets that stand, by id; what a broken-off run has begun is gone by then. */
-async function clearBegun(context: Excel.RequestContext): Promise<{ papers: Paper[]; sheets: Map<string, string> }> {
+async function clearBegun(context: Excel.RequestContext): Promise<Cleared> {
   const remembered = loadPapers(context);
   const all = context.workbook.worksheets.load('items/name,items/id');
   await context.sync();
   const { papers, begun } = remembered();
   const known = new Set(papers.flatMap(({ sheet, lists }) => [sheet, lists]));
   const left: Excel.Worksheet[] = [];
-  for (const { name, id } of begun) {
+  let isBegunKept = false;
+  for (const { name, id, blanks } of begun) {
     const sheet = all.items.find((each) => each.name === name && !known.has(each.id));
     if (sheet === undefined) continue;
+    if (sheet.id === id && (await isFilledIn(context, sheet, blanks))) isBegunKept = true;
     // A name alone does not tell whose sheet it is: ours was still empty then.
     if (id === null ? (await readOtherThings(context, sheet, null)).length === 0 : sheet.id === id) left.push(sheet);
   }
-  for (const sheet of left) sheet.delete();
+  const gone = isBegunKept ? [] : left;
+  for (const sheet of gone) sheet.delete();
   if (begun.length > 0) rememberBegun(context, []);
-  if (left.length > 0) await context.sync();
-  const standing = all.items.filter((sheet) => !left.includes(sheet));
-  return { papers, sheets: new Map(standing.map(({ id, name }) => [id, name])) };
+  if (gone.length > 0) await context.sync();
+  const standing = all.items.filter((sheet) => !gone.includes(sheet));
+  return { papers, isBegunKept, sheets: new Map(standing.map(({ id, name }) => [id, name])) };
+}
+
+/** Whether blanks hold anything else than was laid there. */
+async function isFilledIn(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  blanks: Begun[number]['blanks'],
+): Promise<boolean> {
+  if (blanks.length === 0) return false;
+  const values = await readWhole(context, sheet);
+  return blanks.some(({ row, column, text }) => String(values[row]?.[column] ?? '').trim() !== text.trim());
 }
 
 /** The lists, in requests that a host takes; a cancel ends between two of them. */
@@ -177,7 +217,7 @@ async function writeLists(
       const own = lines.slice(part.row, part.row + part.rowCount);
       const range = rangeOf(sheet, part);
       range.numberFormat = own.map((line) => line.map(() => '@'));
-      range.values = own.map((line) => [...line]);
+      range.values = own.map((line) => line.map(contentInFormat));
       const links = own.map((line, at) => [
         part.row + at < 2 ? (line[complaintColumn] ?? '') : rowLink(line[complaintColumn] ?? '', numbers),
       ]);

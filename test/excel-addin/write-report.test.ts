@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { periodOf } from '../../core/statistics/periods.ts';
-import { writeReport, type PaperRequest } from '../../excel-addin/actions/write-report.ts';
+import type { PaperRequest } from '../../excel-addin/actions/write-paper-of.ts';
+import { writeReport } from '../../excel-addin/actions/write-report.ts';
 import { cleanLedger } from './ledger-fixture.ts';
 import { AS_OF, build, openWorkbook, standing, valueOf } from './register-on-host.ts';
 
@@ -214,5 +215,24 @@ describe('the analysis report in the workbook', () => {
     const all = await Promise.all(names.map((name) => cellsOf(opened, name)));
     for (const cells of all) expect(cells.flat()).toContain('逐件补查');
     expect(names.length).toBeLessThanOrEqual(2);
+  }, 120_000);
+
+  it('keeps what somebody filled in where a run had broken off', async () => {
+    const opened = await register();
+    const texts = async () =>
+      (await sheetNames(opened)).includes(NAME) ? (await cellsOf(opened, NAME)).flat().map(String) : [];
+    // Late enough that the sheet is laid out, and not yet remembered as whole.
+    for (let at = 2; at < 8 && !(await texts()).some((text) => text.startsWith('建议：')); at++) {
+      const onProgress: PaperRequest['onProgress'] = (stage) => {
+        if (stage === 'writing') opened.host.faults.abortRequest(at);
+      };
+      expect((await write(opened, { onProgress })).ok).toBe(false);
+    }
+    await typeBeside(opened, NAME, '建议：', '逐件补查', 4);
+    expect(valueOf(await write(opened))).toEqual({ sheet: `${NAME} 2`, isBesides: true });
+    expect((await cellsOf(opened, NAME)).flat()).toContain('逐件补查');
+    // It is the user's own from now on.
+    expect(valueOf(await write(opened)).sheet).toBe(`${NAME} 2`);
+    expect((await cellsOf(opened, NAME)).flat()).toContain('逐件补查');
   }, 120_000);
 });
