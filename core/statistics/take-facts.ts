@@ -221,6 +221,7 @@ export function* takeFacts(request: FactsRequest): Steps<ComplaintFacts[]> {
 
   /** The last of a kind that holds, corrections considered. */
   function lastOf<Kind extends EventKind>(events: readonly ComplaintEvent[], kind: Kind) {
+    if (!events.some((event) => event.kind === kind)) return undefined;
     const { ordered } = orderEvents(readableEvents(events).readable, company?.calendar?.zone ?? zone);
     return ordered
       .map(({ event }) => event)

@@ -91,12 +91,32 @@ function isPlain(epoch: Epoch, offset: number): boolean {
 const FAR_AWAY = Date.UTC(3800, 0);
 
 function shown(epoch: Epoch, offset: number, length: number): string {
-  return new Date(epoch + offset).toISOString().slice(0, length);
+  const local = epoch + offset;
+  const day = Math.floor(local / DAY);
+  if (length === 10) return dayText(day);
+  const seconds = Math.floor((local - day * DAY) / 1000);
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor(seconds / 60) % 60;
+  return `${dayText(day)}T${two(hours)}:${two(minutes)}:${two(seconds % 60)}`.slice(0, length);
+}
+
+const two = (count: number) => (count < 10 ? `0${count}` : String(count));
+
+/** Days as text, counted from 1970: a register asks for the same few thousand again and again. */
+const dayTexts = new Map<number, string>();
+const MOST_DAYS = 20_000;
+
+function dayText(day: number): string {
+  const known = dayTexts.get(day);
+  if (known !== undefined) return known;
+  if (dayTexts.size >= MOST_DAYS) dayTexts.clear();
+  const text = new Date(day * DAY).toISOString().slice(0, 10);
+  dayTexts.set(day, text);
+  return text;
 }
 
 function offsetText(offset: number): string {
   const minutes = Math.abs(offset) / OFFSET_MINUTE;
-  const two = (count: number) => String(count).padStart(2, '0');
   return `${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
