@@ -8,7 +8,7 @@ const percent = (share: number): string => `${Number((share * 100).toFixed(1))}%
 /** The last month against the one before, and the month with the most; months oldest first. */
 export function trendText(months: readonly { month: string; received: number; closed: number }[], t: Say): string {
   const last = months.at(-1);
-  const peak = months.reduce((most, each) => (each.received > most.received ? each : most), months[0] ?? last);
+  const peak = months.toSorted((one, other) => other.received - one.received)[0];
   if (last === undefined || peak === undefined || peak.received === 0) return t('chart.nothing');
   const before = months.at(-2)?.received ?? 0;
   return t('chart.trend.text', { ...last, before, peak: peak.month, most: peak.received });
