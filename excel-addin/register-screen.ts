@@ -1,4 +1,4 @@
-import type { Moment } from '../core/complaint/moment.ts';
+import type { Day, Moment } from '../core/complaint/moment.ts';
 import { done } from '../core/outcome.ts';
 import { answerBlank, clearAnswer } from '../core/policy/answer-blank.ts';
 import type { CompanySettings } from '../core/policy/company-settings.ts';
@@ -27,6 +27,7 @@ type RegisterCallbacks = Pick<
   | 'chooseSheet'
   | 'goToStep'
   | 'chooseFields'
+  | 'chooseClosedBefore'
   | 'choosePolicy'
   | 'chooseCompany'
   | 'answerBeforehand'
@@ -62,6 +63,8 @@ interface Session {
   columns: LedgerColumn[];
   policyId: string;
   company: CompanySettings | null;
+  /** Before which day complaints whose status nothing tells count as closed. */
+  closedBefore: Day | null;
   shown: ShownRegister | null;
 }
 
@@ -74,6 +77,7 @@ export function registerScreen({ store, work, words, zone, now, onRegister }: Pa
     columns: [],
     policyId: PACKS[0]?.id ?? '',
     company: null,
+    closedBefore: null,
     shown: null,
   };
   const setup = (change: Partial<SetupModel>) => store.set({ setup: { ...store.get().setup, ...change } });
@@ -93,7 +97,7 @@ export function registerScreen({ store, work, words, zone, now, onRegister }: Pa
   };
 
   const take = ({ register, pending, around }: Pick<Session, 'register' | 'pending'> & { around: Surroundings }) => {
-    Object.assign(session, { register, pending, around, shown: null });
+    Object.assign(session, { register, pending, around, closedBefore: null, shown: null });
     session.columns = withLearnedHeaders(ledger()?.columns ?? [], register?.memory.team?.headers ?? []);
     if (register?.restored === true)
       store.set({ notice: { tone: 'warning', code: 'pane.notice.restored', params: {} } });
@@ -139,7 +143,7 @@ export function registerScreen({ store, work, words, zone, now, onRegister }: Pa
   };
 
   const showPreview = async () => {
-    const { around, columns, policyId, company } = session;
+    const { around, columns, policyId, company, closedBefore } = session;
     const reading = ledger();
     if (around === null || reading === null) return;
     const { locale } = store.get();
@@ -147,6 +151,7 @@ export function registerScreen({ store, work, words, zone, now, onRegister }: Pa
       ledgerSheet: reading.sheet,
       ours: around.ours,
       columns,
+      closedBefore,
       policyId,
       company,
       locale,
@@ -218,7 +223,7 @@ export function registerScreen({ store, work, words, zone, now, onRegister }: Pa
   /** After trouble the workbook is looked at again: what was begun is offered to be completed, a change is shown. */
   const afterTrouble = async () => {
     const { notice } = store.get();
-    const { columns } = session;
+    const { columns, closedBefore } = session;
     if (isStopped()) {
       const memory = await readMemory();
       // Stopped before anything was written: the preview still stands.
@@ -231,7 +236,7 @@ export function registerScreen({ store, work, words, zone, now, onRegister }: Pa
     store.set({ notice });
     if (isStopped()) tellStopped();
     if (session.pending !== null || notice?.code !== 'pane.trouble.changedMeanwhile') return;
-    if (columns.length === session.columns.length) session.columns = columns;
+    if (columns.length === session.columns.length) Object.assign(session, { columns, closedBefore });
     await showPreview();
     store.set({ notice });
   };
@@ -278,6 +283,10 @@ export function registerScreen({ store, work, words, zone, now, onRegister }: Pa
             : item,
         );
         showMapping();
+      },
+      chooseClosedBefore: (day) => {
+        session.closedBefore = day;
+        void showPreview();
       },
       choosePolicy: (policyId) => {
         session.policyId = policyId;

@@ -46,6 +46,8 @@ export interface RowEvaluation {
   reason: GradeReason;
   department: Department | null;
   status: string;
+  /** False: neither a word, a closing time, the log nor a person tells; it counts as open for want of anything else. */
+  isStatusKnown: boolean;
   deadlines: RowDeadline[];
   next: NextAction | null;
   findings: RowFinding[];
@@ -133,6 +135,8 @@ export function rowEvaluator(rules: RegisterRules, columns?: ReadonlySet<Field>)
           : gradeReason(assessment, { isOwn, ledgerWord, log }),
       department,
       status,
+      isStatusKnown:
+        (confirmed.status ?? null) !== null || log !== null || (values.status ?? values.closedAt) !== undefined,
       deadlines,
       next: nextAction(situation, pack, progressOf(log, values, grade, openIds.has(status)), deadlines),
       findings,

@@ -1,4 +1,5 @@
 import type { Field } from '../complaint/field.ts';
+import type { Day } from '../complaint/moment.ts';
 import type { Locale } from '../policy/localized.ts';
 import { allSteps, asPart, type Steps } from '../steps.ts';
 import { translate } from '../wording/translate.ts';
@@ -12,6 +13,7 @@ import { atOrigin, rowOrigin } from './at-origin.ts';
 import type { LedgerReading } from './ledger-reading.ts';
 import { numberComplaints, type NumberRequest } from './number-complaints.ts';
 import { planFindings } from './plan-findings.ts';
+import type { ProposalNote } from './proposal-note.ts';
 import { quotedCell } from './quoted-cell.ts';
 import { rowsReader, type RowsReading } from './read-rows.ts';
 import { addedColumns, columnsInPlace, columnsQuoted } from './register-columns.ts';
@@ -22,6 +24,7 @@ import { numberingDay, ownCell, ownNumber, proposalsOf, type RegisterFrame } fro
 import type { SheetReading } from './sheet-reading.ts';
 import { stateFormulas } from './state-formula.ts';
 import { uniqueName } from './unique-name.ts';
+import { cameBefore, closedByAnswer, firstOfMonth } from './unsaid-status.ts';
 
 export interface RegisterRequest extends RegisterRules {
   sheet: SheetReading;
@@ -36,6 +39,8 @@ export interface RegisterRequest extends RegisterRules {
   milestones?: readonly string[];
   /** Words that the workbook keeps in a list for a field; see `listedWords`. */
   lists?: ReadonlyMap<Field, ReadonlySet<string>>;
+  /** Complaints received before this day count as closed where nothing tells how they stand; null: as open. */
+  closedBefore?: Day | null;
 }
 
 const MAX_SHEET_NAME = 31;
@@ -45,7 +50,8 @@ const MAX_FROZEN_ROWS = 8;
 /**
  * Everything that turning a ledger into a register will do, as plain data. In place when nothing stands in the way, else
  * on a new sheet that quotes the ledger row by row. The user's columns come first and are never changed in place; added
- * columns follow. The same request always gives the same plan.
+ * columns follow. What `closedBefore` closes is noted as decided by a person, so that it stays. The same request always gives
+ * the same plan.
  */
 export function planRegister(request: RegisterRequest): RegisterPlan {
   return allSteps(planRegisterInSteps(request));
@@ -61,11 +67,21 @@ export function* planRegisterInSteps(request: RegisterRequest): Steps<RegisterPl
   const reading: RowsReading = { rows: [], findings: [] };
   const evaluations: RowEvaluation[] = [];
   const numbering: NumberRequest[] = [];
+  const { closedBefore = null } = request;
+  const closed = pack.statuses.find(({ isOpen }) => !isOpen)?.id ?? null;
+  const proposals: (ProposalNote['choices'] | null)[] = [];
+  const recent = firstOfMonth(request);
+  let statusUnsaid = 0;
   for (const at of ledger.dataRows) {
     const { row, values, findings } = reader.read(at);
     reading.rows.push({ row, values });
     reading.findings.push(...findings);
-    evaluations.push(evaluate(values));
+    const asRead = evaluate(values);
+    const isUnsaid = (before: Day) => !asRead.isStatusKnown && cameBefore(values, before, zone);
+    if (isUnsaid(recent)) statusUnsaid++;
+    const isClosed = closed !== null && closedBefore !== null && isUnsaid(closedBefore);
+    evaluations.push(isClosed ? evaluate(values, { category: null, grade: null, status: closed }) : asRead);
+    proposals.push(isClosed ? closedByAnswer(asRead, closed, request) : null);
     numbering.push({ own: ownNumber(values), day: numberingDay(values, request) });
     yield { done: evaluations.length, of };
   }
@@ -90,7 +106,14 @@ export function* planRegisterInSteps(request: RegisterRequest): Steps<RegisterPl
     : { row: 0, column: 0, rowCount: ledger.dataRows.length + 1, columnCount: columns.length };
   const place = { columns, column: area.column, pack, locale };
   const frame = { ...place, zone, date1904: sheet.date1904, stateFormula: stateFormulas(place) };
-  const filled = yield* fillRows(request, frame, { firstRow: area.row + 1, inPlace, reading, evaluations, numbering });
+  const filled = yield* fillRows(request, frame, {
+    firstRow: area.row + 1,
+    inPlace,
+    reading,
+    evaluations,
+    proposals,
+    numbering,
+  });
   const tableName = table?.name ?? uniqueName('ComplaintRegister', request.tableNames, { max: 200, join: '_' });
   const memory: RegisterMemory = {
     schemaVersion: 1,
@@ -123,6 +146,7 @@ export function* planRegisterInSteps(request: RegisterRequest): Steps<RegisterPl
     formats: registerFormats(columns, pack, locale, { row: area.row + 1, column: area.column }),
     freezeRows: area.row + 1 > MAX_FROZEN_ROWS ? 0 : area.row + 1,
     findings: filled.findings.map((finding) => atOrigin(finding, sheet)),
+    statusUnsaid,
     memory,
   };
 }
@@ -153,13 +177,15 @@ interface FilledFrom {
   reading: RowsReading;
   /** One for each row of the reading. */
   evaluations: readonly RowEvaluation[];
+  /** Null: as evaluated. */
+  proposals: readonly (ProposalNote['choices'] | null)[];
   numbering: readonly NumberRequest[];
 }
 
 function* fillRows(
   request: RegisterRequest,
   frame: RegisterFrame,
-  { firstRow, inPlace, reading, evaluations, numbering }: FilledFrom,
+  { firstRow, inPlace, reading, evaluations, proposals, numbering }: FilledFrom,
 ): Steps<{ rows: PlannedCell[][]; findings: Finding[]; numbersGiven: Record<string, number> }> {
   const { sheet, ledger } = request;
   const count = reading.rows.length;
@@ -187,7 +213,7 @@ function* fillRows(
       originRow: rowOrigin(sheet, row) ?? row,
       source: '',
       notes: '',
-      proposals: proposalsOf(evaluation, frame),
+      proposals: proposals[i] ?? proposalsOf(evaluation, frame),
     };
     rows.push(
       written.map((column) => {

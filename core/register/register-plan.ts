@@ -121,6 +121,8 @@ export const RegisterPlan = z.strictObject({
   formats: z.array(RegisterFormat),
   freezeRows: z.int().nonnegative(),
   findings: z.array(Finding),
+  /** Complaints of earlier months of which nothing tells whether they are closed. */
+  statusUnsaid: z.int().nonnegative(),
   memory: RegisterMemory,
 });
 export type RegisterPlan = z.infer<typeof RegisterPlan>;

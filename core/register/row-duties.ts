@@ -21,14 +21,15 @@ export function unanswered(
 }
 
 /**
- * Deadlines of this complaint that the register was made without columns for. A table that people work in gets no new
+ * Deadlines of this complaint, unless it is closed, that the register was made without columns for. A table that people work in gets no new
  * columns from an append; the deadline is told instead.
  */
 export function withoutColumn(
-  { deadlines }: RowEvaluation,
+  { deadlines, status }: RowEvaluation,
   { columns, locale }: Pick<RegisterMemory, 'columns' | 'locale'>,
   { pack, zone }: RegisterRules,
 ): RowFinding[] {
+  if (pack.statuses.find(({ id }) => id === status)?.isOpen === false) return [];
   const shown = new Set(columns.map(({ role }) => role));
   return pack.milestones.flatMap(({ id, label, recurs }): RowFinding[] => {
     const deadline = deadlines.find(({ milestone }) => milestone === id);

@@ -81,9 +81,14 @@ function template(milestone: Milestone, place: FormulaPlace): string | null {
 
   const firstNote = noteAfter(mark);
   const notStarted = milestone.startsAt === 'receivedAt' ? 'missingReceipt' : 'notStarted';
+  // What a closed complaint never began or did at once is not outstanding any more; nobody wrote it down.
+  const isLeft = [
+    ...(notStarted === 'notStarted' ? [`LEN(TRIM(${start.first}))=0`] : []),
+    ...(['immediately', 'notStarted'] as const).map((code) => noted(translate(locale, `register.state.${code}`))),
+  ].join(',');
   const withoutDue =
-    `IF(ISNUMBER(${stop.first}),${word('done')},` +
-    `IF(LEN(TRIM(${start.first}))=0,${word(notStarted)},IFERROR(${firstNote},${word('pending')})))`;
+    `IF(ISNUMBER(${stop.first}),${word('done')},IF(AND(${isClosed},OR(${isLeft})),${word('doneUnrecorded')},` +
+    `IF(LEN(TRIM(${start.first}))=0,${word(notStarted)},IFERROR(${firstNote},${word('pending')}))))`;
 
   // Joined at the top and nowhere else: some calculators lose a text that is joined inside an argument.
   const unreadStop = `AND(ISNUMBER(${due}),ISTEXT(${stop.first}),LEN(TRIM(${stop.first}))>3)`;

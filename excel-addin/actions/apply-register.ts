@@ -74,6 +74,7 @@ export async function resumeRegister(
     ledgerSheet: pending.ledgerSheet,
     ours: own.value,
     columns: pending.ledgerColumns,
+    closedBefore: pending.closedBefore,
     policyId: memory.policy.id,
     company: memory.company,
     locale: memory.locale,

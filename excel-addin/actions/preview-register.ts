@@ -1,4 +1,4 @@
-import type { Moment } from '../../core/complaint/moment.ts';
+import type { Day, Moment } from '../../core/complaint/moment.ts';
 import { done, refuse, type Outcome } from '../../core/outcome.ts';
 import type { CompanySettings } from '../../core/policy/company-settings.ts';
 import type { Locale } from '../../core/policy/localized.ts';
@@ -24,6 +24,8 @@ export interface RegisterChoices {
   ours?: readonly string[];
   /** The mapping as confirmed. */
   columns: LedgerColumn[];
+  /** Complaints received before this day count as closed where nothing tells how they stand; null: as open. */
+  closedBefore?: Day | null;
   policyId: string;
   company: CompanySettings | null;
   locale: Locale;
@@ -78,6 +80,7 @@ export function* previewSteps(
     lists: listedWords(sheets, sheet, ledger),
     pack: policy.pack,
     company: choices.company,
+    closedBefore: choices.closedBefore ?? null,
     asOf: choices.asOf,
     zone: choices.zone,
     locale: choices.locale,
@@ -114,6 +117,7 @@ function begin(plan: RegisterPlan, choices: RegisterChoices, sheets: SheetReadin
     asOf: choices.asOf,
     ledgerSheet: choices.ledgerSheet,
     ledgerColumns: choices.columns,
+    closedBefore: choices.closedBefore ?? null,
     sheetsBefore: sheets.map(({ name }) => name),
     plan: skeletonOf(plan),
   };

@@ -3,6 +3,7 @@ import { FindingGroups } from './FindingGroups.tsx';
 import { GatheredSheets } from './GatheredSheets.tsx';
 import { Icon } from './Icon.tsx';
 import type { PaneCallbacks, PreviewModel, Words } from './pane-state.ts';
+import { UnsaidStatusCard } from './UnsaidStatusCard.tsx';
 
 interface PreviewProps {
   preview: PreviewModel;
@@ -46,6 +47,9 @@ export function PreviewView({ preview, t, callbacks }: PreviewProps) {
         </dl>
       </section>
       {preview.unanswered.length > 0 && <Unanswered unanswered={preview.unanswered} t={t} callbacks={callbacks} />}
+      {preview.unsaid !== null && (
+        <UnsaidStatusCard unsaid={preview.unsaid} t={t} onChoose={callbacks.chooseClosedBefore} />
+      )}
       <Untouched preview={preview} t={t} />
       <Findings preview={preview} t={t} onShowCell={callbacks.showCell} />
       <div class="actions footer">

@@ -1,4 +1,5 @@
 import type { Field } from '../../core/complaint/field.ts';
+import type { Day } from '../../core/complaint/moment.ts';
 import type { BlankAnswer } from '../../core/policy/blank-answer.ts';
 import type { CompanySettings } from '../../core/policy/company-settings.ts';
 import type { PolicyPack, Target } from '../../core/policy/policy-pack.ts';
@@ -134,6 +135,18 @@ export interface PreviewModel {
   groups: FindingGroup[];
   /** What the company has not answered yet, so that some deadlines stay unset. */
   unanswered: ('calendar' | 'firstDay' | 'target')[];
+  /** Complaints of earlier months of which nothing tells whether they are closed; null: there are none. */
+  unsaid: UnsaidStatus | null;
+}
+
+export interface UnsaidStatus {
+  count: number;
+  /** What a person has said: those received before this day are closed; null: they are open. */
+  closedBefore: Day | null;
+  /** A day to begin with. */
+  suggested: Day;
+  hasStatusColumn: boolean;
+  hasClosingColumn: boolean;
 }
 
 export interface DoneModel {
@@ -242,6 +255,8 @@ export interface PaneCallbacks
   chooseSheet: (sheet: string) => void;
   goToStep: (step: SetupStep) => void;
   chooseFields: (column: number, fields: Field[]) => void;
+  /** Complaints whose status nothing tells count as closed if they came before this day; null: as open. */
+  chooseClosedBefore: (day: Day | null) => void;
   choosePolicy: (policyId: string) => void;
   chooseCompany: (company: CompanySettings | null) => void;
   /** Answers a blank of the policy before the register is made; null takes the answer back. */

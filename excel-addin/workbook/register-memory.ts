@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Moment } from '../../core/complaint/moment.ts';
+import { Day, Moment } from '../../core/complaint/moment.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import { LedgerColumn } from '../../core/register/ledger-reading.ts';
 import { freshMemory, mergeMemory } from '../../core/register/merge-memory.ts';
@@ -18,7 +18,9 @@ export const PendingPlan = z.strictObject({
   ledgerColumns: z.array(LedgerColumn),
   /** Sheets that were there before the first write; what is not among them is ours. */
   sheetsBefore: z.array(z.string()),
-  plan: RegisterPlan.omit({ rows: true, findings: true }),
+  /** Before which day complaints whose status nothing tells count as closed; null: they are open. */
+  closedBefore: Day.nullable().default(null),
+  plan: RegisterPlan.omit({ rows: true, findings: true, statusUnsaid: true }),
 });
 export type PendingPlan = z.infer<typeof PendingPlan>;
 

@@ -55,6 +55,8 @@ export function choiceSettler(
         continue;
       }
       settled.confirmed[role] = id;
+      // Where nothing tells how a complaint stands, a person's word is against no rule.
+      if (role === 'status' && !proposal.isStatusKnown) continue;
       if (proposed !== '' && proposed !== decided && id !== readers[role](proposed))
         findings.push({ level: 'info', code: 'decidedOtherwise', field: FIELDS[role], params: told });
     }

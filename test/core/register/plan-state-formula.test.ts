@@ -78,6 +78,10 @@ describe('the state of a deadline, as the sheet calculates it without the add-in
       '已逾期',
     ],
     ['open by its status', { due: NOW - 1, received: 1, status: '处理中' }, '已逾期'],
+    ['at once, and still open', { received: 1, notes: '【首次响应】须立即办理；' }, '须立即办理'],
+    ['at once, and closed', { received: 1, closed: NOW, notes: '【首次响应】须立即办理；' }, '未记完成时间'],
+    ['not for it, and closed', { received: 1, closed: NOW, notes: '【首次响应】不适用；' }, '不适用'],
+    ['no receipt time, and closed', { closed: NOW }, '缺受理时间'],
     ['no receipt time', {}, '缺受理时间'],
     ['not configured', { received: 1, notes: '【结案】暂定；【首次响应】未设定；【处理】缺开始时间；' }, '未设定'],
     ['typed by hand, not computed yet', { received: 1 }, '待计算'],
@@ -89,6 +93,7 @@ describe('the state of a deadline, as the sheet calculates it without the add-in
   it('says that a milestone has not begun where its start is missing', () => {
     expect(stateOf({ received: 1 }, 'zh-CN', 'resolving')).toBe('未开始');
     expect(stateOf({ received: 1, stop: NOW }, 'zh-CN', 'resolving')).toBe('待计算');
+    expect(stateOf({ received: 1, status: '已结案' }, 'zh-CN', 'resolving')).toBe('未记完成时间');
   });
 
   it.each(LOCALES)('can be told apart in %s by its beginning', (locale) => {

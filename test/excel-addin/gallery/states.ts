@@ -151,6 +151,10 @@ const PREVIEW: PreviewModel = {
   lists: ['投诉归类', '投诉分级', '办理状态'],
   findings: { error: 1, warning: 4, info: 6 },
   unanswered: ['calendar', 'target'],
+  unsaid: {
+    ...{ count: 37, closedBefore: null, suggested: '2026-11-01' },
+    ...{ hasStatusColumn: false, hasClosingColumn: true },
+  },
   groups: previewFindings(),
 };
 

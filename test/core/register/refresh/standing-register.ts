@@ -1,5 +1,5 @@
 import type { Field } from '../../../../core/complaint/field.ts';
-import { planRegister } from '../../../../core/register/plan-register.ts';
+import { planRegister, type RegisterRequest } from '../../../../core/register/plan-register.ts';
 import { cellKey, openRegister, type RegisterCells } from '../../../../core/register/refresh/open-register.ts';
 import { planRefresh, type RefreshPlan, type RefreshRequest } from '../../../../core/register/refresh/plan-refresh.ts';
 import type { PlannedCell, RegisterColumn, RegisterMemory } from '../../../../core/register/register-plan.ts';
@@ -29,11 +29,12 @@ function shown(cell: PlannedCell): CellValue {
 }
 
 /** The register that a ledger of these rows becomes where it stands. */
-export function standing(rows: CellValue[][]): Standing {
+export function standing(rows: CellValue[][], rest: Partial<RegisterRequest> = {}): Standing {
   const sheet = makeSheet([HEADER, ...rows]);
   const plan = planRegister({
     ...{ sheet, ledger: makeLedger(sheet, FIELDS), pack: SMALL_PACK, company: SMALL_COMPANY, asOf: AS_OF, zone: ZONE },
     ...{ locale: 'zh-CN', sheetNames: [sheet.name], tableNames: [] },
+    ...rest,
   });
   const values = rows.map((row, index) => [...row, ...(plan.rows[index] ?? []).map(shown)]);
   return {
