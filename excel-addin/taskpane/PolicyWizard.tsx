@@ -21,6 +21,7 @@ export function PolicyWizard({ shown, locale, t, onAnswer }: WizardProps) {
   // Working hours are asked for below, in a form of their own.
   const questions = shown.questions.filter(({ blank }) => blank.answer.kind !== 'calendar');
   const { answered, total } = progressOf(questions);
+  const [first] = useState(total);
   const optional = questions.length - total;
   const next = questions.find(
     ({ blank, isAnswered }) => !isAnswered && !blank.isOptional && !skipped.includes(blank.id),
@@ -33,6 +34,11 @@ export function PolicyWizard({ shown, locale, t, onAnswer }: WizardProps) {
         <progress max={Math.max(1, total)} value={answered} aria-labelledby="policy-progress" />
         <span id="policy-progress">{t('settings.progress', { answered, count: total })}</span>
       </p>
+      {total > first && (
+        <p class="soft small-text" role="status">
+          {t('settings.grown', { count: total - first })}
+        </p>
+      )}
       {optional > 0 && <p class="soft small-text">{t('settings.optional', { count: optional })}</p>}
       {current === null ? (
         <>

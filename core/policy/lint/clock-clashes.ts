@@ -112,7 +112,7 @@ function warnedTooEarly(milestone: Milestone): PackFinding[] {
         finding('warning', 'warnedTooEarly', `milestones.${id}`, {
           sources: [source],
           labels: { milestone: label },
-          params: { count: minutesFor(short[0]) },
+          params: { ahead: minutesFor(short[0]) },
         }),
       ]
     : [];

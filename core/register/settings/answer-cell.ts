@@ -5,6 +5,7 @@ import type { PolicyPack } from '../../policy/policy-pack.ts';
 import { targetFormOf } from '../../policy/target-form.ts';
 import type { WarnPoint } from '../../policy/warn-point.ts';
 import { translate } from '../../wording/translate.ts';
+import { sayMinutes } from '../../wording/say-minutes.ts';
 import { choiceNames, unitNames } from './choice-names.ts';
 
 /** An answer as two cells hold it. */
@@ -56,7 +57,7 @@ export function sayAnswerCells(
           .map(({ minutes, tell }) => {
             const when = translate(locale, `settings.sheet.${minutes < 0 ? 'before' : 'after'}`);
             const role = labelIn(pack.roles, tell, locale);
-            return `${when} ${duration(Math.abs(minutes), locale)}${colon(locale)}${role}`;
+            return `${when} ${sayMinutes(Math.abs(minutes), locale)}${colon(locale)}${role}`;
           })
           .join(semicolon(locale)),
         unit,
@@ -80,18 +81,12 @@ function sayWarnPoints(
   return Object.entries(points)
     .map(([grade, list]) => {
       const said = list.map((point) =>
-        'share' in point ? `${Number((point.share * 100).toFixed(6))}%` : duration(point.minutes, locale),
+        'share' in point ? `${Number((point.share * 100).toFixed(6))}%` : sayMinutes(point.minutes, locale),
       );
       const whose = grade === 'default' ? '' : `${labelIn(pack.grades, grade, locale)}${colon(locale)}`;
       return `${whose}${said.join(comma)}`;
     })
     .join(semicolon(locale));
-}
-
-/** `2 小时`, `45 分钟`: half hours are said in hours. */
-function duration(minutes: number, locale: Locale): string {
-  const isHours = minutes % 30 === 0;
-  return `${isHours ? minutes / 60 : minutes} ${translate(locale, `settings.sheet.${isHours ? 'hours' : 'minutes'}`)}`;
 }
 
 function labelIn(list: readonly { id: string; label: Record<Locale, string> }[], id: string, locale: Locale): string {

@@ -132,8 +132,14 @@ function withoutSign(text: string): { sign: number | null; rest: string } {
   return { sign: null, rest: text };
 }
 
-const DURATIONS = (['hours', 'minutes'] as const).map((id) => ({
-  each: id === 'hours' ? 60 : 1,
+const DURATIONS = (
+  [
+    ['days', 1_440],
+    ['hours', 60],
+    ['minutes', 1],
+  ] as const
+).map(([id, each]) => ({
+  each,
   words: Object.values(inAllLanguages(`settings.sheet.${id}`)).map(nameKey),
 }));
 

@@ -63,6 +63,7 @@ function sayNumber(number: number, { answer }: PolicyBlank, { say, locale }: Spe
 
 function sayWarnPoint(point: WarnPoint, { say }: Speech): string {
   if ('share' in point) return say('options.answer.atShare', { percent: Math.round(point.share * 100) });
+  if (point.minutes % 1_440 === 0) return say('options.answer.daysAhead', { count: point.minutes / 1_440 });
   return point.minutes % 30 === 0
     ? say('options.answer.hoursAhead', { hours: point.minutes / 60 })
     : say('options.answer.minutesAhead', { minutes: point.minutes });
