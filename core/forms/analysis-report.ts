@@ -1,4 +1,5 @@
 import type { RecordForm } from '../policy/record-form.ts';
+import { ROOT_CAUSE, SECTIONS, solutionPart } from './common-parts.ts';
 
 /** The template of the analysis report (S3-29), filled for a complaint or empty. */
 export const ANALYSIS_REPORT: RecordForm = {
@@ -45,7 +46,7 @@ export const ANALYSIS_REPORT: RecordForm = {
       ],
     },
     {
-      label: { 'zh-CN': '调查与原因分析', 'zh-TW': '調查與原因分析', en: 'Investigation and cause' },
+      label: SECTIONS.cause,
       parts: [
         {
           kind: 'blank',
@@ -61,25 +62,12 @@ export const ANALYSIS_REPORT: RecordForm = {
           label: { 'zh-CN': '为什么没有及时发现', 'zh-TW': '為何未及時發現', en: 'Why it was not noticed' },
           lines: 1,
         },
-        {
-          kind: 'text',
-          fields: ['cause'],
-          label: { 'zh-CN': '根本原因', 'zh-TW': '根本原因', en: 'Root cause' },
-          lines: 3,
-        },
-        { kind: 'choice', of: 'verdict' },
+        ...ROOT_CAUSE,
       ],
     },
     {
-      label: { 'zh-CN': '处理方案', 'zh-TW': '處理方案', en: 'Solution' },
-      parts: [
-        {
-          kind: 'text',
-          fields: ['solution'],
-          label: { 'zh-CN': '解决方案', 'zh-TW': '解決方案', en: 'Solution' },
-          lines: 2,
-        },
-      ],
+      label: SECTIONS.solution,
+      parts: [solutionPart(2)],
     },
     {
       label: { 'zh-CN': '纠正与预防措施', 'zh-TW': '矯正與預防措施', en: 'Corrective and preventive action' },
@@ -101,7 +89,7 @@ export const ANALYSIS_REPORT: RecordForm = {
       ],
     },
     {
-      label: { 'zh-CN': '签字', 'zh-TW': '簽名', en: 'Signatures' },
+      label: SECTIONS.signatures,
       parts: [
         {
           kind: 'signatures',

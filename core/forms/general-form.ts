@@ -1,4 +1,5 @@
 import type { RecordForm } from '../policy/record-form.ts';
+import { ROOT_CAUSE, SECTIONS, solutionPart } from './common-parts.ts';
 
 /** The form for policies that bring none of their own. */
 export const GENERAL_FORM: RecordForm = {
@@ -45,26 +46,13 @@ export const GENERAL_FORM: RecordForm = {
       ],
     },
     {
-      label: { 'zh-CN': '调查与原因分析', 'zh-TW': '調查與原因分析', en: 'Investigation and cause' },
-      parts: [
-        {
-          kind: 'text',
-          fields: ['cause'],
-          label: { 'zh-CN': '根本原因', 'zh-TW': '根本原因', en: 'Root cause' },
-          lines: 3,
-        },
-        { kind: 'choice', of: 'verdict' },
-      ],
+      label: SECTIONS.cause,
+      parts: [...ROOT_CAUSE],
     },
     {
-      label: { 'zh-CN': '处理方案', 'zh-TW': '處理方案', en: 'Solution' },
+      label: SECTIONS.solution,
       parts: [
-        {
-          kind: 'text',
-          fields: ['solution'],
-          label: { 'zh-CN': '解决方案', 'zh-TW': '解決方案', en: 'Solution' },
-          lines: 3,
-        },
+        solutionPart(3),
         {
           kind: 'text',
           fields: ['correctiveAction'],
@@ -89,7 +77,7 @@ export const GENERAL_FORM: RecordForm = {
       ],
     },
     {
-      label: { 'zh-CN': '签字', 'zh-TW': '簽名', en: 'Signatures' },
+      label: SECTIONS.signatures,
       parts: [
         {
           kind: 'signatures',

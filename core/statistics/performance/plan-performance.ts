@@ -1,6 +1,5 @@
 import { appendixFooter } from '../../forms/appendix.ts';
-import { across, row } from '../../forms/bands.ts';
-import { saidTime } from '../../register/log/say-event.ts';
+import { across } from '../../forms/bands.ts';
 import { saySource } from '../../wording/say-source.ts';
 import { translate } from '../../wording/translate.ts';
 import type { ComplaintFacts } from '../complaint-facts.ts';
@@ -19,6 +18,7 @@ import {
   type PaperCell,
 } from '../report/paper-parts.ts';
 import { pagedSheet, type PagedRow } from '../report/paged-sheet.ts';
+import { paperHead } from '../report/paper-head.ts';
 import type { ReportPlan, Written } from '../report/plan-report.ts';
 import type { ReportFrame } from '../report/report-data.ts';
 import { sayPeriod } from '../report/say-period.ts';
@@ -50,7 +50,7 @@ export function planPerformance(
   const lists = new ListBook();
   const t = sayer(frame);
   const rows: PagedRow[] = [
-    ...head(data, frame),
+    ...paperHead(t('title'), data.period, data.pack, frame),
     ...rulesRows(data, frame),
     gap(),
     ...(['department', 'person'] as const).flatMap((of) => [
@@ -78,27 +78,6 @@ export function planPerformance(
 function sayer({ locale }: ReportFrame) {
   return (code: string, params: Record<string, string | number> = {}) =>
     translate(locale, `report.performance.${code}`, params);
-}
-
-function head({ pack, period }: PerformanceData, frame: ReportFrame): PagedRow[] {
-  const { companyName, locale, asOf, zone } = frame;
-  const { first, last } = period;
-  const words = (code: string, params: Record<string, string | number>) =>
-    translate(locale, `report.head.${code}`, params);
-  return [
-    ...(companyName === null ? [] : [across(companyName, 'company')]),
-    across(sayer(frame)('title'), 'title'),
-    row([
-      {
-        column: 0,
-        columns: 7,
-        text: words('period', { period: sayPeriod(period, locale), first, last }),
-        look: 'meta',
-      },
-      { column: 7, columns: 5, text: words('made', { day: saidTime(asOf, zone).slice(0, 10) }), look: 'metaRight' },
-    ]),
-    across(words('policy', { policy: pack.label[locale], version: pack.version }), 'meta'),
-  ];
 }
 
 /** By which rules is judged, before any name is named. */

@@ -1,7 +1,6 @@
-import { across, row, type Box } from '../../forms/bands.ts';
+import { row, type Box } from '../../forms/bands.ts';
 import { appendixFooter } from '../../forms/appendix.ts';
 import type { SheetPlan } from '../../forms/sheet-plan.ts';
-import { saidTime } from '../../register/log/say-event.ts';
 import { cutAt } from '../../register/unique-name.ts';
 import { saySource } from '../../wording/say-source.ts';
 import { translate } from '../../wording/translate.ts';
@@ -12,6 +11,7 @@ import { detailSheet, type DetailSheet } from './detail-sheet.ts';
 import { figureTable, formulaTable, undecidedTable } from './figure-table.ts';
 import { gap, ListBook, MOST_LISTED_ROWS, note, remarked, section, table, type PaperCell } from './paper-parts.ts';
 import { pagedSheet, type PagedRow, type PlacedChart } from './paged-sheet.ts';
+import { paperHead } from './paper-head.ts';
 import { measureIdeas } from './proposals.ts';
 import { reportData, TOP, type Concentration, type ReportData, type ReportFrame } from './report-data.ts';
 import { sayPeriod } from './say-period.ts';
@@ -58,8 +58,9 @@ export function planReport(
   const lists = new ListBook();
   const t = sayer(frame);
   const name = t('name', { period: period.id });
+  const paper = data.pack.papers.find(({ id }) => PAPERS.includes(id));
   const rows: PagedRow[] = [
-    ...head(data, frame),
+    ...paperHead(paper?.label[locale] ?? t('title'), data.now.period, data.pack, frame),
     section(t('part.summary')),
     prose(summary(data, points, locale)),
     gap(),
@@ -99,27 +100,6 @@ export function planReport(
 
 function sayer({ locale }: ReportFrame) {
   return (code: string, params: Record<string, string | number> = {}) => translate(locale, `report.${code}`, params);
-}
-
-function head({ now, pack }: ReportData, frame: ReportFrame): PagedRow[] {
-  const { companyName, locale, asOf, zone } = frame;
-  const t = sayer(frame);
-  const paper = pack.papers.find(({ id }) => PAPERS.includes(id));
-  const meta = (left: string, right: string) =>
-    row([
-      { column: 0, columns: 7, text: left, look: 'meta' },
-      { column: 7, columns: 5, text: right, look: 'metaRight' },
-    ]);
-  const { first, last } = now.period;
-  return [
-    ...(companyName === null ? [] : [across(companyName, 'company')]),
-    across(paper?.label[locale] ?? t('title'), 'title'),
-    meta(
-      t('head.period', { period: sayPeriod(now.period, locale), first, last }),
-      t('head.made', { day: saidTime(asOf, zone).slice(0, 10) }),
-    ),
-    across(t('head.policy', { policy: pack.label[locale], version: pack.version }), 'meta'),
-  ];
 }
 
 function chartRows(
