@@ -1,4 +1,5 @@
 import type { Moment } from '../core/complaint/moment.ts';
+import type { NewColumn } from '../core/register/refresh/new-columns.ts';
 import type { PutBack } from '../core/register/refresh/put-back.ts';
 import type { RegisterMemory } from '../core/register/register-plan.ts';
 import { addMissingColumns, columnsToAdd } from './actions/add-columns.ts';
@@ -49,9 +50,9 @@ export function refreshScreen({ store, work, now, words: say, readEvents, onChan
     },
     isBusy: () => store.get().busy !== null,
     onMemory,
-    onChanged: ({ rowsChanged, putBack }) => {
+    onChanged: ({ rowsChanged, putBack, newColumns = [] }) => {
       if (rowsChanged > 0) onChanged();
-      const notice = putBackNotice(putBack);
+      const notice = putBackNotice(putBack) ?? newColumnsNotice(newColumns, say);
       if (notice !== null) store.set({ notice });
     },
     onTrouble: (code, detail) => {
@@ -154,4 +155,15 @@ function putBackNotice(putBack: readonly PutBack[]): Notice | null {
   return putBack.length === 1
     ? { tone: 'warning', code: `refresh.putBack.${kind}`, params }
     : { tone: 'warning', code: 'refresh.putBack.several', params: { ...params, count: putBack.length } };
+}
+
+/** Columns of people's that are read from now on, and as what; null: none is new. */
+function newColumnsNotice(columns: readonly NewColumn[], say: Words): Notice | null {
+  if (columns.length === 0) return null;
+  const named = columns.map(({ header, fields }) => {
+    const as = fields.map((field) => say(`fields.${field}`)).join(' / ');
+    return say(fields.length === 0 ? 'refresh.newColumns.none' : 'refresh.newColumns.one', { header, field: as });
+  });
+  const list = named.join(say('refresh.newColumns.between'));
+  return { tone: 'info', code: 'refresh.newColumns.told', params: { columns: list } };
 }

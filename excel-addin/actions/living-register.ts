@@ -26,7 +26,7 @@ export interface LivingParts {
   /** Other work goes on in the workbook: edits wait until it is over. */
   isBusy: () => boolean;
   /** The register has changed, by us or by a co-author: what is shown of it may be old. */
-  onChanged: (change: Pick<Refreshed, 'rowsChanged' | 'findings' | 'putBack'>) => void;
+  onChanged: (change: Pick<Refreshed, 'rowsChanged' | 'findings' | 'putBack'> & Partial<Refreshed>) => void;
   onMemory: (memory: RegisterMemory) => void;
   onTrouble: (code: RefreshTrouble, detail: Record<string, string | number>) => void;
 }

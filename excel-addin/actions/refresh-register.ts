@@ -6,6 +6,7 @@ import type { PolicyPack } from '../../core/policy/policy-pack.ts';
 import type { Finding } from '../../core/register/finding.ts';
 import { cellKey, openRegisterInSteps, type OpenRegister } from '../../core/register/refresh/open-register.ts';
 import { planRefresh, type CellChange, type RefreshPlan } from '../../core/register/refresh/plan-refresh.ts';
+import { takeUpColumns, type NewColumn } from '../../core/register/refresh/new-columns.ts';
 import type { PutBack } from '../../core/register/refresh/put-back.ts';
 import { freshMemory, rulesOf } from '../../core/register/merge-memory.ts';
 import type { RegisterMemory } from '../../core/register/register-plan.ts';
@@ -37,6 +38,8 @@ export interface Refreshed {
   cellsChanged: number;
   findings: Finding[];
   putBack: PutBack[];
+  /** Columns of people's that were taken up. */
+  newColumns: NewColumn[];
   memory: RegisterMemory;
   /** The register as it stands after the refresh, for the edits that come. */
   open: OpenRegister;
@@ -57,12 +60,14 @@ export async function refreshRegister(
   for (let turn = 0; turn < TRIES; turn++) {
     const read = await readRegisterCells(known, { signal, onProgress: (at, of) => onProgress?.('reading', at, of) });
     if (!read.ok) return read;
-    const memory = freshMemory(known, read.value.stored);
+    const before = freshMemory(known, read.value.stored);
+    const { memory, taken } = takeUpColumns(before, read.value.cells);
     const policy = registerPolicy(memory);
     if (policy === null) return refuse('registerGone', { table: memory.tableName });
     const planned = await plan(memory, policy.pack, read.value, options);
     if (!planned.ok) return planned;
     const { register, plan: refresh } = planned.value;
+    const remember = refresh.memory ?? (taken.length === 0 ? null : memory);
     const result = (): Refreshed => {
       takeOver(register, refresh.changes);
       const { rowsLooked, rowsChanged, changes, findings, putBack } = refresh;
@@ -72,22 +77,23 @@ export async function refreshRegister(
         cellsChanged: changes.length,
         findings,
         putBack,
+        newColumns: taken,
         memory: refresh.memory ?? memory,
         open: register,
       };
     };
-    if (refresh.changes.length === 0 && refresh.memory === null) return done(result());
+    if (refresh.changes.length === 0 && remember === null) return done(result());
     if (refresh.changes.length > 0 && read.value.isProtected)
       return refuse('sheetProtected', { sheet: read.value.cells.sheet });
     const at = register.columns.findIndex(({ role }) => role === 'number');
     const header = register.columns[at]?.header ?? null;
     const place = await readRegisterPlace(memory, header);
     if (!place.ok) return place;
-    if (!stillFits(memory, register, at, place.value)) continue;
+    if (!stillFits(before, register, at, place.value)) continue;
     const { values } = register.cells;
     const numberOf = (row: number) => values[row]?.[at] ?? '';
     const written = await writeRefresh({
-      ...{ tableName: memory.tableName, changes: refresh.changes, memory: refresh.memory },
+      ...{ tableName: memory.tableName, changes: refresh.changes, memory: remember },
       ...{ stored: place.value.stored, isFiltered: read.value.isFiltered, signal },
       numbered: header === null ? null : { header, numberOf, rowCount: values.length },
       onProgress: (at, of) => onProgress?.('writing', at, of),

@@ -1,5 +1,6 @@
 import { fieldKind } from '../../core/complaint/field.ts';
 import type { Outcome } from '../../core/outcome.ts';
+import { takeUpColumns } from '../../core/register/refresh/new-columns.ts';
 import { matchHeaders } from '../../core/register/match-headers.ts';
 import { freshMemory } from '../../core/register/merge-memory.ts';
 import { cellKey, type RegisterCells } from '../../core/register/refresh/open-register.ts';
@@ -49,7 +50,8 @@ export function readRegisterCells(
       const body = areaOf(found);
       const area = { ...areaOf(header), rowCount: body.rowCount + 1 };
       const names = (header.values[0] ?? []).map(String);
-      const { columns } = matchHeaders(freshMemory(memory, stored()).columns, names, []);
+      const now = takeUpColumns(freshMemory(memory, stored()), { header: names, values: [], area }).memory;
+      const { columns } = matchHeaders(now.columns, names, []);
       const states = stateColumns(columns);
       const samples = states.map((column) => ({
         column,
