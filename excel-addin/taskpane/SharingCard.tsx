@@ -96,14 +96,14 @@ function Made({ copy, isMasked, t, callbacks }: MadeProps) {
       <h3>{t('sharing.done.title')}</h3>
       <p class="small-text">{t('sharing.done.size', { name, size: kilobytes })}</p>
       {isMasked && openColumns.length > 0 && (
-        <details class="fold">
+        <details class="fold" open>
           <summary>{t('sharing.openColumns.title')}</summary>
           <p class="soft small-text">{t('sharing.openColumns.text')}</p>
-          <dl class="small-text">
+          <dl class="open-columns small-text" tabIndex={0}>
             {openColumns.map(({ sheet, headings }) => (
               <Fragment key={sheet}>
                 <dt class="name">{sheet}</dt>
-                <dd class="open-columns">{headings.join(t('pane.common.listMark'))}</dd>
+                <dd>{headings.join(t('pane.common.listMark'))}</dd>
               </Fragment>
             ))}
           </dl>
