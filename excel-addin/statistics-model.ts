@@ -1,7 +1,7 @@
 import { overlayCompany } from '../core/policy/overlay-company.ts';
 import type { Locale } from '../core/policy/localized.ts';
 import { dayIn } from '../core/statistics/clock-facts.ts';
-import { sayFigure } from '../core/statistics/figure-words.ts';
+import { sayFigure, sayMissing } from '../core/statistics/figure-words.ts';
 import type { Figure } from '../core/statistics/figure.ts';
 import { figuresFor, type FiguresFrame } from '../core/statistics/figures.ts';
 import type { Period } from '../core/statistics/period.ts';
@@ -76,6 +76,7 @@ export function figuresModel({ read, volumes, asOf, period, locale }: FiguresReq
         ? null
         : {
             sheet: volumes.sheet,
+            isEmpty: volumes.rows.every(isBlankVolume),
             findings: findings.map(({ level, code, row, params }) => ({
               ...{ level, text: translate(locale, `statistics.volume.finding.${code}`, params) },
               row: row === null ? null : volumes.row + row,
@@ -90,8 +91,8 @@ export function soldVolumes(
   volumes: VolumesRead | null,
   day: string,
 ): { volumes: SalesVolume[]; findings: VolumeFinding[] } {
-  if (volumes === null) return { volumes: [], findings: [] };
-  const rows = volumes.rows.map((row) => (String(row[2] ?? '').trim() === '' ? ['', '', ''] : row));
+  if (volumes === null || volumes.rows.every(isBlankVolume)) return { volumes: [], findings: [] };
+  const rows = volumes.rows.map((row) => (isBlankVolume(row) ? ['', '', ''] : row));
   const months = [...new Set(facts.flatMap(({ dimensions }) => (dimensions.month === '' ? [] : [dimensions.month])))];
   const first = months.sort()[0];
   const expected = first === undefined ? [] : periodsBetween(`${first}-01`, day, 'month').map(({ id }) => id);
@@ -104,6 +105,10 @@ export function soldVolumes(
   });
 }
 
+function isBlankVolume(row: VolumesRead['rows'][number]): boolean {
+  return String(row[2] ?? '').trim() === '';
+}
+
 function groupOf(id: string): FigureGroup {
   const kind = id.split(':')[0] ?? '';
   return GROUPS.find(([, kinds]) => kinds.includes(kind))?.[0] ?? 'quality';
@@ -111,13 +116,13 @@ function groupOf(id: string): FigureGroup {
 
 function lineOf(figure: Figure, before: Figure | null, frame: FiguresFrame, locale: Locale): FigureLine {
   const words = sayFigure(figure, frame, locale);
-  const { id, value, unit, numerator, denominator, isSmall, missing, source, counted, undecided } = figure;
+  const { id, value, unit, numerator, denominator, isSmall, source, counted, undecided } = figure;
   return {
     ...{ id, ...words, isSmall, source },
     value: value === null ? '–' : sayValue(value, unit, locale),
     change: sayChange(figure, before, locale),
     parts: denominator === null ? null : { numerator, denominator },
-    missing: missing === null ? null : translate(locale, `statistics.missing.${missing}`),
+    missing: sayMissing(figure, frame, locale),
     rows: { counted: counted.slice(0, ROWS_LISTED), undecided: undecided.slice(0, ROWS_LISTED) },
   };
 }

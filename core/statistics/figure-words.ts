@@ -46,6 +46,39 @@ export function sayFigure(
   };
 }
 
+/** Why a figure has no value; of complaints that lack something, what they lack and how many they are. */
+export function sayMissing(
+  figure: Pick<Figure, 'id' | 'missing' | 'undecided'>,
+  { pack, company }: { pack: PolicyPack; company: CompanySettings | null },
+  locale: Locale,
+): string | null {
+  const { id, missing, undecided } = figure;
+  if (missing !== 'unrecorded') return missing === null ? null : translate(locale, `statistics.missing.${missing}`);
+  const { milestones, measures } = overlayCompany(pack, company).pack;
+  const { kind, of } = partsOf(id);
+  const computes = kind === 'policy' ? (measures.find((measure) => measure.id === of)?.computes ?? null) : null;
+  const code = LACKING[computes?.figure ?? kind] ?? 'other';
+  const milestone = milestones.find(
+    (each) => each.id === (computes && 'milestone' in computes ? computes.milestone : of),
+  );
+  const time = milestone === undefined ? '' : translate(locale, `fields.${milestone.stopsAt}`);
+  return translate(locale, `statistics.unrecorded.${code}`, { count: undecided.length, time });
+}
+
+/** What complaints lack that a figure cannot count. Words: `statistics.unrecorded.<code>`. */
+const LACKING: Partial<Record<string, 'time' | 'took' | 'days' | 'satisfaction' | 'verdict'>> = {
+  ...{
+    onTime: 'time',
+    onTimeOfReceived: 'time',
+    median: 'took',
+    ninety: 'took',
+    medianDays: 'days',
+    ninetyDays: 'days',
+  },
+  ...{ satisfaction: 'satisfaction', satisfiedAtFollowUp: 'satisfaction', resolvedSatisfied: 'satisfaction' },
+  ...{ unfoundedShare: 'verdict', verdictShare: 'verdict' },
+};
+
 /** The name of a standard figure in all languages. */
 export function figureLabel(id: string, pack: PolicyPack): Localized | null {
   const { kind, of } = partsOf(id);

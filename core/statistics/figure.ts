@@ -5,9 +5,10 @@ export type FigureUnit = 'count' | 'share' | 'perThousand' | 'minutes' | 'days' 
 
 /**
  * Why a figure has no value: the company's sales volume of the period, a time limit that is not set, nothing that could be
- * counted, or a formula of the policy that nothing in a register answers (`byHand`). Words: `statistics.missing.<code>`.
+ * counted, complaints that are there but lack what it needs (`unrecorded`), or a formula of the policy that nothing in a
+ * register answers (`byHand`). Words: `sayMissing`.
  */
-export type FigureMissing = 'volume' | 'target' | 'nothingToCount' | 'byHand';
+export type FigureMissing = 'volume' | 'target' | 'nothingToCount' | 'unrecorded' | 'byHand';
 
 /** One number with all that is needed to check it by hand. */
 export interface Figure {

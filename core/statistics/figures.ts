@@ -91,10 +91,15 @@ function made({ period, pack }: Asked, id: string, unit: FigureUnit, count: Coun
     among: numbersOf(among ?? []),
     undecided: numbersOf(undecided),
     isSmall: denominator !== null && isSmallSample(denominator),
-    missing: denominator === 0 ? 'nothingToCount' : null,
+    missing: denominator === 0 ? nothingIn(undecided) : null,
     source: null,
     ...given,
   };
+}
+
+/** Complaints without a day belong to no period; others that are undecided would be counted here. */
+function nothingIn(undecided: Count['undecided']): 'nothingToCount' | 'unrecorded' {
+  return undecided.some(({ receivedDay }) => receivedDay !== null) ? 'unrecorded' : 'nothingToCount';
 }
 
 /** A count of complaints, or a share of them. */

@@ -51,6 +51,9 @@ export function StatisticsWorkbook({ workbook, volumes, t, callbacks }: Workbook
           </button>
         </p>
       )}
+      {volumes?.isEmpty === true && (
+        <p class="soft small-text">{t('overview.pane.book.volumesEmpty', { sheet: volumes.sheet })}</p>
+      )}
       {volumes !== null && volumes.findings.length > 0 && (
         <details>
           <summary>{t('overview.pane.book.volumeFindings', { count: volumes.findings.length })}</summary>

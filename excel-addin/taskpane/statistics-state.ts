@@ -27,6 +27,8 @@ export interface ShownFigures {
   /** What is to be seen about the table of volumes; null: there is none. */
   volumes: {
     sheet: string;
+    /** Nobody has entered anything yet: an invitation, no trouble. */
+    isEmpty: boolean;
     findings: { level: 'error' | 'warning' | 'info'; text: string; row: number | null }[];
   } | null;
 }

@@ -106,6 +106,8 @@ describe('the screen of statistics', () => {
       ['2026-01', '', ''],
       ['2026-02', '', ''],
     ]);
+    await statistics.enter();
+    expect(shown().volumes).toMatchObject({ isEmpty: true, findings: [] });
     opened.host.userEdits('业务量', 'C13', [[4000]]);
     opened.host.userEdits('业务量', 'C14', [['约三千']]);
     statistics.callbacks.showVolumes();
@@ -113,6 +115,7 @@ describe('the screen of statistics', () => {
     expect(opened.host.values('业务量', 'A13:C13')).toEqual([['2026-09', '', 4000]]);
     await statistics.enter();
     expect(figure('complaintRate')).toMatchObject({ parts: { numerator: 12, denominator: 4000 }, missing: null });
+    expect(shown().volumes?.isEmpty).toBe(false);
     expect(shown().volumes?.findings).toContainEqual(expect.objectContaining({ level: 'error', row: 13 }));
     expect(shown().volumes?.findings.map(({ row }) => row)).not.toContain(5);
   });

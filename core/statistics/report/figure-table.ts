@@ -3,7 +3,7 @@ import type { Locale } from '../../policy/localized.ts';
 import { saySource } from '../../wording/say-source.ts';
 import { translate } from '../../wording/translate.ts';
 import { sayFigure } from '../figure-words.ts';
-import type { Figure } from '../figure.ts';
+import type { Figure, FigureMissing } from '../figure.ts';
 import { SMALL_SAMPLE } from '../small-sample.ts';
 import { listOf } from './detail-sheet.ts';
 import { note, table, type ListBook, type PaperCell } from './paper-parts.ts';
@@ -107,12 +107,14 @@ function labelOf(figure: Figure, frame: ReportFrame): string {
     : translate(frame.locale, `report.unit.${figure.unit}`, { label });
 }
 
-/** Something to show: a value, or a number that the company has to enter. */
+/** Something to show: a value, a number that the company has to enter, or complaints that lack what is needed. */
+const TOLD: ReadonlySet<FigureMissing> = new Set(['volume', 'byHand', 'unrecorded']);
+
 function says(figure: Figure | undefined): boolean {
   if (figure === undefined) return false;
   // Where no cost is written down nobody knows what remedies came to.
   if (figure.unit === 'yuan') return figure.counted.length > 0;
-  return figure.value !== null || figure.missing === 'volume' || figure.missing === 'byHand';
+  return figure.value !== null || (figure.missing !== null && TOLD.has(figure.missing));
 }
 
 function valueOf(figure: Figure | null, label: string, locale: Locale, lists: ListBook): Cell {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { LOCALES } from '../../../core/policy/localized.ts';
 import { PACKS } from '../../../core/policy/packs.ts';
 import type { ComplaintFacts } from '../../../core/statistics/complaint-facts.ts';
-import { sayFigure } from '../../../core/statistics/figure-words.ts';
+import { sayFigure, sayMissing } from '../../../core/statistics/figure-words.ts';
 import type { Figure } from '../../../core/statistics/figure.ts';
 import { figuresFor, type FiguresFrame } from '../../../core/statistics/figures.ts';
 import type { Period } from '../../../core/statistics/period.ts';
@@ -147,6 +147,13 @@ describe('a figure', () => {
     expect(figure('ninety:closing', took)).toMatchObject({ value: 50, numerator: 5 });
     expect(figure('median:closing', took.slice(0, 2))).toMatchObject({ value: 10, numerator: 1 });
     expect(figure('median:closing', [])).toMatchObject({ value: null, numerator: 0, missing: 'nothingToCount' });
+    const received = { ...unknown, receivedDay: '2026-02-10' };
+    const lacking = figure('median:closing', [received]);
+    expect(lacking).toMatchObject({ value: null, missing: 'unrecorded', undecided: ['x'] });
+    const frame = { pack: COUNTED_PACK, company: null };
+    expect(sayMissing(lacking, frame, 'zh-CN')).toBe('缺起止时刻、算不出用时的投诉 1 宗');
+    const late = { ...lacking, id: 'onTime:firstResponse' };
+    expect(sayMissing(late, frame, 'zh-CN')).toBe('没有记录“首次响应时间”、无法判定的投诉 1 宗');
   });
 
   it('has no complaint rate without the company’s own volume of every month', () => {

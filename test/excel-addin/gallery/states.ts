@@ -152,7 +152,7 @@ const PREVIEW: PreviewModel = {
   findings: { error: 1, warning: 4, info: 6 },
   unanswered: ['calendar', 'target'],
   unsaid: {
-    ...{ count: 37, closedBefore: null, suggested: '2026-11-01' },
+    ...{ count: 17, closedBefore: null, suggested: '2026-11-01' },
     ...{ hasStatusColumn: false, hasClosingColumn: true },
   },
   groups: previewFindings(),
