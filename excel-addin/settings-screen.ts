@@ -1,8 +1,9 @@
 import type { Moment } from '../core/complaint/moment.ts';
 import { done, refuse, type Outcome } from '../core/outcome.ts';
-import { answerBlank, clearAnswer } from '../core/policy/answer-blank.ts';
-import type { CompanySettings } from '../core/policy/company-settings.ts';
+import { answerBlank, clearAnswer, noAnswers } from '../core/policy/answer-blank.ts';
+import { CompanySettings } from '../core/policy/company-settings.ts';
 import { allLaws } from '../core/policy/law-packs.ts';
+import { freePauseId, withOwnPauses } from '../core/policy/own-pauses.ts';
 import { policyQuestions } from '../core/policy/policy-questions.ts';
 import { packWithLaws } from '../core/policy/policy-with-laws.ts';
 import type { RegisterMemory } from '../core/register/register-plan.ts';
@@ -11,6 +12,8 @@ import { registerPolicy } from '../core/register/settings/register-policy.ts';
 import type { WorkbookSettings } from '../core/register/settings/settings-tables.ts';
 import type { LearnedWord } from '../core/register/settings/team-settings.ts';
 import { translate } from '../core/wording/translate.ts';
+import { withDay } from '../core/working-time/own-days.ts';
+import type { DayOverrides } from '../core/working-time/working-calendar.ts';
 import { dayAt, toEpoch } from '../core/working-time/zoned-time.ts';
 import type { LogCache } from './actions/log-cache.ts';
 import type { StandingRegister } from './actions/look-around.ts';
@@ -125,6 +128,21 @@ export function settingsScreen({ store, work, now, register, readEvents, onSetti
     show(read, effects);
   };
 
+  /** Changes what the company has settled itself, from what is in force at that moment. */
+  const changeCompany = (make: (company: CompanySettings) => CompanySettings) =>
+    change((settings) => {
+      const pack = publishedPack(settings);
+      if (pack === null) return null;
+      const own = settings.company?.policyId === pack.id ? settings.company : noAnswers(pack);
+      const made = CompanySettings.safeParse(make(own));
+      return made.success ? { ...settings, company: made.data } : null;
+    }, true);
+
+  const publishedPack = ({ team }: WorkbookSettings) => {
+    const memory = register()?.memory;
+    return memory === undefined ? null : packWithLaws(memory.policy.id, team.laws);
+  };
+
   const look = async (
     memory: RegisterMemory,
     make: Change,
@@ -183,8 +201,7 @@ export function settingsScreen({ store, work, now, register, readEvents, onSetti
       closeSettings: () => show(null),
       answerQuestion: ({ blank }, answer) => {
         const make: Change = (settings) => {
-          const memory = register()?.memory;
-          const pack = memory === undefined ? null : packWithLaws(memory.policy.id, settings.team.laws);
+          const pack = publishedPack(settings);
           if (pack === null) return null;
           if (answer === null)
             return settings.company === null
@@ -196,7 +213,27 @@ export function settingsScreen({ store, work, now, register, readEvents, onSetti
         void change(make, OF_ROWS.includes(blank.code));
       },
       changeCompany: (company) =>
-        void change((settings) => ({ ...settings, company: withDays(company, settings) }), true),
+        void change((settings) => ({ ...settings, company: withOwnHours(company, settings) }), true),
+      putPause: (pause, id) =>
+        void changeCompany((company) => {
+          const own = company.answers?.pauseReasons ?? [];
+          const whole = { ...pause, id: id ?? freePauseId(company.answers) };
+          const isKnown = own.some((each) => each.id === whole.id);
+          return withOwnPauses(
+            company,
+            isKnown ? own.map((each) => (each.id === whole.id ? whole : each)) : [...own, whole],
+          );
+        }),
+      dropPause: (id) =>
+        void changeCompany((company) =>
+          withOwnPauses(
+            company,
+            (company.answers?.pauseReasons ?? []).filter((each) => each.id !== id),
+          ),
+        ),
+      putDay: (day) => void changeCompany((company) => withDays(company, (days) => withDay(days, day))),
+      dropDay: (date) =>
+        void changeCompany((company) => withDays(company, (days) => days.filter((day) => day.date !== date))),
       changeTeam: (part) =>
         void change(
           (settings) => ({ ...settings, team: { ...settings.team, ...part } }),
@@ -216,11 +253,18 @@ export function settingsScreen({ store, work, now, register, readEvents, onSetti
 }
 
 /** The short form of hours knows no own days and no seasons: they stay as they were. */
-function withDays(company: CompanySettings | null, { company: before }: WorkbookSettings): CompanySettings | null {
+function withOwnHours(company: CompanySettings | null, { company: before }: WorkbookSettings): CompanySettings | null {
   const calendar = before?.calendar;
   if (!company?.calendar || !calendar) return company;
   const { overrides, seasons } = calendar;
   return { ...company, calendar: { ...company.calendar, overrides, ...(seasons && { seasons }) } };
+}
+
+/** The company with other days of its own; it has none as long as it has no hours. */
+function withDays(company: CompanySettings, change: (days: DayOverrides) => DayOverrides): CompanySettings {
+  const { calendar } = company;
+  if (calendar === null) return company;
+  return { ...company, calendar: { ...calendar, overrides: change(calendar.overrides) } };
 }
 
 function shownModel(

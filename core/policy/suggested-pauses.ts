@@ -34,9 +34,16 @@ const WORK: readonly TimeField[] = [
  * The reasons to pause that a company may confirm, each with the clocks of the pack that it would stop; a law's clocks never.
  * None where the pack lists reasons of its own or has no clock that may be stopped.
  */
-export function suggestedPauses({ pauseReasons, milestones }: PolicyPack): Omit<CompanyPause, 'capDays'>[] {
-  const ofLaw = new Set(allLaws().flatMap((law) => law.milestones.map(({ id }) => id)));
-  const stops = milestones.filter(({ id, stopsAt }) => WORK.includes(stopsAt) && !ofLaw.has(id)).map(({ id }) => id);
-  if (stops.length === 0 || pauseReasons.some(({ source }) => source !== 'company')) return [];
+export function suggestedPauses(pack: PolicyPack): Omit<CompanyPause, 'capDays'>[] {
+  const stops = clocksToPause(pack)
+    .filter(({ stopsAt }) => WORK.includes(stopsAt))
+    .map(({ id }) => id);
+  if (stops.length === 0 || pack.pauseReasons.some(({ source }) => source !== 'company')) return [];
   return SUGGESTED.map((reason) => ({ ...reason, noteNeeded: false, stops }));
+}
+
+/** The clocks that a company may stop for a reason of its own: never the first response, and never those of a law. */
+export function clocksToPause({ milestones }: Pick<PolicyPack, 'milestones'>): PolicyPack['milestones'] {
+  const ofLaw = new Set(allLaws().flatMap((law) => law.milestones.map(({ id }) => id)));
+  return milestones.filter(({ id, stopsAt }) => stopsAt !== 'firstResponseAt' && !ofLaw.has(id));
 }

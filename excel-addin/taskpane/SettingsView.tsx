@@ -2,7 +2,9 @@ import { useState } from 'preact/hooks';
 import type { Locale } from '../../core/policy/localized.ts';
 import { DAILY_PATTERN, numberPattern } from '../../core/register/settings/number-pattern.ts';
 import { Icon } from './Icon.tsx';
+import { OwnDaysCard } from './OwnDaysCard.tsx';
 import type { PaneCallbacks, Words } from './pane-state.ts';
+import { PausesCard } from './PausesCard.tsx';
 import { PolicyWizard } from './PolicyWizard.tsx';
 import type { SettingsCallbacks, ShownEffects, ShownSettings } from './settings-state.ts';
 import { WorkingHours } from './WorkingHours.tsx';
@@ -28,6 +30,8 @@ export function SettingsView({ shown, locale, t, callbacks }: SettingsProps) {
       </div>
       <PolicyWizard {...{ shown, locale, t }} onAnswer={callbacks.answerQuestion} />
       <WorkingHours company={company} suggestion={suggestion} t={t} onCompany={callbacks.changeCompany} />
+      <OwnDaysCard {...{ shown, locale, t, callbacks }} />
+      <PausesCard {...{ shown, locale, t, callbacks }} />
       <SheetCard shown={shown} t={t} callbacks={callbacks} />
       <NumberCard
         key={team.numberPattern ?? ''}

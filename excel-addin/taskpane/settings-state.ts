@@ -1,9 +1,13 @@
 import type { Day } from '../../core/complaint/moment.ts';
 import type { BlankAnswer } from '../../core/policy/blank-answer.ts';
 import type { CompanySettings } from '../../core/policy/company-settings.ts';
+import type { CompanyPause } from '../../core/policy/policy-answers.ts';
 import type { PolicyPack } from '../../core/policy/policy-pack.ts';
 import type { PolicyQuestion } from '../../core/policy/policy-questions.ts';
 import type { TeamSettings } from '../../core/register/settings/team-settings.ts';
+import type { DayOverrides } from '../../core/working-time/working-calendar.ts';
+
+export type OwnDay = DayOverrides[number];
 
 /** The policy with its blanks, and what the team has settled besides. */
 export interface SettingsModel {
@@ -50,6 +54,13 @@ export interface SettingsCallbacks {
   /** Hours of the company, as the form has them. */
   changeCompany: (company: CompanySettings | null) => void;
   changeTeam: (change: Partial<TeamSettings>) => void;
+  /** A reason of the company's own to pause; `id` null: a further one. */
+  putPause: (pause: Omit<CompanyPause, 'id'>, id: string | null) => void;
+  /** Nobody can choose the reason any more; what was paused for it stays. */
+  dropPause: (id: string) => void;
+  /** A day of the company's own; of one date the last entry counts. */
+  putDay: (day: OwnDay) => void;
+  dropDay: (date: Day) => void;
   makeSettingsSheet: () => void;
   readSettingsSheet: () => void;
   takeEffects: () => void;

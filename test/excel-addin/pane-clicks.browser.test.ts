@@ -1,4 +1,4 @@
-import puppeteer, { type Browser, type Frame } from 'puppeteer-core';
+import puppeteer, { type Browser, type ElementHandle, type Frame } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { translate } from '../../core/wording/translate.ts';
 import { serveExcel, type ExcelSite } from '../demo/serve-excel.ts';
@@ -59,6 +59,10 @@ async function hand(how: 'drop' | 'paste', text: string): Promise<void> {
   );
 }
 
+/** Clicks the first button there is. */
+const push = (card: ElementHandle, where: 'form button' | '.actions button') =>
+  card.$eval(where, (button) => button.click());
+
 describe('the pane, clicked through', () => {
   it('goes through the policy’s blanks before the register is made', async () => {
     await press(frame, word('pane.policy.blanks'));
@@ -117,5 +121,41 @@ describe('the pane, clicked through', () => {
       asked,
     );
     expect(await progress()).toBeGreaterThan(before);
+  });
+
+  it('confirms a reason to pause, changes a day, and says what is missing', async () => {
+    const card = (title: string) => `::-p-xpath(//section[h3[text()='${word(title)}']])`;
+    const pauses = await frame.waitForSelector(card('settings.pauses.title'));
+    const days = await frame.waitForSelector(card('settings.table.days'));
+    if (!pauses || !days) throw new Error('no cards');
+    await push(pauses, '.actions button');
+    const [name, cap] = await pauses.$$('input[type=text]');
+    expect(await name?.evaluate((input) => document.activeElement === input)).toBe(true);
+    await cap?.type('一周');
+    await push(pauses, 'form button');
+    expect(await (await pauses.waitForSelector('.wrong'))?.evaluate((node) => node.textContent)).toBe(
+      word('settings.pauses.wrong'),
+    );
+    await cap?.evaluate((input) => input.select());
+    await cap?.type('7');
+    await push(pauses, 'form button');
+    await waitUntilIdle(pane);
+    const kept = await pauses.waitForSelector('.rows .soft');
+    expect(await kept?.evaluate((node) => node.textContent)).toContain(word('settings.pauses.days', { count: 7 }));
+
+    await push(days, '.actions button');
+    await push(days, 'form button');
+    expect(await (await days.waitForSelector('.wrong'))?.evaluate((node) => node.textContent)).toBe(
+      word('settings.days.noDate'),
+    );
+    await days.$eval('input[type=date]', (input) => {
+      input.value = '2099-01-04';
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await (await days.$('select'))?.select('open');
+    await push(days, 'form button');
+    await waitUntilIdle(pane);
+    const line = await days.waitForSelector('.rows .grow');
+    expect(await line?.evaluate((node) => node.textContent)).toContain('2099-01-04');
   });
 });

@@ -4,7 +4,8 @@ import { answerBlank } from '../../core/policy/answer-blank.ts';
 import { findPack } from '../../core/policy/packs.ts';
 import type { PolicyPack } from '../../core/policy/policy-pack.ts';
 import type { RegisterMemory } from '../../core/register/register-plan.ts';
-import { rememberedSettings, withSettings } from '../../excel-addin/actions/register-settings.ts';
+import { readRegisterSettings, rememberedSettings, withSettings } from '../../excel-addin/actions/register-settings.ts';
+import { suggestedPauses } from '../../core/policy/suggested-pauses.ts';
 import { cellAddress } from '../../core/register/cell-address.ts';
 import { refreshRegister } from '../../excel-addin/actions/refresh-register.ts';
 import { settingsWhatIf } from '../../excel-addin/actions/settings-what-if.ts';
@@ -65,6 +66,93 @@ describe('the settings', () => {
     expect(shown().today).toBe('2026-11-23');
   });
 });
+
+describe('what the company sets for itself', () => {
+  const [, second] = suggestedPauses(PACK);
+  const stops = second?.stops ?? [];
+  const named = (name: string) => ({ 'zh-CN': name, 'zh-TW': name, en: name });
+  const pause = (name: string, capDays: number | null = 5) => ({
+    ...{ label: named(name), capDays, noteNeeded: false, stops },
+  });
+
+  it('a reason to pause is added, renamed, given up and taken up again, and the sheet says the same', async () => {
+    const { callbacks, settle, shown, register, store, opened } = await screen();
+    callbacks.openSettings();
+    await settle();
+    callbacks.makeSettingsSheet();
+    await settle();
+    const reasons = () => shown().company?.answers;
+    const onSheet = () => opened.host.values('设置', 'A1:AZ300').flat();
+    callbacks.putPause(pause('等客户寄样'), null);
+    await settle();
+    callbacks.putPause(pause('等专家', null), null);
+    await settle();
+    callbacks.putPause(pause('等客户寄回样品', 9), 'own1');
+    await settle();
+    expect(reasons()?.pauseReasons).toEqual([
+      { ...pause('等客户寄回样品', 9), id: 'own1' },
+      { ...pause('等专家', null), id: 'own2' },
+    ]);
+    expect(onSheet()).toEqual(expect.arrayContaining(['等客户寄回样品', '等专家']));
+    callbacks.dropPause('own1');
+    await settle();
+    expect(reasons()).toEqual({
+      pauseReasons: [{ ...pause('等专家', null), id: 'own2' }],
+      retiredPauses: [{ ...pause('等客户寄回样品', 9), id: 'own1' }],
+    });
+    expect(onSheet()).not.toContain('等客户寄回样品');
+    callbacks.putPause(pause('等现场'), null);
+    await settle();
+    callbacks.putPause(pause('等客户寄回样品', 9), 'own1');
+    await settle();
+    expect(reasons()?.pauseReasons?.map(({ id }) => id)).toEqual(['own2', 'own3', 'own1']);
+    expect(reasons()?.retiredPauses).toBeUndefined();
+    const now = valueOf(await readRegisterSettings(register().memory));
+    expect(now).toMatchObject({ problems: [], isChanged: false });
+    // What makes no sense is not kept.
+    callbacks.putPause(pause('永远', -1), null);
+    await settle();
+    expect(reasons()?.pauseReasons).toHaveLength(3);
+    expect(store.get().notice).toMatchObject({ tone: 'error' });
+  });
+
+  it('a day of its own moves deadlines once that was agreed to, and is on the sheet', async () => {
+    const { callbacks, settle, shown, register, recalculated } = await screen();
+    callbacks.openSettings();
+    await settle();
+    callbacks.makeSettingsSheet();
+    await settle();
+    callbacks.answerQuestion(shown().questions.find(({ blank }) => blank.id === 'targets.closing.general') ?? never(), {
+      kind: 'target',
+      target: { unit: 'workDays', amount: 90 },
+    });
+    await settle();
+    callbacks.takeEffects();
+    await settle();
+    const day = { date: '2026-12-08', windows: [], note: '厂庆' };
+    callbacks.putDay(day);
+    await settle();
+    expect(shown().effects?.count).toBeGreaterThan(0);
+    callbacks.takeEffects();
+    await settle();
+    expect(shown().company?.calendar?.overrides).toEqual([day]);
+    expect(recalculated).toEqual([true, true]);
+    callbacks.putDay({ ...day, note: '停电' });
+    await settle();
+    expect(shown().company?.calendar?.overrides).toEqual([{ ...day, note: '停电' }]);
+    expect(valueOf(await readRegisterSettings(register().memory))).toMatchObject({ problems: [], isChanged: false });
+    callbacks.dropDay(day.date);
+    await settle();
+    callbacks.takeEffects();
+    await settle();
+    expect(shown().company?.calendar?.overrides).toEqual([]);
+    expect(valueOf(await readRegisterSettings(register().memory))).toMatchObject({ problems: [], isChanged: false });
+  });
+});
+
+function never(): never {
+  throw new Error('no question');
+}
 
 describe('a change of settings', () => {
   it('tells beforehand exactly the cells that the refresh then changes, and writes nothing', async () => {

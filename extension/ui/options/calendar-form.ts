@@ -1,10 +1,6 @@
 import type { CompanySettings } from '../../../core/policy/company-settings.ts';
-import {
-  Windows,
-  type DayOverrides,
-  type Window,
-  type WorkingCalendar,
-} from '../../../core/working-time/working-calendar.ts';
+import { windowsFor } from '../../../core/working-time/own-days.ts';
+import { Windows, type Window, type WorkingCalendar } from '../../../core/working-time/working-calendar.ts';
 import { SUGGESTED_WINDOWS } from '../../../core/working-time/suggested-windows.ts';
 import { WEEKDAYS, type Weekday } from '../settings/hours-form.ts';
 
@@ -28,26 +24,6 @@ export function withSpan(windows: readonly Window[]): Window[] {
   if (last === undefined) return [...SUGGESTED_WINDOWS];
   const from = last.to < '22:00' ? last.to : '22:00';
   return [...windows, { from, to: from < '18:00' ? '18:00' : '23:00' }];
-}
-
-export type DayKind = 'closed' | 'halfDay' | 'open';
-
-/** What an own day is, as a person would call it. */
-export function kindOfDay(windows: readonly Window[]): DayKind {
-  if (windows.length === 0) return 'closed';
-  return windows.length === 1 && (windows[0]?.to ?? '') <= '13:00' ? 'halfDay' : 'open';
-}
-
-/** The spans with which an own day of a kind begins. */
-export function windowsFor(kind: DayKind, week: WeekForm): Window[] {
-  const usual = WEEKDAYS.map((day) => week[day]).find((windows) => windows.length > 0) ?? [...SUGGESTED_WINDOWS];
-  if (kind === 'closed') return [];
-  return kind === 'halfDay' ? usual.slice(0, 1) : usual;
-}
-
-/** Own days in the order of the calendar; of one date the last entry counts. */
-export function withDay(days: DayOverrides, day: DayOverrides[number]): DayOverrides {
-  return [...days.filter(({ date }) => date !== day.date), day].sort((one, other) => (one.date < other.date ? -1 : 1));
 }
 
 /** The company's settings with another calendar. Of seasons and single cases nothing is lost. */

@@ -6,7 +6,8 @@ import { noAnswers } from '../../../core/policy/answer-blank.ts';
 import { countryOfZone } from '../../../core/working-time/official-zones.ts';
 import { HoursHolidays } from '../settings/hours-holidays.tsx';
 import { useSpeech } from '../speech.ts';
-import { badDays, weekFormOf, windowsFor, withCalendar } from './calendar-form.ts';
+import { windowsFor } from '../../../core/working-time/own-days.ts';
+import { badDays, weekFormOf, withCalendar } from './calendar-form.ts';
 import { OwnDays } from './own-days.tsx';
 import { SpansInput, WeekEditor } from './week-editor.tsx';
 

@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import type { DayOverrides, Window } from '../../../core/working-time/working-calendar.ts';
 import { Windows } from '../../../core/working-time/working-calendar.ts';
 import { useSpeech } from '../speech.ts';
-import { kindOfDay, windowsFor, withDay, type DayKind, type WeekForm } from './calendar-form.ts';
+import { DAY_KINDS, kindOfDay, windowsFor, withDay, type DayKind } from '../../../core/working-time/own-days.ts';
+import type { WeekForm } from './calendar-form.ts';
 import { SpansInput } from './week-editor.tsx';
 
 interface OwnDaysProps {
@@ -12,8 +13,6 @@ interface OwnDaysProps {
   week: WeekForm;
   onChange: (days: DayOverrides) => void;
 }
-
-const KINDS: DayKind[] = ['closed', 'halfDay', 'open'];
 
 /** Days of one's own: closed, half a day, or open where they would not be. */
 export function OwnDays({ name, days, week, onChange }: OwnDaysProps) {
@@ -63,9 +62,9 @@ export function OwnDays({ name, days, week, onChange }: OwnDaysProps) {
         <select
           aria-label={say('options.calendar.kindOfDay')}
           value={kind}
-          onChange={(event) => choose(KINDS.find((each) => each === event.currentTarget.value) ?? 'closed')}
+          onChange={(event) => choose(DAY_KINDS.find((each) => each === event.currentTarget.value) ?? 'closed')}
         >
-          {KINDS.map((each) => (
+          {DAY_KINDS.map((each) => (
             <option key={each} value={each}>
               {say(`options.calendar.kind.${each}`)}
             </option>

@@ -3,6 +3,7 @@ import type { CompanySettings } from '../../../core/policy/company-settings.ts';
 import { freePauseId } from '../../../core/policy/own-pauses.ts';
 import type { CompanyPause } from '../../../core/policy/policy-answers.ts';
 import type { PolicyPack } from '../../../core/policy/policy-pack.ts';
+import { clocksToPause } from '../../../core/policy/suggested-pauses.ts';
 import { saySource } from '../../../core/wording/say-source.ts';
 import { useSpeech } from '../speech.ts';
 import { amountOf } from '../../../core/policy/target-form.ts';
@@ -21,7 +22,7 @@ export function PausesSection({ pack, company, onPauses }: PausesSectionProps) {
   const [days, setDays] = useState('');
   const [noteNeeded, setNoteNeeded] = useState(true);
   const [stops, setStops] = useState<string[]>([]);
-  const clocks = pack.milestones.filter(({ stopsAt }) => stopsAt !== 'firstResponseAt');
+  const clocks = clocksToPause(pack);
   const capDays = days.trim() === '' ? null : amountOf(days);
   const isWhole = name.trim() !== '' && stops.length > 0 && (days.trim() === '' || Number.isInteger(capDays));
   const named = (id: string) => {

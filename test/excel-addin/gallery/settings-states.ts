@@ -1,9 +1,13 @@
 import { answerBlank } from '../../../core/policy/answer-blank.ts';
 import { allLaws } from '../../../core/policy/law-packs.ts';
 import type { Locale } from '../../../core/policy/localized.ts';
+import { overlayCompany } from '../../../core/policy/overlay-company.ts';
+import { withOwnPauses } from '../../../core/policy/own-pauses.ts';
 import { findPack } from '../../../core/policy/packs.ts';
 import { policyQuestions } from '../../../core/policy/policy-questions.ts';
+import { suggestedPauses } from '../../../core/policy/suggested-pauses.ts';
 import { NO_TEAM } from '../../../core/register/settings/team-settings.ts';
+import { SUGGESTED_WINDOWS } from '../../../core/working-time/suggested-windows.ts';
 import { translate } from '../../../core/wording/translate.ts';
 import { suggestCompany } from '../../../excel-addin/actions/suggest-company.ts';
 import type { SettingsModel, ShownSettings } from '../../../excel-addin/taskpane/settings-state.ts';
@@ -19,6 +23,23 @@ export function settingsStates(locale: Locale): Record<string, SettingsModel> {
   );
   const answered = first && answerBlank(pack, base, first.blank, { kind: 'number', number: 3 });
   const company = answered?.ok ? answered.value : base;
+  const ideas = suggestedPauses(pack);
+  const confirmed = withOwnPauses(
+    company,
+    ideas.slice(0, 2).map((idea) => ({ ...idea, capDays: 7 })),
+  );
+  const paused = withOwnPauses(confirmed, confirmed.answers?.pauseReasons?.slice(0, 1) ?? []);
+  const ofItsOwn = {
+    ...paused,
+    calendar: paused.calendar && {
+      ...paused.calendar,
+      overrides: [
+        { date: '2026-10-09', windows: [], note: '厂庆' },
+        { date: '2026-12-26', windows: [...SUGGESTED_WINDOWS], note: '调休上班' },
+        { date: '2027-02-04', windows: [], note: '春节前停产检修' },
+      ],
+    },
+  };
   const shown: ShownSettings = {
     ...{
       policy: pack.label[locale],
@@ -42,7 +63,8 @@ export function settingsStates(locale: Locale): Record<string, SettingsModel> {
     settings: { shown },
     settingsAnswered: {
       shown: {
-        ...{ ...shown, company, questions: policyQuestions(pack, company) },
+        ...{ ...shown, company: ofItsOwn, pack: overlayCompany(pack, ofItsOwn).pack },
+        questions: policyQuestions(pack, ofItsOwn),
         team: {
           ...NO_TEAM,
           numberPattern: 'TS-{yyyy}{mm}-{nnn}',

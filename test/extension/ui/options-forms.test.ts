@@ -7,14 +7,8 @@ import { findPack } from '../../../core/policy/packs.ts';
 import type { AnswerKind } from '../../../core/policy/policy-blank.ts';
 import { suggestedTargets } from '../../../core/policy/suggested-targets.ts';
 import { answerFormOf, answerOf } from '../../../core/policy/answer-form.ts';
-import {
-  badDays,
-  kindOfDay,
-  weekFormOf,
-  windowsFor,
-  withCalendar,
-  withDay,
-} from '../../../extension/ui/options/calendar-form.ts';
+import { kindOfDay, windowsFor, withDay } from '../../../core/working-time/own-days.ts';
+import { badDays, weekFormOf, withCalendar } from '../../../extension/ui/options/calendar-form.ts';
 import { targetFormOf, targetOf, type TargetForm } from '../../../core/policy/target-form.ts';
 import { companyOf, fitsHoursForm, hoursFormOf, SUGGESTED_HOURS } from '../../../extension/ui/settings/hours-form.ts';
 import { CHINA_OFFICE } from '../../core/working-time/calendars.ts';
