@@ -179,6 +179,7 @@ const callbacks: PaneCallbacks = {
     });
   },
   refreshToday: () => void refreshToday(),
+  chooseTodayList: (todayList) => store.set({ todayList }),
 };
 
 dropAnywhere({

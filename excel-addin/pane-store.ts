@@ -27,6 +27,7 @@ export function createStore(locale: Locale): PaneStore {
     restore: NO_RESTORE,
     forms: NO_FORMS,
     today: null,
+    todayList: null,
     findings: { shown: null },
     sharing: NO_SHARING,
     statistics: NO_STATISTICS,

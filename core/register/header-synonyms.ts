@@ -359,7 +359,7 @@ export const HEADER_RULES: HeaderRule[] = [
   ),
   rule(
     0.95,
-    '(?:product |item |machine |device |car |vehicle |part |equipment )?(?:model|model name|model no|model number|variant|type no|version)|(?:product |item )?(?:sku|part|part no|part number|p n|pn|material|article|catalog|catalogue|stock|style|item)(?: (?:no|nr|num|number|code))|sku|p n|sku code|(?:product|item) (?:code|sku|id|no|number|ref)|size|specification|spec|reg|registration|reg no|registration no|plate|number plate',
+    '(?:product |item |machine |device |car |vehicle |part |equipment )?(?:model|model name|model no|model number|variant|type no)|(?:product|item|machine|device|model|software|firmware|hardware|app) version|(?:product |item )?(?:sku|part|part no|part number|p n|pn|material|article|catalog|catalogue|stock|style|item)(?: (?:no|nr|num|number|code))|sku|p n|sku code|(?:product|item) (?:code|sku|id|no|number|ref)|size|specification|spec|reg|registration|reg no|registration no|plate|number plate',
     'productModel',
     'productName',
   ),

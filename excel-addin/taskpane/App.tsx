@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { translate } from '../../core/wording/translate.ts';
 import { Busy } from './Busy.tsx';
 import { ComplaintView } from './ComplaintView.tsx';
@@ -38,6 +38,9 @@ export function App({ state, callbacks }: { state: PaneState; callbacks: PaneCal
   );
 }
 
+/** Lists that one looks away from to see one of their lines: they stand where they were left. */
+const LISTS: readonly string[] = ['today', 'findings', 'statistics'];
+
 /** Where the user is; another place is begun at its top, for eyes and screen readers alike. */
 function placeOf({ screen, setup, importing, settings }: PaneState): string {
   if (screen === 'register') return `register ${settings.shown === null ? setup.step : 'settings'}`;
@@ -48,10 +51,17 @@ function placeOf({ screen, setup, importing, settings }: PaneState): string {
 function View({ place, waits, children }: { place: string; waits: boolean; children: ComponentChildren }) {
   const view = useRef<HTMLElement>(null);
   const shown = useRef(place);
+  const left = useRef(new Map<string, number>());
   useEffect(() => {
+    const note = () => left.current.set(shown.current, window.scrollY);
+    window.addEventListener('scroll', note, { passive: true });
+    return () => window.removeEventListener('scroll', note);
+  }, []);
+  // Before the shorter page is painted: what its own scrolling tells is of the new place.
+  useLayoutEffect(() => {
     if (shown.current === place) return;
     shown.current = place;
-    window.scrollTo(0, 0);
+    window.scrollTo(0, LISTS.includes(place) ? (left.current.get(place) ?? 0) : 0);
     view.current?.focus({ preventScroll: true });
   }, [place]);
   return (
@@ -64,7 +74,7 @@ function View({ place, waits, children }: { place: string; waits: boolean; child
 function Screen({ state, callbacks, t }: { state: PaneState; callbacks: PaneCallbacks; t: Words }) {
   switch (state.screen) {
     case 'today':
-      return <TodayView today={state.today} t={t} callbacks={callbacks} />;
+      return <TodayView today={state.today} chosen={state.todayList} t={t} callbacks={callbacks} />;
     case 'complaint':
       return <ComplaintView model={state.complaint} locale={state.locale} t={t} callbacks={callbacks} />;
     case 'findings':

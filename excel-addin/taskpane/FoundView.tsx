@@ -49,7 +49,7 @@ export function FoundView({ found, refresh, t, callbacks }: FoundProps) {
               class={found.register === null ? 'button primary wide' : 'button wide'}
               onClick={() => callbacks.goToStep('mapping')}
             >
-              {t('pane.found.next')}
+              {t(found.gathered === null ? 'pane.found.next' : 'pane.gathered.next')}
             </button>
           </div>
         </>

@@ -1,11 +1,11 @@
-import { useState } from 'preact/hooks';
 import { Icon, type IconName } from './Icon.tsx';
 import type { PaneCallbacks, TodayComplaint, TodayList, TodayModel, Words } from './pane-state.ts';
 
 interface TodayProps {
   today: TodayModel | null;
+  chosen: TodayList | null;
   t: Words;
-  callbacks: Pick<PaneCallbacks, 'refreshToday' | 'openFromToday'>;
+  callbacks: Pick<PaneCallbacks, 'refreshToday' | 'openFromToday' | 'chooseTodayList'>;
 }
 
 const LISTS: { list: TodayList; icon: IconName }[] = [
@@ -16,8 +16,8 @@ const LISTS: { list: TodayList; icon: IconName }[] = [
 ];
 
 /** How things stand: what is late or will be soon, what nobody has taken up, what waits for the customer. */
-export function TodayView({ today, t, callbacks }: TodayProps) {
-  const [chosen, choose] = useState<TodayList | null>(null);
+export function TodayView({ today, chosen, t, callbacks }: TodayProps) {
+  const choose = callbacks.chooseTodayList;
   if (today === null) return null;
   const { counts, lists, canWait } = today;
   const tiles = LISTS.filter(({ list: item }) => item !== 'waiting' || canWait);

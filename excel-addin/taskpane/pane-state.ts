@@ -32,6 +32,8 @@ export interface PaneState {
   restore: RestoreModel;
   forms: FormsModel;
   today: TodayModel | null;
+  /** Which of today's lists is open; null: what is to be done first. Kept while a complaint is looked at. */
+  todayList: TodayList | null;
   findings: FindingsModel;
   statistics: StatisticsModel;
   sharing: SharingModel;
@@ -268,6 +270,7 @@ export interface PaneCallbacks
   /** Selects a complaint of today's lists in the register and opens it. */
   openFromToday: (complaint: TodayComplaint) => void;
   refreshToday: () => void;
+  chooseTodayList: (list: TodayList | null) => void;
   findExtension: () => void;
   readQueue: () => void;
   readFiles: (files: readonly File[]) => void;
