@@ -21,7 +21,7 @@ async function inUse(opened: ReturnType<typeof openWorkbook>) {
   };
   const valueAt = (address: string) => opened.host.values(sheet, address)[0]?.[0] ?? '';
   const undo: (() => void)[] = [];
-  const type = (address: string, value: string | number) => {
+  const type = (address: string, value: string | number | boolean) => {
     opened.host.userEdits(sheet, address, [[value]]);
   };
   const deeds = {
