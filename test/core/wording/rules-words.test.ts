@@ -76,7 +76,7 @@ describe('every code of the rules has words', () => {
 
   it.each([
     ['zh-CN', '因客户不满意，已第 2 次退回生产部'],
-    ['zh-TW', '已第 2 次因客戶不滿意退回生产部'],
+    ['zh-TW', '因客戶不滿意，已第 2 次退回生产部'],
     ['en', 'The customer was not satisfied: back to 生产部, 2 times so far'],
   ] as const)('a complaint sent back is told in %s', (locale, expected) => {
     expect(translate(locale, 'rules.step.sentBack', { count: 2, to: '生产部' })).toBe(expected);
