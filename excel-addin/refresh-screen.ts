@@ -162,7 +162,7 @@ function newColumnsNotice(columns: readonly NewColumn[], say: Words): Notice | n
   if (columns.length === 0) return null;
   const named = columns.map(({ header, fields }) => {
     const as = fields.map((field) => say(`fields.${field}`)).join(' / ');
-    return say(fields.length === 0 ? 'refresh.newColumns.none' : 'refresh.newColumns.one', { header, field: as });
+    return say(fields.length === 0 ? 'refresh.newColumns.notRead' : 'refresh.newColumns.as', { header, field: as });
   });
   const list = named.join(say('refresh.newColumns.between'));
   return { tone: 'info', code: 'refresh.newColumns.told', params: { columns: list } };
