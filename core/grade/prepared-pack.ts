@@ -35,6 +35,8 @@ export interface PreparedPack {
 }
 
 const prepared = new WeakMap<PolicyPack, PreparedPack>();
+/** By the list itself: a company's answers make a new pack of the same categories, and their words are most of the work. */
+const preparedCategories = new WeakMap<PolicyPack['categories'], PreparedCategory[]>();
 const preparedLists = new Map<readonly string[], WordIndex<Word>>();
 const HANDLING = new Set(ASIDES.handling);
 
@@ -44,7 +46,7 @@ export function preparePack(pack: PolicyPack): PreparedPack {
   if (known) return known;
   const gravity = new Map(pack.grades.map((grade, i) => [grade.id, i]));
   const fresh: PreparedPack = {
-    categories: pack.categories.map((category) => prepareCategory(category, pack)),
+    categories: categoriesOf(pack),
     neutral: preparedList(ASIDES.neutral),
     rules: pack.gradeRules.toSorted((a, b) => (gravity.get(b.grade) ?? 0) - (gravity.get(a.grade) ?? 0)),
   };
@@ -52,12 +54,19 @@ export function preparePack(pack: PolicyPack): PreparedPack {
   return fresh;
 }
 
+function categoriesOf({ categories }: PolicyPack): PreparedCategory[] {
+  const ready =
+    preparedCategories.get(categories) ?? categories.map((category) => prepareCategory(category, categories));
+  preparedCategories.set(categories, ready);
+  return ready;
+}
+
 /** A pack's own words always count in full: only those of the shared lexicon are known to tell of handling. */
-function prepareCategory(category: PolicyPack['categories'][number], pack: PolicyPack): PreparedCategory {
+function prepareCategory(category: PolicyPack['categories'][number], all: PolicyPack['categories']): PreparedCategory {
   const { id, source, words, lexicon, wordsAlone } = category;
   const subjects = [lexicon ?? []].flat();
   const { services, frames } = FRAMES;
-  const isOfGoods = subjects[0] === services.insteadOf && pack.categories.some(isOfService);
+  const isOfGoods = subjects[0] === services.insteadOf && all.some(isOfService);
   return {
     id,
     source,

@@ -58,6 +58,11 @@ describe('rules of a pack made ready', () => {
     expect(preparePack(pack)).toBe(preparePack(pack));
     expect(pack.gradeRules.map(({ id }) => id)).toEqual(['m1', 'g1', 'l1', 'g2', 'm2']);
   });
+
+  it('are not prepared anew, as most of the work, for a company’s answers to the same pack', () => {
+    expect(preparePack({ ...pack }).categories).toBe(preparePack(pack).categories);
+    expect(preparePack({ ...pack, gradeRules: [] }).rules).toEqual([]);
+  });
 });
 
 describe('texts to search', () => {
