@@ -223,8 +223,11 @@ describe('the analysis report in the workbook', () => {
       (await sheetNames(opened)).includes(NAME) ? (await cellsOf(opened, NAME)).flat().map(String) : [];
     // Late enough that the sheet is laid out, and not yet remembered as whole.
     for (let at = 2; at < 8 && !(await texts()).some((text) => text.startsWith('建议：')); at++) {
+      let isWriting = false;
       const onProgress: PaperRequest['onProgress'] = (stage) => {
-        if (stage === 'writing') opened.host.faults.abortRequest(at);
+        if (stage !== 'writing' || isWriting) return;
+        isWriting = true;
+        opened.host.faults.abortRequest(at);
       };
       expect((await write(opened, { onProgress })).ok).toBe(false);
     }
