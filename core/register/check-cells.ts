@@ -61,7 +61,6 @@ function writingFindings(value: string, field: Field | null, habit: ColumnHabits
   }
   const counted = habit.isUnitless ? numberWithUnit(value) : null;
   if (counted !== null) told.push({ level: 'info', code: 'numberAsText', params: { text }, fix: { value: counted } });
-  if (habit.isOddPhone?.(value) === true) told.push({ level: 'warning', code: 'badPhone', params: { text } });
   if (kind !== 'phone' && kind !== 'time' && looksLikeFormula(value))
     told.push({ level: 'info', code: 'formulaLike', params: { text } });
   return told;

@@ -3,7 +3,7 @@ import { ROWS_A_STEP, type Steps } from '../steps.ts';
 import { isError } from './cell-signs.ts';
 import { learnWords, type ColumnWords } from './column-words.ts';
 import type { LedgerColumn, LedgerReading } from './ledger-reading.ts';
-import { oddPhones } from './odd-phones.ts';
+import { phoneHabits, type PhoneHabits } from './phone-habits.ts';
 import type { SheetGrid } from './sheet-grid.ts';
 
 /** What a column is used to hold, learnt once from all its rows; single cells are judged by it. */
@@ -22,8 +22,8 @@ export interface ColumnHabits {
   tellsUndecided: boolean;
   /** Nearly every row names one, so that a dash is none. */
   isFull: boolean;
-  /** Tells numbers that lack a digit, or have one too many, beside the others of the column; null for other columns. */
-  isOddPhone: ((text: string) => boolean) | null;
+  /** How telephone numbers are written here; null for other columns. */
+  phones: PhoneHabits | null;
   /** Most rows have a telephone number here. */
   needsPhone: boolean;
 }
@@ -57,8 +57,8 @@ export function* columnHabits(
     let filled = 0;
     let withDigits = 0;
     const texts: string[] = [];
-    const phones: string[] = [];
-    const isPhoneColumn = field === 'contactPhone' && column.fields.length === 1;
+    const phones: (string | number)[] = [];
+    const isPhoneColumn = column.fields.includes('contactPhone');
     const isVocabulary = field !== undefined && VOCABULARY.includes(field);
     for (const [index, row] of dataRows.entries()) {
       if (index % ROWS_A_STEP === 0) yield { done: index, of: dataRows.length };
@@ -68,7 +68,7 @@ export function* columnHabits(
       if (typeof value === 'number') numbers++;
       const text = String(value);
       if (/\d{5}/.test(text.normalize('NFKC').replace(/[\s()-]/g, ''))) withDigits++;
-      if (isPhoneColumn) phones.push(text);
+      if (isPhoneColumn) phones.push(typeof value === 'number' ? value : text);
       if (typeof value === 'string') {
         if (isNumberText(value)) numberTexts++;
         else if (numberWithUnit(value) !== null) withUnit++;
@@ -91,11 +91,9 @@ export function* columnHabits(
       words: isVocabulary ? learnWords(texts, { listed: lists.get(field) ?? null }) : null,
       tellsUndecided: field !== undefined && DECIDING.includes(field),
       isFull: filled >= dataRows.length * FULL && dataRows.length >= ENOUGH_ROWS,
-      isOddPhone: isPhoneColumn ? oddPhones(phones) : null,
+      phones: isPhoneColumn ? phoneHabits(phones) : null,
       needsPhone:
-        column.fields.includes('contactPhone') &&
-        dataRows.length >= ENOUGH_ROWS &&
-        dataRows.length - withDigits <= dataRows.length * MOST_BLANK,
+        isPhoneColumn && dataRows.length >= ENOUGH_ROWS && dataRows.length - withDigits <= dataRows.length * MOST_BLANK,
     });
   }
   return learnt;

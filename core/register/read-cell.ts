@@ -1,6 +1,8 @@
 import { fieldKind, type Field } from '../complaint/field.ts';
 import { isError } from './cell-signs.ts';
 import type { Finding } from './finding.ts';
+import type { PhoneHabits } from './phone-habits.ts';
+import { checkPhone } from './read-phone.ts';
 import { readTimeCell } from './read-time-cell.ts';
 import { foldText } from '../text/fold-text.ts';
 import type { CellValue } from './sheet-reading.ts';
@@ -15,6 +17,9 @@ export interface CellReading {
   value: string | null;
   findings: CellFinding[];
 }
+
+/** What is known of a cell's column; telephone numbers are read by its habits where they are given. */
+export type CellOptions = TimeCellOptions & { phones?: PhoneHabits | null };
 
 const DASH = /^[-–—―/\\.。~]+$/;
 /** 无 says something about evidence or a demand, but is no telephone number. */
@@ -32,7 +37,7 @@ const LONGEST_VALUE = 40_000;
  * `phoneWithoutArea`, `badPhone`, `twoPhones`, and for times `unreadableTime`, `impossibleTime`, `ambiguousTime`, `yearAssumed`, `orderDiffers`.
  * Example: `readCell('contactPhone', '1.38E+10', …)` → value null, finding `numberCut`.
  */
-export function readCell(field: Field, value: CellValue, format: string, options: TimeCellOptions): CellReading {
+export function readCell(field: Field, value: CellValue, format: string, options: CellOptions): CellReading {
   if (isError(value)) {
     return {
       value: null,
@@ -43,7 +48,7 @@ export function readCell(field: Field, value: CellValue, format: string, options
     case 'time':
       return fromTime(readTimeCell(value, format, options), value, field);
     case 'phone':
-      return readPhone(value);
+      return readPhone(value, options.phones ?? null);
     case 'identifier':
       return readIdentifier(value, format);
     case 'email':
@@ -137,7 +142,7 @@ function cut(text: string): CellFinding {
   return { level: 'error', code: 'numberCut', params: { text } };
 }
 
-function readPhone(value: CellValue): CellReading {
+function readPhone(value: CellValue, habits: PhoneHabits | null): CellReading {
   const said = written(value, 'General');
   const text = withoutNone(said);
   if (text === null) {
@@ -147,61 +152,6 @@ function readPhone(value: CellValue): CellReading {
     };
   }
   if (isCut(value, text)) return { value: null, findings: [cut(text)] };
-  const findings: CellFinding[] = [];
-  if ((typeof value === 'number' && hasLostZero(text)) || /^9\d{8}$/.test(text))
-    findings.push({ level: 'warning', code: 'lostZero', params: { text } });
-  const numbers = phoneNumbers(text);
-  if (numbers.length >= 2) findings.push({ level: 'info', code: 'twoPhones', params: { count: numbers.length } });
-  else if (isWithoutArea(text)) findings.push({ level: 'info', code: 'phoneWithoutArea', params: { text } });
-  else if (!isPhone(text, numbers)) {
-    findings.push({ level: 'warning', code: 'badPhone', params: { text: text.slice(0, 40) } });
-    if (reachesNobody(text, numbers)) return { value: null, findings };
-  }
-  return { value: text, findings };
-}
-
-/** A digit too few or too many: mobile numbers of China (11 digits), Taiwan (10) and the United Kingdom (11). */
-const BROKEN = [/^1[3-9](?:\d{8}|\d{10})$/, /^09\d{9}$/, /^07(?:\d{8}|\d{10})$/];
-
-/** Words, masked digits, a digit too few: nobody can be called by it. A short number may be an extension or a hotline. */
-function reachesNobody(text: string, [number = text]: readonly string[]): boolean {
-  const digits = number.replace(/\D/g, '');
-  return /[*×xX]{3}/.test(text) || !/\d{3}/.test(text) || digits.length >= 7;
-}
-
-/** Mobile numbers whose first digit is always 0 in Taiwan (09…) and the United Kingdom (07…). */
-function hasLostZero(text: string): boolean {
-  return /^9\d{8}$/.test(text) || /^7\d{9}$/.test(text);
-}
-
-/** A local number of five to eight digits that is no hotline. */
-function isWithoutArea(text: string): boolean {
-  const digits = text.replace(/[\s-]/g, '');
-  return /^\d{5,8}$/.test(digits) && !/^(?:1[02]\d{3}|9[5-6]\d{3,4}|400\d+|800\d+)$/.test(digits);
-}
-
-/** The telephone numbers in a text, as written; an extension belongs to its number. */
-export function phoneNumbers(text: string): string[] {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/(?:转|轉|分机|分機|ext\.?|x|#)\s*\d{1,6}/gi, ' ')
-    .replace(/(\d{11})-\d{3,5}(?!\d)/g, '$1');
-  return [...plain.matchAll(/\+?\(?\d[\d*×\s\-–—().]{5,}[\d*×]/g)]
-    .flatMap(([run]) => splitRun(run))
-    .filter((number) => number.replace(/[^\d*×]/g, '').length >= 7);
-}
-
-/** Two numbers with only a blank between them: 13800001111 13900002222. */
-function splitRun(run: string): string[] {
-  const pieces = run.split(/(?<=\d{7,})[\s—–]+(?=\+?\d{3,})|\s{2,}(?=\+?\(?\d{3,})/);
-  return pieces.map((piece) => piece.trim());
-}
-
-function isPhone(text: string, numbers: readonly string[]): boolean {
-  const [number] = numbers;
-  if (number === undefined || /[*×xX]{3}/.test(text)) return false;
-  const digits = number.replace(/\D/g, '');
-  if (digits.length > 15 || /^(\d)\1+$/.test(digits)) return false;
-  const isShortMobile = /^09\d{6,7}$/.test(digits);
-  return digits.length >= 7 && !isShortMobile && !BROKEN.some((broken) => broken.test(number.replace(/[\s.]/g, '')));
+  const { findings, isReachable } = checkPhone(text, { isNumber: typeof value === 'number', habits });
+  return { value: isReachable ? text : null, findings };
 }

@@ -9,9 +9,10 @@ import { columnHabits, type ColumnHabits } from './column-habits.ts';
 import { timeHintsInSteps } from './column-time-hints.ts';
 import type { Finding } from './finding.ts';
 import type { LedgerColumn, LedgerReading } from './ledger-reading.ts';
+import type { PhoneHabits } from './phone-habits.ts';
 import type { RowsContext } from './rows-context.ts';
 import { primaryColumns, type PrimaryColumns } from './primary-columns.ts';
-import { fromTime, readCell, type CellReading } from './read-cell.ts';
+import { fromTime, readCell, type CellOptions, type CellReading } from './read-cell.ts';
 import { inZone, momentAt, readTimeCell } from './read-time-cell.ts';
 import { readTimeOfDay } from './read-time-of-day.ts';
 import { rowYears } from './row-years.ts';
@@ -101,7 +102,7 @@ export function readRow(reader: Reader, row: number): { values: ComplaintValues;
     if (reading.value === null) continue;
     const parts = column.fields.length > 1 ? splitCell(reading.value, column.fields) : { [field]: reading.value };
     for (const [name, value] of Object.entries(parts)) values[name as Field] ??= value;
-    if (column.fields.length > 1) findings.push(...phoneFindings(parts, row, column));
+    if (column.fields.length > 1) findings.push(...phoneFindings(parts, row, column, phonesOf(reader, column)));
   }
   findings.push(...formulaErrors(reader, row), ...swappedFinding(reader, row));
   findings.push(...checkCells(reader.grid, row, reader.habits, (at, column) => sourceRow(reader, at, column)));
@@ -132,7 +133,8 @@ function readColumn(reader: Reader, row: number, column: LedgerColumn, field: Fi
     zone: context.zone,
   };
   if (column.fields.length > 1) return readCell('remarks', value, format, options);
-  if (fieldKind(field) !== 'time' || isError(value)) return readCell(field, value, format, options);
+  if (fieldKind(field) !== 'time' || isError(value))
+    return readCell(field, value, format, { ...options, phones: phonesOf(reader, column) });
   const known = readTimeCell(value, format, options);
   const reading = isWithoutYear(known)
     ? readTimeCell(value, format, { ...options, yearHint: reader.yearOf(source) })
@@ -167,10 +169,19 @@ function swappedFinding({ swapped, primary }: Reader, row: number): Finding[] {
   return [{ level: 'warning', code: 'swappedDate', ...place, params: { value }, fix: { value } }];
 }
 
-function phoneFindings(parts: Partial<Record<Field, string>>, row: number, { column }: LedgerColumn): Finding[] {
+function phonesOf({ habits }: Reader, { column }: LedgerColumn): PhoneHabits | null {
+  return habits.find((habit) => habit.column.column === column)?.phones ?? null;
+}
+
+function phoneFindings(
+  parts: Partial<Record<Field, string>>,
+  row: number,
+  { column }: LedgerColumn,
+  phones: PhoneHabits | null,
+): Finding[] {
   const phone = parts.contactPhone;
   if (phone === undefined) return [];
-  const options: TimeCellOptions = { date1904: false, zone: 'UTC', orderHint: null, yearHint: null };
+  const options: CellOptions = { date1904: false, zone: 'UTC', orderHint: null, yearHint: null, phones };
   return readCell('contactPhone', phone, '@', options).findings.map((finding) => ({
     ...finding,
     row,

@@ -1,5 +1,5 @@
 import type { Field } from '../complaint/field.ts';
-import { phoneNumbers } from './read-cell.ts';
+import { phoneNumbers } from './phone-numbers.ts';
 
 const EMAIL = /[^\s@,;，；]+@[^\s@,;，；]+\.[a-z]{2,}/i;
 const EDGES = /^[\s/|,，;；:：、()（）\-—]+|[\s/|,，;；:：、()（）\-—]+$/g;

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FIELDS, type Field } from '../../../core/complaint/field.ts';
 import { ComplaintValues } from '../../../core/complaint/complaint-values.ts';
-import { phoneNumbers, readCell } from '../../../core/register/read-cell.ts';
+import { phoneNumbers } from '../../../core/register/phone-numbers.ts';
+import { readCell } from '../../../core/register/read-cell.ts';
 import type { CellValue } from '../../../core/register/sheet-reading.ts';
 import { splitCell } from '../../../core/register/split-cell.ts';
 
