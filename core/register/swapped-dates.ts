@@ -21,6 +21,8 @@ const NEIGHBOURS = 4;
 /** How far from its neighbours a date may stand and still be right, and a swapped one to be believed. */
 const FAR = 25;
 const NEAR = 12;
+/** How far the first and the last date may stand from the one beside them. */
+const LONE = 31;
 /** Neighbours further apart than this say nothing: another block begins, or complaints are rare. */
 const WIDEST = 120;
 
@@ -42,7 +44,8 @@ export function* swappedDates(
     if (date !== null) dates.push(date);
   }
   const swapped = new Map<number, string>();
-  if (dates.length < ENOUGH_DATES || !isOrdered(dates)) return swapped;
+  const order = orderOf(dates);
+  if (dates.length < ENOUGH_DATES || order === null) return swapped;
   for (const [at, { year, month, day, count, row }] of dates.entries()) {
     if (at % ROWS_A_STEP === 0) yield { done: dataRows.length + at, of: 2 * dataRows.length };
     if (day > 12 || month > 12 || day === month) continue;
@@ -52,12 +55,14 @@ export function* swappedDates(
     const meant = dayCount(year, day, month);
     if (high - low > WIDEST) continue;
     const isFar = count < low - FAR || count > high + FAR;
-    if (isFar && meant >= low - NEAR && meant <= high + NEAR) swapped.set(row, [year, pad(day), pad(month)].join('-'));
+    if (isFar && !standsInOrder(dates, at, order) && meant >= low - NEAR && meant <= high + NEAR)
+      swapped.set(row, [year, pad(day), pad(month)].join('-'));
   }
   return swapped;
 }
 
-function isOrdered(dates: readonly Dated[]): boolean {
+/** Whether the dates rise (1) or fall (-1) from row to row; null when they do neither. */
+function orderOf(dates: readonly Dated[]): 1 | -1 | null {
   let up = 0;
   let down = 0;
   for (let at = 1; at < dates.length; at++) {
@@ -65,7 +70,16 @@ function isOrdered(dates: readonly Dated[]): boolean {
     if (step >= 0) up++;
     if (step <= 0) down++;
   }
-  return Math.max(up, down) >= (dates.length - 1) * ORDERED_SHARE;
+  if (Math.max(up, down) < (dates.length - 1) * ORDERED_SHARE) return null;
+  return up >= down ? 1 : -1;
+}
+
+/** Follows the row above and goes before the row below; the first and the last row must also be near the next one. */
+function standsInOrder(dates: readonly Dated[], at: number, order: 1 | -1): boolean {
+  const here = dates[at]?.count ?? 0;
+  const [above, below] = [dates[at - 1]?.count, dates[at + 1]?.count];
+  const isNear = above !== undefined && below !== undefined ? true : Math.abs(here - (above ?? below ?? here)) <= LONE;
+  return isNear && (here - (above ?? here)) * order >= 0 && ((below ?? here) - here) * order >= 0;
 }
 
 function dateAt(grid: SheetGrid, row: number, column: number, date1904: boolean): Dated | null {

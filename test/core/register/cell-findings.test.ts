@@ -48,6 +48,9 @@ describe('findings in cells', () => {
     ['a mention', 9, '@仓库 老周 跟进', 'formulaLike', undefined],
     ['ditto', 2, '〃', 'ditto', '客户C'],
     ['同上', 2, '同上', 'ditto', '客户C'],
+    ...['-do-', 'Do.', '(同上)', '— 〃 —', 'same as above', 'as above', '"" ', '同上一案', 'Ditto.'].map(
+      (text): [string, number, CellValue, string, string] => [text, 2, text, 'ditto', '客户C'],
+    ),
     ['a misspelt category', 5, '破捐', 'misspelled', '破损'],
     ['a misspelt status', 8, '己结案', 'misspelled', '已结案'],
     ['an undecided category', 5, '待定', 'undecided', undefined],
@@ -69,6 +72,7 @@ describe('findings in cells', () => {
     ['a quantity with its unit', 4, '约12箱'],
     ['a note that ends with a line break', 9, '已回访\n'],
     ['a category of its own', 5, '受潮'],
+    ...['Do', 'Sameer', '同心公司', 'Above Board Ltd'].map((name): [string, number, CellValue] => [name, 2, name]),
   ])('does not mind %s', (_, column, value) => {
     expect(findingsWith([[3, column, value]])).toEqual([]);
   });
@@ -81,6 +85,13 @@ describe('findings in cells', () => {
   it('sees day and month swapped by the rows around', () => {
     const [found] = findingsWith([[10, 1, '2024-05-03']]);
     expect([found?.code, found?.row, found?.fix?.value]).toEqual(['swappedDate', 11, '2024-03-05']);
+  });
+
+  it('takes a date for right that follows the row above and goes before the row below', () => {
+    expect(findingsWith([[0, 1, '2024-02-03']])).toEqual([]);
+    expect(
+      findingsWith([...[0, 1, 2, 3].map((row): [number, number, CellValue] => [row, 1, `2024-01-0${row + 2}`])]),
+    ).toEqual([]);
   });
 
   it('leaves a late entry alone that fits nowhere when swapped', () => {

@@ -24,7 +24,10 @@ describe('the words of a column', () => {
     expect(learnWords(cells)('营销班')).toBeNull();
   });
 
-  it.each(['?', '待定', '待確認', '见备注', '其他(见事由)', 'TBC', 'unknown', '7'])('%s decides nothing', (word) => {
+  it.each([
+    ...['?', '待定', '待確認', '见备注', '其他(见事由)', '其他（详见要点）', 'TBC', 'unknown', '7', 'Leak?'],
+    ...['See letter', 'refer to email', '多科室', '相關部門', 'not yet decided', '待指定', 'unassigned'],
+  ])('%s decides nothing', (word) => {
     const cells = [...times('Leak', 9), ...times('Noise', 6), word];
     expect(learnWords(cells)(word)).toEqual({ kind: 'undecided' });
   });
@@ -57,6 +60,29 @@ describe('the words of a column', () => {
     const cells = [...times('生产部', 8), ...times('质控部', 6), ...times('质控', 2), '物流', '火星组'];
     const words = learnWords(cells, { listed });
     expect([words('火星组'), words('物流'), words('质控')]).toEqual([{ kind: 'stranger' }, null, null]);
+  });
+
+  it('tells two words of the column that a word joins', () => {
+    const cells = [...times('Late', 9), ...times('Damaged', 6), 'late and damaged', 'Late or Damaged', 'Standard'];
+    const words = learnWords(cells);
+    expect([words('late and damaged'), words('Late or Damaged'), words('Standard')]).toEqual([
+      { kind: 'two' },
+      { kind: 'two' },
+      null,
+    ]);
+  });
+
+  it('finds the word of a list that nobody else has used', () => {
+    const cells = [...times('外观', 8), ...times('结块', 6), '附着利'];
+    expect(learnWords(cells, { listed: new Set(['外观', '结块', '附着力']) })('附着利')).toEqual({
+      kind: 'misspelled',
+      usual: '附着力',
+    });
+  });
+
+  it.each(['seepage', 'see-through panel', 'pending order lost'])('%s is a word of its own', (word) => {
+    const cells = [...times('Leak', 9), ...times('Noise', 6), word];
+    expect(learnWords(cells)(word)).toBeNull();
   });
 
   it('says nothing about free text', () => {

@@ -30,4 +30,20 @@ describe('the lists of a workbook', () => {
     expect(codes(lists)).toEqual([['notListed', 8]]);
     expect(codes(new Map())).toEqual([]);
   });
+
+  it('have their words in two languages', () => {
+    const reading = readLedger(ledger);
+    if (!reading.ok) throw new Error(reading.code);
+    const both = makeSheet(
+      [
+        ['Code', '部门', 'Department', '部门（旧）'],
+        ['D1', '仓储部', 'Warehouse', '仓库'],
+        ['D2', '储运', '物流部', '运输'],
+        ['D3', '质检', '质控部', '品管'],
+      ],
+      { name: '名单' },
+    );
+    const words = listedWords([ledger, both], ledger, reading.ledger).get('responsibleDept');
+    expect(['Warehouse', '储运', '品管'].map((word) => words?.has(word))).toEqual([true, true, false]);
+  });
 });
