@@ -32,6 +32,7 @@ const FORMS: Form[] = [
     ([first = '', second = '', year = ''], hints) => byOrder(Number(first), Number(second), Number(year), hints),
   ],
   [whole(String.raw`(\d{1,2})${SEPARATOR}(\d{1,2})${SEPARATOR}(\d{2})`), threeShort],
+  [whole(String.raw`(\d{2})${SEPARATOR}(\d{1,2})${SEPARATOR}(\d)`), shortYear],
   [
     whole(String.raw`(\d{1,2})(?:st|nd|rd|th)?(?:${SEPARATOR}|\s*of\s*)?${MONTH_NAME}(?:${SEPARATOR})?(\d{4}|\d{2})?`),
     ([day = '', month = '', year], hints) => named(year, month, day, hints),
@@ -154,7 +155,7 @@ const DIGITS = '零一二三四五六七八九';
 
 /** 二〇二四年十二月三十一日 → 2024年12月31日. */
 function arabic(text: string): string {
-  return text.replace(/[〇零一二三四五六七八九十廿卅\d]+(?=\s*[年月日号])/g, (run) => {
+  return text.replace(/元月/g, '1月').replace(/[〇零一二三四五六七八九十廿卅\d]+(?=\s*[年月日号])/g, (run) => {
     const tens = /^([二三四五六七八九])?(十|廿|卅)([一二三四五六七八九])?$/.exec(run);
     if (tens === null)
       return run.replace(/[〇零一二三四五六七八九]/g, (digit) => String(Math.max(0, DIGITS.indexOf(digit))));

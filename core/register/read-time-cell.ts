@@ -71,7 +71,7 @@ function readText(value: string, options: TimeCellOptions): TimeReading {
   if (ISO_WITH_OFFSET.test(folded)) return readInstant(folded, options.zone);
   const number = Number(folded);
   if (/^\d{5}(?:\.\d+)?$/.test(folded) && isBareSerial(number)) return fromSerial(number, options, 'serialAsNumber');
-  const digits = /^(\d{8})(\d{2})(\d{2})(\d{2})?$/.exec(folded);
+  const digits = /^(\d{8})\s?(\d{2})(\d{2})(\d{2})?$/.exec(folded);
   const spaced = folded.replace(/(\d)t(?=\d)/, '$1 ').replace(/\n/g, ' ');
   const { rest, time, impossible } =
     digits === null

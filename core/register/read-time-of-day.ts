@@ -4,12 +4,16 @@ import type { TimeOfDay } from './time-reading.ts';
 
 const DAY_PART = String.raw`上午|下午|中午|正午|早上|早晨|清晨|凌晨|傍晚|晚上|晚间|夜间|夜里|深夜|午后|早|晚|[ap]\.?m\.?`;
 const LOOSE = '(?:左右|许|前后|多)?';
-/** 14:30:05 · 14时30分 · 下午3点半 · pm 3:20 · 3:20 pm. */
+/** 14:30:05 · 14时30分 · 下午3点半 · pm 3:20 · 3:20 pm · 14:30 hrs. */
 const CLOCK = new RegExp(
-  String.raw`(?:(${DAY_PART})\s*)?(?<!\d)(\d{1,2})\s*(?::|时|点钟?)\s*(?:(\d{1,2})\s*(?::\s*(\d{1,2})(?:\.\d+)?|分(?:钟?\s*(\d{1,2})\s*秒)?)?|(半|[一三]刻|整))?${LOOSE}\s*([ap]\.?m\.?(?![a-z]))?`,
+  String.raw`(?:(${DAY_PART})\s*)?(?<!\d)(\d{1,2})\s*(?::|时|点钟?)\s*(?:(\d{1,2})\s*(?::\s*(\d{1,2})(?:\.\d+)?|分(?:钟?\s*(\d{1,2})\s*秒)?)?|(半|[一三]刻|整))?${LOOSE}\s*([ap]\.?m\.?(?![a-z])|(?:hours|hrs?)(?![a-z])\.?)?`,
 );
-/** 3pm · 11.38am. */
-const SHORT_CLOCK = /(?<![\d.])(\d{1,2})(?:\.(\d{2}))?\s*([ap]\.?m\.?)(?![a-z])/;
+/** 3pm · 11.38am · 1610hrs · 16h10. */
+const SHORT_CLOCKS = [
+  /(?<![\d.])(\d{1,2})(?:\.(\d{2}))?\s*([ap]\.?m\.?)(?![a-z])/,
+  /(?<!\d)(\d{1,2})(\d{2})\s*(?:hours|hrs?|h)(?![a-z\d])\.?/,
+  /(?<!\d)(\d{1,2})h(\d{2})(?![a-z\d])/,
+];
 const BARE_DAY_PART = new RegExp(String.raw`(?:${DAY_PART})(?![a-z])${LOOSE}`);
 const PIECES: Record<string, number> = { 半: 30, 一刻: 15, 三刻: 45 };
 
@@ -25,8 +29,9 @@ export function splitTimeOfDay(folded: string): { rest: string; time: TimeOfDay 
     };
     return { rest: cut(folded, clock.index, whole), time, impossible: !isOnClock(time) };
   }
-  const short = SHORT_CLOCK.exec(folded);
-  if (short !== null) {
+  for (const form of SHORT_CLOCKS) {
+    const short = form.exec(folded);
+    if (short === null) continue;
     const [whole, hour, minute, after] = short;
     const time = { hour: onDayPart(Number(hour), after), minute: Number(minute ?? 0), second: 0 };
     return { rest: cut(folded, short.index, whole), time, impossible: !isOnClock(time) };
@@ -75,5 +80,5 @@ function isOnClock({ hour, minute, second }: TimeOfDay): boolean {
 }
 
 function cut(text: string, index: number, part: string): string {
-  return `${text.slice(0, index)} ${text.slice(index + part.length)}`;
+  return `${text.slice(0, index).replace(/\s*(?:[,;@]|(?<=[\d\s])at)\s*$/, '')} ${text.slice(index + part.length)}`;
 }
