@@ -31,6 +31,8 @@ const TELLING: Field[] = ['description', 'solution', 'cause', 'demand'];
 /** A header stands near the top; a ledger below a long preface would not be one that people fill in. */
 const SEARCHED_ROWS = 60;
 const LONGEST_CELL = 60;
+/** What a text may mean only by its end names no field of a form. */
+const SURE = 0.6;
 const LONGEST_WIDE_LABEL = 12;
 /** After a row that can only be the header, a few more are looked at: it may have a second row. */
 const ROWS_AFTER_PLAIN = 4;
@@ -95,7 +97,7 @@ function factsOf(grid: SheetGrid, row: number, match: (text: string) => HeaderMa
     if (found === null) continue;
     facts.known.set(column, found);
     const [field] = found.fields;
-    if (field !== undefined) facts.fields.add(field);
+    if (field !== undefined && found.confidence >= SURE) facts.fields.add(field);
   }
   const sure = [...facts.known.values()].reduce(
     (sum, { confidence, fields }) => sum + (fields.length > 0 ? confidence : 0.4),

@@ -30,8 +30,8 @@ export function fitField(field: Field, shape: ColumnShape): number {
   }
 }
 
-const isName = ({ averageLength, date, number }: ColumnShape) =>
-  date >= 0.6 ? 0.1 : number >= 0.8 ? 0.4 : averageLength > 40 ? 0.4 : 1;
+const isName = ({ averageLength, date, number, channel }: ColumnShape) =>
+  date >= 0.6 ? 0.1 : channel >= 0.7 ? 0.3 : number >= 0.8 ? 0.4 : averageLength > 40 ? 0.4 : 1;
 
 const SPECIAL: Partial<Record<Field, (shape: ColumnShape) => number>> = {
   sequenceNo: ({ number, distinct }) => (number >= 0.7 ? 1 : distinct > 0.8 ? 0.5 : 0.8),

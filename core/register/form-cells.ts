@@ -46,10 +46,15 @@ export function formPairs(grid: SheetGrid, labelAt: LabelAt): FormPair[] {
   return pairs;
 }
 
+/** A label may ask (What happened?), but says no more behind it. */
+const SENTENCE = /[。！!]|[?？](?!$)/;
+/** Boxes to be ticked are an answer. */
+const CHOICE = /[[(（【]\s*[xX√✓vV]?\s*[\])）】]/;
+
 /** Whether a text reads like a label that we know: short, named by the header rules, no sentence. */
 export function readsLikeLabel(text: string): boolean {
   const plain = text.replace(COLON, '').trim();
-  if (plain === '' || plain.length > LONGEST_LABEL || /[。！!?？]/.test(plain)) return false;
+  if (plain === '' || plain.length > LONGEST_LABEL || SENTENCE.test(plain) || CHOICE.test(plain)) return false;
   const match = matchHeader(plain);
   return match !== null && match.fields.length > 0 && match.confidence >= 0.55;
 }

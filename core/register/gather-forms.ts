@@ -121,7 +121,7 @@ function pages(pairs: readonly FormPair[]): FormPair[][] {
 }
 
 function labelKey(label: string): string {
-  return foldLabel(label).outside[0] ?? label;
+  return foldLabel(label).whole.spellings[0] ?? label;
 }
 
 function isFilledIn(pairs: readonly FormPair[]): boolean {

@@ -86,17 +86,17 @@ export const HEADER_QUESTIONS: HeaderRule[] = [
   // ---- what -----------------------------------------------------------------------------------------------------
   rule(
     0.85,
-    '(?:{who} )?(?:would like|wants?(?: us to)?|wanted|asks?(?: for)?|asked(?: us)? for|asking for|hopes? for|hoping for|looking for|seeks?|sought|after|demands?|claims?|wishes|would accept)(?: .{0,20})?|what (?:would )?(?:{who} |do they |does {who} |did they )?(?:would like|wants?|like|ask|asked(?: for)?|asking for|expects?|expect|needs?|hope[sd]? for|is after|seeks?).*|(?:wish|wishes|ask|remedy wanted|want|wants)|how (?:{who} |they )?want.*',
+    '(?:{who} )?(?:would like|wants?(?: us to)?|wanted|asks?(?: for)?|asked(?: us)? for|asking for|hopes? for|hoping for|looking for|seeks?|sought|after|demands?|claims?|wishes|would accept)(?: .{0,20})?|what .{0,24}(?:seeking|hoping for|looking for|expecting|wanting)(?: .*)?|what (?:would )?(?:{who} |do they |does {who} |did they )?(?:would like|wants?|like|ask|asked(?: for)?|asking for|expects?|expect|needs?|hope[sd]? for|is after|seeks?).*|(?:wish|wishes|ask|remedy wanted|want|wants)|how (?:{who} |they )?want.*',
     'demand',
   ),
   rule(
     0.85,
-    'what (?:did )?(?:we |was |have we |is being |has been |s been )(?:do|did|done|offered?|agreed|decided|gave|given|fixed).*|how (?:we |was it |it was |did we )?(?:{shut}|fix|sort|solve|settle|dealt|put right|put it right|handle|handled).*|(?:put right|made good|made right|fixed how|what next|our reply|our answer|offer made|offered|agreed)|(?:final )?(?:decision|verdict|ruling)(?: reached| made)?|action',
+    'what (?:action )?(?:did )?(?:we |you |was |have we |is being |has been |s been )(?:do|did|done|offered?|agreed|decided|gave|given|fixed).*|how (?:we |was it |it was |did we )?(?:{shut}|fix|sort|solve|settle|dealt|put right|put it right|handle|handled).*|(?:put right|made good|made right|fixed how|what next|our reply|our answer|offer made|offered|agreed)|(?:final )?(?:decision|verdict|ruling)(?: reached| made)?|action',
     'solution',
   ),
   rule(
     0.8,
-    'what (?:we |was |did we )(?:found|find|learned).*|(?:what|who|why).{0,12}(?:cause|caused|behind it|to blame)(?: .*)?|why(?: .*)?|how come|(?:reason|cause|fault|findings?) (?:found|identified|established|given)|(?:reason|cause)(?: why)?|(?:reasons? )?(?:upheld|rejected).*|reason (?:upheld|for decision).*|looked into',
+    'what (?:we |was |did we )(?:found|find|learned).*|(?:what|who|why).{0,12}(?:cause|caused|behind it|to blame)(?: .*)?|why(?: .*)?|how come|(?:reason|cause|fault|findings?) (?:found|identified|established|given)|(?:reason|cause)(?: why)?|reasons? (?:upheld|rejected|for decision).*|looked into',
     'cause',
   ),
   rule(

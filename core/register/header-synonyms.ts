@@ -9,7 +9,7 @@ export const HEADER_WORDS: Record<string, string> = {
   complainant:
     '(?:投诉|客诉|抱怨|申诉|诉求|反映|来电|来访|举报|报修|反馈|提出|当事|信访|留言|诉愿|申请维权)(?:人|者|方|人员|客户|用户|单位|顾客)',
   buyer:
-    '客户|顾客|客人|用户|买家|业主|消费者|会员|车主|患者|病人|乘客|旅客|住户|居民|学员|学生|家长|游客|市民|群众|租户|租客|商户|住客|投保人|经销商|代理商|加盟商|收货方|收货单位|购货单位|购货方|需方|甲方|委托方|使用单位|终端客户|客端|宾客|房客|来宾|货主|承租人|承租方|买受人|买方|订购人|订货人|订房人|就诊人|就医人|收治人|参保人|寄件人|托运人|发货人|贷款人|持卡人|储户|车友|球友|读者|观众|玩家|产权人|被服务人|服务对象',
+    '客户|顾客|客人|用户|买家|业主|消费者|会员|车主|患者|病人|病患|乘客|旅客|住户|居民|学员|学生|家长|游客|市民|群众|租户|租客|商户|住客|投保人|经销商|代理商|加盟商|收货方|收货单位|购货单位|购货方|需方|甲方|委托方|使用单位|终端客户|客端|宾客|房客|来宾|货主|承租人|承租方|买受人|买方|订购人|订货人|订房人|就诊人|就医人|收治人|参保人|寄件人|托运人|发货人|贷款人|持卡人|储户|车友|球友|读者|观众|玩家|产权人|被服务人|服务对象|户主|机主|房主|船主|店主|宠主|饲主|雇主|园主|场主|贵宾|农户|养殖户|种植户|养殖场|农场|家属|亲属|监护人|患方|老人|长者|主机厂|整车厂|嘉宾|校友|考生|村民|民众|借款人|要保人|被保险人|保户|送修人',
   time: '(?:的)?(?:日期及时间|日期时间|日期|时间|日|时刻|年月日|月日|时日)',
   number: '(?:编号|单编号|单号|号码|号|id|代码|编码|代号|流水号|序列号|no)',
   person: '(?:的)?(?:人|者|员|人员|人姓名|人员姓名|专员|姓名|窗口|同事|负责人)',
@@ -17,7 +17,7 @@ export const HEADER_WORDS: Record<string, string> = {
   made: '(?:投诉|客诉|抱怨|诉怨|受理|接诉|接报|接单|接案|接收|收件|登记|录入|记录|填单|填表|填报|填写|提交|提出|提报|建单|建档|创建|建立|制单|开单|发起|上报|通报|立案|收单|来电|来访|进线|申请|申诉|表单|信息|反馈|反映|留言|报修|举报|信访|客户|顾客|用户|业主|消费者|问题|案件|工单|单据|事件|意见)',
   // English
   c: '(?:complaint|complaints|issue|case|ticket|claim|incident|concern|grievance|feedback|query|enquiry|problem|ccr|ncr|car|report)',
-  p: '(?:customer|client|consumer|complainant|buyer|guest|patient|passenger|owner|user|member|claimant|caller|purchaser|dealer|distributor|tenant|resident|policyholder|student|parent|driver|account|end user|subscriber|shopper|farm|household|citizen)',
+  p: '(?:customer|client|consumer|complainant|buyer|guest|patient|passenger|owner|user|member|claimant|caller|purchaser|dealer|distributor|tenant|resident|policyholder|student|parent|driver|account|end user|requester|requestor|homeowner|householder|applicant|visitor|diner|traveller|insured|cardholder|borrower|subscriber|shopper|farm|household|citizen)',
   when: '(?:date|time|on|at|datetime|date time|date and time|timestamp|day)',
   no: '(?:id|no|nr|num|number|ref|ref no|reference|reference no|reference number|code|key)',
   it: '(?:it|the complaint|this|complaint|they|customer|the customer|issue|case)',
@@ -37,6 +37,32 @@ export const HEADER_RULES: HeaderRule[] = [
   // ---- words that a looser line below would take ----------------------------------------------------------------
   rule(0.85, '(?:{c} )code', 'complaintId', 'category'),
   rule(0.7, 'owner', 'responsiblePerson', 'customerName'),
+  rule(0.9, '(?:回复|回覆|答复|告知|通知|送达|寄送)(?:的)?(?:方式|形式|渠道|途径)'),
+  rule(0.9, 's ?n', 'sequenceNo', 'batchNo'),
+  rule(0.85, 'item', 'sequenceNo', 'productName'),
+  rule(0.85, '(?:date|time) (?:called|phoned|rang|came|walked|wrote|sent|brought|handed) in(?: .*)?', 'receivedAt'),
+  rule(0.85, '(?:trouble|service|helpdesk|support|call|complaint|incident)? ?(?:ticket|case)', 'complaintId'),
+  rule(0.85, '(?:defect|fault|failure|reason|problem|issue|complaint) code', 'category', 'subcategory'),
+  rule(
+    0.85,
+    '(?:{c} )?(?:support |assignment |resolver |resolution |owner |owning )?group',
+    'responsibleDept',
+    'category',
+  ),
+  rule(0.75, '(?:{c} )?subject', 'description', 'category'),
+  rule(
+    0.85,
+    '(?:服务|维修|维保|报修|安装|检修|保养|索赔|理赔|退货|退换货|售后|三包|送修|返修|派工|派单|转办单|转办)(?:单)?{number}|(?:维修|服务|售后|派工)单',
+    'complaintId',
+    'orderNo',
+  ),
+  rule(0.85, '(?:应|实)?(?:解决|完成|办结|结案|闭环|关闭)情况', 'status', 'solution'),
+  rule(0.85, '(?:投诉|客诉|申诉|抱怨|诉求)(?:的)?(?:理由|缘由|事实)', 'description', 'cause'),
+  rule(0.9, '(?:暂定|短期|临时|应急|暂时|即时|立即|暂行)(?:的)?(?:对策|措施|处置|行动|方案)', 'solution'),
+  rule(0.75, '索赔(?:日期|时间|日)', 'receivedAt'),
+  rule(0.7, '业务|业代|外务|业助|sales(?: person| rep| man)?', 'receivedBy', 'responsiblePerson'),
+  rule(0.6, '单位', 'contactAddress', 'responsibleDept', 'customerName'),
+  rule(0.8, 'depot', 'responsibleDept', 'purchasePlace'),
   rule(0.95, 'sla (?:date|due(?: date| by| on)?|deadline|target(?: date)?|by)', 'dueAt'),
   rule(0.85, 'final (?:response|reply|answer|letter) (?:date|sent.*|on|issued.*)', 'closedAt', 'firstResponseAt'),
   rule(0.85, '(?:made |received |raised |sent )?(?:by|via) (?:phone|telephone|email|letter|post)(?: .*)?', 'channel'),
@@ -51,8 +77,9 @@ export const HEADER_RULES: HeaderRule[] = [
   rule(0.9, '.*(?:天数|时长|用时|耗时|工时|时数|小时数|分钟数|次数|逾期天|超期天|延期天)'),
   rule(
     0.9,
-    '(?:更新|修改|变更|最后更新|回访|打印|同步|导入|消息|删除|流转|巡检|统计|生产|制造|加工|检测|化验|飞行)(?:人|者|人员|周期|{time})',
+    '(?:更新|修改|变更|最后更新|回访|打印|同步|导入|消息|删除|流转|巡检|统计|生产(?!日期)|制造(?!日期)|加工|检测|化验|飞行)(?:人|者|人员|周期|{time})',
   ),
+  rule(0.9, '被(?:投诉|举报|反映|申诉).{0,6}(?:人员|医生|医师|护士|老师|教师|司机|员工|职员|导游)'),
   rule(0.9, '被(?:投诉|举报|反映)(?:人|者|方|对象|人员|单位|企业|商家|主体)(?:姓名|名称)?'),
   rule(0.9, '(?:身份证|证件)(?:号|号码|后四位|类型|编号)?|(?:统一)?社会信用代码|户号|户籍|年龄|性别|职业|工龄|密码'),
   rule(
@@ -100,7 +127,7 @@ export const HEADER_RULES: HeaderRule[] = [
     '(?:受理|登记|建单|表单|单据|报告|案|档案|流程|品质流程|记录|客服|服务请求|台账|来件|受理单|登记单|处理单|报修单)(?:单)?{number}',
     'complaintId',
   ),
-  rule(0.8, '编号|单号|流水号|单据|案号|文号|外部流水号', 'complaintId', 'sequenceNo'),
+  rule(0.8, '编号|单号|流水号|流水|单据|案号|档号|档案号|文号|外部流水号', 'complaintId', 'sequenceNo'),
   rule(
     0.95,
     '(?:{p} )?{c} {no}(?: no)?|unique (?:key|id)|(?:acknowledgement|acknowledgment|tracking|docket|log|record|register|registration|entry|ccr|ncr|car|8d|capa|sr|service request|file|form) {no}',
@@ -258,13 +285,14 @@ export const HEADER_RULES: HeaderRule[] = [
     '(?:{buyer})(?:的)?(?:名称|名|全称|简称|单位|公司|公司名称|单位名称|企业|厂名)|(?:投诉|客诉|反馈|抱怨)(?:客户|单位|顾客|用户|公司)(?:名称)?|户名|单位名称|公司名称|客户|顾客|收货方|经销商|代理商|加盟商|收货单位|购货单位|使用单位|施工单位|(?:客户|单位)(?:/|或)?(?:公司|单位)(?:名称)?',
     'customerName',
   ),
+  rule(0.9, '(?:{buyer})(?:的)?(?:姓名|大名|名字)', 'customerName', 'contactName'),
   rule(
     0.88,
-    '(?:{buyer}|{complainant})(?:的)?(?:姓名|大名|昵称|名字|信息|资料|称呼|会员名|账号|网名|id)?|姓名|名字|昵称|旺旺(?:名|号|id)?|用户uid|发帖人|报案人|当事人',
+    '(?:{buyer}|{complainant})(?:的)?(?:姓名|大名|昵称|名字|信息|资料|称呼|会员名|账号|网名)?|姓名|名字|昵称|旺旺(?:名|号|id)?|用户uid|发帖人|报案人|当事人',
     'customerName',
     'contactName',
   ),
-  rule(0.45, '(?:{buyer})(?:的)?(?:编号|编码|代码|代号|号|uid)', 'customerName'),
+  rule(0.45, '(?:{buyer})(?:的)?(?:编号|编码|代码|代号|号|uid|id)', 'customerName'),
   rule(
     0.95,
     '(?:{buyer}|{complainant}|客诉|对方|甲方|项目|单位|业务)*(?:联系|联络|连络|接洽|对接|接口)人(?:员|姓名)?|(?:客户|客户方|对方)(?:窗口|代表|接口|经办人|品管|担当)|收(?:货|件)人(?:姓名)?|联系人员',
@@ -289,7 +317,7 @@ export const HEADER_RULES: HeaderRule[] = [
   rule(0.55, 'state', 'region', 'status'),
   rule(
     0.8,
-    'location|site|branch|store|shop|outlet|depot|station|restaurant|dealer name|store name|point of sale|(?:place|where) (?:of )?(?:purchase|purchased|bought)|purchase (?:place|location|channel)|retailer|branch name|store (?:no|number|id|code)',
+    'location|site|branch|store|shop|outlet|station|restaurant|dealer name|store name|point of sale|(?:place|where) (?:of )?(?:purchase|purchased|bought)|purchase (?:place|location|channel)|retailer|branch name|store (?:no|number|id|code)',
     'purchasePlace',
     'region',
   ),
@@ -314,7 +342,7 @@ export const HEADER_RULES: HeaderRule[] = [
     '(?:产品|生产|涉及|问题|不良|投诉|客诉|成品|来料|相关|原料|货物|商品|批)*(?:批号|批次|批次号|批次编号|批|lot|lotno|lot号|batch|sn|sn/lot|s/n|序列号|产品序列号|机身号|车架号|车身号码|车身号|vin|vin码|vin号|底盘号|出厂编号|炉号|炉批号|卷号|轴号|钢印号|喷码|追溯码|周号|失效装置序号|序号sn|挤制编号|设备编号|表号|电表号|箱号|缸号|釜号|窑号|设备号|imei)|批号.*',
     'batchNo',
   ),
-  rule(0.5, '(?:产品)?(?:生产|制造)(?:日期|时间)', 'batchNo'),
+  rule(0.48, '(?:产品)?(?:生产|制造)日期', 'batchNo'),
   rule(
     0.95,
     '(?:.*?)(?:订单|定单|销售单|采购单|合同|发货单|送货单|出货单|交付单|交货单|运单|快递单|快递|物流单|发票|交易|出库单|提单|提货单|派工单|服务单|票据|凭证|保单|小票|结算单|维修单|磅单|过磅单|票号|流水|销售订单|采购订单|第三方流水|购买凭证)(?:的)?{number}|(?:销售|采购|对应|相关|关联)?(?:订单|定单|合同|运单|快递单|发票|提单)|票号|.*(?:订单|定单)(?:号|编号)?id',
@@ -450,7 +478,7 @@ export const HEADER_RULES: HeaderRule[] = [
     '(?:{matter}|事由|事件|问题|情况|案情|反映|反应|异常|不良)(?:的)?(?:说明|情形|状况|始末|简述)|(?:what happened|complaint narrative|issue summary|what went wrong)',
     'description',
   ),
-  rule(0.93, '(?:处理|办理|处置|后续处理)(?:的)?(?:情形|状况)', 'solution'),
+  rule(0.93, '(?:处理|办理|处置|后续处理)(?:的)?(?:情形|状况)', 'solution', 'status'),
   rule(
     0.95,
     '(?:{matter}|{fault}|{buyer}|{complainant}|消息|具体|详细|主要|现场|简要|事情|事实|现象|原因|产品|质量|发生|使用|内部|外部|客诉不良|售后|服务|主诉|来电|来访|诉讼|投诉的|顾客投诉的|投诉具体|投诉主要|具体问题|产品问题)*(?:的)?(?:内容|描述|叙述|详情|现象|事由|事项|经过|细节|摘要|概述|简述|内容描述|问题描述|情况描述|内容摘要|内容概要|说明描述|详述|具体表现|问题及具体表现|主诉|缘由|明细|原文|正文|概况|事件经过|问题点)',
@@ -539,12 +567,12 @@ export const HEADER_RULES: HeaderRule[] = [
   ),
   rule(
     0.95,
-    '(?:回访|回访人员?|追踪|跟踪|跟进|满意度回访|客户回访|电话回访|三个月后追踪|后续追踪|后续跟踪)(?:的)?(?:情况|结果|记录|内容|状态|建议|意见|反馈|情形|备注|说明|评价)?|处理结果确认|(?:{buyer})(?:的)?(?:反馈|反馈意见|确认|确认意见|反馈结果|确认结果|回访|回馈|意见反馈|回复)|效果(?:确认|验证|跟踪|评价|追踪|评估)|(?:措施|对策|有效性|改善|改善效果|整改|整改效果)(?:的)?(?:有效性)?(?:验证|评价|确认|评估|跟踪)(?:结果|情况)?|有效性评价|验证(?:结果|情况)?|三个月后追踪|是否回访|回访',
+    '(?:回访|回访人员?|追踪|跟踪|满意度回访|客户回访|电话回访|三个月后追踪|后续追踪|后续跟踪)(?:的)?(?:情况|结果|记录|内容|状态|建议|意见|反馈|情形|备注|说明|评价)?|处理结果确认|(?:{buyer})(?:的)?(?:反馈|反馈意见|确认|确认意见|反馈结果|确认结果|回访|回馈|意见反馈|回复)|效果(?:确认|验证|跟踪|评价|追踪|评估)|(?:措施|对策|有效性|改善|改善效果|整改|整改效果)(?:的)?(?:有效性)?(?:验证|评价|确认|评估|跟踪)(?:结果|情况)?|有效性评价|验证(?:结果|情况)?|三个月后追踪|是否回访|回访',
     'feedback',
   ),
   rule(
     0.95,
-    '(?:{p} )?follow ?ups?(?: (?:notes?|results?|calls?|communication|actions?|comments?|status|visit))?|(?:any )follow ?up.*|{p} feedback|call ?back(?: (?:notes?|result))?|(?:consumer|customer) disputed|effectiveness(?: (?:check|verification|review))?|verification(?: (?:result|of effectiveness))?|{p} (?:response|reply|confirmation|reaction)|feedback(?: from {p})?|post resolution contact',
+    '(?:{p} )?follow ?ups?(?: (?:(?:call |visit )?(?:notes?|results?|comments?)|calls?|communication|status|visit))?|(?:any )follow ?up.*|{p} feedback|call ?back(?: (?:notes?|result))?|(?:consumer|customer) disputed|effectiveness(?: (?:check|verification|review))?|verification(?: (?:result|of effectiveness))?|{p} (?:response|reply|confirmation|reaction)|feedback(?: from {p})?|post resolution contact',
     'feedback',
   ),
   rule(
@@ -570,7 +598,7 @@ export const HEADER_RULES: HeaderRule[] = [
   ),
   rule(
     0.95,
-    '(?:主管|领导|经理|总经理|部门|部门负责人|质量部|质管部|品保|业务|高层|站长|厂长|负责人|公司|最终|店长|质量部经理|客户|客服)*(?:的)?(?:审批|审核|批准|核准|批示|签批|核查|复核|签字|签核|审定|签名|会签|核定)(?:人|意见|结果|情况|状态|者|说明|日期|批示)?|(?:主管|领导|经理|总经理|部门|厂长)(?:的)?(?:意见|批示|评语)|质量部经理关闭投诉|最终的评价|(?:验证|验收|复核|审核|批准)人|.{0,4}领导(?:签字|签名|意见|批示)',
+    '(?:主管|领导|经理|总经理|部门|部门负责人|质量部|质管部|品保|业务|高层|站长|厂长|负责人|公司|最终|店长|质量部经理|客户|客服)*(?:的)?(?:审批|审核|批准|核准|批示|签批|核查|复核|签字|签核|审定|签名|会签|核定)(?:人|意见|结果|情况|状态|者|说明|日期|批示)?|(?:主管|领导|经理|总经理|部门|厂长)(?:的)?(?:意见|批示|评语)|质量部经理关闭投诉|最终的评价|(?:验证|验收|复核|审核|批准|确认|核准|审定|签发|会签)人|.{0,4}领导(?:签字|签名|意见|批示)',
     'approval',
   ),
   rule(
@@ -578,11 +606,17 @@ export const HEADER_RULES: HeaderRule[] = [
     '(?:approved|authorised|authorized|reviewed|verified|checked|signed off|countersigned|signed) by|approval(?: (?:status|by|date))?|sign ?off|(?:manager|management|qa|supervisor|director) (?:approval|review|sign ?off|comments?|notes?|check)|authorisation|authorization',
     'approval',
   ),
+  rule(
+    0.9,
+    '(?:后续|最新)?(?:跟进|跟办)(?:情况|记录|结果|过程|行动|事项|内容|说明)?|(?:{p} )?follow ?up actions?(?: taken)?',
+    'solution',
+    'feedback',
+  ),
   rule(0.85, '(?:{matter})?(?:处理|处置|办理|跟进|解决|调解|协商)(?:的)?(?:过程|经过|记录|进程)', 'solution', 'cause'),
   rule(0.7, '是否(?:和解|调解)|调解与否', 'status'),
   rule(
     0.95,
-    '(?:{matter}|{fault}|初步|业务|最终|最后|内部|外部|企业采取的|采取的|公司|应急|临时|紧急|暂时|围堵|现场|服务|针对|门店|供应商|投诉的|对客户|对客户的|客服|实际|d\\d)*(?:的)?(?:(?:处理|处置|解决|办理|答复|回复|回覆|处治|调解|补救|应对|应急|暂时|暂行|临时|短期|围堵|遏制|采取|退换|处罚|协商|善后|补救)(?:的)?(?:结果|措施|方案|方式|意见|办法|方法|情况|内容|结论|建议|说明|进展|记录|对策|处置对策|方式及结果|过程及结果|经过及结果|意见及结果|措施及结果|反馈|详情|明细|描述|决定|方案及结果)|处理|处置|解决方案|暂时处置对策|措施|跟进情况|跟进记录|跟进结果|跟进过程|外部处理|结果|回复意见)',
+    '(?:{matter}|{fault}|初步|业务|最终|最后|内部|外部|企业采取的|采取的|公司|应急|临时|紧急|暂时|围堵|现场|服务|针对|门店|供应商|投诉的|对客户|对客户的|客服|实际|d\\d)*(?:的)?(?:(?:处理|处置|解决|办理|答复|回复|回覆|处治|调解|补救|应对|应急|暂时|暂行|临时|短期|围堵|遏制|采取|退换|处罚|协商|善后|补救)(?:的)?(?:结果|措施|方案|方式|意见|办法|方法|情况|内容|结论|建议|说明|进展|记录|对策|处置对策|方式及结果|过程及结果|经过及结果|意见及结果|措施及结果|反馈|详情|明细|描述|决定|方案及结果)|处理|处置|解决方案|暂时处置对策|措施|外部处理|结果|回复意见)',
     'solution',
     'status',
   ),
@@ -599,46 +633,4 @@ export const HEADER_RULES: HeaderRule[] = [
     '(?:{c} |qa |internal |other |general |additional |additional internal |office |staff |further |our |admin |manager s? )?(?:remarks?|notes?|comments?|memo|observations?|misc|miscellaneous|other|others)(?: (?:other|if any|internal))?|(?:additional|other|further) (?:info|information|details)',
     'remarks',
   ),
-];
-
-/**
- * What the last word alone says of a label of a house's own making: not quite trusted, and asked only when neither a rule
- * nor the parts of the label are known.
- */
-export const HEADER_ENDINGS: HeaderRule[] = [
-  rule(0.75, '.{1,8}(?:处理|处置|解决|答复)(?:意见|结果|措施|方案|办法|情况|结论)', 'solution'),
-  rule(0.75, '.{1,8}(?:完成|办结|结案|关闭|解决)(?:时间|日期|日)', 'closedAt', 'firstResponseAt'),
-  rule(0.7, '.{1,6}(?:回复|答复|响应|联系)(?:时间|日期|日)', 'firstResponseAt', 'closedAt'),
-  rule(0.7, '.{1,6}(?:投诉|客诉|受理|登记|反馈)(?:时间|日期|日)', 'receivedAt', 'occurredAt'),
-  rule(0.75, '.{1,6}(?:电话|手机|手机号|手机号码|联系方式)', 'contactPhone'),
-  rule(0.7, '.{1,6}(?:地址|住址|房号|门牌号)', 'contactAddress'),
-  rule(0.75, '.{1,6}(?:照片|图片|附件|截图|视频|录音|证据|佐证)', 'evidence'),
-  rule(0.75, '.{1,6}(?:签字|签名|签核|审批|审批意见|审核意见|审定意见)', 'approval'),
-  rule(0.7, '.{1,6}(?:满意度|满意情况)', 'satisfaction'),
-  rule(
-    0.65,
-    '(?!.*(?:回复|答复|处理|回访|审批|整改|措施|补偿|沟通|检查|工作|业务|合同|培训)).{1,6}(?:内容|描述|详情|经过|现象|事由)',
-    'description',
-  ),
-  rule(0.65, '.{1,6}(?:原因|原因分析|真因)', 'cause'),
-  rule(0.6, '.{1,6}(?:整改|改善|改进|预防|纠正)(?:措施|情况|方案|计划)', 'correctiveAction'),
-  rule(0.65, '.{1,6}(?:诉求|要求|期望)', 'demand'),
-  rule(0.6, '.{1,6}(?:状态|进度|进展)', 'status'),
-  rule(0.6, '.{1,4}(?:经理|主管|老师|店长|站长|工程师|客服|专员|跟进人|负责人|处理人|责任人)', 'responsiblePerson'),
-  rule(0.6, '.{1,4}(?:部门|科室|班组|车间|服务站|维修站|网点|责任单位)', 'responsibleDept'),
-  rule(0.55, '(?!.*(?:购买|销售|采购|付款)).{1,4}(?:渠道|途径)', 'channel'),
-  rule(
-    0.75,
-    '(?:reply|response|answer|letter|acknowledg\\w+)(?: was)? sent(?: (?:on|date))?|date (?:of )?(?:final |full )?(?:response|reply|letter|answer)(?: (?:was )?sent)?',
-    'firstResponseAt',
-    'closedAt',
-  ),
-  rule(0.75, '(?:\\w+ ){1,3}(?:phone|telephone|mobile|tel)(?: (?:no|number))?', 'contactPhone'),
-  rule(0.75, '(?:\\w+ ){1,3}(?:email|e mail)(?: address)?', 'contactEmail'),
-  rule(0.65, '(?:\\w+ ){1,3}address', 'contactAddress'),
-  rule(0.65, '(?:\\w+ ){1,3}(?:description|narrative)', 'description'),
-  rule(0.6, '(?:\\w+ ){1,3}status', 'status'),
-  rule(0.6, '(?:\\w+ ){1,2}(?:investigator|handler|officer|technician|engineer|coordinator)', 'responsiblePerson'),
-  rule(0.6, '(?:\\w+ ){1,2}(?:department|dept|team)', 'responsibleDept'),
-  rule(0.6, '(?:\\w+ ){1,2}(?:photos?|attachments?|evidence|pictures?)', 'evidence'),
 ];

@@ -3,6 +3,7 @@ import { columnShape, type ColumnShape, type ShapeCell } from './column-shape.ts
 import { fitField } from './fit-field.ts';
 import type { LedgerColumn } from './ledger-reading.ts';
 import type { HeaderMatch } from './header-match.ts';
+import { foldLabel } from './fold-label.ts';
 import { matchHeader } from './match-header.ts';
 
 /** A column as it stands on the sheet: the labels of its header rows from top to bottom, and sample cells below. */
@@ -28,6 +29,8 @@ interface OpenColumn {
 const WEAK = 0.5;
 /** Below this the values say that the label does not mean what it says: a phone column without a single number. */
 const VETOED = 0.25;
+/** What a running number is worth behind other columns. */
+const BEHIND = 0.5;
 /** What a second column of the same field is worth beside the first. */
 const SECOND_COLUMN = 0.7;
 
@@ -37,7 +40,7 @@ const SECOND_COLUMN = 0.7;
  * stays unmapped with reason `none`.
  */
 export function mapColumns(sources: readonly ColumnSource[]): LedgerColumn[] {
-  const open = sources.map(openColumn);
+  const open = withGroups(sources).map(openColumn);
   const taken = new Map<Field, number>();
   const mapped = new Map<number, LedgerColumn>();
   for (const column of [...open].sort(bySurety)) {
@@ -54,14 +57,22 @@ export function mapHeaders(headers: readonly string[]): LedgerColumn[] {
   return mapColumns(headers.map((header, column) => ({ column, labels: [header], cells: [] })));
 }
 
-function openColumn(source: ColumnSource): OpenColumn {
+function openColumn(source: ColumnSource, index: number): OpenColumn {
   const match = matchLabels(source.labels);
   const shape = columnShape(source.cells);
   const candidates = (match?.fields ?? [])
-    .map((field, rank) => ({ field, worth: (match?.confidence ?? 0) * 0.9 ** rank * fitField(field, shape) }))
+    .map((field, rank) => ({
+      field,
+      worth: (match?.confidence ?? 0) * 0.9 ** rank * fitField(field, shape) * fitPlace(field, index, match),
+    }))
     .filter(({ field }) => !needsValues(field, match) || speaksFor(field, shape))
     .sort((left, right) => right.worth - left.worth);
   return { source, match, shape, candidates };
+}
+
+/** A running number stands at the front; further right, what may be one (S/N, Item) is something else. */
+function fitPlace(field: Field, index: number, match: HeaderMatch | null): number {
+  return field === 'sequenceNo' && index > 1 && (match?.fields.length ?? 0) > 1 ? BEHIND : 1;
 }
 
 /** A result (处理结果) may be the state 已办结, but only its values say so. */
@@ -73,17 +84,45 @@ function speaksFor(field: Field, shape: ColumnShape): boolean {
   return shape.filled > 0 && fitField(field, shape) > 1;
 }
 
-/** The lowest label names the column; a word that says little (时间, 人) is read together with its group. */
+const GROUP_END =
+  /(?:信息|情况|资料|內容|内容|資訊|資料|情況|信息栏|栏|欄|部分)$|\s*\b(?:information|info|details|section|data)$/i;
+const IN_GROUP = /^\s*(.{2,14}?)\s*[/／>＞|｜·:：]\s*(\S.*)$/u;
+/** A word that says of what kind, not of what: 日期, 结果, date. */
+const GENERIC =
+  /^(?:.?(?:日期|时间|日|人|人员|编号|单号|号|结果|情况|内容|意见|说明|方式|状态|类型|类别|措施|金额|备注|名称)|date|time|by|on|no|number|id|name|result|outcome|status|type|details?|description|comments?|notes?|remarks?|method|reason|amount|action|person)$/;
+
+/** A label that holds its group before a slash (客户信息/姓名) is read as one of two header rows. */
+function withGroups(sources: readonly ColumnSource[]): ColumnSource[] {
+  const partsOf = ({ labels }: ColumnSource) => (labels.length === 1 ? IN_GROUP.exec(labels[0] ?? '') : null);
+  const counts = new Map<string, number>();
+  for (const source of sources) {
+    const group = partsOf(source)?.[1];
+    if (group !== undefined) counts.set(group, (counts.get(group) ?? 0) + 1);
+  }
+  return sources.map((source) => {
+    const [, group = '', leaf = ''] = partsOf(source) ?? [];
+    const isGroup = GROUP_END.test(group) || ((counts.get(group) ?? 0) > 1 && /\p{sc=Han}/u.test(group));
+    return isGroup ? { ...source, labels: [group, leaf] } : source;
+  });
+}
+
+/** The lowest label names the column; a word that says little (时间, 人, 结果) is read together with its group. */
 function matchLabels(labels: string[]): HeaderMatch | null {
   const leaf = labels.at(-1) ?? '';
   const own = matchHeader(leaf);
-  if (labels.length < 2 || (own !== null && own.confidence >= 0.85)) return own;
-  const group = (labels.at(-2) ?? '').replace(/(?:信息|情况|资料|內容|内容|資訊|栏|欄)$/, '');
-  const together = matchHeader(`${group}${leaf}`);
-  return together !== null && together.fields.length > 0
+  if (labels.length < 2) return own;
+  const group = (labels.at(-2) ?? '').replace(GROUP_END, '');
+  const isGeneric = GENERIC.test(foldLabel(leaf).whole.spellings[0] ?? '');
+  const together = matchHeader(/\p{sc=Han}/u.test(group + leaf) ? `${group}${leaf}` : `${group} ${leaf}`);
+  const isStrangers = together?.fields.length === 0 && own !== null && OF_CUSTOMER.has(own.fields[0] ?? 'remarks');
+  if (!isGeneric && !isStrangers && own !== null && own.confidence >= 0.85) return own;
+  return together !== null && (together.fields.length > 0 || isStrangers) && together.confidence >= 0.6
     ? { ...together, confidence: together.confidence * 0.95 }
     : own;
 }
+
+/** Of another party than the customer (被投诉人信息, 商家), a name or a telephone number is none of ours. */
+const OF_CUSTOMER: ReadonlySet<Field> = new Set(['customerName', 'contactName', 'contactPhone', 'contactAddress']);
 
 function bySurety(left: OpenColumn, right: OpenColumn): number {
   return (
@@ -161,7 +200,8 @@ function guessByValues(columns: LedgerColumn[], open: OpenColumn[]): LedgerColum
   for (const [field, speaks, confidence] of GUESSES) {
     if (result.some(({ fields }) => fields.includes(field))) continue;
     const index = open.findIndex(
-      ({ match, shape }, at) => match === null && result[at]?.fields.length === 0 && shape.filled >= 5 && speaks(shape),
+      ({ match, shape }, at) =>
+        match?.fields.length !== 0 && result[at]?.fields.length === 0 && shape.filled >= 5 && speaks(shape),
     );
     const column = result[index];
     if (column !== undefined) result[index] = { ...column, fields: [field], confidence, reason: 'values' };

@@ -9,7 +9,7 @@ describe('composeLabel', () => {
     ['办毕时间', ['closedAt']],
     ['回访号码', ['contactPhone']],
     ['反映事项', ['description', 'category']],
-    ['查证情形', ['cause', 'solution']],
+    ['查证情形', ['cause']],
     ['谁在跟', ['responsiblePerson']],
     ['客人要什么', ['demand']],
     ['陈情管道', ['channel']],
