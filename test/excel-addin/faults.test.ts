@@ -13,7 +13,7 @@ import { writeFixes, type CellFix } from '../../excel-addin/workbook/write-fixes
 import type { OpenedHost } from '../excel-host/node/open-host.ts';
 import { complaint, envelope } from './complaints-fixture.ts';
 import { cleanLedger } from './ledger-fixture.ts';
-import { AS_OF, build, openWorkbook, standing, valueOf } from './register-on-host.ts';
+import { AS_OF, build, openWorkbook, reopening, standing, valueOf } from './register-on-host.ts';
 import { picture, REMOVE_ALL, restore } from './restore-on-host.ts';
 
 const SHEET = '2026年投诉';
@@ -82,9 +82,14 @@ const DEEDS: Record<string, Deed> = {
   },
 };
 
-async function prepare({ prepare: change }: Deed): Promise<OpenedHost> {
+const openBuilt = reopening(async () => {
   const opened = openWorkbook(cleanLedger(ROWS));
   valueOf(await build());
+  return opened;
+});
+
+async function prepare({ prepare: change }: Deed): Promise<OpenedHost> {
+  const opened = await openBuilt();
   await change?.(opened);
   return opened;
 }
@@ -139,7 +144,8 @@ describe.each(Object.entries(DEEDS))('%s', { timeout: 240_000 }, (_, deed) => {
     const before = whole.host.requests.length;
     valueOf(await deed.run());
     const count = whole.host.requests.length - before;
-    for (const request of spread(count)) {
+    // The client's last request only lets go of its objects; nobody waits for it.
+    for (const request of spread(count - 1)) {
       const opened = await prepare(deed);
       opened.host.faults.afterRequest(request, () => opened.host.remoteEdits(SHEET, 'K6', [['同事写的备注']]));
       if (!(await deed.run()).ok) await toTheEnd(deed.run);

@@ -7,12 +7,17 @@ import { changeMemory } from '../../excel-addin/workbook/register-memory.ts';
 import { insertCells } from '../excel-host/model/shift-cells.ts';
 import { cleanLedger } from './ledger-fixture.ts';
 import { liveOn } from './living-on-host.ts';
-import { AS_OF, build, openWorkbook, standing, valueOf } from './register-on-host.ts';
+import { AS_OF, build, openWorkbook, reopening, standing, valueOf } from './register-on-host.ts';
+
+const openBuilt = reopening(async () => {
+  const opened = openWorkbook(cleanLedger());
+  valueOf(await build());
+  return opened;
+});
 
 /** A register of which several of our columns were overwritten or emptied, and what it must be again. */
 async function spoilt() {
-  const opened = openWorkbook(cleanLedger());
-  valueOf(await build());
+  const opened = await openBuilt();
   const { memory, sheet } = await standing();
   const sound = valueOf(await readSheets());
   const table = opened.host.workbook.tableNamed(memory.tableName);

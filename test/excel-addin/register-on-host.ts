@@ -31,6 +31,12 @@ export function openWorkbook(bytes: Uint8Array, options: OpenHostOptions = {}): 
   return opened;
 }
 
+/** Opens anew, as after closing the file, what was made ready once. */
+export function reopening(prepare: () => Promise<OpenedHost>): () => Promise<OpenedHost> {
+  let saved: Promise<Uint8Array> | null = null;
+  return async () => openWorkbook(await (saved ??= prepare().then(({ host }) => host.save())));
+}
+
 /** The value of a good outcome; a refusal fails the test with its code. */
 export function valueOf<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(`refused: ${outcome.code} ${JSON.stringify(outcome.detail)}`);

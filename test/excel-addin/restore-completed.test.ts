@@ -4,7 +4,7 @@ import { applyRestore, isRestoreBegun } from '../../excel-addin/actions/restore-
 import { readSheets } from '../../excel-addin/workbook/read-sheets.ts';
 import type { OpenedHost } from '../excel-host/node/open-host.ts';
 import { brokenUpLedger, cleanLedger } from './ledger-fixture.ts';
-import { AS_OF, build, openWorkbook, standing, valueOf } from './register-on-host.ts';
+import { AS_OF, build, openWorkbook, reopening, standing, valueOf } from './register-on-host.ts';
 import { CONTEXT, restore, shown } from './restore-on-host.ts';
 
 const LEDGER = '2026年投诉';
@@ -13,24 +13,21 @@ import { NO_RESTORE } from '../../excel-addin/taskpane/restore-state.ts';
 const NOTHING = NO_RESTORE.choices;
 const quiet = () => undefined;
 
-const shortLedger = () => cleanLedger(5);
-/** The request after which a restore is noted, by ledger. */
-const noted = new Map<() => Uint8Array, number>();
-
 /** A register whose taking back broke off right after it was noted. */
 async function brokenOff(ledger: () => Uint8Array): Promise<OpenedHost> {
-  for (let request = noted.get(ledger) ?? 1; request < 30; request++) {
+  for (let request = 1; request < 30; request++) {
     const opened = openWorkbook(ledger());
     valueOf(await build());
     const preview = await shown(NOTHING);
     opened.host.faults.abortRequest(request);
     const broken = await applyRestore(preview, NOTHING, CONTEXT, quiet);
-    if (broken.ok || !valueOf(await isRestoreBegun())) continue;
-    noted.set(ledger, request);
-    return opened;
+    if (!broken.ok && valueOf(await isRestoreBegun())) return opened;
   }
   throw new Error('no request leaves it begun');
 }
+
+const openShort = reopening(() => brokenOff(() => cleanLedger(5)));
+const openBrokenUp = reopening(() => brokenOff(brokenUpLedger));
 
 async function record(): Promise<void> {
   const { memory, sheet } = await standing();
@@ -45,7 +42,7 @@ async function record(): Promise<void> {
 
 describe('what people did after a restore broke off', { timeout: 240_000 }, () => {
   it('is not lost with the register’s own sheet when it is completed', async () => {
-    const opened = await brokenOff(brokenUpLedger);
+    const opened = await openBrokenUp();
     expect((await shown(NOTHING)).plan.registerSheet).toBe('deleted');
     opened.host.userEdits(REGISTER, 'K3', [['客户已撤诉']]);
     expect((await shown(NOTHING)).plan).toMatchObject({ registerSheet: 'stays', rowsChanged: 1 });
@@ -55,7 +52,7 @@ describe('what people did after a restore broke off', { timeout: 240_000 }, () =
   });
 
   it('is not lost with the log of what happened', async () => {
-    const opened = await brokenOff(brokenUpLedger);
+    const opened = await openBrokenUp();
     await record();
     expect((await shown(NOTHING)).plan).toMatchObject({ logEntries: 1, note: { removeLog: false } });
     valueOf(await restore(NOTHING));
@@ -66,7 +63,7 @@ describe('what people did after a restore broke off', { timeout: 240_000 }, () =
 
   it('is kept on a sheet when it stands in our columns, on one and the same after a second break', async () => {
     for (let request = 1; ; request++) {
-      const opened = await brokenOff(shortLedger);
+      const opened = await openShort();
       const { memory } = await standing();
       const source = memory.columns.findIndex(({ role }) => role === 'source');
       await opened.Excel.run(async (context) => {
@@ -89,7 +86,7 @@ describe('what people did after a restore broke off', { timeout: 240_000 }, () =
 
   it('is kept likewise when it came after the second break, once, whatever was kept before', async () => {
     for (let request = 1; ; request++) {
-      const opened = await brokenOff(shortLedger);
+      const opened = await openShort();
       const { memory } = await standing();
       const columnOf = (role: string) => memory.columns.findIndex((column) => column.role === role);
       const type = (row: number, column: number, value: string) =>
@@ -123,7 +120,7 @@ describe('what people did after a restore broke off', { timeout: 240_000 }, () =
   });
 
   it('is shown before it is completed: what came since the preview is looked at anew', async () => {
-    const opened = await brokenOff(brokenUpLedger);
+    const opened = await openBrokenUp();
     const preview = await shown(NOTHING);
     opened.host.userEdits(REGISTER, 'K3', [['客户已撤诉']]);
     expect(await applyRestore(preview, NOTHING, CONTEXT, quiet)).toMatchObject({ ok: false, code: 'changedMeanwhile' });

@@ -4,7 +4,7 @@ import { applyRestore } from '../../excel-addin/actions/restore-register.ts';
 import { journalEdits } from '../../excel-addin/workbook/change-journal.ts';
 import type { OpenedHost } from '../excel-host/node/open-host.ts';
 import { brokenUpLedger, cleanLedger } from './ledger-fixture.ts';
-import { AS_OF, build, openWorkbook, preview, standing, valueOf, WORDS } from './register-on-host.ts';
+import { AS_OF, build, openWorkbook, preview, reopening, standing, valueOf, WORDS } from './register-on-host.ts';
 import { CONTEXT, picture, REMOVE_ALL, restore, restoreToTheEnd, shown } from './restore-on-host.ts';
 
 const LEDGERS = { 'in place': () => cleanLedger(5), 'on a new sheet': brokenUpLedger };
@@ -34,8 +34,10 @@ async function prepare(ledger: () => Uint8Array): Promise<OpenedHost> {
 }
 
 describe.each(Object.entries(LEDGERS))('taking back a register %s', { timeout: 240_000 }, (_, ledger) => {
+  const open = reopening(() => prepare(ledger));
+
   it('that breaks off at whichever request is completed by the next run, exactly', async () => {
-    const whole = await prepare(ledger);
+    const whole = await open();
     const first = await shown();
     const before = whole.host.requests.length;
     valueOf(await applyRestore(first, REMOVE_ALL, CONTEXT, quiet));
@@ -43,7 +45,7 @@ describe.each(Object.entries(LEDGERS))('taking back a register %s', { timeout: 2
     const expected = picture(whole.host.save());
     expect(count).toBeLessThan(60);
     for (let request = 1; request <= count; request++) {
-      const opened = await prepare(ledger);
+      const opened = await open();
       const plan = await shown();
       opened.host.faults.abortRequest(request);
       const broken = await applyRestore(plan, REMOVE_ALL, CONTEXT, quiet);
@@ -54,7 +56,7 @@ describe.each(Object.entries(LEDGERS))('taking back a register %s', { timeout: 2
   });
 
   it('that breaks off in the middle of a request likewise', async () => {
-    const whole = await prepare(ledger);
+    const whole = await open();
     const first = await shown();
     const before = whole.host.requests.length;
     valueOf(await applyRestore(first, REMOVE_ALL, CONTEXT, quiet));
@@ -62,7 +64,7 @@ describe.each(Object.entries(LEDGERS))('taking back a register %s', { timeout: 2
     const expected = picture(whole.host.save());
     for (let step = 1; step <= 40; step++) {
       const action = Math.ceil((step * actions) / 41);
-      const opened = await prepare(ledger);
+      const opened = await open();
       const plan = await shown();
       opened.host.faults.failAction(action, 'GeneralException');
       const broken = await applyRestore(plan, REMOVE_ALL, CONTEXT, quiet);

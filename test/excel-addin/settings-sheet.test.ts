@@ -14,13 +14,18 @@ import {
 } from '../../excel-addin/actions/register-settings.ts';
 import { readSettingsSheet } from '../../excel-addin/workbook/settings-sheet.ts';
 import { cleanLedger } from './ledger-fixture.ts';
-import { build, openWorkbook, standing, valueOf } from './register-on-host.ts';
+import { build, openWorkbook, reopening, standing, valueOf } from './register-on-host.ts';
 
 const PACK = findPack('general') as PolicyPack;
 
-async function withSheet() {
+const openBuilt = reopening(async () => {
   const opened = openWorkbook(cleanLedger(6));
   valueOf(await build());
+  return opened;
+});
+
+async function withSheet() {
+  const opened = await openBuilt();
   const { memory } = await standing();
   const name = valueOf(await createSettingsSheet(memory));
   return { ...opened, memory, name };
@@ -212,15 +217,13 @@ describe('the settings sheet in a workbook', () => {
   });
 
   it('of which the making broke off is made anew', async () => {
-    const opened = openWorkbook(cleanLedger(6));
-    valueOf(await build());
+    const opened = await openBuilt();
     const { memory } = await standing();
     const before = opened.host.requests.length;
     valueOf(await createSettingsSheet(memory));
     const actions = opened.host.requests.slice(before).reduce((sum, request) => sum + request.actions, 0);
     for (const part of [0.05, 0.2, 0.5, 0.8, 0.97]) {
-      const { host } = openWorkbook(cleanLedger(6));
-      valueOf(await build());
+      const { host } = await openBuilt();
       const { memory: own } = await standing();
       host.faults.failAction(Math.round(actions * part), 'GeneralException');
       expect((await createSettingsSheet(own)).ok).toBe(false);
