@@ -66,6 +66,7 @@ export function appendedRow(
     source: sourceText(complaint),
     notes: promises.map((promise) => promise.note).join(''),
     proposals,
+    year: null,
   };
   const cells = columns.map((column, index) => {
     const isCounter = column.fields.length === 1 && column.fields[0] === 'sequenceNo';

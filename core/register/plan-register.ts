@@ -21,6 +21,7 @@ import { registerFormats } from './register-formats.ts';
 import { registerLists } from './register-lists.ts';
 import type { PlannedCell, RegisterColumn, RegisterMemory, RegisterPlan } from './register-plan.ts';
 import { numberingDay, ownCell, ownNumber, proposalsOf, type RegisterFrame } from './register-row.ts';
+import type { NotedYear } from './rows-context.ts';
 import type { SheetReading } from './sheet-reading.ts';
 import { stateFormulas } from './state-formula.ts';
 import { uniqueName } from './unique-name.ts';
@@ -70,11 +71,13 @@ export function* planRegisterInSteps(request: RegisterRequest): Steps<RegisterPl
   const { closedBefore = null } = request;
   const closed = pack.statuses.find(({ isOpen }) => !isOpen)?.id ?? null;
   const proposals: (ProposalNote['choices'] | null)[] = [];
+  const years: (NotedYear | null)[] = [];
   const recent = firstOfMonth(request);
   let statusUnsaid = 0;
   for (const at of ledger.dataRows) {
-    const { row, values, findings } = reader.read(at);
+    const { row, values, findings, year } = reader.read(at);
     reading.rows.push({ row, values });
+    years.push(year);
     reading.findings.push(...findings);
     const asRead = evaluate(values);
     const isUnsaid = (before: Day) => !asRead.isStatusKnown && cameBefore(values, before, zone);
@@ -112,6 +115,7 @@ export function* planRegisterInSteps(request: RegisterRequest): Steps<RegisterPl
     reading,
     evaluations,
     proposals,
+    years,
     numbering,
   });
   const tableName = table?.name ?? uniqueName('ComplaintRegister', request.tableNames, { max: 200, join: '_' });
@@ -179,13 +183,15 @@ interface FilledFrom {
   evaluations: readonly RowEvaluation[];
   /** Null: as evaluated. */
   proposals: readonly (ProposalNote['choices'] | null)[];
+  /** By which year its dates without one were read. */
+  years: readonly (NotedYear | null)[];
   numbering: readonly NumberRequest[];
 }
 
 function* fillRows(
   request: RegisterRequest,
   frame: RegisterFrame,
-  { firstRow, inPlace, reading, evaluations, proposals, numbering }: FilledFrom,
+  { firstRow, inPlace, reading, evaluations, proposals, years, numbering }: FilledFrom,
 ): Steps<{ rows: PlannedCell[][]; findings: Finding[]; numbersGiven: Record<string, number> }> {
   const { sheet, ledger } = request;
   const count = reading.rows.length;
@@ -214,6 +220,7 @@ function* fillRows(
       source: '',
       notes: '',
       proposals: proposals[i] ?? proposalsOf(evaluation, frame),
+      year: years[i] ?? null,
     };
     rows.push(
       written.map((column) => {

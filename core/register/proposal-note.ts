@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { NotedYear } from './rows-context.ts';
 
 /** The columns in which a person may decide otherwise than proposed. */
 export const CHOICES = ['category', 'grade', 'department', 'status'] as const;
@@ -14,20 +15,23 @@ export interface NotedChoice {
 export interface ProposalNote {
   number: string;
   choices: Partial<Record<ChoiceRole, NotedChoice>>;
+  /** By which year its dates that name none were read: a title above, another row or today may say another one later. */
+  year: NotedYear | null;
 }
 
 const StoredChoice = z.union([z.string(), z.tuple([z.string(), z.string()])]);
 const StoredNote = z.strictObject({
   n: z.string(),
+  y: z.tuple([z.int(), z.string()]).optional(),
   category: StoredChoice.optional(),
   grade: StoredChoice.optional(),
   department: StoredChoice.optional(),
   status: StoredChoice.optional(),
 });
 
-/** The note as its cell holds it: `{"n":"20260305-001","grade":["minor","major"]}`, the decision behind the proposal. */
-export function noteText({ number, choices }: ProposalNote): string {
-  const stored: Record<string, unknown> = { n: number };
+/** The note as its cell holds it: `{"n":"20260305-001","grade":["minor","major"]}`, the decision behind the proposal, and `y` the year. */
+export function noteText({ number, choices, year }: ProposalNote): string {
+  const stored: Record<string, unknown> = { n: number, ...(year === null ? {} : { y: [year.year, year.of] }) };
   for (const role of CHOICES) {
     const choice = choices[role];
     if (choice !== undefined)
@@ -48,7 +52,8 @@ export function readNote(text: string): ProposalNote | null {
     choices[role] =
       typeof choice === 'string' ? { proposed: choice, decided: null } : { proposed: choice[0], decided: choice[1] };
   }
-  return { number: stored.data.n, choices };
+  const [year, of = ''] = stored.data.y ?? [];
+  return { number: stored.data.n, choices, year: year === undefined ? null : { year, of } };
 }
 
 function parseJson(text: string): unknown {

@@ -1,5 +1,5 @@
 import { ComplaintValues } from '../complaint/complaint-values.ts';
-import { fieldKind, type Field } from '../complaint/field.ts';
+import { fieldKind, TimeField, type Field } from '../complaint/field.ts';
 import { isDay } from '../complaint/moment.ts';
 import { allSteps, type Steps } from '../steps.ts';
 import { isDitto, isError } from './cell-signs.ts';
@@ -10,12 +10,12 @@ import { timeHintsInSteps } from './column-time-hints.ts';
 import type { Finding } from './finding.ts';
 import type { LedgerColumn, LedgerReading } from './ledger-reading.ts';
 import type { PhoneHabits } from './phone-habits.ts';
-import type { RowsContext } from './rows-context.ts';
+import type { NotedYear, RowsContext } from './rows-context.ts';
 import { primaryColumns, type PrimaryColumns } from './primary-columns.ts';
 import { fromTime, readCell, type CellOptions, type CellReading } from './read-cell.ts';
 import { inZone, momentAt, readTimeCell } from './read-time-cell.ts';
 import { readTimeOfDay } from './read-time-of-day.ts';
-import { rowYears } from './row-years.ts';
+import { knownYear, rowYears, TURN_OF_YEAR_DAYS, daysBetween, yearText, type YearsFrom } from './row-years.ts';
 import { sheetGrid, type SheetGrid } from './sheet-grid.ts';
 import type { CellValue, SheetReading } from './sheet-reading.ts';
 import { splitCell } from './split-cell.ts';
@@ -32,6 +32,8 @@ export interface Reader {
   hints: Map<number, TimeHints>;
   /** The year for a date that names none. */
   yearOf: (row: number) => number | null;
+  /** What stands in the cell that tells the year of a row. */
+  yearTextOf: (row: number) => string;
   mapped: Set<Field>;
   /** Columns in the order in which they are read: a field's own before others of the same field. */
   ordered: LedgerColumn[];
@@ -55,10 +57,16 @@ export function* openReader(sheet: SheetReading, ledger: LedgerReading, context:
     lacksYears ||= values.some(seemsWithoutYear);
   }
   const received = ledger.columns.find(({ fields, part }) => fields.includes('receivedAt') && part !== 'time');
-  const yearsInSteps = () => rowYears(grid, ledger, received ?? timeColumns[0] ?? null, context, sheet.date1904);
+  const yearsIn = received ?? timeColumns[0] ?? null;
+  const orderHint = (yearsIn && hints.get(yearsIn.column)?.orderHint) ?? null;
+  const yearsFrom: YearsFrom = { column: yearsIn, date1904: sheet.date1904, orderHint };
+  const yearsInSteps = () => rowYears(grid, ledger, yearsFrom, context);
   // Few ledgers need them; one that seems to has them here, since they take long.
   let years = lacksYears ? yield* yearsInSteps() : null;
   const yearOf = (row: number) => {
+    // The row may have changed since.
+    const own = knownYear(grid, row, yearsFrom, context);
+    if (own !== null) return own;
     years ??= allSteps(yearsInSteps());
     return years.get(row) ?? null;
   };
@@ -72,6 +80,7 @@ export function* openReader(sheet: SheetReading, ledger: LedgerReading, context:
     primary,
     hints,
     yearOf,
+    yearTextOf: (row) => yearText(grid, row, yearsFrom),
     mapped: new Set(ledger.columns.flatMap(({ fields }) => fields)),
     ordered: orderedColumns(ledger.columns, primary),
     habits: yield* columnHabits(grid, ledger, context.lists),
@@ -86,15 +95,20 @@ function seemsWithoutYear(value: CellValue): boolean {
 }
 
 /** Reads one row; needs nothing of the rows read before. */
-export function readRow(reader: Reader, row: number): { values: ComplaintValues; findings: Finding[] } {
+export function readRow(
+  reader: Reader,
+  row: number,
+): { values: ComplaintValues; findings: Finding[]; year: NotedYear | null } {
   const values: Partial<Record<Field, string>> = {};
   const findings: Finding[] = [];
   const trouble = new Set<Field>();
+  const given: { year: number | null } = { year: null };
+  const noting: Reader = { ...reader, yearOf: (at) => (given.year = reader.yearOf(at)) };
   for (const column of reader.ordered) {
     const [field] = column.fields;
     if (field === undefined || column.part === 'time' || column.fields.every((each) => values[each] !== undefined))
       continue;
-    const reading = readColumn(reader, row, column, field);
+    const reading = readColumn(noting, row, column, field, values.receivedAt ?? null);
     for (const finding of reading.findings) {
       findings.push({ ...finding, row, column: column.column, field });
       if (reading.value === null) trouble.add(field);
@@ -112,7 +126,8 @@ export function readRow(reader: Reader, row: number): { values: ComplaintValues;
     const place = finding.field === null ? undefined : reader.primary.get(finding.field)?.whole.column;
     findings.push({ ...finding, row, column: place ?? null });
   }
-  return { values: checked, findings };
+  const { year } = given;
+  return { values: checked, findings, year: year === null ? null : { year, of: reader.yearTextOf(row) } };
 }
 
 function orderedColumns(columns: readonly LedgerColumn[], primary: Reader['primary']): LedgerColumn[] {
@@ -120,7 +135,13 @@ function orderedColumns(columns: readonly LedgerColumn[], primary: Reader['prima
   return [...columns.filter(isPrimary), ...columns.filter((column) => !isPrimary(column))];
 }
 
-function readColumn(reader: Reader, row: number, column: LedgerColumn, field: Field): CellReading {
+function readColumn(
+  reader: Reader,
+  row: number,
+  column: LedgerColumn,
+  field: Field,
+  receivedAt: string | null,
+): CellReading {
   const { grid, sheet, context } = reader;
   const source = sourceRow(reader, row, column.column);
   const value = grid.shown(source, column.column);
@@ -136,9 +157,11 @@ function readColumn(reader: Reader, row: number, column: LedgerColumn, field: Fi
   if (fieldKind(field) !== 'time' || isError(value))
     return readCell(field, value, format, { ...options, phones: phonesOf(reader, column) });
   const known = readTimeCell(value, format, options);
-  const reading = isWithoutYear(known)
-    ? readTimeCell(value, format, { ...options, yearHint: reader.yearOf(source) })
-    : known;
+  const inYear = (yearHint: number | null) => readTimeCell(value, format, { ...options, yearHint });
+  const year = isWithoutYear(known) ? reader.yearOf(source) : null;
+  const sameYear = year === null ? known : inYear(year);
+  const isNext = year !== null && isLater(field) && isLongBefore(sameYear, receivedAt);
+  const reading = isNext ? inYear(year + 1) : sameYear;
   const time = reader.primary.get(field)?.time;
   if (column.part !== 'date' || time === null || time === undefined) return fromTime(reading, value, field);
   if (!reading.ok || !isDay(reading.value)) return fromTime(reading, value, field);
@@ -148,6 +171,16 @@ function readColumn(reader: Reader, row: number, column: LedgerColumn, field: Fi
     value,
     field,
   );
+}
+
+/** Times of steps that follow the complaint, and may follow it in the next year. */
+function isLater(field: Field): boolean {
+  return field === 'dueAt' || (TimeField.safeParse(field).success && field !== 'receivedAt' && field !== 'occurredAt');
+}
+
+function isLongBefore(reading: TimeReading, receivedAt: string | null): boolean {
+  if (!reading.ok || receivedAt === null) return false;
+  return daysBetween(reading.value.slice(0, 10), receivedAt.slice(0, 10)) >= TURN_OF_YEAR_DAYS;
 }
 
 function isWithoutYear(reading: TimeReading): boolean {

@@ -8,7 +8,7 @@ import type { Finding } from './finding.ts';
 import type { LedgerReading } from './ledger-reading.ts';
 import { inZone } from './read-time-cell.ts';
 import { openReader, readRow, type Reader } from './read-row.ts';
-import type { RowsContext } from './rows-context.ts';
+import type { NotedYear, RowsContext } from './rows-context.ts';
 import type { SheetReading } from './sheet-reading.ts';
 
 /** One data row as a complaint. `row` counts from 0 on the sheet. */
@@ -45,9 +45,9 @@ export function readRows(sheet: SheetReading, ledger: LedgerReading, context: Ro
 export interface RowsReader {
   /**
    * What is wrong is ordered by column. A row may be read again after its cells have changed, and at a later moment than the
-   * one at which the reader was made.
+   * one at which the reader was made. `year`: by which its dates that name none were read; null where all name theirs.
    */
-  read: (row: number, asOf?: DayOrMoment) => LedgerRow & { findings: Finding[] };
+  read: (row: number, asOf?: DayOrMoment) => LedgerRow & { findings: Finding[]; year: NotedYear | null };
 }
 
 /**
@@ -62,9 +62,9 @@ export function* rowsReader(sheet: SheetReading, ledger: LedgerReading, context:
       const { context } = reader;
       const now =
         asOf === undefined ? reader : { ...reader, context: { ...context, asOf: inZone(asOf, context.zone) } };
-      const { values, findings } = readRow(now, row);
+      const { values, findings, year } = readRow(now, row);
       findings.push(...duplicateFindings(reader, row, values, seen));
-      return { row, values, findings: inReadingOrder(findings) };
+      return { row, values, findings: inReadingOrder(findings), year };
     },
   };
 }

@@ -16,7 +16,7 @@ export type PlannedCell = z.infer<typeof PlannedCell>;
  * all others are added to their right. `basis` notes what a deadline rests on when it is not exact, `source` where a
  * clipped complaint was read, `origin` the id of a clipped complaint, `originRow` the row quoted from the ledger.
  * `gradeReason` says in short words why the grade; `proposed`, a hidden column, what was last proposed as category, grade,
- * department and status: a cell that differs from it is a person's decision and stays.
+ * department and status (a cell that differs from it is a person's decision and stays), and by which year its dates were read.
  */
 export const ColumnRole = z.union([
   z.enum(['number', 'category', 'grade', 'gradeReason', 'department', 'status', 'nextStep']),

@@ -14,6 +14,7 @@ import { departmentText } from './row-department.ts';
 import { nextActionText } from './row-next-step.ts';
 import { cleanText, safeText } from './safe-cell.ts';
 import type { FormulaPlace } from './state-formula.ts';
+import type { NotedYear } from './rows-context.ts';
 import { writeTimeSerial } from './write-time-serial.ts';
 
 /** Where rows are written and how times are counted there. */
@@ -43,6 +44,8 @@ export interface RegisterRow {
   notes: string;
   /** What is proposed; absent choices: what the evaluation says, decided by nobody. */
   proposals: ProposalNote['choices'];
+  /** By which year its dates that name none were read; null: all name theirs. */
+  year: NotedYear | null;
 }
 
 /** What an evaluation says for a choice, in the words of its cell (without a guard). */
@@ -115,7 +118,7 @@ export function ownCell(column: RegisterColumn, row: RegisterRow, frame: Registe
       if (typeof row.originRow === 'string') return safeText(row.originRow).text;
       return row.originRow === null ? '' : row.originRow + 1;
     case 'proposed':
-      return noteText({ number: row.number, choices: row.proposals });
+      return noteText({ number: row.number, choices: row.proposals, year: row.year });
     default:
       return null;
   }

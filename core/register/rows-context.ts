@@ -7,4 +7,12 @@ export interface RowsContext {
   asOf: DayOrMoment;
   /** Words that the workbook keeps in a list for a field; see `listedWords`. */
   lists?: ReadonlyMap<Field, ReadonlySet<string>>;
+  /** What is noted of a row now about its dates that name no year; null: nothing. Absent: nothing is noted of any row. */
+  notedYear?: (row: number) => NotedYear | null;
+}
+
+/** By which year a row's dates that name none were read, and what stood then in the cell that tells a row's year. */
+export interface NotedYear {
+  year: number;
+  of: string;
 }

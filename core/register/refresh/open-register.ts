@@ -2,6 +2,7 @@ import type { DayOrMoment } from '../../complaint/moment.ts';
 import type { LedgerColumn, LedgerReading } from '../ledger-reading.ts';
 import { allSteps, asPart, type Steps } from '../../steps.ts';
 import { matchHeaders, type MatchedHeaders } from '../match-headers.ts';
+import { readNote } from '../proposal-note.ts';
 import { rowsReader, type RowsReader } from '../read-rows.ts';
 import type { RegisterColumn, RegisterMemory } from '../register-plan.ts';
 import type { Area, CellValue, SheetReading } from '../sheet-reading.ts';
@@ -55,7 +56,10 @@ export function* openRegisterInSteps(
   const filled = new Set(cells.values.flatMap((row, index) => (isComplaint(row, columns) ? [index] : [])));
   const sheet = sheetOf(cells, memory.date1904);
   const ledger = ledgerOf(cells, columns, [...filled]);
-  const reader = yield* asPart(rowsReader(sheet, ledger, { zone, asOf }), { done: 0, of: filled.size });
+  const noteAt = columns.findIndex(({ role }) => role === 'proposed');
+  const notedYear = (row: number) =>
+    readNote(String(cells.values[row - cells.area.row - 1]?.[noteAt] ?? ''))?.year ?? null;
+  const reader = yield* asPart(rowsReader(sheet, ledger, { zone, asOf, notedYear }), { done: 0, of: filled.size });
   return { cells, match, columns, reader, filled };
 }
 

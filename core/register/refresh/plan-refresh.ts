@@ -18,6 +18,7 @@ import {
   type RegisterRow,
 } from '../register-row.ts';
 import { cellAddress } from '../cell-address.ts';
+import type { NotedYear } from '../rows-context.ts';
 import type { CellValue } from '../sheet-reading.ts';
 import { unanswered, withoutColumn } from '../row-duties.ts';
 import { safeText } from '../safe-cell.ts';
@@ -73,6 +74,7 @@ interface ReadRow {
   index: number;
   values: ComplaintValues;
   note: ProposalNote | null;
+  year: NotedYear | null;
   findings: Finding[];
 }
 
@@ -113,8 +115,8 @@ export function* planRefresh(request: RefreshRequest): Steps<RefreshPlan> {
   const of = 2 * wanted.length;
   const rows: ReadRow[] = [];
   for (const index of wanted) {
-    const { values, findings } = reader.read(sheetRow(cells, index), request.asOf);
-    rows.push({ index, values, note: readNote(textOf(index, 'proposed') ?? ''), findings });
+    const { values, findings, year } = reader.read(sheetRow(cells, index), request.asOf);
+    rows.push({ index, values, note: readNote(textOf(index, 'proposed') ?? ''), year, findings });
     yield { done: rows.length, of };
   }
   const numbers = numbersOf(rows, request, textOf, touched);
@@ -149,7 +151,7 @@ export function* planRefresh(request: RefreshRequest): Steps<RefreshPlan> {
   const kept = memoryNow(memory, match.renamed, numbers.given);
   return { changes, rowsChanged, rowsLooked: rows.length, findings: found, putBack, memory: kept };
 
-  function makeRow({ index, values, note, findings: inCells }: ReadRow) {
+  function makeRow({ index, values, note, year, findings: inCells }: ReadRow) {
     const change = numbers.changes.get(index);
     const number = change?.number ?? textOf(index, 'number') ?? note?.number ?? '';
     const events = number === '' ? NO_EVENTS : (eventsOf?.(number) ?? NO_EVENTS);
@@ -169,7 +171,7 @@ export function* planRefresh(request: RefreshRequest): Steps<RefreshPlan> {
     ]).inRows;
     const kept = isImported ? linesOfArrival(textOf(index, 'findings') ?? '') : [];
     const facts: RegisterRow = {
-      ...{ row: sheetAt, number, evaluation, findings: told, origin: '', originRow: null, source: '' },
+      ...{ row: sheetAt, number, evaluation, findings: told, origin: '', originRow: null, source: '', year },
       readAsText: stopsReadAsText(index),
       notes: promised.notes,
       ...statusTextOf(index, settled.kept),

@@ -118,7 +118,7 @@ describe('readRows', () => {
   it.each<[string, CellValue[][], (string | undefined)[]]>([
     ['the title names it', [['2023年12月客诉登记'], [...HEADER]], ['2023-12-05', '2023-12-06']],
     ['a separator names it', [[...HEADER], ['2022年度']], ['2022-12-05', '2022-12-06']],
-    ['nothing names it: that of the reading', [[...HEADER]], ['2024-12-05', '2024-12-06']],
+    ['nothing names it: the last one before the reading', [[...HEADER]], ['2023-12-05', '2023-12-06']],
   ])('a date without a year: %s', (_, above, expected) => {
     const width = HEADER.length;
     const merges = above.flatMap((cells, at) =>
