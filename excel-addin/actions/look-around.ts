@@ -1,5 +1,6 @@
 import { done, type Outcome } from '../../core/outcome.ts';
 import { chooseLedgerInSteps, type LedgerChoice } from '../../core/register/choose-ledger.ts';
+import { quotedSheets } from '../../core/register/quoted-sheets.ts';
 import type { RegisterMemory } from '../../core/register/register-plan.ts';
 import type { SheetReading } from '../../core/register/sheet-reading.ts';
 import { readOwnSheets } from '../workbook/own-sheets.ts';
@@ -64,18 +65,13 @@ export async function lookForLedgers(
   if (!own.ok) return own;
   const ours = register === null ? own.value : [...own.value, register.sheet];
   const theirs = sheets.value.filter(({ name }) => !ours.includes(name));
-  const offered = wanted === undefined ? theirs.filter(({ visible }) => visible) : theirs;
+  const registers = sheets.value.find(({ name }) => name === register?.sheet);
+  const quoted =
+    register === null || registers === undefined ? new Set<string>() : quotedSheets(registers, register.memory);
+  const left = theirs.filter(({ name }) => name === wanted || !quoted.has(name));
+  const offered = wanted === undefined ? left.filter(({ visible }) => visible) : left;
   const chosen = await inSlices(chooseLedgerInSteps(offered, wanted));
   if (!chosen.ok) return chosen;
-  const choice = chosen.value;
-  if (register === null || wanted !== undefined) return done({ sheets: sheets.value, choice, ours, used: [] });
-  const { originSheet } = register.memory;
-  const gathered = choice.gathered.find(({ name }) => name === originSheet)?.gathered?.sheets ?? [];
-  const used = [originSheet, ...gathered];
-  return done({
-    sheets: sheets.value,
-    choice: { ...choice, ledgers: choice.ledgers.filter(({ sheet }) => !used.includes(sheet)) },
-    ours,
-    used: offered.flatMap(({ name }) => (used.includes(name) ? [name] : [])),
-  });
+  const used = theirs.flatMap(({ name, visible }) => (visible && quoted.has(name) ? [name] : []));
+  return done({ sheets: sheets.value, choice: chosen.value, ours, used: wanted === undefined ? used : [] });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findRegister } from '../../excel-addin/actions/find-register.ts';
+import { lookForLedgers } from '../../excel-addin/actions/look-around.ts';
 import { createStore } from '../../excel-addin/pane-store.ts';
 import { paneWork } from '../../excel-addin/pane-work.ts';
 import { registerScreen } from '../../excel-addin/register-screen.ts';
@@ -80,4 +81,42 @@ describe('complaints on many sheets', () => {
       { code: 'inRegister', sheet: '2月' },
     ]);
   }, 60_000);
+
+  it.each([
+    ['after', ['1月', '2月'], '3月', 2],
+    ['between', ['1月', '3月'], '2月', 1],
+  ])('a month that comes %s those of the register is offered, alone', async (_, [first = '', last = ''], later, at) => {
+    openWorkbook(workbookOf([month(first, ['1月3日', '1月9日']), month(last, ['3月1日'])]));
+    valueOf(await build());
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add(later);
+      sheet.getRange('A1:E4').values = month(later, ['2月3日', '2月4日']).rows.map((row) =>
+        [...row, '', '', '', ''].slice(0, 5),
+      );
+      sheet.position = at;
+      await context.sync();
+    });
+    const register = await standing();
+    const { used, choice } = valueOf(await lookForLedgers(register));
+    expect(used).toEqual([first, last]);
+    expect(choice.ledgers.map(({ sheet, dataRows }) => [sheet, dataRows.length])).toEqual([[later, 2]]);
+    expect(valueOf(await lookForLedgers(register, later)).choice.ledgers).toHaveLength(1);
+  });
+
+  it('two months that come later are joined with each other alone, also when they are asked for by name', async () => {
+    openWorkbook(workbookOf([month('1月', ['1月3日']), month('2月', ['2月1日'])]));
+    valueOf(await build());
+    await Excel.run(async (context) => {
+      for (const later of ['3月', '4月'])
+        context.workbook.worksheets.add(later).getRange('A1:E3').values = month(later, ['3月3日']).rows.map((row) =>
+          [...row, '', '', '', ''].slice(0, 5),
+        );
+      await context.sync();
+    });
+    const register = await standing();
+    const [ledger] = valueOf(await lookForLedgers(register)).choice.ledgers;
+    expect(ledger?.dataRows).toHaveLength(2);
+    const asked = valueOf(await lookForLedgers(register, ledger?.sheet)).choice.ledgers;
+    expect(asked.map(({ sheet, dataRows }) => [sheet, dataRows.length])).toEqual([[ledger?.sheet, 2]]);
+  });
 });
