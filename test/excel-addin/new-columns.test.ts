@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { columnLetters } from '../../core/register/cell-address.ts';
+import type { LedgerColumn } from '../../core/register/ledger-reading.ts';
 import type { NewColumn } from '../../core/register/refresh/new-columns.ts';
+import { learnHeaders } from '../../core/register/settings/learned-headers.ts';
+import { NO_TEAM, type LearnedHeader } from '../../core/register/settings/team-settings.ts';
+import { applyRegister } from '../../excel-addin/actions/apply-register.ts';
+import { previewRegister } from '../../excel-addin/actions/preview-register.ts';
 import { readComplaintBook } from '../../excel-addin/actions/read-complaint.ts';
+import { refreshRegister } from '../../excel-addin/actions/refresh-register.ts';
+import { changeMemory } from '../../excel-addin/workbook/register-memory.ts';
 import { insertCells } from '../excel-host/model/shift-cells.ts';
-import { cleanLedger } from './ledger-fixture.ts';
+import { cleanLedger, workbookOf } from './ledger-fixture.ts';
 import { liveOn } from './living-on-host.ts';
-import { AS_OF, build, openWorkbook, standing, valueOf } from './register-on-host.ts';
+import { AS_OF, build, openWorkbook, preview, standing, valueOf, WORDS } from './register-on-host.ts';
 
 async function stage() {
   const opened = openWorkbook(cleanLedger());
@@ -84,5 +91,59 @@ describe('a column that people add to the register', () => {
     await settle();
     expect(told).toEqual([]);
     expect(await firstRow()).toEqual(before);
+  });
+});
+
+describe('a ledger with one heading over two columns', () => {
+  const time = (value: number) => ({ value, format: 'yyyy-mm-dd hh:mm' });
+  const HEADER = ['序号', '日期', '客户名称', '产品名称', '投诉内容', '首次响应时间', '日期', '状态'];
+  const ledger = () =>
+    workbookOf([
+      {
+        name: '台账',
+        rows: [
+          HEADER,
+          [1, time(46340.375), '金桥混凝土有限公司', '粉煤灰', '车辆晚到四小时', time(46340.5), time(46342.5), ''],
+          [2, time(46341.375), '中交二航局第三项目部', '粉煤灰', '重量短少', time(46341.5), time(46343.5), ''],
+        ],
+      },
+    ]);
+
+  /** Builds with the second 日期 mapped by hand, and refreshes with what the team is known to have said. */
+  async function refreshed(headers: (columns: LedgerColumn[]) => LearnedHeader[]) {
+    openWorkbook(ledger());
+    const shown = await preview();
+    const columns = shown.choices.columns.map((column, at) =>
+      at === 6 ? { ...column, fields: ['closedAt' as const], reason: 'user' as const } : column,
+    );
+    const choices = { ...shown.choices, columns };
+    const again = { ...shown, choices, preview: valueOf(previewRegister(shown.sheets, choices)) };
+    valueOf(await applyRegister(again, { words: WORDS, onProgress: () => undefined }));
+    const { memory: built } = await standing();
+    const memory = valueOf(
+      await changeMemory(built, (now) => ({ ...now, team: { ...NO_TEAM, headers: headers(columns) } })),
+    );
+    const done = valueOf(await refreshRegister(memory, { asOf: AS_OF, eventsOf: () => [] }));
+    const fieldsOf = ({ columns: all }: typeof memory) => all.map(({ header, fields }) => [header, ...fields]);
+    return { before: fieldsOf(built), after: fieldsOf(done.memory), taken: done.newColumns };
+  }
+
+  it.each<[string, (columns: LedgerColumn[]) => LearnedHeader[]]>([
+    ['what a hand corrected in it', (columns) => learnHeaders(columns, [])],
+    ['what was said of another ledger', () => [{ header: '日期', fields: ['closedAt'] }]],
+    ['that it is nothing of ours', () => [{ header: '日期', fields: [] }]],
+    ['a field that another column holds', () => [{ header: '产品名称', fields: ['customerName'] }]],
+  ])('keeps both as they were read, whatever the team said: %s', async (_, headers) => {
+    const { before, after, taken } = await refreshed(headers);
+    expect(before[1]).toEqual(['日期', 'receivedAt']);
+    expect(before[6]).toEqual(['日期 2', 'closedAt']);
+    expect(after).toEqual(before);
+    expect(taken).toEqual([]);
+  });
+
+  it('takes what the team says of the second by its own name', async () => {
+    const { after, taken } = await refreshed(() => [{ header: '日期2', fields: [] }]);
+    expect(after[6]).toEqual(['日期 2']);
+    expect(taken).toEqual([{ header: '日期 2', fields: [] }]);
   });
 });
