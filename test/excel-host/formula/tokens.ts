@@ -26,8 +26,20 @@ const PATTERNS: [Token['kind'], RegExp][] = [
   ['symbol', /<>|<=|>=|[-+*/^&=<>%(),;{}:@!#]/uy],
 ];
 
+const cache = new Map<string, readonly Token[] | null>();
+
 /** Null when the text cannot be a formula. */
-export function tokenize(formula: string): Token[] | null {
+export function tokenize(formula: string): readonly Token[] | null {
+  let tokens = cache.get(formula);
+  if (tokens === undefined) {
+    tokens = readTokens(formula);
+    if (cache.size > 20_000) cache.clear();
+    cache.set(formula, tokens);
+  }
+  return tokens;
+}
+
+function readTokens(formula: string): Token[] | null {
   const tokens: Token[] = [];
   let at = 0;
   while (at < formula.length) {
