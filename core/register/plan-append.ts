@@ -20,6 +20,7 @@ import {
 import { ownFields } from './findings/own-fields.ts';
 import type { Finding } from './finding.ts';
 import { matchHeaders, type MatchedHeaders } from './match-headers.ts';
+import { memoryNow } from './merge-memory.ts';
 import { numberComplaints } from './number-complaints.ts';
 import { TIME_FORMAT } from './register-columns.ts';
 import type { AppendPlan, PlannedCell, RegisterColumn, RegisterMemory } from './register-plan.ts';
@@ -74,12 +75,13 @@ export function planAppend(request: AppendRequest): Outcome<AppendPlan, AppendRe
   const above: (Day | null)[] = [];
   const plan: AppendPlan = {
     tableName: memory.tableName,
+    columns,
     rows: [],
     numberFormats: [],
     added: [],
     alreadyThere: known,
     findings: tableFindings(match, request.at.row),
-    memory: { ...memory, columns, numbersGiven: given },
+    memory: memoryNow(memory, match.renamed, given) ?? memory,
   };
   fresh.forEach((complaint, i) => {
     const row = request.at.row + plan.rows.length;

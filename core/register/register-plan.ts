@@ -130,13 +130,15 @@ export type RegisterPlan = z.infer<typeof RegisterPlan>;
 /** Rows to write directly below the register's table, in the table's column order. */
 export const AppendPlan = z.strictObject({
   tableName: z.string(),
+  /** The table's columns as they stand, people's new ones among them. */
+  columns: z.array(RegisterColumn),
   rows: z.array(z.array(PlannedCell)),
   numberFormats: z.array(z.string().nullable()),
   /** Complaints that the rows carry, and those that the register had already. Both are acknowledged after the write. */
   added: z.array(z.string()),
   alreadyThere: z.array(z.string()),
   findings: z.array(Finding),
-  /** The memory to keep after the write, with the numbers given now. */
+  /** The memory to keep after the write: headers as they are called now, and the numbers given. */
   memory: RegisterMemory,
 });
 export type AppendPlan = z.infer<typeof AppendPlan>;

@@ -179,7 +179,7 @@ async function importPiece(
     const written = await appendRows({
       plan: append,
       firstRow: table.area.row + table.area.rowCount,
-      formats: registerFormats(append.memory.columns, policy.pack, memory.locale, {
+      formats: registerFormats(append.columns, policy.pack, memory.locale, {
         row: table.area.row + 1,
         column: table.area.column,
       }),

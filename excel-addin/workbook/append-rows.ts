@@ -70,7 +70,7 @@ export function appendRows({ plan, firstRow, formats }: AppendRequest): Promise<
       rememberRegister(context, plan.memory, stored());
       const after = table.getDataBodyRange().load('rowCount');
       await context.sync();
-      const idColumn = plan.memory.columns.findIndex(({ role }) => role === 'origin');
+      const idColumn = plan.columns.findIndex(({ role }) => role === 'origin');
       await readBack(context, sheet, target, idColumn, plan.rows);
       return { sheet: sheet.name, area: target, rowsBefore: body.rowCount, rowsAfter: after.rowCount };
     },
@@ -112,7 +112,7 @@ async function decorate(
   formats: RegisterFormat[],
 ): Promise<void> {
   const lastRow = { ...target, row: target.row - 1, rowCount: 1 };
-  const lists = plan.memory.columns.flatMap(({ list }, column) => (list === null ? [] : [column]));
+  const lists = plan.columns.flatMap(({ list }, column) => (list === null ? [] : [column]));
   await continueChoices(context, sheet, lastRow, target, lists);
   const newest = { ...target, row: target.row + target.rowCount - 1, rowCount: 1 };
   const [before = 0, now = 0] = await ruleCounts(context, sheet, [lastRow, newest]);

@@ -5,11 +5,13 @@ import type { NewColumn } from '../../core/register/refresh/new-columns.ts';
 import { learnHeaders } from '../../core/register/settings/learned-headers.ts';
 import { NO_TEAM, type LearnedHeader } from '../../core/register/settings/team-settings.ts';
 import { applyRegister } from '../../excel-addin/actions/apply-register.ts';
+import { importHandoff, previewHandoff } from '../../excel-addin/actions/import-handoff.ts';
 import { previewRegister } from '../../excel-addin/actions/preview-register.ts';
 import { readComplaintBook } from '../../excel-addin/actions/read-complaint.ts';
 import { refreshRegister } from '../../excel-addin/actions/refresh-register.ts';
 import { changeMemory } from '../../excel-addin/workbook/register-memory.ts';
 import { insertCells } from '../excel-host/model/shift-cells.ts';
+import { complaint, envelope } from './complaints-fixture.ts';
 import { cleanLedger, workbookOf } from './ledger-fixture.ts';
 import { liveOn } from './living-on-host.ts';
 import { AS_OF, build, openWorkbook, preview, standing, valueOf, WORDS } from './register-on-host.ts';
@@ -79,6 +81,17 @@ describe('a column that people add to the register', () => {
     const { columns } = valueOf(await readComplaintBook(memory, AS_OF)).register;
     expect(columns.find(({ fields }) => fields.includes('satisfaction'))?.header).toBe('客户打分');
     expect((await refresh()).newColumns).toEqual([]);
+  });
+
+  it('is taken up though complaints were imported before', async () => {
+    const { opened, memory, sheet, table, type, refresh, firstRow } = await stage();
+    const at = { row: 0, column: table.area.column + 3, rows: 1_048_576, columns: 1 };
+    insertCells(opened.host.sheet(sheet), at, 'Right', []);
+    type(3, ['满意度', '满意', '不满意']);
+    const { reading } = valueOf(await previewHandoff(envelope(complaint(1)), memory));
+    valueOf(await importHandoff(reading, memory, AS_OF));
+    expect((await refresh()).newColumns).toEqual([{ header: '满意度', fields: ['satisfaction'] }]);
+    expect((await firstRow()).satisfaction).toBe('满意');
   });
 
   it('that says nothing, or what another column holds, stays none of ours', async () => {

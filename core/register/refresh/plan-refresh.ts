@@ -5,6 +5,7 @@ import { rowEvaluator, type RegisterRules, type RowEvaluation, type RowFinding }
 import { findingsText } from '../finding-text.ts';
 import { ownFields } from '../findings/own-fields.ts';
 import type { Finding } from '../finding.ts';
+import { memoryNow } from '../merge-memory.ts';
 import { tableFindings } from '../plan-append.ts';
 import { planFindings } from '../plan-findings.ts';
 import { CHOICES, readNote, type ChoiceRole, type ProposalNote } from '../proposal-note.ts';
@@ -278,22 +279,4 @@ function numbersOf(
   const isHere = (index: number) => register.filled.has(index) || looked.has(index);
   const all = values.map((_, index) => (isHere(index) ? (textOf(index, 'number') ?? '') : ''));
   return settleNumbers(numbered, all, memory.numbersGiven, touched, memory.team?.numberPattern, isLogged);
-}
-
-/** A column that is gone is not forgotten: whoever takes its deletion back has it again. */
-function memoryNow(
-  memory: RegisterMemory,
-  renamed: readonly { from: string; to: string }[],
-  numbersGiven: Record<string, number>,
-): RegisterMemory | null {
-  const names = new Map(renamed.map(({ from, to }) => [from, to]));
-  const isSame = names.size === 0 && sameNumbers(memory.numbersGiven, numbersGiven);
-  if (isSame) return null;
-  const columns = memory.columns.map((column) => ({ ...column, header: names.get(column.header) ?? column.header }));
-  return { ...memory, columns, numbersGiven };
-}
-
-function sameNumbers(before: Record<string, number>, now: Record<string, number>): boolean {
-  const days = Object.keys(now);
-  return days.length === Object.keys(before).length && days.every((day) => before[day] === now[day]);
 }

@@ -107,7 +107,7 @@ function append(asked: AppendRequest): AppendPlan {
 const textOf = (cell: PlannedCell | undefined) => (typeof cell === 'string' ? cell : '');
 
 function cellsOf(plan: AppendPlan, row = 0): Record<string, PlannedCell> {
-  return Object.fromEntries(plan.memory.columns.map(({ header }, i) => [header, plan.rows[row]?.[i] ?? '']));
+  return Object.fromEntries(plan.columns.map(({ header }, i) => [header, plan.rows[row]?.[i] ?? '']));
 }
 
 describe('rows for a register', () => {
@@ -142,7 +142,7 @@ describe('rows for a register', () => {
     const formulas = [0, 1].map((row) => cellsOf(plan, row)['首次响应状态']);
     expect(JSON.stringify(formulas[0])).toMatch(/ISNUMBER\(\$[A-Z]+10\)/);
     expect(JSON.stringify(formulas[1])).toMatch(/ISNUMBER\(\$[A-Z]+11\)/);
-    const due = plan.memory.columns.findIndex(({ role }) => role === 'deadline:firstResponse');
+    const due = plan.columns.findIndex(({ role }) => role === 'deadline:firstResponse');
     expect(JSON.stringify(formulas[0])).toContain(`ISNUMBER($${String.fromCharCode(65 + 1 + due)}10)`);
   });
 
@@ -155,7 +155,10 @@ describe('rows for a register', () => {
     expect(plan.rows[0]?.[1]).toBe('');
     expect(cellsOf(plan)['单位']).toBe('宏远建材');
     expect(plan.findings.map(({ code }) => code)).toContain('columnRenamed');
-    expect(plan.memory.columns.map((column) => column.header)).toEqual(names);
+    expect(plan.columns.map((column) => column.header)).toEqual(names);
+    expect(plan.memory.columns.map((column) => column.header)).toEqual(
+      header.map((name) => (name === '客户名称' ? '单位' : name)),
+    );
   });
 
   it('are refused without the column of origin ids, since doubles could not be told', () => {
@@ -390,7 +393,7 @@ describe('laws of appending', () => {
         plan.rows.forEach((row, i) => {
           const texts = row.filter((cell) => typeof cell === 'string');
           for (const text of texts) expect(text).not.toMatch(/^[\s\u3000]*[=+\-@＝＋－＠]|^[\t\r\n]/u);
-          expect(row).toHaveLength(plan.memory.columns.length);
+          expect(row).toHaveLength(plan.columns.length);
           const given = list.find(({ id }) => id === plan.added[i])?.values ?? {};
           const all = texts.join('\n');
           for (const [field, value] of Object.entries(given)) {
