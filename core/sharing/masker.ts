@@ -1,8 +1,9 @@
-import { foldText } from '../text/fold-text.ts';
+import { condensed, united, type Span } from './condensed-text.ts';
 import { detectPersonal } from './detect-personal.ts';
-import { isCommonEnding, knownValues, shortForms } from './known-values.ts';
+import { knownValues, shortForms } from './known-values.ts';
 import { halfMasked, isMobileNumber, PERSONAL_KINDS, plainValue, type PersonalKind } from './personal-kind.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
+import { valuesOfCell } from './values-of-cell.ts';
 
 /**
  * How a text is looked at. `free`: everything that is found is masked. `kept`: of a column that is to stay as it is
@@ -39,9 +40,6 @@ export interface Masker {
 const COMMON = 2;
 const EXAMPLES = 10;
 const EXAMPLE_LENGTH = 80;
-const HAN_GAP = /(?<=\p{sc=Han}) +(?=\p{sc=Han})/gu;
-const PARTS = /[/,、;|()\n&+]+/;
-const HAN = /\p{sc=Han}/u;
 /** 单位 heads customers in one ledger and these in another. */
 const MEASURE =
   /^\s*(?:吨|噸|公斤|千克|斤|克|件|箱|袋|包|个|個|台|套|只|支|瓶|桶|罐|盒|条|條|米|平方米?|立方米?|方|升|毫升|张|片|卷|块|根|双|车|批|次|元|kg|g|t|l|ml|m|m[23²³]|pcs|set|%)\s*$/i;
@@ -136,39 +134,19 @@ export function masker(pseudonyms: Pseudonyms): Masker {
     known?.add(plain);
   };
 
-  /** The values of one cell: 王建国 13812345678 are a name and a phone. */
-  const valuesOf = (kind: PersonalKind, cell: string): { kind: PersonalKind; text: string }[] => {
-    const { text } = condensed(cell);
-    if (kind !== 'person' && kind !== 'staff') return [{ kind, text: text.trim() }];
-    const spans = united(detectPersonal(text).filter((span) => span.kind !== 'person' && span.isWeak !== true));
-    let [rest, at] = ['', 0];
-    for (const { start, end } of spans) {
-      rest += `${text.slice(at, start)}|`;
-      at = end;
-    }
-    rest += text.slice(at);
-    const names = rest
-      .split(PARTS)
-      .flatMap((part) => (HAN.test(part) ? part.trim().split(/\s+/) : [part.trim()]))
-      .filter((part) => part.length >= 2 && /\p{L}/u.test(part) && !isCommonEnding(part));
-    return [
-      ...(names.length === 0 && spans.length === 0 ? [text.trim()] : names).map((name) => ({ kind, text: name })),
-      ...spans.map((span) => ({ kind: span.kind, text: text.slice(span.start, span.end) })),
-    ];
-  };
-
   return {
     isMasking: true,
     learn: (kind, cell) => {
       if (cell.trim() === '' || MEASURE.test(cell)) return;
-      const values = valuesOf(kind, cell);
+      const values = valuesOfCell(kind, cell);
       for (const value of values) if (value.kind === 'phone') learnPhone(value.text);
       // Whose a half masked number is shows once all are learned.
-      if (values.some((value) => value.kind === 'phone' && halfMasked(value.text) !== null)) return;
+      const isHalf = ({ kind, text }: { kind: PersonalKind; text: string }) =>
+        kind === 'phone' && halfMasked(text) !== null;
       const said = values.map((value) => pseudonyms.of(value.kind, value.text));
       values.forEach((value, at) => {
         const pseudonym = said[at] ?? '';
-        if (!isTelling(value.kind, value.text)) return;
+        if (!isTelling(value.kind, value.text) || isHalf(value)) return;
         know(value.text, value.kind, pseudonym);
         know(plainValue(value.kind, value.text), value.kind, pseudonym);
         if (value.kind !== 'person' && value.kind !== 'staff') return;
@@ -179,7 +157,7 @@ export function masker(pseudonyms: Pseudonyms): Masker {
         }
       });
       const whole = condensed(cell).text.trim();
-      if (isTelling(kind, whole)) know(whole, kind, said.join(' '));
+      if (isTelling(kind, whole) && !values.some(isHalf)) know(whole, kind, said.join(' '));
     },
     keep: (cell) => {
       if (!isMobileNumber(cell)) kept.add(condensed(cell).text.trim());
@@ -188,7 +166,7 @@ export function masker(pseudonyms: Pseudonyms): Masker {
       if (cell.trim() === '' || MEASURE.test(cell)) return cell;
       const before = wholes.get(`${kind} ${cell}`);
       if (before !== undefined) return before;
-      const values = valuesOf(kind, cell);
+      const values = valuesOfCell(kind, cell);
       const after = values.map((value) => give(value.kind, value.text)).join(' ');
       wholes.set(`${kind} ${cell}`, after);
       tell(kind, cell, after);
@@ -254,49 +232,4 @@ function isTelling(kind: PersonalKind, text: string): boolean {
   if (kind === 'account') return text.length >= 4;
   if (kind === 'email') return text.includes('@');
   return kind === 'address' ? text.length >= 4 : (text.match(/\d/g)?.length ?? 0) >= 3;
-}
-
-/** Text folded and without the gaps that names are spread by (张　伟), with the way back. */
-function condensed(text: string): { text: string; toOriginal: (at: number) => number } {
-  const { folded, toOriginal } = foldText(text);
-  if (folded.search(HAN_GAP) < 0) return { text: folded, toOriginal };
-  const places: number[] = [];
-  let [result, at] = ['', 0];
-  const take = (to: number) => {
-    for (let place = at; place < to; place++) places.push(place);
-    result += folded.slice(at, to);
-  };
-  for (const { index, 0: gap } of folded.matchAll(HAN_GAP)) {
-    take(index);
-    at = index + gap.length;
-  }
-  take(folded.length);
-  return { text: result, toOriginal: (place) => toOriginal(places[place] ?? folded.length) };
-}
-
-interface Span {
-  start: number;
-  end: number;
-  kind: PersonalKind;
-  /** Of a value that is known; else it is made of the text. */
-  pseudonym?: string | undefined;
-}
-
-/** Spans in order, those that overlap made one: what sticks out of the longer one is not left standing. */
-function united(spans: readonly Span[]): Span[] {
-  const result: (Span & { longest: number })[] = [];
-  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = result.at(-1);
-    const length = span.end - span.start;
-    if (last === undefined || span.start >= last.end) {
-      result.push({ ...span, longest: length });
-      continue;
-    }
-    if (span.start === last.start && span.end === last.end) last.pseudonym ??= span.pseudonym;
-    if (span.end <= last.end) continue;
-    last.end = span.end;
-    last.pseudonym = undefined;
-    if (length > last.longest) Object.assign(last, { kind: span.kind, longest: length });
-  }
-  return result;
 }

@@ -58,6 +58,11 @@ export function gatherTexts(): GatheredTexts {
   };
 }
 
+/** Whether a text is very likely a Chinese name of a person, and neither a place nor a department: 王建国, but not 质检科. */
+export function isHanName(folded: string): boolean {
+  return chineseNameLikeness(folded) >= 0.8 && !PLACE_END.test(folded);
+}
+
 function looksLike(text: string): 'long' | 'short' | 'latin' | 'firm' | null {
   const trimmed = text.trim();
   if (trimmed.length > MOST_LETTERS) return null;
@@ -65,6 +70,6 @@ function looksLike(text: string): 'long' | 'short' | 'latin' | 'firm' | null {
     .folded.trim()
     .replace(/(?<=\p{sc=Han})\s+(?=\p{sc=Han})/gu, '');
   if (isCompanyName(folded)) return 'firm';
-  if (chineseNameLikeness(folded) >= 0.8 && !PLACE_END.test(folded)) return folded.length >= 3 ? 'long' : 'short';
+  if (isHanName(folded)) return folded.length >= 3 ? 'long' : 'short';
   return isLatinName(trimmed) ? 'latin' : null;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { masker, type Care } from '../../../core/sharing/masker.ts';
+import type { PersonalKind } from '../../../core/sharing/personal-kind.ts';
 import { pseudonyms } from '../../../core/sharing/pseudonyms.ts';
 
 const KEY = '5e'.repeat(32);
@@ -119,6 +120,23 @@ describe('a masker', () => {
   it('leaves nothing of a cell that holds two values', () => {
     const mask = learned();
     expect(mask.whole('person', '王建国 13912345678')).toMatch(/^客户-\S{8} 电话-\S{8}$/);
+  });
+
+  it.each<[PersonalKind, string]>([
+    ['person', '陈思雨 138****8000'],
+    ['phone', '陈思雨 138****8000'],
+    ['phone', '13800138000（陈思雨）'],
+  ])('learns the name beside a phone in a column of %ss: %s', (kind, cell) => {
+    const mask = masker(pseudonyms(KEY, 'zh-CN'));
+    mask.learn(kind, cell);
+    expect(mask.text('到货后陈思雨反映细度超标')).not.toContain('陈思雨');
+    expect(mask.whole(kind, cell)).toMatch(/^客户-\S{8} 电话-\S{8}$/);
+  });
+
+  it('takes no other word beside a phone for a name', () => {
+    const mask = masker(pseudonyms(KEY, 'zh-CN'));
+    for (const cell of ['办公室 0512-66228190', '13800138000 微信同号', '晚上打13800138001']) mask.learn('phone', cell);
+    expect(mask.text('办公室反映微信同号，晚上打不通')).toBe('办公室反映微信同号，晚上打不通');
   });
 
   it('masks numbers only where they can be a phone or a card', () => {
