@@ -17,7 +17,9 @@ import { choiceReader } from '../register/recognise-choice.ts';
 import { isComplaint, sheetRow, type OpenRegister } from '../register/refresh/open-register.ts';
 import type { RegisterMemory } from '../register/register-plan.ts';
 import { choiceText } from '../register/register-row.ts';
+import { isUndecided } from '../register/unclear-words.ts';
 import type { Steps } from '../steps.ts';
+import { foldText } from '../text/fold-text.ts';
 import { translate } from '../wording/translate.ts';
 import { layCalendar } from '../working-time/lay-calendar.ts';
 import type { WorkingCalendar } from '../working-time/working-calendar.ts';
@@ -120,7 +122,7 @@ export function* takeFacts(request: FactsRequest): Steps<ComplaintFacts[]> {
       productName: words(row.productName),
       productModel: words(row.productModel),
       batchNo: words(row.batchNo),
-      cause: words(row.cause),
+      cause: causeOf(words(row.cause)),
       channel: words(row.channel),
       region: words(row.region),
       customer: words(row.customerName ?? row.contactName),
@@ -246,13 +248,24 @@ export function* takeFacts(request: FactsRequest): Steps<ComplaintFacts[]> {
   }
 }
 
-/** A step for which the team has no column, and which no complaint has, is not missed: it is not known. */
+/**
+ * A step for which the team has no column is missed only since somebody began to write it down: of what fell due before the
+ * first day on which it was done, and of everything where nobody ever did it, nothing is known.
+ */
 function unlessRecorded(facts: readonly ComplaintFacts[], milestone: string): void {
-  if (facts.some(({ clocks }) => (clocks[milestone]?.stopDay ?? null) !== null)) return;
+  const days = facts.flatMap(({ clocks }) => clocks[milestone]?.stopDay ?? []);
+  const since = days.reduce<Day | null>((first, day) => (first === null || day < first ? day : first), null);
   for (const { clocks } of facts) {
     const clock = clocks[milestone];
-    if (clock?.isOnTime === false) clocks[milestone] = { ...clock, isOnTime: null };
+    if (clock?.isOnTime !== false) continue;
+    if (since === null || (clock.dueDay !== null && clock.dueDay < since))
+      clocks[milestone] = { ...clock, isOnTime: null };
   }
+}
+
+/** What is still looked into (调查中, 待查) is no cause. */
+function causeOf(text: string): string {
+  return isUndecided(foldText(text).folded) ? '' : text;
 }
 
 /** Ledgers say the same few words again and again. */

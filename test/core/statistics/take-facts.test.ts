@@ -140,6 +140,29 @@ describe('a clock', () => {
     const [one, two] = factsOf([open, { ...open, 登记编号: 'TS-2' }], { without, eventsOf });
     expect([one, two].map((facts) => facts?.clocks['firstResponse']?.isOnTime)).toEqual([false, true]);
   });
+
+  it('is unknown for what fell due before anybody began to write it down', () => {
+    const later = { ...open, 登记编号: 'TS-2', 受理时间: MONDAY + 7 + NINE };
+    const eventsOf = (number: string) =>
+      number === 'TS-2' ? [event('received', march(9)), event('acknowledged', march(9, '09:30'))] : [];
+    const judged = factsOf([open, later, { ...later, 登记编号: 'TS-3' }], { without: ['首次响应时间'], eventsOf });
+    expect(judged.map(({ clocks }) => clocks['firstResponse'])).toMatchObject([
+      { isOnTime: null, isDue: true },
+      { isOnTime: true, isDue: true },
+      { isOnTime: false, isDue: true },
+    ]);
+  });
+});
+
+describe('a cause', () => {
+  it.each([
+    ['调查中', ''],
+    ['待查', ''],
+    ['TBC', ''],
+    ['搅拌 过热', '搅拌 过热'],
+  ])('written as %s counts as %j', (投诉原因, cause) => {
+    expect(only({ ...CLOSED, 投诉原因 }).dimensions.cause).toBe(cause);
+  });
 });
 
 describe('a step in a column that the register added', () => {
