@@ -52,7 +52,7 @@ export function refreshScreen({ store, work, now, words: say, readEvents, onChan
     onMemory,
     onChanged: ({ rowsChanged, putBack, newColumns = [] }) => {
       if (rowsChanged > 0) onChanged();
-      const notice = putBackNotice(putBack) ?? newColumnsNotice(newColumns, say);
+      const notice = joined(putBackNotice(putBack), newColumnsNotice(newColumns, say), say);
       if (notice !== null) store.set({ notice });
     },
     onTrouble: (code, detail) => {
@@ -100,6 +100,11 @@ export function refreshScreen({ store, work, now, words: say, readEvents, onChan
     store.set({ refresh: { last, lacking: columnsToAdd(made.memory, made.open).map(({ header }) => header) } });
   };
 
+  /** What was put back or taken up meanwhile is told once only: a success does not take its place. */
+  const succeed = (notice: Notice) => {
+    if (store.get().notice === null) store.set({ notice });
+  };
+
   const addColumns = async () => {
     const known = read;
     if (known === null) return;
@@ -109,8 +114,7 @@ export function refreshScreen({ store, work, now, words: say, readEvents, onChan
     if (added === null) return;
     onMemory(added.value);
     await living.follow(added.value);
-    if ((await whole()) !== null)
-      store.set({ notice: { tone: 'success', code: 'refresh.lacking.done', params: { count } } });
+    if ((await whole()) !== null) succeed({ tone: 'success', code: 'refresh.lacking.done', params: { count } });
   };
 
   return {
@@ -137,14 +141,21 @@ export function refreshScreen({ store, work, now, words: say, readEvents, onChan
       const count = made.rowsChanged;
       const lacking = store.get().refresh.lacking.length;
       if (lacking > 0) {
-        store.set({ notice: { tone: 'info', code: 'refresh.lacking.after', params: { count: lacking } } });
+        succeed({ tone: 'info', code: 'refresh.lacking.after', params: { count: lacking } });
         return;
       }
       const code = count === 0 ? 'refresh.unchanged' : 'refresh.recalculated';
-      store.set({ notice: { tone: 'success', code, params: { count } } });
+      succeed({ tone: 'success', code, params: { count } });
     },
     touched: living.touched,
   };
+}
+
+/** Two messages as one; the first one's tone counts. */
+function joined(first: Notice | null, second: Notice | null, say: Words): Notice | null {
+  if (first === null || second === null) return first ?? second;
+  const [one, other] = [say(first.code, first.params), say(second.code, second.params)];
+  return { tone: first.tone, code: 'refresh.both', params: { first: one, second: other } };
 }
 
 /** What was typed into cells of ours and taken back, in one message with what to do instead; null: nothing was. */
