@@ -77,6 +77,23 @@ describe('what is typed into cells that the register keeps up', () => {
     ]);
   });
 
+  it.each([[false], [true]])(
+    'in a column of deadlines is told as a time (the cell was empty: %s)',
+    async (wasEmpty) => {
+      const { host, sheet, at, value, settle, told } = await stage();
+      // Without a receipt there is no deadline.
+      if (wasEmpty) host.userEdits(sheet, at('user:1', 0), [['']]);
+      await settle();
+      const cell = at('deadline:closing', 0);
+      const before = value(cell);
+      expect(before === '').toBe(wasEmpty);
+      host.userEdits(sheet, cell, [[46_351.375]]);
+      await settle();
+      expect(value(cell)).toBe(before);
+      expect(told).toEqual([[{ kind: 'value', cell, typed: '2026-11-25 09:00', given: '' }]]);
+    },
+  );
+
   it('is not told of what only follows from another cell, nor of a decision', async () => {
     const { host, sheet, at, settle, told } = await stage();
     host.userEdits(sheet, at('grade', 0), [['重大']]);

@@ -190,13 +190,16 @@ export function* planRefresh(request: RefreshRequest): Steps<RefreshPlan> {
   function typedOver(row: number, column: number, role: RegisterColumn['role'], cell: PlannedCell): PutBack | null {
     const current = cells.values[row]?.[column] ?? '';
     if (String(current).trim() === '' || role === 'proposed') return null;
-    const told = { cell: cellAddress(sheetRow(cells, row), cells.area.column + column), typed: typedText(current) };
+    const told = {
+      cell: cellAddress(sheetRow(cells, row), cells.area.column + column),
+      typed: typedText(current, role, { zone, date1904: memory.date1904 }),
+    };
     const change = role === 'number' ? numbers.changes.get(row) : undefined;
     if (change !== undefined) return { ...told, kind: change.isNoted ? 'number' : 'newNumber', given: change.number };
     if (typeof cell === 'object')
       return cells.constants.has(cellKey(row, column)) ? { ...told, kind: 'formula', given: '' } : null;
-    const was = earlier?.get(row)?.[column] ?? '';
-    return was !== '' && sameCell(cell, was) ? { ...told, kind: 'value', given: '' } : null;
+    const was = earlier?.get(row)?.[column];
+    return was !== undefined && sameCell(cell, was) ? { ...told, kind: 'value', given: '' } : null;
   }
 
   /** What follows from a decision (the department of a grade …) is proposed too, so that it is not taken for decided. */

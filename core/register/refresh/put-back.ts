@@ -1,3 +1,7 @@
+import { saidTime } from '../log/say-event.ts';
+import { readTimeCell } from '../read-time-cell.ts';
+import { TIME_FORMAT } from '../register-columns.ts';
+import type { ColumnRole } from '../register-plan.ts';
 import type { CellValue } from '../sheet-reading.ts';
 
 /** What a person typed into a cell that the register works out by itself, and that a refresh takes back. */
@@ -13,8 +17,13 @@ export interface PutBack {
 
 const LONGEST_TOLD = 40;
 
-/** A typed value as it is told. */
-export function typedText(value: CellValue): string {
-  const text = String(value).replace(/\s+/g, ' ').trim();
+/** A typed value as it is told: in a column of deadlines a number is the time that its cell showed. */
+export function typedText(value: CellValue, role: ColumnRole, clock: { zone: string; date1904: boolean }): string {
+  const hints = { orderHint: null, yearHint: null };
+  const time =
+    typeof value === 'number' && role.startsWith('deadline:')
+      ? readTimeCell(value, TIME_FORMAT, { ...clock, ...hints })
+      : null;
+  const text = (time?.ok === true ? saidTime(time.value, clock.zone) : String(value)).replace(/\s+/g, ' ').trim();
   return text.length > LONGEST_TOLD ? `${text.slice(0, LONGEST_TOLD - 1)}…` : text;
 }
