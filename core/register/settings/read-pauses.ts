@@ -6,12 +6,13 @@ import type { PolicyPack } from '../../policy/policy-pack.ts';
 import { Id } from '../../policy/rule-source.ts';
 import { suggestedPauses } from '../../policy/suggested-pauses.ts';
 import { yesNoNames } from './choice-names.ts';
-import { nameReader } from './name-reader.ts';
+import { nameKey, nameReader } from './name-reader.ts';
 import type { SettingsFinding, SettingsRow } from './settings-sheet.ts';
 
 /**
  * The company's own reasons to pause, as the sheet lists them; a row that is not understood stays as it was before. A row keeps the
- * names in other languages that it had, while its name is not changed.
+ * names in other languages that it had, while its name is not changed. One without a key is the reason of its name that no
+ * other row is, given up or not: it is the same at every reading, though its key is never written beside it.
  */
 export function readPauses(
   rows: SettingsRow[],
@@ -31,7 +32,8 @@ export function readPauses(
     const bad = (column: string, code: string) =>
       note({ table: 'pauses', row: at, column, code, params: { text: text(column) } });
     const key = text('key');
-    const id = Id.safeParse(key).success && !used.has(key) ? key : freePauseId(before.answers, [...keys, ...used]);
+    const isOwnKey = Id.safeParse(key).success && !used.has(key);
+    const id = isOwnKey ? key : (sameName(text('reason')) ?? freePauseId(before.answers, [...keys, ...used]));
     used.add(id);
     const kept = old.get(id);
     const known = named.get(id);
@@ -57,6 +59,12 @@ export function readPauses(
     if (!pause.success && pause.error.issues.some(({ path }) => path[0] === 'capDays')) bad('cap', 'days');
     return kept === undefined ? [] : [kept];
   });
+
+  function sameName(reason: string): string | undefined {
+    const isNamed = ({ label }: CompanyPause) => Object.values(label).some((name) => nameKey(name) === nameKey(reason));
+    return [...own, ...retiredPauses].find((pause) => !used.has(pause.id) && !keys.includes(pause.id) && isNamed(pause))
+      ?.id;
+  }
 }
 
 function words(text: string, before: Localized | null | undefined, locale: Locale): Localized {

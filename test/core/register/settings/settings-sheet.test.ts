@@ -248,6 +248,31 @@ describe('the settings sheet', () => {
       expect(renamed?.pauseReasons).toEqual([{ ...papers, label: name }, consent]);
     });
 
+    it('have one id at every reading while their rows have no key, also when they are taken up again', () => {
+      const keyless = (rows: SettingsTableRead['rows']) => [
+        ['等专家', rows[0]?.[1] ?? '', 3, '', '', ''],
+        ['等专家', rows[0]?.[1] ?? '', 5, '', '', ''],
+        ...rows.map((row) => row.with(-1, '')),
+        rows[0] ?? [],
+      ];
+      const once = after(keyless);
+      expect(once?.pauseReasons?.map(({ id, capDays }) => [id, capDays])).toEqual([
+        ['own1', 3],
+        ['own2', 5],
+        ['own3', 7],
+        [consent?.id, 7],
+        [papers?.id, 7],
+      ]);
+      const answering = (answers: typeof once): WorkbookSettings => ({
+        ...before,
+        company: { ...given, ...(answers && { answers }) },
+      });
+      expect(after(keyless, answering(once))).toEqual(once);
+      const none = after(() => [], answering(once));
+      expect(none?.retiredPauses).toHaveLength(5);
+      expect(after(keyless, answering(none))).toEqual(once);
+    });
+
     it('are retired when their row is taken out, and no further reason gets an id that a log may name', () => {
       const removed = after((rows) => rows.slice(1));
       expect(removed).toEqual({ pauseReasons: [consent], retiredPauses: [papers] });
