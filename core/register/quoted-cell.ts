@@ -3,6 +3,7 @@ import { isDateFormat, readTimeCell } from './read-time-cell.ts';
 import type { PlannedCell } from './register-plan.ts';
 import { safeText } from './safe-cell.ts';
 import type { SheetReading } from './sheet-reading.ts';
+import { shownNumber } from './shown-number.ts';
 
 /**
  * A cell of the ledger as the register quotes it on a new sheet: its value (never its formula), text made safe. A cell
@@ -25,10 +26,4 @@ function becomesAnother(value: number, format: string, columnFormat: string, dat
   const read = (by: string) => readTimeCell(value, by, { date1904, zone: 'UTC', orderHint: null, yearHint: null });
   const [own, there] = [read(format), read(columnFormat)];
   return !own.ok || !there.ok || own.value !== there.value;
-}
-
-/** With its decimals: 1.1 that reads 1.10 is the tenth. */
-function shownNumber(value: number, format: string): string {
-  const decimals = /\.(0+)/.exec(format)?.[1]?.length;
-  return decimals === undefined ? String(value) : value.toFixed(decimals);
 }

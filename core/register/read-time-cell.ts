@@ -4,6 +4,7 @@ import { foldText } from '../text/fold-text.ts';
 import { readDateText } from './read-date-text.ts';
 import { fromDayFraction, splitTimeOfDay } from './read-time-of-day.ts';
 import type { CellValue } from './sheet-reading.ts';
+import { shownNumber } from './shown-number.ts';
 import type { DateReading, TimeCellOptions, TimeDoubt, TimeHints, TimeOfDay, TimeReading } from './time-reading.ts';
 
 const NOTHING = /^(?:|[-–—―/\\.。·*~]+|无|没有|n\/?a|nil|none|null|tb[acd])$/;
@@ -106,8 +107,7 @@ function readDigits(digits: string, options: TimeCellOptions): TimeReading {
 
 /** 3.5 typed for the 5th of March: the decimals as shown, so that 3.10 is the 10th when the format shows it so. */
 function readMonthDay(value: number, numberFormat: string, hints: TimeHints & { zone: string }): TimeReading {
-  const decimals = /\.(0+)/.exec(numberFormat)?.[1]?.length;
-  const match = /^(\d{1,2})\.(\d{1,2})$/.exec(decimals === undefined ? String(value) : value.toFixed(decimals));
+  const match = /^(\d{1,2})\.(\d{1,2})$/.exec(shownNumber(value, numberFormat));
   const [month = 0, day = 0] = (match ?? []).slice(1).map(Number);
   if (month < 1 || month > 12 || day < 1 || day > 31) return { ok: false, code: 'unreadable' };
   if (hints.yearHint === null) return { ok: false, code: 'ambiguous' };

@@ -12,6 +12,7 @@ describe('a quoted cell reads as the cell it was taken from', () => {
     ['a ROC date typed as a number', 1_130_605, 'General', 'yyyy/mm/dd', '1130605'],
     ['month and day typed as a number', 1.11, 'General', 'yyyy/m/d', '1.11'],
     ['the tenth, as it shows', 1.1, '0.00', 'yyyy/m/d', '1.10'],
+    ['a number with more decimals than can be shown', 1.5, `0.${'0'.repeat(120)}`, 'yyyy/m/d', `1.5${'0'.repeat(19)}`],
     ['a date that lost its format gets it back', 45_672, 'General', 'yyyy/m/d', 45_672],
     ['a number among numbers', 1_130_605, 'General', '0', 1_130_605],
     ['a number where the column has no format', 1.5, 'General', null, 1.5],
