@@ -94,7 +94,7 @@ export function addedColumns(
     }),
     column('status', word('status'), { width: 12, list: 'status' }),
     column('nextStep', word('nextStep'), { width: 33 }),
-    column('basis', word('basis'), { width: 24 }),
+    column('basis', word('basis'), { width: 28 }),
     column('findings', word('findings'), { width: 36 }),
     ...carriedFields({ ...pack, milestones: shown }, FIELDS)
       .filter((field) => !covered.has(field))

@@ -76,7 +76,7 @@ export function applyPlan(request: ApplyRequest): Promise<Outcome<Applied, Apply
       offerChoices(sheet, body, dropDownsOf(plan), words);
       await context.sync();
       await colourRows(context, sheet, body, plan.formats);
-      await lookLikeNeighbours(context, sheet, plan);
+      await lookLikeNeighbours(context, sheet, plan, (done, of) => onProgress('colours', done, of));
 
       onProgress('finish', 0, 1);
       const rows = table.rows.load('count');

@@ -1,7 +1,8 @@
 import { displayLength } from '../../core/register/column-samples.ts';
 import type { Locale } from '../../core/policy/localized.ts';
-import type { PlannedCell, RegisterColumn, RegisterPlan } from '../../core/register/register-plan.ts';
+import type { RegisterColumn, RegisterPlan } from '../../core/register/register-plan.ts';
 import { translate } from '../../core/wording/translate.ts';
+import { isDateFormat } from '../../core/register/read-time-cell.ts';
 import type { Area } from '../../core/register/sheet-reading.ts';
 import { columnLetters } from '../../core/register/cell-address.ts';
 import { rangeOf } from './area.ts';
@@ -16,6 +17,8 @@ const LINE = '#B7C4C6';
 const A4_LANDSCAPE = 785;
 const MARGIN = 28;
 const SMALLEST_PRINT = 0.6;
+/** So many rows are fitted to their texts at once: a host that lays out thousands of wrapped rows takes its time. */
+const ROWS_AT_ONCE = 2_000;
 /** Excel's default digit is 7 pixels wide, plus 5 of padding; widths are set in points of 4/3 pixel. */
 const pointsOf = (characters: number) => (characters * 7 + 5) * 0.75;
 
@@ -27,6 +30,7 @@ export async function lookLikeNeighbours(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   plan: RegisterPlan,
+  onProgress: (done: number, of: number) => void,
 ): Promise<void> {
   const { area } = plan.table;
   const header = { ...area, rowCount: 1 };
@@ -51,6 +55,7 @@ export async function lookLikeNeighbours(
   if (bodyLook !== undefined) giveLook(sheet, { ...body, ...added }, bodyLook);
   hideProposals(sheet, area, plan.columns, plan.memory.locale);
   await context.sync();
+  if (!inPlace) await fitRows(context, sheet, plan.table, onProgress);
 }
 
 /** What was proposed is for the add-in; whoever shows the column reads at its header what it is. */
@@ -85,12 +90,14 @@ function charactersOf({ width, header }: Pick<RegisterColumn, 'width' | 'header'
 }
 
 /**
- * Header and lines are cells' own: other programs do not paint, nor print, the styles of tables. Columns in which lines break
- * show them.
+ * Header and lines are cells' own: other programs do not paint, nor print, the styles of tables. Texts break into lines, and
+ * all but columns of numbers stand at the left, so that none runs into the text beside it.
  */
 function dressNewSheet(sheet: Excel.Worksheet, { table: { area }, columns, rows }: RegisterPlan): void {
   const whole = rangeOf(sheet, area).format;
   whole.verticalAlignment = 'Center';
+  whole.horizontalAlignment = 'Left';
+  whole.wrapText = true;
   for (const edge of [
     'EdgeTop',
     'EdgeBottom',
@@ -103,19 +110,43 @@ function dressNewSheet(sheet: Excel.Worksheet, { table: { area }, columns, rows 
     border.style = 'Continuous';
     border.color = LINE;
   }
-  columns.forEach((_, index) => {
-    if (rows.some((row) => hasLines(row[index])))
-      rangeOf(sheet, { ...area, column: area.column + index, columnCount: 1 }).format.wrapText = true;
+  columns.forEach(({ role, numberFormat }, index) => {
+    const column = rangeOf(sheet, { ...area, column: area.column + index, columnCount: 1 }).format;
+    // Hidden, and long: it would make every row high.
+    if (role === 'proposed') column.wrapText = false;
+    else if (!isDateFormat(numberFormat ?? '') && holdsNumbers(rows, index)) {
+      column.horizontalAlignment = 'Right';
+      column.indentLevel = 1;
+    }
   });
   const header = rangeOf(sheet, { ...area, rowCount: 1 }).format;
-  header.wrapText = true;
+  header.horizontalAlignment = 'Left';
+  header.indentLevel = 0;
   header.font.bold = true;
   header.font.color = '#FFFFFF';
   header.fill.color = BRAND;
 }
 
-function hasLines(cell: PlannedCell | undefined): boolean {
-  return typeof cell === 'string' && cell.includes('\n');
+/** Whether a column holds numbers and nothing else. */
+function holdsNumbers(rows: RegisterPlan['rows'], index: number): boolean {
+  const cells = rows.map((row) => row[index] ?? '').filter((cell) => cell !== '');
+  return cells.length > 0 && cells.every((cell) => typeof cell === 'number');
+}
+
+/** Gives rows the heights that their lines need. Never in a team's own sheet, whose heights are theirs. */
+async function fitRows(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { area }: RegisterPlan['table'],
+  onProgress: (done: number, of: number) => void,
+): Promise<void> {
+  for (let done = 0; done < area.rowCount; done += ROWS_AT_ONCE) {
+    onProgress(done, area.rowCount);
+    const rowCount = Math.min(ROWS_AT_ONCE, area.rowCount - done);
+    rangeOf(sheet, { ...area, row: area.row + done, rowCount }).format.autofitRows();
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- the host is given pause, and whoever waits a chance to stop
+    await context.sync();
+  }
 }
 
 /**

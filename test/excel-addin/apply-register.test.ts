@@ -86,14 +86,15 @@ describe('a ledger that cannot be turned where it stands', () => {
       const titles = page.getPrintTitleRowsOrNullObject().load('address');
       const header = made.getHeaderRowRange().format.fill.load('color');
       const [phone, words] = [4, 7].map((at) => made.columns.getItemAt(at).getDataBodyRange().load('values'));
-      const wraps = [phone, words].map((column) => column?.format.load('wrapText'));
+      const cells = [phone, words].map((column) => column?.getCell(0, 0).format.load('wrapText,rowHeight'));
       await context.sync();
       expect(page).toMatchObject({ orientation: 'Landscape', printOrder: 'OverThenDown' });
       expect(page.zoom.horizontalFitToPages).toBeGreaterThan(1);
       expect(titles.address).toMatch(/1:\$?1$/);
       expect(header.color).toBe('#0F5F66');
       expect(phone?.values[0]).toEqual(['+86 138 1234 5001']);
-      expect(wraps.map((format) => format?.wrapText)).toEqual([false, true]);
+      expect(cells.map((format) => format?.wrapText)).toEqual([true, true]);
+      expect(cells[0]?.rowHeight, 'a row with two lines').toBeGreaterThan(25);
       expect(words?.values[0]).toEqual(['到货细度超标\n要求退货']);
     });
     expect(host.bugs).toEqual([]);

@@ -1,11 +1,10 @@
 import { isEntireColumn, isEntireRow, type Area } from '../model/address.ts';
 import { applyStyle } from '../model/apply-style.ts';
-import { autofitColumns } from '../model/autofit.ts';
+import { autofitColumns, autofitRows } from '../model/autofit.ts';
 import { parseColor } from '../model/colors.ts';
 import { refuse } from '../model/host-error.ts';
 import { columnStyle, styleAt } from '../model/read-cells.ts';
 import {
-  autofitRows,
   columnWidth,
   hasStandardWidth,
   rowHeight,

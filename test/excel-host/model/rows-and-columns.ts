@@ -173,15 +173,6 @@ export function showRow(sheet: Sheet, row: number, shown: boolean): void {
   sheet.changed.add('cells');
 }
 
-/** Drops what was set by hand, so that whoever opens the file finds the height that the text needs. */
-export function autofitRows(sheet: Sheet, area: Area): void {
-  for (const row of sheet.grid.rowsIn(area)) {
-    const record = sheet.grid.row(row);
-    record.attributes = without(record.attributes, 'ht', 'customHeight');
-  }
-  sheet.changed.add('cells');
-}
-
 function eachRow(area: Area, visit: (row: number) => void): void {
   for (let row = area.row; row < area.row + area.rows; row += 1) visit(row);
 }
