@@ -205,6 +205,7 @@ function* fillRows(
   const byRow = groupByRow(inRows);
   const written = inPlace ? frame.columns.filter((column) => originColumn(column) === null) : frame.columns;
 
+  const quoted = (row: number, at: number, column: RegisterColumn) => quotedCell(sheet, row, at, column.numberFormat);
   const rows: PlannedCell[][] = [];
   for (const [i, { row }] of reading.rows.entries()) {
     const evaluation = evaluations[i];
@@ -214,7 +215,9 @@ function* fillRows(
       number: numbers[i] ?? '',
       evaluation,
       findings: (byRow.get(row) ?? []).map((finding) => atOrigin(finding, sheet)),
-      readAsText: stopsReadAsText(frame, (column) => holdsText(sheet, row, column)),
+      readAsText: stopsReadAsText(frame, (at, column) =>
+        inPlace ? holdsText(sheet, row, at) : isWritten(quoted(row, at, column)),
+      ),
       origin: '',
       originRow: rowOrigin(sheet, row) ?? row,
       source: '',
@@ -225,7 +228,7 @@ function* fillRows(
     rows.push(
       written.map((column) => {
         const at = originColumn(column);
-        return at === null ? (ownCell(column, facts, frame) ?? '') : quotedCell(sheet, row, at, column.numberFormat);
+        return at === null ? (ownCell(column, facts, frame) ?? '') : quoted(row, at, column);
       }),
     );
     yield { done: count + rows.length, of: 2 * count };
@@ -251,14 +254,21 @@ function placedFindings(row: number, evaluation: RowEvaluation | undefined, ledg
 }
 
 /** Milestones whose completion time stands in a user's column as text, which no formula can compare. */
-function stopsReadAsText({ columns, pack }: RegisterFrame, isText: (column: number) => boolean): Set<string> {
+function stopsReadAsText(
+  { columns, pack }: RegisterFrame,
+  isText: (at: number, column: RegisterColumn) => boolean,
+): Set<string> {
   const ids = pack.milestones.filter(({ stopsAt }) =>
     columns.some((column) => {
       const at = originColumn(column);
-      return at !== null && column.part !== 'time' && column.fields.includes(stopsAt) && isText(at);
+      return at !== null && column.part !== 'time' && column.fields.includes(stopsAt) && isText(at, column);
     }),
   );
   return new Set(ids.map(({ id }) => id));
+}
+
+function isWritten(cell: PlannedCell): boolean {
+  return typeof cell === 'string' && cell.trim() !== '';
 }
 
 /** The column of the ledger's sheet that a register column quotes; null for our own columns. */

@@ -10,7 +10,7 @@ import type { DateReading, TimeCellOptions, TimeDoubt, TimeHints, TimeOfDay, Tim
 const NOTHING = /^(?:|[-–—―/\\.。·*~]+|无|没有|n\/?a|nil|none|null|tb[acd])$/;
 const ISO_WITH_OFFSET = /^\d{4}-\d{2}-\d{2}t\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:z|[+-]\d{2}:?\d{2})$/;
 /** The day after 9999-12-31: no serial number reaches it, so 20240305 in a date format is digits that show as ####. */
-const SERIALS_END = 2_958_466;
+export const SERIALS_END = 2_958_466;
 /** Serial numbers of 2000-01-01 and 2099-12-31: only between them is a bare number taken for a date. */
 const BARE_SERIALS: [number, number] = [36_526, 73_050];
 

@@ -252,6 +252,15 @@ describe('where it cannot stay, the ledger is quoted on a new sheet', () => {
     expect(plan.freezeRows).toBe(2);
   });
 
+  it('says in words what came of a deadline where the time becomes text, since no formula compares that', () => {
+    const digits = ['TS-3', 46_083, '江城建材', '细度超标', '', '', 20_260_309, '是'];
+    const sheet = makeSheet([['标题'], HEADER, ...ROWS, digits, ['合计', 4]]);
+    const ledger = makeLedger(sheet, FIELDS_OF_COLUMNS, { headerRow: 1, dataRows: [2, 3, 4, 5], lastDataRow: 5 });
+    const plan = planRegister(ask({ sheet, ledger }));
+    expect(plan.rows[3]?.[6]).toBe('20260309');
+    expect(cell(plan, 3, 'basis')).toContain('完成；');
+  });
+
   it('quotes values row by row with their row numbers, dates with their format, text made safe', () => {
     const plan = planRegister(ask({ sheet: withTitle, ledger: title }));
     expect(plan.table.area).toEqual({ row: 0, column: 0, rowCount: 4, columnCount: plan.columns.length });
