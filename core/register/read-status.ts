@@ -1,11 +1,13 @@
 import type { PolicyPack } from '../policy/policy-pack.ts';
 import { foldText } from '../text/fold-text.ts';
 import { choiceReader } from './recognise-choice.ts';
+import { misspelling } from './spelling.ts';
 import { OPEN_FORMS, STATUS_WORDS } from './status-words.ts';
 
 /**
  * Makes a reader of status cells: the pack's status that a cell means, by the pack's own names, else by the words that
- * ledgers commonly use (是, √, 已结, ongoing …), else by a name within it; null when it is not sure.
+ * ledgers commonly use (是, √, 已结, ongoing …) or a sure slip in one (己处理), else by a name within it; null when it is not
+ * sure.
  */
 export function statusReader(pack: PolicyPack): (text: string | undefined) => string | null {
   const byName = choiceReader(pack.statuses, { exactly: true });
@@ -15,10 +17,16 @@ export function statusReader(pack: PolicyPack): (text: string | undefined) => st
     ...STATUS_WORDS.closed.map((word) => [word, first(false)] as const),
     ...STATUS_WORDS.open.map((word) => [word, first(true)] as const),
   ]);
+  const bySlip = (word: string) => {
+    const meant = new Set([...common].flatMap(([usual, id]) => (misspelling(word, usual) === 'sure' ? [id] : [])));
+    return meant.size === 1 ? ([...meant][0] ?? null) : null;
+  };
   return (text) => {
     if (text === undefined) return null;
     const folded = foldText(text).folded.trim();
     const word = folded.replace(/[\s\-_。.!！]/g, '');
-    return byName(text) ?? common.get(word) ?? byPart(text) ?? (OPEN_FORMS.test(folded) ? first(true) : null);
+    return (
+      byName(text) ?? common.get(word) ?? bySlip(word) ?? byPart(text) ?? (OPEN_FORMS.test(folded) ? first(true) : null)
+    );
   };
 }
