@@ -10,6 +10,8 @@ export interface Count {
   /** Null: a plain count or sum. */
   among: readonly ComplaintFacts[] | null;
   undecided: readonly ComplaintFacts[];
+  /** Those of which the figure wants a judgement (a verdict, an answer): where none has one, it says nothing. */
+  toJudge?: readonly ComplaintFacts[];
   sum?: number;
 }
 
@@ -47,6 +49,7 @@ export const resolvedSatisfied: Counting = (facts, period) => {
     counted: ended.filter(({ isSatisfied }) => isSatisfied === true),
     among,
     undecided: [...ended.filter(({ isSatisfied }) => isSatisfied === null), ...undated(facts)],
+    toJudge: ended,
   };
 };
 
@@ -79,6 +82,7 @@ export const satisfiedAtFollowUp: Counting = (facts, period) => {
     counted: among.filter(({ isSatisfied }) => isSatisfied === true),
     among,
     undecided: among.filter(({ isSatisfied }) => isSatisfied === null),
+    toJudge: among,
   };
 };
 
@@ -124,6 +128,7 @@ export function verdictShare(verdicts: readonly string[]): Counting {
       counted: among.filter(({ ids }) => ids.verdict !== null && verdicts.includes(ids.verdict)),
       among,
       undecided: [...among.filter(({ ids }) => ids.verdict === null), ...unknownClosing(facts)],
+      toJudge: among,
     };
   };
 }
@@ -135,6 +140,7 @@ export const founded: Counting = (facts, period) => {
     counted: own.filter(({ isFounded }) => isFounded === true),
     among: null,
     undecided: [...own.filter(({ isFounded }) => isFounded === null), ...undated(facts)],
+    toJudge: own,
   };
 };
 

@@ -55,9 +55,9 @@ export function sayMissing(
   const { id, missing, undecided } = figure;
   if (missing !== 'unrecorded') return missing === null ? null : translate(locale, `statistics.missing.${missing}`);
   const { milestones, measures } = overlayCompany(pack, company).pack;
-  const { kind, of } = partsOf(id);
-  const computes = kind === 'policy' ? (measures.find((measure) => measure.id === of)?.computes ?? null) : null;
-  const code = LACKING[computes?.figure ?? kind] ?? 'other';
+  const { of } = partsOf(id);
+  const computes = computesOf(id, measures);
+  const code = lackedBy(id, measures) ?? 'other';
   const milestone = milestones.find(
     (each) => each.id === (computes && 'milestone' in computes ? computes.milestone : of),
   );
@@ -65,8 +65,20 @@ export function sayMissing(
   return translate(locale, `statistics.unrecorded.${code}`, { count: undecided.length, time });
 }
 
+/** What complaints lack that a figure cannot count; null: nothing in particular. */
+export function lackedBy(id: string, measures: PolicyPack['measures']): Lack | null {
+  return LACKING[computesOf(id, measures)?.figure ?? partsOf(id).kind] ?? null;
+}
+
+function computesOf(id: string, measures: PolicyPack['measures']) {
+  const { kind, of } = partsOf(id);
+  return kind === 'policy' ? (measures.find((measure) => measure.id === of)?.computes ?? null) : null;
+}
+
+type Lack = 'time' | 'took' | 'days' | 'satisfaction' | 'verdict';
+
 /** What complaints lack that a figure cannot count. Words: `statistics.unrecorded.<code>`. */
-const LACKING: Partial<Record<string, 'time' | 'took' | 'days' | 'satisfaction' | 'verdict'>> = {
+const LACKING: Partial<Record<string, Lack>> = {
   ...{
     onTime: 'time',
     onTimeOfReceived: 'time',
@@ -76,7 +88,7 @@ const LACKING: Partial<Record<string, 'time' | 'took' | 'days' | 'satisfaction' 
     ninetyDays: 'days',
   },
   ...{ satisfaction: 'satisfaction', satisfiedAtFollowUp: 'satisfaction', resolvedSatisfied: 'satisfaction' },
-  ...{ unfoundedShare: 'verdict', verdictShare: 'verdict' },
+  ...{ unfoundedShare: 'verdict', verdictShare: 'verdict', founded: 'verdict', foundedShare: 'verdict' },
 };
 
 /** The name of a standard figure in all languages. */

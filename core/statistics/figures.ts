@@ -77,13 +77,14 @@ type Given = Partial<Pick<Figure, 'label' | 'source' | 'missing' | 'value' | 'nu
 /** A figure from its complaints: a share where there is something to divide by, else their number or sum. */
 function made({ period, pack }: Asked, id: string, unit: FigureUnit, count: Count, given: Given = {}): Figure {
   const { counted, among, undecided, sum } = count;
+  const isUnjudged = nothingJudged(count);
   const numerator = sum ?? counted.length;
   const denominator = among?.length ?? null;
   return {
     id,
     label: figureLabel(id, pack),
     period,
-    value: denominator === null ? numerator : denominator === 0 ? null : numerator / denominator,
+    value: denominator === 0 || isUnjudged ? null : numerator / (denominator ?? 1),
     unit,
     numerator,
     denominator,
@@ -91,10 +92,16 @@ function made({ period, pack }: Asked, id: string, unit: FigureUnit, count: Coun
     among: numbersOf(among ?? []),
     undecided: numbersOf(undecided),
     isSmall: denominator !== null && isSmallSample(denominator),
-    missing: denominator === 0 ? nothingIn(undecided) : null,
+    missing: isUnjudged ? 'unrecorded' : denominator === 0 ? nothingIn(undecided) : null,
     source: null,
     ...given,
   };
+}
+
+/** No verdict or answer at all: `0` would say that all were judged, and none so. */
+function nothingJudged({ toJudge = [], undecided }: Count): boolean {
+  const open = new Set(undecided);
+  return toJudge.length > 0 && toJudge.every((each) => open.has(each));
 }
 
 /** Complaints without a day belong to no period; others that are undecided would be counted here. */

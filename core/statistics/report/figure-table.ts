@@ -2,7 +2,7 @@ import type { Box } from '../../forms/bands.ts';
 import type { Locale } from '../../policy/localized.ts';
 import { saySource } from '../../wording/say-source.ts';
 import { translate } from '../../wording/translate.ts';
-import { sayFigure } from '../figure-words.ts';
+import { lackedBy, sayFigure } from '../figure-words.ts';
 import type { Figure, FigureMissing } from '../figure.ts';
 import { SMALL_SAMPLE } from '../small-sample.ts';
 import { listOf } from './detail-sheet.ts';
@@ -36,7 +36,7 @@ export function figureTable(data: ReportData, frame: ReportFrame, lists: ListBoo
     return [
       label,
       cell(now),
-      ratio(figure, label, locale, lists),
+      ratio(figure, label, frame, lists),
       cell(before),
       ...(kind === 'year' ? [] : [cell(yearBefore)]),
       (than !== null && says(figure) && says(than) ? changeCell(figure, than, locale) : null) ?? '',
@@ -53,7 +53,7 @@ export function figureTable(data: ReportData, frame: ReportFrame, lists: ListBoo
   const byHand = ofPolicy.filter(({ missing }) => missing === 'byHand');
   const counted = ofPolicy.filter(({ missing }) => missing !== 'byHand');
   const byPolicy = (figure: Figure): PaperCell[] => [
-    t('byPolicy', { label: labelOf(figure, frame) }),
+    t('byPolicy', { label: whatCounts(figure, frame) }),
     ...line(figure).slice(1),
   ];
   const isSmall = [...standard, ...counted].some((figure) => figure.isSmall && figure.value !== null);
@@ -107,6 +107,14 @@ function labelOf(figure: Figure, frame: ReportFrame): string {
     : translate(frame.locale, `report.unit.${figure.unit}`, { label });
 }
 
+/** A policy's name for a count by unit and person does not tell what the one number of all of them is. */
+function whatCounts(figure: Figure, frame: ReportFrame): string {
+  const label = labelOf(figure, frame);
+  if (figure.unit !== 'count') return label;
+  const { formula } = sayFigure(figure, frame, frame.locale);
+  return translate(frame.locale, 'report.figures.what', { label, what: formula });
+}
+
 /** Something to show: a value, a number that the company has to enter, or complaints that lack what is needed. */
 const TOLD: ReadonlySet<FigureMissing> = new Set(['volume', 'byHand', 'unrecorded']);
 
@@ -127,14 +135,29 @@ function valueOf(figure: Figure | null, label: string, locale: Locale, lists: Li
 }
 
 /** Numerator and denominator; of a median, among how many. */
-function ratio(figure: Figure, label: string, locale: Locale, lists: ListBook): Cell {
+function ratio(figure: Figure, label: string, frame: ReportFrame, lists: ListBook): Cell {
+  const { locale } = frame;
   const { numerator, denominator, unit, among, value } = figure;
+  const judged = judgedText(figure, frame);
+  if (judged !== null) return { text: judged, ...(value === null ? {} : jump(figure, label, locale, lists)) };
   const isRatio = (unit === 'share' || unit === 'perThousand') && value !== null;
   const isRanked = (unit === 'minutes' || unit === 'days') && value !== null;
   if (isRatio) return { text: `${numerator} / ${denominator ?? 0}`, ...jump(figure, label, locale, lists) };
   if (!isRanked) return { text: '' };
   const text = translate(locale, 'report.figures.of', { count: among.length });
   return { text, ...jump(figure, label, locale, lists) };
+}
+
+/** Of a figure that rests on judgements: how many of its complaints have none; null: it does not, or all have one. */
+function judgedText({ id, value, undecided, among, numerator, denominator }: Figure, frame: ReportFrame) {
+  const lack = lackedBy(id, frame.pack.measures);
+  if (lack !== 'verdict' && lack !== 'satisfaction') return null;
+  const say = (code: string, params = {}) => translate(frame.locale, `report.figures.${code}.${lack}`, params);
+  if (value === null) return undecided.length === 0 ? null : say('noneJudged');
+  const isAmong = new Set(among);
+  const count = denominator === null ? undecided.length : undecided.filter((number) => isAmong.has(number)).length;
+  if (count === 0) return null;
+  return denominator === null ? say('notJudged', { count }) : say('ofWhich', { count, numerator, denominator });
 }
 
 /** Complaints that a figure would count if what it needs were written down, and why it does not. */

@@ -216,6 +216,25 @@ describe('a figure', () => {
     expect(figure('satisfaction', facts)).toMatchObject({ numerator: 1, denominator: 1, undecided: ['2'] });
   });
 
+  it('says nothing where a judgement is wanted and nobody has made one', () => {
+    const closed = { receivedDay: '2026-02-01', isOpen: false, closedDay: '2026-02-02', followedUpDay: '2026-02-03' };
+    const unjudged = [someFacts('1', closed), someFacts('2', closed)];
+    const judged = { ...closed, isFounded: false, isSatisfied: false, ids: { verdict: 'unfounded' } };
+    const ids = ['policy:valid', 'policy:validShare', 'policy:mistaken', 'policy:asked'];
+    for (const id of ids) {
+      const none = figure(id, unjudged);
+      expect(none, id).toMatchObject({ value: null, missing: 'unrecorded', undecided: ['1', '2'] });
+      expect(sayMissing(none, FRAME, 'zh-CN'), id).toMatch(/^没有记录(?:认定结果|客户是否满意)的投诉 2 宗$/);
+      expect(figure(id, [...unjudged, someFacts('3', judged)]), id).toMatchObject({ value: 0, missing: null });
+    }
+    expect(figure('policy:valid', [])).toMatchObject({ value: 0, missing: null });
+    const quarter = periodOf('2026-02-01', 'quarter');
+    expect(figure('policy:solved', unjudged, quarter)).toMatchObject({ value: null, missing: 'unrecorded' });
+    expect(figure('policy:solved', [someFacts('4', { receivedDay: '2026-02-01' })], quarter)).toMatchObject({
+      value: 0,
+    });
+  });
+
   it('takes the window of recurrence from the policy’s alarm, or says its own', () => {
     const again = (day: string) => [
       someFacts('1', { receivedDay: '2026-01-01', dimensions: { batchNo: 'B7' } }),

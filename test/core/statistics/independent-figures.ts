@@ -205,6 +205,9 @@ export function plainFigures(
       undecided: names(undecided),
     });
   };
+  // Where judgements are wanted and nobody has made any, there is nothing to say.
+  const unlessSilent = (all: Plain[], isSilent: (each: Plain) => boolean) =>
+    all.length > 0 && all.every(isSilent) ? null : undefined;
   const received: Plain[] = [];
   const undated: Plain[] = [];
   const closed: Plain[] = [];
@@ -296,6 +299,7 @@ export function plainFigures(
     happy,
     reached,
     reached.filter((each) => each.satisfied === null),
+    unlessSilent(reached, (each) => each.satisfied === null),
   );
   const wasClosed = stayed.filter((each) => !each.open || each.reopened > 0);
   give(
@@ -342,6 +346,7 @@ export function plainFigures(
     closed.filter((each) => each.verdict === 'misunderstood'),
     closed,
     unjudged,
+    unlessSilent(closed, (each) => each.verdict === null),
   );
   const sour = received.filter((each) => each.unsatisfied > 0);
   give(
@@ -353,8 +358,9 @@ export function plainFigures(
   );
   const valid = received.filter((each) => each.verdict === 'founded');
   const open = [...received.filter((each) => each.verdict === null), ...undated];
-  give('policy:valid', valid, null, open);
-  give('policy:validShare', valid, received, open);
+  const silent = unlessSilent(received, (each) => each.verdict === null);
+  give('policy:valid', valid, null, open, silent);
+  give('policy:validShare', valid, received, open, silent);
   const quick = received.filter((each) => each.first.verdict === true);
   give('policy:answeredOfAll', quick, received, [
     ...received.filter((each) => each.first.verdict === null),

@@ -110,6 +110,26 @@ describe('the analysis report', () => {
     expect(all).not.toContain('个百分点');
   });
 
+  it('calls no share of judgements 0 where none was made, and says of how many there is none', () => {
+    const frame = { ...FRAME, pack: findPack('power-supply') as PolicyPack };
+    const facts = ['1', '2', '3'].map((number) => complaint(number, '2026-10-05'));
+    const lines = (...more: Parameters<typeof complaint>[]) => {
+      const { sheet } = planReport([...facts, ...more.map((given) => complaint(...given))], OCTOBER, frame);
+      const row = (start: string) => sheet.cells.find(({ text }) => text.startsWith(start))?.row;
+      const rowOf = (start: string) => sheet.cells.filter((cell) => cell.row === row(start)).map(({ text }) => text);
+      return [rowOf('误会占比'), rowOf('各单位、个人投诉件数')].map((cells) => cells.slice(0, 3));
+    };
+    expect(lines()).toEqual([
+      ['误会占比（制度口径）', '—', '均未认定'],
+      ['各单位、个人投诉件数（零投诉）：属实的投诉件数（制度口径）', '—', '均未认定'],
+    ]);
+    const ids = { category: null, grade: 'normal', status: 'closed', verdict: 'founded' };
+    expect(lines(['4', '2026-10-06', { isFounded: true, ids }]).map(([, , counted]) => counted)).toEqual([
+      '0 / 4，其中 3 件未认定',
+      '另有 3 件未认定',
+    ]);
+  });
+
   it('never lets a text of a customer become a formula', () => {
     const facts = [
       complaint('20261001-001', '2026-10-01', {
