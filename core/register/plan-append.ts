@@ -27,7 +27,7 @@ import type { AppendPlan, PlannedCell, RegisterColumn, RegisterMemory } from './
 import { CHOICES, type ProposalNote } from './proposal-note.ts';
 import { choiceText, numberingDay, ownNumber } from './register-row.ts';
 import type { CellValue } from './sheet-reading.ts';
-import { receivedIn } from './received-day.ts';
+import { receiptReader } from './received-day.ts';
 import { unanswered, withoutColumn } from './row-duties.ts';
 import { stateFormulas, type FormulaPlace } from './state-formula.ts';
 
@@ -69,9 +69,10 @@ export function planAppend(request: AppendRequest): Outcome<AppendPlan, AppendRe
   const frame = { ...place, zone: request.zone, date1904: memory.date1904, stateFormula: stateFormulas(place) };
   const evaluate = rowEvaluator(request, ownFields(columns));
   const dayOf = (at: DayOrMoment | null) => (at === null || isDay(at) ? at : dayAt(toEpoch(at), request.zone));
-  const manner = columnManner(rows, pack, memory.locale, () =>
-    rows.map((row) => dayOf(receivedIn(row, columns, memory))),
-  );
+  const manner = columnManner(rows, pack, memory.locale, () => {
+    const receiptOf = receiptReader(columns, rows, memory);
+    return rows.map((row) => dayOf(receiptOf(row)));
+  });
   const above: (Day | null)[] = [];
   const plan: AppendPlan = {
     tableName: memory.tableName,

@@ -16,7 +16,7 @@ import type { WorkbookTrouble } from '../workbook/run-batch.ts';
 
 export type ComplaintState = 'overdue' | 'dueSoon' | 'running' | 'unset' | 'closed';
 
-/** The lists of today; `new`: received lately, and nobody has taken it up yet; `waiting`: it is the customer's turn. */
+/** The lists of today; `new`: received lately or nobody knows when, and nobody has taken it up yet; `waiting`: it is the customer's turn. */
 export type TodayList = 'overdue' | 'dueSoon' | 'new' | 'waiting';
 
 export interface TodayRow {
@@ -79,7 +79,7 @@ function summarize(table: RegisterTable, memory: RegisterMemory, pack: PolicyPac
     .filter(({ state }) => state >= 0);
   const closed = new Set(pack.statuses.filter(({ isOpen }) => !isOpen).map(({ label }) => label[memory.locale]));
   const fresh = pack.statuses.find(({ isOpen }) => isOpen)?.label[memory.locale];
-  const isRecent = receivedLately(columns, { ...memory, asOf });
+  const isRecent = receivedLately(columns, table.rows, { ...memory, asOf });
   const status = columns.findIndex(({ role }) => role === 'status');
   const number = columns.findIndex(({ role }) => role === 'number');
   const grade = columns.findIndex(({ role }) => role === 'grade');

@@ -5,7 +5,7 @@ import { writeTimeSerial } from '../../core/register/write-time-serial.ts';
 import { todayModel } from '../../excel-addin/pane-models.ts';
 import { importHandoff } from '../../excel-addin/actions/import-handoff.ts';
 import { complaint, envelope } from './complaints-fixture.ts';
-import { cleanLedger } from './ledger-fixture.ts';
+import { cleanLedger, workbookOf } from './ledger-fixture.ts';
 import { AS_OF, build, openWorkbook, standing, valueOf } from './register-on-host.ts';
 
 describe('today', () => {
@@ -103,6 +103,25 @@ describe('today', () => {
     expect(lists.waiting).toMatchObject([{ number: first.number, row: first.row }]);
     expect(first.number).toMatch(/^\d{8}-\d{3}$/);
     expect(lists.new.map(({ number }) => number)).toEqual(before.new.slice(2).map(({ number }) => number));
+  });
+
+  it('leaves no complaint that nobody has taken up out of all lists', async () => {
+    const header = ['序号', '投诉日期', '客户名称', '产品名称', '投诉内容', '状态'];
+    const row = (at: number, date: string, status = '') => [
+      ...[at, date, `客户${String(at)}有限公司`, '粉煤灰', '到货细度超标，要求退货', status],
+    ];
+    const rows = [
+      row(1, '2026-11-20'),
+      row(2, ''),
+      row(3, '月初'),
+      row(4, '2026-10-24'),
+      row(5, '2026-10-01', '已结案'),
+    ];
+    openWorkbook(workbookOf([{ name: '台账', rows: [header, ...rows] }]));
+    valueOf(await build());
+    const { memory } = await standing();
+    const { lists } = valueOf(await readToday(memory, AS_OF));
+    expect(new Set(Object.values(lists).flatMap((list) => list.map((each) => each.row))).size).toBe(4);
   });
 
   it('calls new what was received in the last seven days, and nothing that has been answered', async () => {

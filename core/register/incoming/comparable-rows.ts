@@ -1,8 +1,9 @@
 import type { ComplaintValues } from '../../complaint/complaint-values.ts';
 import type { Field } from '../../complaint/field.ts';
+import type { DayOrMoment } from '../../complaint/moment.ts';
 import { matchHeaders } from '../match-headers.ts';
 import { splitCell } from '../split-cell.ts';
-import { receivedIn } from '../received-day.ts';
+import { receiptReader } from '../received-day.ts';
 import type { RegisterColumn, RegisterMemory } from '../register-plan.ts';
 import type { CellValue } from '../sheet-reading.ts';
 
@@ -35,11 +36,12 @@ export function comparableRows({
   const at = (role: RegisterColumn['role']) => columns.findIndex((column) => column.role === role);
   const [numberAt, originAt] = [at('number'), at('origin')];
   const text = (row: readonly CellValue[], column: number) => String(row[column] ?? '').trim();
+  const receiptOf = receiptReader(columns, rows, memory);
   return rows.map((cells, row) => ({
     row,
     number: text(cells, numberAt),
     hasOrigin: text(cells, originAt) !== '',
-    values: valuesOf(cells, columns, memory),
+    values: valuesOf(cells, columns, receiptOf(cells)),
   }));
 }
 
@@ -51,9 +53,8 @@ function isGoods(field: Field): boolean {
 function valuesOf(
   row: readonly CellValue[],
   columns: readonly RegisterColumn[],
-  memory: RegisterMemory,
+  received: DayOrMoment | null,
 ): ComplaintValues {
-  const received = receivedIn(row, columns, memory);
   const values: ComplaintValues = received === null ? {} : { receivedAt: received };
   columns.forEach(({ fields }, at) => {
     const value = row[at] ?? '';
