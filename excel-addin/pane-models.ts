@@ -21,7 +21,7 @@ import { firstOfMonth } from '../core/register/unsaid-status.ts';
 import { fromDayFraction } from '../core/register/read-time-of-day.ts';
 import type { CellValue, SheetReading } from '../core/register/sheet-reading.ts';
 import type { RegisterMemory, RegisterPlan } from '../core/register/register-plan.ts';
-import { previewGroups } from './findings-model.ts';
+import { kindTitle, previewGroups } from './findings-model.ts';
 import type { HandoffDone, HandoffPreview, RowTwin } from './actions/import-handoff.ts';
 import type { StandingRegister, Surroundings } from './actions/look-around.ts';
 import type { RegisterPreview } from './actions/preview-register.ts';
@@ -179,6 +179,7 @@ export function previewModel(
     unanswered: unansweredIn(plan),
     unsaid: unsaidIn(plan, ledger, pending),
     groups: previewGroups(plan.findings, { sheet: ledger.sheet, firstColumn, locale }),
+    habits: plan.habits.map((habit) => ({ text: kindTitle(habit, locale), count: Number(habit.params['inRows']) })),
   };
 }
 

@@ -1,8 +1,11 @@
 import type { Finding } from './finding.ts';
 
-/** What a plan tells in its list of findings, and what stands in the rows of the register. */
+/** What a plan tells, and what stands in the rows of the register. */
 export interface ToldFindings {
+  /** What is to be looked at, cell by cell. */
   list: Finding[];
+  /** What holds of so many rows that it is no slip but the way in which the ledger was kept; each once, see `LISTED_ONCE`. */
+  habits: Finding[];
   inRows: Finding[];
 }
 
@@ -21,8 +24,19 @@ const LISTED_ONCE: Readonly<Record<string, (finding: Finding) => string>> = {
   recordRule: ({ rule }) => rule?.id ?? '',
 };
 
-/** Puts together what was found in the cells and what came up when the rows were evaluated. */
-export function planFindings(inCells: readonly Finding[], evaluated: readonly Finding[]): ToldFindings {
+/** Below these a broken rule is a slip that somebody can look into. */
+const FEW_ROWS = 2;
+const HABIT = 0.05;
+
+/**
+ * Puts together what was found in the cells and what came up when the rows were evaluated. `rows` is how many rows the ledger
+ * has; where it is not given, nothing is a habit.
+ */
+export function planFindings(
+  inCells: readonly Finding[],
+  evaluated: readonly Finding[],
+  rows = Number.POSITIVE_INFINITY,
+): ToldFindings {
   const told = evaluated.filter(({ code }) => !OWN_WORDS.has(code));
   const counts = new Map<string, number>();
   for (const finding of told) {
@@ -36,7 +50,12 @@ export function planFindings(inCells: readonly Finding[], evaluated: readonly Fi
     counts.delete(key);
     return inRows === undefined ? [] : [{ ...finding, params: { ...finding.params, inRows } }];
   });
-  return { list: [...inCells, ...once], inRows: [...inCells, ...told] };
+  const isHabit = ({ params }: Finding) => Number(params['inRows'] ?? 0) > Math.max(FEW_ROWS, rows * HABIT);
+  return {
+    list: [...inCells, ...once.filter((finding) => !isHabit(finding))],
+    habits: once.filter(isHabit),
+    inRows: [...inCells, ...told],
+  };
 }
 
 /** What is listed once; null: every time. */

@@ -150,6 +150,7 @@ export function* planRegisterInSteps(request: RegisterRequest): Steps<RegisterPl
     formats: registerFormats(columns, pack, locale, { row: area.row + 1, column: area.column }),
     freezeRows: area.row + 1 > MAX_FROZEN_ROWS ? 0 : area.row + 1,
     findings: filled.findings.map((finding) => atOrigin(finding, sheet)),
+    habits: filled.habits.map((finding) => atOrigin(finding, sheet)),
     statusUnsaid,
     memory,
   };
@@ -192,7 +193,7 @@ function* fillRows(
   request: RegisterRequest,
   frame: RegisterFrame,
   { firstRow, inPlace, reading, evaluations, proposals, years, numbering }: FilledFrom,
-): Steps<{ rows: PlannedCell[][]; findings: Finding[]; numbersGiven: Record<string, number> }> {
+): Steps<Pick<RegisterPlan, 'rows' | 'findings' | 'habits'> & { numbersGiven: Record<string, number> }> {
   const { sheet, ledger } = request;
   const count = reading.rows.length;
   const halfway = { done: count, of: 2 * count };
@@ -200,7 +201,7 @@ function* fillRows(
   yield halfway;
   const placed = reading.rows.flatMap(({ row }, i) => placedFindings(row, evaluations[i], ledger));
   yield halfway;
-  const { list: findings, inRows } = planFindings(reading.findings, placed);
+  const { list: findings, habits, inRows } = planFindings(reading.findings, placed, count);
   yield halfway;
   const byRow = groupByRow(inRows);
   const written = inPlace ? frame.columns.filter((column) => originColumn(column) === null) : frame.columns;
@@ -233,7 +234,7 @@ function* fillRows(
     );
     yield { done: count + rows.length, of: 2 * count };
   }
-  return { rows, findings, numbersGiven: given };
+  return { rows, findings, habits, numbersGiven: given };
 }
 
 function groupByRow(findings: readonly Finding[]): Map<number, Finding[]> {

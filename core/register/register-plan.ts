@@ -121,6 +121,8 @@ export const RegisterPlan = z.strictObject({
   formats: z.array(RegisterFormat),
   freezeRows: z.int().nonnegative(),
   findings: z.array(Finding),
+  /** How the ledger was kept: what holds of so many rows that it is no slip; once each, with their number as `inRows`. */
+  habits: z.array(Finding),
   /** Complaints of earlier months of which nothing tells whether they are closed. */
   statusUnsaid: z.int().nonnegative(),
   memory: RegisterMemory,

@@ -52,6 +52,7 @@ export function PreviewView({ preview, t, callbacks }: PreviewProps) {
       )}
       <Untouched preview={preview} t={t} />
       <Findings preview={preview} t={t} onShowCell={callbacks.showCell} />
+      <Habits preview={preview} t={t} />
       <div class="actions footer">
         <button type="button" class="button" onClick={() => callbacks.goToStep('mapping')}>
           {t('pane.common.back')}
@@ -123,6 +124,21 @@ function Untouched({ preview, t }: { preview: PreviewModel; t: Words }) {
         <li>{t('pane.preview.otherSheets')}</li>
         {preview.backup !== null && <li>{t('pane.preview.backup', { name: preview.backup })}</li>}
       </ul>
+    </section>
+  );
+}
+
+function Habits({ preview: { habits }, t }: { preview: PreviewModel; t: Words }) {
+  if (habits.length === 0) return null;
+  return (
+    <section class="card quiet">
+      <h2>{t('pane.findings.habits')}</h2>
+      <ul>
+        {habits.map(({ text, count }) => (
+          <li key={text}>{t('pane.findings.habit', { text, count })}</li>
+        ))}
+      </ul>
+      <p class="soft small-text">{t('pane.findings.habitsLater')}</p>
     </section>
   );
 }

@@ -135,6 +135,8 @@ export interface PreviewModel {
   lists: string[];
   findings: { error: number; warning: number; info: number };
   groups: FindingGroup[];
+  /** How the ledger was kept: what holds of so many rows that it is no slip. */
+  habits: { text: string; count: number }[];
   /** What the company has not answered yet, so that some deadlines stay unset. */
   unanswered: ('calendar' | 'firstDay' | 'target')[];
   /** Complaints of earlier months of which nothing tells whether they are closed; null: there are none. */

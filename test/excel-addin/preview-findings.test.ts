@@ -17,6 +17,17 @@ describe('a rule that many rows of a ledger break', () => {
     expect(told.inRows).toEqual([rule(3), rule(4), rule(7)]);
   });
 
+  it('is the way in which a ledger was kept where more than one row in twenty breaks it, and no finding', () => {
+    const often = planFindings([], [rule(3), rule(4), rule(7)], 40);
+    expect(often).toEqual({ list: [], habits: told.list, inRows: told.inRows });
+    expect([planFindings([], [rule(3), rule(4), rule(7)], 80), planFindings([], [rule(3), rule(4)], 12)]).toMatchObject(
+      [
+        { habits: [], list: [{ params: { inRows: 3 } }] },
+        { habits: [], list: [{ params: { inRows: 2 } }] },
+      ],
+    );
+  });
+
   it('counts in the preview as it will once the register stands', () => {
     const place = { sheet: '台账', firstColumn: 0, locale: 'zh-CN' as const };
     const counts = (findings: Finding[]) =>

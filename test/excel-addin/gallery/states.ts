@@ -156,6 +156,7 @@ const PREVIEW: PreviewModel = {
     ...{ hasStatusColumn: false, hasClosingColumn: true },
   },
   groups: previewFindings(),
+  habits: [{ text: '客户表示不满意，投诉却已结案', count: 9 }],
 };
 
 const LEDGER = {
@@ -359,6 +360,7 @@ export function galleryStates(locale: Locale): Record<string, PaneState> {
         otherRows: 3,
         findings: { error: 0, warning: 0, info: 0 },
         groups: [],
+        habits: [],
         placement: {
           kind: 'newSheet',
           sheet: '投诉登记台账',
