@@ -69,6 +69,17 @@ function doneNote(deadline: RowDeadline, locale: Locale, isText: boolean): strin
   return deadline.status === 'met' ? [words.met] : deadline.status === 'missed' ? [words.missed] : [];
 }
 
+/**
+ * What stands in a note before the earlier of a deadline and a promise, from which people are warned: the words of either
+ * note begin with that time, as `wallClock` writes it.
+ */
+export function warnedForMarks(milestone: Milestone, locale: Locale): string[] {
+  return (['promisedEarlier', 'promisedLater'] as const).map((code) => {
+    const [before = ''] = translate(locale, `register.basis.${code}`, { at: NOTE_END, due: NOTE_END }).split(NOTE_END);
+    return noteMark(milestone, locale) + before;
+  });
+}
+
 /** The later one stands in the cell of the deadline; the earlier one has to be seen as well. */
 function promiseNote({ promisedAt = null, dueAt }: RowDeadline, locale: Locale, zone: string): string[] {
   if (promisedAt === null || promisedAt === dueAt) return [];

@@ -2,7 +2,7 @@ import type { Locale } from '../policy/localized.ts';
 import type { Milestone, PolicyPack } from '../policy/policy-pack.ts';
 import { translate } from '../wording/translate.ts';
 import { columnLetters } from './cell-address.ts';
-import { closedWordMark, doneWords, NOTE_END, noteMark } from './deadline-notes.ts';
+import { closedWordMark, doneWords, NOTE_END, noteMark, warnedForMarks } from './deadline-notes.ts';
 import type { RegisterColumn } from './register-plan.ts';
 import { quoteForFormula } from './safe-cell.ts';
 
@@ -73,7 +73,15 @@ function template(milestone: Milestone, place: FormulaPlace): string | null {
   // A whole number is a day whose hour is unknown. Some grace, less than a minute: serials of the same minute may differ
   // in the last bits.
   const inTime = `OR(${stop.value}=INT(${due}),${stop.value}<${due}+0.0005)`;
-  const running = `IF(NOW()>${due},${word('overdue')},IF(NOW()>=${due}-${milestone.warnMinutes}/1440,${word('dueSoon')},${word('running')}))`;
+  // Blamed after the later of a deadline and a promise, which is `due`; warned for the earlier one as well.
+  const isNear = `OR(${[
+    `NOW()>=${due}-${milestone.warnMinutes}/1440`,
+    ...warnedForMarks(milestone, locale).map((words) => {
+      const told = `VALUE(MID(${notes},FIND(${quoteForFormula(words)},${notes})+${words.length},16))`;
+      return `IFERROR(${told}<=NOW()+${milestone.warnMinutes}/1440,FALSE)`;
+    }),
+  ].join(',')})`;
+  const running = `IF(NOW()>${due},${word('overdue')},IF(${isNear},${word('dueSoon')},${word('running')}))`;
   const withDue =
     `IF(ISNUMBER(${stop.first}),IF(${inTime},${word('met')},${word('missed')}),` +
     `IF(${noted(done.met)},${word('met')},IF(${noted(done.missed)},${word('missed')},` +

@@ -39,7 +39,7 @@ describe('notes on deadlines', () => {
       'promised for earlier',
       promised('2026-03-05T09:30+08:00'),
       [],
-      '【首次响应】制度期限 2026-03-05 10:00，已承诺提前到 2026-03-05 09:30；',
+      '【首次响应】已承诺提前到 2026-03-05 09:30，制度期限 2026-03-05 10:00；',
     ],
     ['promised for the same time', promised('2026-03-05T10:00+08:00'), [], ''],
     ['provisional', { basis: 'provisional' }, [], '【首次响应】暂定；'],

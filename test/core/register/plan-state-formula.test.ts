@@ -2,8 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { LOCALES, type Locale } from '../../../core/policy/localized.ts';
 import { columnLetters } from '../../../core/register/cell-address.ts';
 import { addedColumns } from '../../../core/register/register-columns.ts';
+import { deadlineNotes } from '../../../core/register/deadline-notes.ts';
 import { registerFormats } from '../../../core/register/register-formats.ts';
 import type { RegisterColumn } from '../../../core/register/register-plan.ts';
+import type { RowDeadline } from '../../../core/register/row-deadline.ts';
 import { stateCode } from '../../../core/register/state-code.ts';
 import { stateFormulas } from '../../../core/register/state-formula.ts';
 import { formulaCalculator } from '../../support/calculate-formula.ts';
@@ -88,6 +90,38 @@ describe('the state of a deadline, as the sheet calculates it without the add-in
     ['done without a deadline', { received: 1, stop: NOW }, '已完成'],
   ])('%s', (_, facts, state) => {
     expect(stateOf(facts)).toBe(state);
+  });
+
+  it.each<[string, Partial<RowDeadline>, string]>([
+    ['promised for earlier, and past', { promisedAt: '2025-12-09T10:00:00+08:00' }, 'dueSoon'],
+    ['promised for earlier, within the warning time', { promisedAt: '2025-12-09T12:29:00+08:00' }, 'dueSoon'],
+    ['promised for earlier, before it', { promisedAt: '2025-12-09T12:31:00+08:00' }, 'running'],
+    [
+      'promised for later, and past by policy',
+      { dueAt: '2025-12-09T10:00:00+08:00', promisedAt: '2025-12-11T12:00:00+08:00' },
+      'dueSoon',
+    ],
+  ])('warns for the earlier of a promise and the deadline: %s', (_, times, state) => {
+    const [firstResponse] = SMALL_PACK.milestones;
+    if (firstResponse === undefined) throw new Error('no milestones');
+    const base = {
+      milestone: firstResponse.id,
+      basis: 'exact',
+      startedAt: null,
+      stoppedAt: null,
+      warnAt: null,
+    } as const;
+    const deadline: RowDeadline = {
+      ...{ ...base, status: 'running', trace: [], dueAt: '2025-12-11T12:00:00+08:00' },
+      ...times,
+    };
+    for (const locale of LOCALES) {
+      const notes = deadlineNotes([deadline], [firstResponse], {
+        ...{ locale, zone: 'Asia/Shanghai', readAsText: new Set<string>() },
+      });
+      // 46,000.5 is noon of 9 December 2025.
+      expect(stateCode(stateOf({ due: NOW + 2, received: NOW - 2, notes }, locale))).toBe(state);
+    }
   });
 
   it('says that a milestone has not begun where its start is missing', () => {
