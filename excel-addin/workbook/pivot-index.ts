@@ -1,12 +1,17 @@
 import { cellAddress } from '../../core/register/cell-address.ts';
-import { quotedSheetName } from './area.ts';
+import { quotedSheetName, rangeOf } from './area.ts';
 import { TITLE_ROW, type PivotMade } from './pivots.ts';
 
 const INDEX_ROW = 3;
+/** Per cent: a pivot with all its columns fits on a landscape A4. */
+const PRINT_SCALE = 70;
 const BRAND = '#0F5F66';
 const SOFT = '#52666A';
 
-/** The head of the pivots' sheet: what it is, from when, and a link to each pivot; the sheet is wide. */
+/**
+ * The head of the pivots' sheet: what it is, from when, and a link to each pivot; the sheet is wide, so on paper each pivot
+ * begins a page.
+ */
 export function writePivotIndex(
   sheet: Excel.Worksheet,
   made: readonly PivotMade[],
@@ -23,9 +28,11 @@ export function writePivotIndex(
     asOf.format.font.color = SOFT;
     sheet.pageLayout.orientation = 'Landscape';
     sheet.pageLayout.paperSize = 'A4';
+    sheet.pageLayout.zoom = { scale: PRINT_SCALE };
   }
   made.forEach(({ plan, state, area }, at) => {
     if (area === null || (!isFresh && state !== 'made')) return;
+    if (area.column > 0) sheet.verticalPageBreaks.add(rangeOf(sheet, { ...area, rowCount: 1, columnCount: 1 }));
     sheet.getCell(INDEX_ROW + at, 0).hyperlink = {
       documentReference: `${quotedSheetName(sheetName)}!${cellAddress(TITLE_ROW, area.column)}`,
       textToDisplay: plan.title,

@@ -269,6 +269,19 @@ describe('a refresh', () => {
     expect(made.pivots.every(({ state }) => state === 'made')).toBe(true);
   });
 
+  it('begins a page for each pivot on paper, once', async () => {
+    openWorkbook(cleanLedger());
+    const facts = generatedFacts(20, 3);
+    const { plans } = laid(facts);
+    await make(facts);
+    await make(facts);
+    await Excel.run(async (context) => {
+      const breaks = context.workbook.worksheets.getItem(PIVOTS).verticalPageBreaks.getCount();
+      await context.sync();
+      expect(breaks.value).toBe(plans.length - 1);
+    });
+  });
+
   it('draws the target that the company has entered', async () => {
     const opened = openWorkbook(cleanLedger());
     await make(before);
