@@ -9,12 +9,17 @@ import { readSheets } from '../../excel-addin/workbook/read-sheets.ts';
 import { writeFixes, type CellFix, type WrittenFix } from '../../excel-addin/workbook/write-fixes.ts';
 import { insertCells } from '../excel-host/model/shift-cells.ts';
 import { cleanLedger } from './ledger-fixture.ts';
-import { AS_OF, build, openWorkbook, standing, valueOf } from './register-on-host.ts';
+import { AS_OF, build, openWorkbook, reopening, standing, valueOf } from './register-on-host.ts';
 import { ledgerWithSlips } from './slips-fixture.ts';
 
-async function slips() {
+const openBuilt = reopening(async () => {
   const opened = openWorkbook(ledgerWithSlips());
   valueOf(await build());
+  return opened;
+});
+
+async function slips() {
+  const opened = await openBuilt();
   const { memory, sheet } = await standing();
   const read = () => readReview(memory, { asOf: AS_OF }).then(valueOf);
   const review = await read();

@@ -15,15 +15,15 @@ import { readSheets } from '../../excel-addin/workbook/read-sheets.ts';
 import type { OpenedHost } from '../excel-host/node/open-host.ts';
 import { complaint, envelope } from './complaints-fixture.ts';
 import { cleanLedger } from './ledger-fixture.ts';
-import { AS_OF, build, openWorkbook, standing, valueOf } from './register-on-host.ts';
+import { AS_OF, build, openWorkbook, reopening, standing, valueOf } from './register-on-host.ts';
 
 const SHEET = '2026年投诉';
 
-async function registered(rows = 12): Promise<OpenedHost> {
-  const opened = openWorkbook(cleanLedger(rows));
+const registered = reopening(async () => {
+  const opened = openWorkbook(cleanLedger());
   valueOf(await build());
   return opened;
-}
+});
 
 /** What the pane does with an envelope, from preview to the answer that lets it acknowledge. */
 async function take(input: unknown, known?: RegisterMemory): Promise<Outcome<HandoffDone>> {

@@ -10,8 +10,9 @@ import { refreshRegister } from '../../excel-addin/actions/refresh-register.ts';
 import { readChangeJournal } from '../../excel-addin/workbook/change-journal.ts';
 import { changeMemory } from '../../excel-addin/workbook/register-memory.ts';
 import { insertCells } from '../excel-host/model/shift-cells.ts';
+import type { OpenedHost } from '../excel-host/node/open-host.ts';
 import { cleanLedger } from './ledger-fixture.ts';
-import { AS_OF, build, openWorkbook, standing, valueOf } from './register-on-host.ts';
+import { AS_OF, build, openWorkbook, reopening, standing, valueOf } from './register-on-host.ts';
 
 const BY = '王芳';
 const NOW = AS_OF;
@@ -26,12 +27,15 @@ function happened<Kind extends ComplaintEvent['kind']>(
   return { id: `test-${kind}`, occurredAt: NOW, recordedAt: NOW, by: BY, ...rest, kind } as ComplaintEvent;
 }
 
-/** The register of a plain ledger, and the number of one of its open complaints. */
-async function register(
-  rows = 12,
-): Promise<{ memory: RegisterMemory; number: string; opened: ReturnType<typeof openWorkbook> }> {
-  const opened = openWorkbook(cleanLedger(rows));
+const openBuilt = reopening(async () => {
+  const opened = openWorkbook(cleanLedger());
   valueOf(await build());
+  return opened;
+});
+
+/** The register of a plain ledger, and the number of one of its open complaints. */
+async function register(): Promise<{ memory: RegisterMemory; number: string; opened: OpenedHost }> {
+  const opened = await openBuilt();
   const { memory } = await standing();
   const { register: open } = await book(memory);
   const at = (role: string) => open.columns.findIndex((column) => column.role === role);
