@@ -21,6 +21,10 @@ export interface ColumnShape {
   satisfaction: number;
   /** Named like a part of a company: 客服部, Front office. */
   department: number;
+  /** Names a flat or a house: T4-30B, 3-2-1201, Tower 4 Flat 4B, 5座12楼. */
+  home: number;
+  /** One more than the number in the cell above. */
+  running: number;
   formula: number;
   /** In Chinese characters; a letter or digit counts as 0.4 of one. */
   averageLength: number;
@@ -49,6 +53,9 @@ const SATISFACTION =
 const DEPARTMENT =
   /^.{1,10}(?:部|部门|科|科室|处|室|组|队|中心|课|班|站|车间|分厂|事业部|小组)$|\b(?:dept|department|team|office|unit|services?|operations|sales|accounts?|accounting|logistics|production|quality|qa|qc|maintenance|purchasing|warehouse|engineering|support|reservations|housekeeping|front desk|finance|hr|it|marketing|r&d|billing)\b/;
 
+const HOME =
+  /^[a-z]{0,2}\d{1,2}[-/][a-z]?\d{1,4}[a-z]?$|^\d{1,3}[-#栋幢座号]\d{1,2}[-单元]*\d{1,4}[室号]?$|\b(?:flat|apt|unit|tower|block|blk|room|rm|floor)\b.*\d|\d+\s*[栋幢座楼室]/;
+
 /** Measures the values of a column. Empty cells do not count. */
 export function columnShape(cells: readonly ShapeCell[]): ColumnShape {
   const filled = cells.filter(({ value }) => value !== '' && String(value).trim() !== '');
@@ -68,11 +75,18 @@ export function columnShape(cells: readonly ShapeCell[]): ColumnShape {
     status: countText((text) => text.length <= 16 && STATUS.test(text)),
     satisfaction: countText((text) => text.length <= 16 && SATISFACTION.test(text)),
     department: countText((text) => text.length <= 24 && DEPARTMENT.test(text)),
+    home: countText((text) => HOME.test(text)),
+    running: share(filled.filter(({ value }, at) => isNext(value, filled[at - 1]?.value)).length),
     formula: share(filled.filter(({ formula }) => formula !== '').length),
     averageLength: share(texts.reduce((sum, text) => sum + weight(text), 0)),
     distinct: share(new Set(texts).size),
     kinds: new Set(texts).size,
   };
+}
+
+/** A count goes on from 1; a number of complaints that also goes on (20230002) has more digits. */
+function isNext(value: CellValue, before: CellValue | undefined): boolean {
+  return Number(value) < 10_000 && before !== '' && Number(value) === Number(before) + 1;
 }
 
 /** How much a text says, whatever its script. */

@@ -14,7 +14,7 @@ const UNKNOWN = '?';
 const TITLE = /T\??$/;
 /** A word alone that names a person, a thing or a deed says less than several that fit together: it stands among the data as well. */
 const SINGLE = 0.6;
-const DATA_LIKE = /^[A-ZpuhzgceP+]$/;
+const DATA_LIKE = /^[A-JL-PR-WYZpuhzgce+]$/;
 
 interface Part {
   sign: string;

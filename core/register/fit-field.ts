@@ -34,9 +34,11 @@ const isName = ({ averageLength, date, number, channel }: ColumnShape) =>
   date >= 0.6 ? 0.1 : channel >= 0.7 ? 0.3 : number >= 0.8 ? 0.4 : averageLength > 40 ? 0.4 : 1;
 
 const SPECIAL: Partial<Record<Field, (shape: ColumnShape) => number>> = {
-  sequenceNo: ({ number, distinct }) => (number >= 0.7 ? 1 : distinct > 0.8 ? 0.5 : 0.8),
+  sequenceNo: ({ number, distinct, running }) =>
+    running >= 0.6 ? 1.2 : number >= 0.7 ? 1 : distinct > 0.8 ? 0.5 : 0.8,
   complaintId: ({ date, number, averageLength, distinct }) =>
     (date >= 0.7 && number < 0.5) || averageLength > 40 ? 0.2 : distinct < 0.3 ? 0.5 : 1,
+  contactAddress: ({ home, date }) => (home >= 0.6 ? 1.2 : date >= 0.6 ? 0.2 : 1),
   description: ({ averageLength, number, date }) =>
     date >= 0.5 || number >= 0.8 ? 0.1 : averageLength < 3 ? 0.5 : averageLength >= 12 ? 1.1 : 0.9,
   category: ({ averageLength, date, distinct, filled }) =>

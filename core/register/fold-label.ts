@@ -27,6 +27,10 @@ const BOXES = /[□☐☑☒]\s*([^\s□☐☑☒/]{1,12})/g;
 const BLANKS = /[:\s]+(?:20)?[\s_]*年[\s_]*月[\s_]*日.*$|_{2,}.*$/;
 /** One-letter words that belong together: S/N, P.O., w/o no. */
 const INITIALS = /(?<![a-z0-9])([psdwrc])\s?[/.]\s?([no])\b\.?(?!\/)|(?<![a-z0-9])(a)\/(c)\b/g;
+/** Rec'd, ack'd. */
+const PARTICIPLE = /([a-z])'d\b/g;
+/** Satisfied y/n: answered by yes or no, as in a bracket. */
+const YES_NO = /\s*[-:]?\s*\b(y ?\/ ?n|yes ?\/ ?no)\b\s*$/;
 const MONEY = /[$£€¥₹]/g;
 const HAN = /\p{sc=Han}/u;
 
@@ -40,11 +44,18 @@ export function foldLabel(label: string): FoldedLabel {
   const outside = folded
     .replace(BRACKETS, ' ')
     .replace(BOXES, ' ')
+    .replace(PARTICIPLE, '$1d')
+    .replace(YES_NO, '')
     .replace(ORNAMENT, '')
     .replace(NUMBERING, '')
     .replace(INITIALS, '$1$2$3$4')
     .replace(/\bdate ?(?:\/|&|and) ?time\b/g, 'date');
-  const hints = [...folded.matchAll(BRACKETS), ...(outside === '' ? [] : folded.matchAll(BOXES))];
+  const yesNo = YES_NO.exec(folded);
+  const hints = [
+    ...folded.matchAll(BRACKETS),
+    ...(yesNo === null ? [] : [yesNo]),
+    ...(outside === '' ? [] : folded.matchAll(BOXES)),
+  ];
   const inside = hints.map(([, words = '']) => words.trim()).filter((words) => words !== '');
   const plain = outside === '' ? (inside[0] ?? '') : outside;
   return { whole: { plain, spellings: spellings(plain) }, halves: halves(plain), inside };

@@ -135,7 +135,7 @@ export const HEADER_QUESTIONS: HeaderRule[] = [
   // ---- numbers, goods, money ------------------------------------------------------------------------------------
   rule(
     0.8,
-    '(?:our |{it} )?(?:case|complaint|claim|ticket|incident|issue|log|file|record|entry|docket)',
+    '(?:our |the )?(?:case|complaint|claim|ticket|incident|issue|log|file|record|entry|docket)',
     'complaintId',
     'description',
   ),

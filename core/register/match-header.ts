@@ -7,7 +7,7 @@ import type { HeaderRule } from './header-rule.ts';
 import { HEADER_RULES, HEADER_WORDS } from './header-synonyms.ts';
 
 const LONGEST_LABEL = 48;
-const SEPARATORS = /[/／&＆+＋、,，|]|及|和|与|或|\band\b|\bor\b/g;
+const SEPARATORS = /[/／&＆+＋、,，|]|(?<![涉以未不普])及(?!时(?!间))|(?<!总)和(?!解|好)|与(?!否)|或|\band\b|\bor\b/g;
 /** Commas stand in sentences; what is between them is named by known words only. */
 const LIST = /[,，、]/;
 const DURATION = /^(?:天|日|小时|时|h|hr|hrs|hours?|days?|d|分钟|分|min|mins|minutes|工作日|秒)$/;
@@ -43,7 +43,7 @@ export function matchHeader(label: string): HeaderMatch | null {
   }
   if (main !== null && inside.some((words) => YES_OR_NO.test(words)))
     return { ...main, fields: main.fields.filter((field) => fieldKind(field) !== 'time') };
-  const hint = inside.length === 0 ? null : matchInside(inside);
+  const hint = inside.length === 0 ? null : (matchInside(inside) ?? matchWith(whole.plain, inside));
   if (hint !== null && (main === null || renames(main, hint) || refines(main, hint))) return hint;
   return main;
 }
@@ -78,6 +78,14 @@ function matchInside(inside: string[]): HeaderMatch | null {
   }
   return null;
 }
+
+/** Complaint received (date): the bracket ends the label. */
+function matchWith(plain: string, inside: readonly string[]): HeaderMatch | null {
+  const end = inside.find((words) => ENDS.test(words));
+  return end === undefined ? null : matchHeader(`${plain} ${end}`);
+}
+
+const ENDS = /^(?:date|time|no|number|name|日期|时间|编号|单号|姓名|名称)$/;
 
 /** What is none of ours gets a name by its bracket, but not by a unit; Received by (channel) asks how, not who. */
 function renames(main: HeaderMatch, hint: HeaderMatch): boolean {

@@ -52,3 +52,27 @@ describe('matchHeader, everyday English', () => {
     expect(matchHeader(label)?.fields[0]).toBe(field);
   });
 });
+
+describe('matchHeader, what stands about a label', () => {
+  it.each([
+    ['①投诉日期', 'receivedAt'],
+    ['3、客户姓名（必填）', 'customerName'],
+    ['投诉日期：    年  月  日', 'receivedAt'],
+    ['顾客意见 □满意 □不满意', 'satisfaction'],
+    ['问题分类（二级）', 'subcategory'],
+    ['Complaint received (date)', 'receivedAt'],
+    ['Resolved? (Y/N)', 'status'],
+    ['Cust Nm', 'customerName'],
+    ['Rsln Due Dt', 'dueAt'],
+    ["Rec'd By", 'receivedBy'],
+    ['Paid $', 'compensation'],
+    ['Follow-up action 跟進', 'solution'],
+    ['Code 粉号', 'productModel'],
+  ])('%s', (label, field) => {
+    expect(matchHeader(label)?.fields[0]).toBe(field);
+  });
+
+  it.each(['是否重复来电', '超时原因', '解决率', '回覆方式'])('knows that %s is none of ours', (label) => {
+    expect(matchHeader(label)?.fields).toEqual([]);
+  });
+});

@@ -155,3 +155,31 @@ describe('mapColumns, values against the label', () => {
     expect(columns(source)[3]?.confidence).toBeLessThanOrEqual(0.5);
   });
 });
+
+describe('mapColumns, what the place and the values say', () => {
+  it('reads a group before a slash', () => {
+    const labels = ['客户信息/姓名', '客户信息/电话', '商家信息/电话', '处理信息/日期', '处理信息/结果'];
+    expect(mapHeaders(labels).map((column) => column.fields[0])).toEqual([
+      'customerName',
+      'contactPhone',
+      undefined,
+      'closedAt',
+      'solution',
+    ]);
+  });
+
+  it('takes S/N for a running number only at the front', () => {
+    expect(mapHeaders(['S/N', 'Complaint']).at(0)?.fields).toEqual(['sequenceNo']);
+    expect(mapHeaders(['Date', 'Complaint', 'S/N']).at(2)?.fields).toEqual(['batchNo']);
+  });
+
+  it('tells a flat from a product, a count from a number, a channel from a person', () => {
+    expect(
+      fields({
+        'No. 編號': [1, 2, 3, 4, 5],
+        'Unit 單位': ['T4-30B', 'T2-2H', 'T4-17G', 'T1-19H', 'T5-8E'],
+        'In by': ['phone', 'Email', 'phone', 'Facebook', 'phone'],
+      }),
+    ).toEqual(['sequenceNo', 'contactAddress', 'channel']);
+  });
+});
