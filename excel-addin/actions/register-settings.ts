@@ -124,7 +124,7 @@ export async function saveRegisterSettings(
   return changeMemory(memory, (kept) => withSettings(kept, next));
 }
 
-/** A cell that cannot be read is left for its author to mend. */
+/** A cell that cannot be read is left for its author to mend; a row beside it still gets the key by which it is known. */
 function keepProblems(
   tables: ReturnType<typeof settingsTables>,
   { problems, sheet }: SettingsNow,
@@ -135,7 +135,7 @@ function keepProblems(
     if (!broken.has(table.id)) return table;
     const place = sheet.tables.find(({ id }) => id === table.id);
     if (place === undefined) return table;
-    if (table.id !== 'answers') return { ...table, rows: place.rows.map((row) => inOrder(row, place.columns, table)) };
+    if (table.id !== 'answers') return { ...table, rows: withKeys(place, table) };
     const bad = new Set(
       problems.flatMap(({ table: id, row }) =>
         id === 'answers' && row !== null ? [String(place.rows[row]?.[place.columns.indexOf('key')])] : [],
@@ -148,6 +148,21 @@ function keepProblems(
         return bad.has(String(row.at(-1))) && standing ? inOrder(standing, place.columns, table) : row;
       }),
     };
+  });
+}
+
+function withKeys(
+  { rows, columns }: SettingsSheetRead['tables'][number],
+  table: ReturnType<typeof settingsTables>[number],
+): (string | number | boolean)[][] {
+  const standing = rows.map((row) => inOrder(row, columns, table));
+  const names: readonly string[] = SETTINGS_COLUMNS[table.id];
+  const key = names.indexOf('key');
+  if (key < 0) return standing;
+  const free = table.rows.filter((row) => !standing.some((other) => other[key] === row[key]));
+  return standing.map((row) => {
+    const known = row[key] === '' ? free.find(([name]) => name === row[0]) : undefined;
+    return known === undefined ? row : row.with(key, known[key] ?? '');
   });
 }
 

@@ -216,6 +216,26 @@ describe('the settings sheet in a workbook', () => {
     });
   });
 
+  it('gives a reason to pause one id, and its key though a row beside it is broken', async () => {
+    const opened = await withSheet();
+    const closing = PACK.milestones.find(({ stopsAt }) => stopsAt === 'closedAt')?.label['zh-CN'] ?? '';
+    await type(opened, 'pauses', 0, 'reason', '等客户寄样');
+    await type(opened, 'pauses', 0, 'stops', closing);
+    await type(opened, 'pauses', 1, 'reason', '等法务');
+    await type(opened, 'pauses', 1, 'stops', '不存在的时限');
+    let { memory } = opened;
+    const reasons = () => memory.company?.answers?.pauseReasons?.map(({ id, label }) => [id, label['zh-CN']]);
+    for (let turn = 0; turn < 2; turn++) {
+      memory = valueOf(await saveRegisterSettings(memory, (settings) => settings));
+      expect(reasons()).toEqual([['own1', '等客户寄样']]);
+      expect(valueOf(await readRegisterSettings(memory))).toMatchObject({ isChanged: false });
+    }
+    await type(opened, 'pauses', 'own1', 'reason', '等客户寄回样品');
+    memory = valueOf(await saveRegisterSettings(memory, (settings) => settings));
+    expect(reasons()).toEqual([['own1', '等客户寄回样品']]);
+    expect(memory.company?.answers?.retiredPauses).toBeUndefined();
+  });
+
   it('of which the making broke off is made anew', async () => {
     const opened = await openBuilt();
     const { memory } = await standing();
