@@ -2,6 +2,7 @@ import type { Field } from '../complaint/field.ts';
 import type { Day } from '../complaint/moment.ts';
 import type { Locale } from '../policy/localized.ts';
 import type { PolicyPack } from '../policy/policy-pack.ts';
+import { statusReader } from './read-status.ts';
 import { choiceReader } from './recognise-choice.ts';
 import { runningNumbers } from './running-number.ts';
 import type { CellValue } from './sheet-reading.ts';
@@ -10,7 +11,10 @@ import type { CellValue } from './sheet-reading.ts';
 export interface ColumnManner {
   /** The cells of a column that are there already. */
   samplesOf: (column: number) => readonly CellValue[];
-  /** The words that a column uses for a choice of the pack, else the pack's label; null for fields without choices. */
+  /**
+   * The words that a column uses for a choice of the pack, else the pack's label; null for fields without choices. A column
+   * that tells open from closed in words of its own (是, 否) gets those, and nothing where it leaves one of the two blank.
+   */
   wordFor: (field: Field, id: string | null, column: number) => string | null;
   /** The next running number of a column, see `runningNumbers`. */
   runningNumber: (column: number, day: Day | null, above: readonly (Day | null)[]) => number | null;
@@ -44,12 +48,28 @@ export function columnManner(
       const choices = choicesOf(field);
       const label = choices?.find((choice) => choice.id === id)?.label[locale];
       if (choices === null || label === undefined || id === null) return null;
-      const usual = remember(words, `${field} ${column}`, () => usualWords(samplesOf(column), choiceReader(choices)));
-      return usual.get(id) ?? label;
+      const read = field === 'status' ? statusReader(pack) : choiceReader(choices);
+      const usual = remember(words, `${field} ${column}`, () => usualWords(samplesOf(column), read));
+      const found = usual.get(id);
+      if (found !== undefined || field !== 'status') return found ?? label;
+      return usesOwnNames(samplesOf(column), pack) ? label : (usual.get(plainStatus(id, pack)) ?? '');
     },
     runningNumber: (column, day, above) =>
       remember(counters, column, () => runningNumbers(samplesOf(column), daysOf()))(day, above),
   };
+}
+
+/** Whether a column tells statuses by the policy's labels; also one that is still empty will. */
+function usesOwnNames(samples: readonly CellValue[], { statuses }: PolicyPack): boolean {
+  const labels = new Set(statuses.flatMap(({ label }) => Object.values(label)));
+  const filled = samples.map((sample) => String(sample).trim()).filter((word) => word !== '');
+  return filled.length === 0 || filled.some((word) => labels.has(word));
+}
+
+/** The status that a word for open or closed alone stands for: the first of its kind. */
+function plainStatus(id: string, { statuses }: PolicyPack): string {
+  const isOpen = statuses.find((status) => status.id === id)?.isOpen;
+  return statuses.find((status) => status.isOpen === isOpen)?.id ?? id;
 }
 
 /** By choice, the word that most cells use for it. */

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { columnManner } from '../../../core/register/column-manner.ts';
+import { SMALL_PACK } from '../../support/small-pack.ts';
+
+const firstOf = (open: boolean) => SMALL_PACK.statuses.find(({ isOpen }) => isOpen === open);
+const [OPEN, CLOSED] = [firstOf(true), firstOf(false)];
+if (OPEN === undefined || CLOSED === undefined) throw new Error('No status');
+
+describe('the word for a status in the ledger’s own column', () => {
+  it.each([
+    ['yes and no', ['是', '否', '是'], '否', '是'],
+    ['yes or nothing', ['是', '', '是'], '', '是'],
+    ['words of a team', ['未结', '已结', '结案', '已结'], '未结', '已结'],
+    ['the policy’s own names', [CLOSED.label['zh-CN']], OPEN.label['zh-CN'], CLOSED.label['zh-CN']],
+    ['nothing yet', ['', ''], OPEN.label['zh-CN'], CLOSED.label['zh-CN']],
+  ])('follows a column of %s', (_, samples, open, closed) => {
+    const { wordFor } = columnManner(
+      samples.map((sample) => [sample]),
+      SMALL_PACK,
+      'zh-CN',
+    );
+    expect(wordFor('status', OPEN.id, 0)).toBe(open);
+    expect(wordFor('status', CLOSED.id, 0)).toBe(closed);
+  });
+
+  it('is the plain one of its kind for a status that only the policy tells apart', () => {
+    const { wordFor } = columnManner([['是'], ['否']], SMALL_PACK, 'zh-CN');
+    for (const { id, isOpen } of SMALL_PACK.statuses) expect(wordFor('status', id, 0)).toBe(isOpen ? '否' : '是');
+  });
+});
