@@ -117,7 +117,9 @@ function groupsOf(text: string): number[] | null {
 function keyOf(text: string, groups: readonly number[]): string {
   const plain = text.normalize('NFKC').trim();
   const digits = phoneDigits(plain);
-  const kind = plain.startsWith('+') ? '+' : groups.length > 1 && !digits.startsWith('0') ? '' : beginningOf(digits);
+  // 011 and 012 in Malaysia, 021 and 027 in New Zealand have numbers of their own lengths.
+  const beginning = /^0[12]/.test(digits) ? digits.slice(0, 3) : beginningOf(digits);
+  const kind = plain.startsWith('+') ? '+' : groups.length > 1 && !digits.startsWith('0') ? '' : beginning;
   return `${kind}:${groups.join('-')}`;
 }
 

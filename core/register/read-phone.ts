@@ -1,4 +1,4 @@
-import type { CellFinding } from './read-cell.ts';
+import type { CellFinding } from './finding.ts';
 import type { PhoneHabits } from './phone-habits.ts';
 import { phoneDigits, phoneNumbers } from './phone-numbers.ts';
 
@@ -39,13 +39,13 @@ const MOBILES = [
 
 /**
  * A digit too few or too many. In mainland China 11 digits begin with 1, and 07 and 09 begin areas; elsewhere they begin
- * numbers of other lengths, and 1300 and 1800 are free of charge (Australia): the column tells.
+ * numbers of other lengths, and 1300, 1800 and 1850 are free of charge: the column tells.
  */
 function isBroken(number: string, habits: PhoneHabits | null): boolean {
   const isMainland = habits?.isKnown('1', 11) ?? null;
   const plain = number.replace(/[\s.]/g, '');
-  if (/^1[3-9](?:\d{8}|\d{10})$/.test(plain.replaceAll('-', '')))
-    return isMainland !== false || !/^1[38]00\d{6}$/.test(plain);
+  const digits = plain.replaceAll('-', '');
+  if (/^1[3-9](?:\d{8}|\d{10})$/.test(digits)) return isMainland !== false || !/^1[389]\d0\d{6}$/.test(digits);
   if (isMainland === true) return false;
   return MOBILES.some(
     ({ broken, beginning, length }) => broken.test(plain) && habits?.isKnown(beginning, length) !== false,
@@ -71,7 +71,7 @@ function hasLostZero(text: string, isNumber: boolean, habits: PhoneHabits | null
 /** A local number of five to eight digits that is no hotline. */
 function isWithoutArea(text: string): boolean {
   const digits = text.replace(/[\s-]/g, '');
-  return /^\d{5,8}$/.test(digits) && !/^(?:1[02]\d{3}|9[5-6]\d{3,4}|400\d+|800\d+)$/.test(digits);
+  return /^[1-9]\d{4,7}$/.test(digits) && !/^(?:1[02]\d{3}|9[5-6]\d{3,4}|400\d+|800\d+)$/.test(digits);
 }
 
 function isPhone(text: string, numbers: readonly string[], habits: PhoneHabits | null): boolean {

@@ -46,6 +46,8 @@ describe('checkPhone, by the habits of a column', () => {
     britain: [...times(12, (at) => `07700 9001${at}`), ...times(8, (at) => `0161 496 01${at}`)],
     americanNumbers: times(12, (at) => Number(`${at.endsWith('1') ? '713' : '312'}55501${at}`)),
     india: [...times(8, (at) => `98765 432${at}`), ...times(4, (at) => Number(`79765432${at}`))],
+    malaysia: times(12, (at) => `012-345 67${at}`),
+    newZealand: times(12, (at) => `021 555 1${at}`),
     philippines: times(12, (at) => `091712345${at}`),
   };
 
@@ -67,6 +69,12 @@ describe('checkPhone, by the habits of a column', () => {
     ['australia', 255500759, 'lostZero'],
     ['australia', '07 5550 1234', null],
     ['australia', '5550 9189', 'phoneWithoutArea'],
+    ['australia', '1800 555 123', null],
+    ['malaysia', '011-1234 5678', null],
+    ['malaysia', '1-300-88-2525', null],
+    ['malaysia', '012-345 678', 'badPhone'],
+    ['newZealand', '027 555 1234', null],
+    ['britain', '0800 1111', null],
     ['britain', 1614960123, 'lostZero'],
     ['britain', '0770090012', 'badPhone'],
     ['americanNumbers', 7135550188, null],
