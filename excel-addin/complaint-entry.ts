@@ -50,7 +50,7 @@ export function entriesOf(
   if (!made.success) return refuse('formField', { field: made.error.issues[0]?.path.join('.') ?? '' });
   const before =
     offer.kind === 'reopened'
-      ? carryOver(file.values, file.events, { id: `${id}-0`, by, recordedAt, note: carriedNote })
+      ? carryOver(file.values, file.events, { id: `${id}-0`, by, recordedAt, note: carriedNote, typed: file.typed })
       : [];
   return done([...before, made.data]);
 }

@@ -124,6 +124,17 @@ describe('one complaint in the pane', () => {
     expect(after.log.cycles).toHaveLength(2);
   });
 
+  it('keeps the closing time that a person put right when it reopens', () => {
+    const day = { closedAt: writeTimeSerial('2026-11-21T12:00:00+08:00', 'Asia/Shanghai') };
+    const before = fileOf({ events: [received, closed], cells: day });
+    expect(before.log.times.closedAt).toContain('2026-11-21T12:00');
+    const entries = valueOf(fill(before, 'reopen', { fields: { way: 'newCycle', reason: '又坏了' } }));
+    const after = fileOf({ events: [received, closed, ...entries] });
+    const closing = after.deadlines.find(({ milestone }) => milestone === 'closing');
+    expect(closing?.earlier.map(({ stoppedAt }) => stoppedAt)).toEqual([expect.stringContaining('2026-11-21T12:00')]);
+    expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
+  });
+
   it('reopens also what only its status calls closed', () => {
     const book = complaintBook();
     const at = book.register.columns.findIndex(({ role }) => role === 'status');
