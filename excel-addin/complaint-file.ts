@@ -77,7 +77,7 @@ export function complaintFile(
   const evaluation = evaluate(values, settled.confirmed ?? undefined, events, isImported);
   const log = rowLog(values, events, rules);
   const days = company?.calendar?.zone ?? zone;
-  const typed = typedTimes(replayEvents(events, pack, days), values, events, days);
+  const typed = typedTimes(replayEvents(events, pack, days), values, events, zone);
   const { grade, category } = evaluation;
   const merged = { ...values, ...log.times };
   const situation = situationOf(

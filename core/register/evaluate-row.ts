@@ -163,14 +163,17 @@ export function rowEvaluator(rules: RegisterRules, columns?: ReadonlySet<Field>)
   }
 }
 
-/** What the log of a row says, with the times that a person typed into the row instead. */
+/**
+ * What the log of a row says, with the times that a person typed into the row instead. Days of the row are those of the
+ * register's zone, in which its cells are written; the log's are counted by the calendar's.
+ */
 export function rowLog(
   row: ComplaintValues,
   events: readonly ComplaintEvent[],
   { pack, company, zone }: Pick<RegisterRules, 'pack' | 'company' | 'zone'>,
 ): ComplaintState {
   const days = company?.calendar?.zone ?? zone;
-  return withTypedTimes(replayEvents(events, pack, days), row, events, { pack, zone: days });
+  return withTypedTimes(replayEvents(events, pack, days), row, events, { pack, zone });
 }
 
 /**

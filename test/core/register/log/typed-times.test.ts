@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ComplaintEvent } from '../../../../core/complaint/complaint-event.ts';
 import { replayEvents } from '../../../../core/complaint/replay-events.ts';
+import type { CompanySettings } from '../../../../core/policy/company-settings.ts';
+import { rowLog } from '../../../../core/register/evaluate-row.ts';
 import { typedTimes, withTypedTimes } from '../../../../core/register/log/typed-times.ts';
-import { SMALL_PACK } from '../../../support/small-pack.ts';
+import { SMALL_COMPANY, SMALL_PACK } from '../../../support/small-pack.ts';
 
 const ZONE = 'Asia/Shanghai';
 let count = 0;
@@ -49,4 +51,13 @@ describe('a time in a row beside another of the log', () => {
     expect(timesOf('2026-11-05', events)).toMatchObject({ closedAt: undefined, typed: [{ isPast: true }] });
     expect(timesOf('2026-11-14', events)).toMatchObject({ closedAt: '2026-11-14', typed: [{ isPast: false }] });
   });
+});
+
+it('a day of a row is one of the register’s zone, also where the hours are kept in another', () => {
+  const event = closedOn('08');
+  const calendar = { ...SMALL_COMPANY.calendar, zone: 'America/New_York' } as NonNullable<CompanySettings['calendar']>;
+  const company: CompanySettings = { ...SMALL_COMPANY, calendar };
+  // Ten in the morning is the evening before in New York.
+  const { times } = rowLog({ closedAt: '2026-11-08' }, [event], { pack: SMALL_PACK, company, zone: ZONE });
+  expect(times.closedAt).toBe(event.occurredAt);
 });
