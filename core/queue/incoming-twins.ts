@@ -54,7 +54,9 @@ export function* incomingTwins(
   for (const [index, { id, values }] of complaints.entries()) {
     const earlier = (lists: readonly Known[][]) =>
       [...new Set(lists.flat())].filter(({ at }) => at < rows.length + index).sort((one, other) => one.at - other.at);
-    const goods = earlier(goodsKeys(values).map((key) => byGoods.get(key) ?? [])).slice(0, MOST_COMPARED);
+    // Each list stands in order: what comes first of all comes first in its own.
+    const first = goodsKeys(values).map((key) => (byGoods.get(key) ?? []).slice(0, MOST_COMPARED));
+    const goods = earlier(first).slice(0, MOST_COMPARED);
     const day = dayOf(values);
     const named = goods
       .map((known) => ({ known, same: sameGoods(known.values, values) }))

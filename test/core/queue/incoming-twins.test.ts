@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { ComplaintValues } from '../../../core/complaint/complaint-values.ts';
 import { incomingTwins, type IncomingTwin } from '../../../core/queue/incoming-twins.ts';
 import { allSteps } from '../../../core/steps.ts';
@@ -25,6 +25,15 @@ function twins(incoming: ComplaintValues[], rows: ComplaintValues[] = []): Incom
     ),
   );
 }
+
+it('of very many rows with one order only the first are looked at, for each complaint that comes in', () => {
+  const sort = vi.spyOn(Array.prototype, 'sort');
+  const many = (count: number) => Array.from({ length: count }, () => ({ ...base, orderNo: 'SO-1203' }));
+  twins(many(20), many(3_000));
+  const sorted = sort.mock.contexts.reduce((sum: number, list) => sum + (list as unknown[]).length, 0);
+  sort.mockRestore();
+  expect(sorted).toBeLessThan(30_000);
+});
 
 describe('a complaint that comes in', () => {
   it.each<[string, ComplaintValues, ComplaintValues, string | null | undefined]>([
