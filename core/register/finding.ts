@@ -19,3 +19,6 @@ export const Finding = z.strictObject({
   rule: z.strictObject({ id: z.string(), says: Localized, source: z.string() }).optional(),
 });
 export type Finding = z.infer<typeof Finding>;
+
+/** Something to say about a cell; its place is added by who knows it. */
+export type CellFinding = Pick<Finding, 'level' | 'code' | 'params'>;

@@ -1,6 +1,6 @@
 import { fieldKind, type Field } from '../complaint/field.ts';
 import { isError } from './cell-signs.ts';
-import type { Finding } from './finding.ts';
+import type { CellFinding } from './finding.ts';
 import type { PhoneHabits } from './phone-habits.ts';
 import { checkPhone } from './read-phone.ts';
 import { readTimeCell } from './read-time-cell.ts';
@@ -8,9 +8,6 @@ import { foldText } from '../text/fold-text.ts';
 import type { CellValue } from './sheet-reading.ts';
 import type { TimeCellOptions, TimeReading } from './time-reading.ts';
 import { looksLikeDate, saysNotYet } from './unclear-words.ts';
-
-/** Something to say about a cell; its place is added by who knows it. */
-export type CellFinding = Pick<Finding, 'level' | 'code' | 'params'>;
 
 /** A cell as a value of its field: null when it is empty or cannot be read; what is wrong with it is in `findings`. */
 export interface CellReading {
