@@ -37,7 +37,7 @@ const CORE_ROOMS: Record<string, string[]> = {
     ...['complaint', 'text', 'policy', 'grade', 'deadline', 'accountability', 'register', 'forms', 'working-time'],
     'wording',
   ],
-  sharing: ['complaint', 'text', 'policy', 'extract', 'register', 'wording'],
+  sharing: ['complaint', 'text', 'policy', 'extract', 'register', 'statistics', 'wording'],
   wording: ['policy'],
 };
 /** Files that lie in core itself and serve every room. */

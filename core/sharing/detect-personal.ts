@@ -205,7 +205,8 @@ function kindOf(groups: Group[], before: string, inWord: boolean): Pick<Personal
   return null;
 }
 
-const isDay = (digits: string) => /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(digits);
+/** Whether eight digits may be a day: 20260105. */
+export const isDay = (digits: string) => /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(digits);
 
 /** The check of bank cards (ISO/IEC 7812-1). */
 function isLuhn(digits: string): boolean {

@@ -22,6 +22,8 @@ export interface Masker {
   isMasking: boolean;
   /** Learns a cell of a personal column, before anything is masked. */
   learn: (kind: PersonalKind, cell: string) => void;
+  /** Learns a word that is never a value, wherever it stands: 已结案, （未填写）. Before any value is learned. */
+  spare: (word: string) => void;
   /** Learns a value that is to stay although it may look personal: a batch number, a complaint's number. */
   keep: (cell: string) => void;
   /** A cell of a personal column: nothing of it is left, but for a measure (吨). */
@@ -51,8 +53,11 @@ const MEASURE =
 export function masker(pseudonyms: Pseudonyms): Masker {
   const known = knownValues();
   const kept = new Set<string>();
+  const spared = new Set<string>();
   const done = { free: new Map<string, string>(), kept: new Map<string, string>() };
   const wholes = new Map<string, string>();
+  const isPlain = (cell: string): boolean =>
+    cell.trim() === '' || MEASURE.test(cell) || spared.has(condensed(cell).text.trim());
   const masked = new Set<string>();
   const counts = noCounts();
   const examples = new Map<string, MaskedExample>();
@@ -122,6 +127,7 @@ export function masker(pseudonyms: Pseudonyms): Masker {
     shortened.clear();
   };
   const know = (folded: string, kind: PersonalKind, pseudonym: string): void => {
+    if (spared.has(folded)) return;
     known.add(folded, kind, pseudonym);
     if (!kindByPseudonym.has(pseudonym)) kindByPseudonym.set(pseudonym, kind);
   };
@@ -137,7 +143,7 @@ export function masker(pseudonyms: Pseudonyms): Masker {
   return {
     isMasking: true,
     learn: (kind, cell) => {
-      if (cell.trim() === '' || MEASURE.test(cell)) return;
+      if (isPlain(cell)) return;
       const values = valuesOfCell(kind, cell);
       for (const value of values) if (value.kind === 'phone') learnPhone(value.text);
       // Whose a half masked number is shows once all are learned.
@@ -159,11 +165,14 @@ export function masker(pseudonyms: Pseudonyms): Masker {
       const whole = condensed(cell).text.trim();
       if (isTelling(kind, whole) && !values.some(isHalf)) know(whole, kind, said.join(' '));
     },
+    spare: (word) => {
+      spared.add(condensed(word).text.trim());
+    },
     keep: (cell) => {
       if (!isMobileNumber(cell)) kept.add(condensed(cell).text.trim());
     },
     whole: (kind, cell) => {
-      if (cell.trim() === '' || MEASURE.test(cell)) return cell;
+      if (isPlain(cell)) return cell;
       const before = wholes.get(`${kind} ${cell}`);
       if (before !== undefined) return before;
       const values = valuesOfCell(kind, cell);
@@ -214,6 +223,7 @@ export function plainMasker(): Masker {
   return {
     isMasking: false,
     learn: () => undefined,
+    spare: () => undefined,
     keep: () => undefined,
     whole: (_, cell) => cell,
     text: (text) => text,

@@ -1,5 +1,5 @@
 import { condensed, united } from './condensed-text.ts';
-import { detectPersonal } from './detect-personal.ts';
+import { detectPersonal, isDay } from './detect-personal.ts';
 import { isCommonEnding } from './known-values.ts';
 import { isHanName } from './named-texts.ts';
 import type { PersonalKind } from './personal-kind.ts';
@@ -12,10 +12,14 @@ export interface CellPart {
 
 const PARTS = /[/,、;|()\n&+]+/;
 const HAN = /\p{sc=Han}/u;
+const FEWEST_DIGITS = 7;
+/** Digits beside a name, though they be no whole phone: 赵静/1760000088. */
+const LOOSE_PHONE = /(?<![\da-z-])\d(?:[ -]?\d){6,12}(?![\da-z])/g;
 
 /**
  * The values of one cell of a personal column: 王建国 13812345678 are a name and a phone, in a column of people as in one of
- * phones; there what surely is no name (办公室) counts as none. In other columns a cell is one value.
+ * phones; there what surely is no name (办公室) counts as none. Numbers that are no whole phones are values too, and several
+ * phones of a cell one each. In other columns a cell is one value.
  */
 export function valuesOfCell(kind: PersonalKind, cell: string): CellPart[] {
   const whole = [{ kind, text: condensed(cell).text.trim() }];
@@ -23,12 +27,21 @@ export function valuesOfCell(kind: PersonalKind, cell: string): CellPart[] {
   if (kind !== 'phone') return whole;
   const parts = namesAndOthers('person', cell).filter((part) => part.kind !== 'person' || isHanName(part.text));
   const has = (wanted: PersonalKind) => parts.some((part) => part.kind === wanted);
-  return has('person') && has('phone') ? parts : whole;
+  if (has('person') && has('phone')) return parts;
+  const numbers = (whole[0]?.text ?? '')
+    .split(PARTS)
+    .filter((part) => (part.match(/\d/g)?.length ?? 0) >= FEWEST_DIGITS)
+    .map((number) => ({ kind, text: number.trim() }));
+  return numbers.length > 1 ? numbers : whole;
 }
 
 function namesAndOthers(kind: 'person' | 'staff', cell: string): CellPart[] {
   const { text } = condensed(cell);
-  const spans = united(detectPersonal(text).filter((span) => span.kind !== 'person' && span.isWeak !== true));
+  const loose = [...text.matchAll(LOOSE_PHONE)].filter(({ 0: digits }) => !isDay(digits.replace(/\D/g, '')));
+  const spans = united([
+    ...detectPersonal(text).filter((span) => span.kind !== 'person' && span.isWeak !== true),
+    ...loose.map(({ index, 0: digits }) => ({ start: index, end: index + digits.length, kind: 'phone' as const })),
+  ]);
   let [rest, at] = ['', 0];
   for (const { start, end } of spans) {
     rest += `${text.slice(at, start)}|`;

@@ -1,5 +1,6 @@
 import { done, refuse, type Outcome } from '../../core/outcome.ts';
 import type { Locale } from '../../core/policy/localized.ts';
+import { findPack } from '../../core/policy/packs.ts';
 import type { RegisterMemory } from '../../core/register/register-plan.ts';
 import { masker, plainMasker } from '../../core/sharing/masker.ts';
 import { makeCopy, type MadeCopy } from '../../core/sharing/package/make-copy.ts';
@@ -7,6 +8,7 @@ import { pseudonyms, type Given } from '../../core/sharing/pseudonyms.ts';
 import { inSlices } from '../in-slices.ts';
 import { openPackage, PackageError, type PackageTrouble } from '../sharing/open-package.ts';
 import { writePackage } from '../sharing/write-package.ts';
+import { readWrittenSheets } from '../workbook/own-sheets.ts';
 import { PERFORMANCE_MARK } from '../workbook/paper-memory.ts';
 import { readPaperSheets } from '../workbook/paper-sheets.ts';
 import type { WorkbookTrouble } from '../workbook/run-batch.ts';
@@ -55,6 +57,8 @@ export async function makeSharingCopy(
   const papers = await readPaperSheets();
   if (!papers.ok) return papers;
   const { report, performance } = papers.value;
+  const own = await readWrittenSheets();
+  if (!own.ok) return own;
   if (choices.what === 'report' && report.length === 0) return refuse('noReport');
   const read =
     chosen === null
@@ -78,7 +82,11 @@ export async function makeSharingCopy(
     if (!unpacked.ok) return unpacked;
     const work = makeCopy(opened.value, mask, {
       keepStaff: choices.keepStaff,
-      register: memory === null ? null : { tableName: memory.tableName, columns: memory.columns },
+      own: own.value,
+      register:
+        memory === null
+          ? null
+          : { tableName: memory.tableName, columns: memory.columns, pack: findPack(memory.policy.id) },
       keepPictures: choices.keepPictures,
       keepOriginals: choices.keepOriginals,
       leaveOut: choices.keepPerformance ? [] : performance,

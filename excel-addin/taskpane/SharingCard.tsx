@@ -99,14 +99,16 @@ function Made({ copy, isMasked, t, callbacks }: MadeProps) {
         <details class="fold" open>
           <summary>{t('sharing.openColumns.title')}</summary>
           <p class="soft small-text">{t('sharing.openColumns.text')}</p>
-          <dl class="open-columns small-text" tabIndex={0}>
-            {openColumns.map(({ sheet, headings }) => (
-              <Fragment key={sheet}>
-                <dt class="name">{sheet}</dt>
-                <dd>{headings.join(t('pane.common.listMark'))}</dd>
-              </Fragment>
-            ))}
-          </dl>
+          {openColumns.map(({ sheet, headings }) => (
+            <details key={sheet} class="fold small-text">
+              <summary>{t('sharing.openColumns.sheet', { sheet, count: headings.length })}</summary>
+              <ul class="plain-list">
+                {headings.map((heading) => (
+                  <li key={heading}>{heading}</li>
+                ))}
+              </ul>
+            </details>
+          ))}
         </details>
       )}
       <div class="actions">

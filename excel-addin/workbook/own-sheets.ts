@@ -34,6 +34,29 @@ export function readOwnSheets(): Promise<Outcome<string[], WorkbookTrouble>> {
   });
 }
 
+/**
+ * Names of the sheets that the add-in writes as a whole: statistics, papers with their lists, settings, drop-down lists. Known
+ * by the memories and the journal; headings mean there what the add-in means by them.
+ */
+export function readWrittenSheets(): Promise<Outcome<string[], WorkbookTrouble>> {
+  return runBatch(async (context) => {
+    const { entries } = await readChangeJournal(context);
+    const papers = loadPapers(context);
+    const statistics = loadStatistics(context);
+    const sheets = context.workbook.worksheets.load('items/name,items/id');
+    await context.sync();
+    const ids = new Set<string | null>([
+      ...papers().papers.flatMap(({ sheet, lists }) => [sheet, lists]),
+      ...Object.values(statistics().sheets),
+    ]);
+    const names = new Set([
+      await findSettingsSheet(context),
+      ...entries.flatMap((entry) => (entry.kind === 'built' ? [entry.listsSheet] : [])),
+    ]);
+    return sheets.items.flatMap(({ name, id }) => (names.has(name) || ids.has(id) ? [name] : []));
+  });
+}
+
 function namesIn(entry: JournalEntry): (string | null)[] {
   if (entry.kind === 'made') return [entry.sheet];
   if (entry.kind !== 'built') return [];

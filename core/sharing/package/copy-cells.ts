@@ -6,7 +6,9 @@ import { toCellText, toXml } from '../xml/entities.ts';
 import { attributesOf, attributesText } from '../xml/rewrite-xml.ts';
 import { plainNumber, rowsOf, type WrittenCell } from './cells.ts';
 import { copiedFormula, type CopyContext } from './copy-context.ts';
-import { careAt, dataOf, type SurveyedSheet } from './survey-book.ts';
+import { dataOf } from './read-book.ts';
+import { careAt } from './survey-book.ts';
+import type { SurveyedSheet } from './survey.ts';
 
 /** Counting and adding up shows nothing of a single value. */
 const ADDS_UP =

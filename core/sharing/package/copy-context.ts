@@ -2,7 +2,7 @@ import { escapeColumn, formulaTokens, quoteSheet, quoteText } from '../formula-t
 import type { Masker } from '../masker.ts';
 import type { Book } from './read-book.ts';
 import type { StringsOut } from './shared-strings.ts';
-import type { Survey } from './survey-book.ts';
+import type { Survey } from './survey.ts';
 
 /** What was done to a workbook, to be told. Counted in places. */
 export interface ToldCopy {

@@ -4,7 +4,8 @@ import { copiedCells } from './copy-cells.ts';
 import { copiedFormula, leaveOut, type CopyContext } from './copy-context.ts';
 import { plainPart } from './package-parts.ts';
 import { cellArea } from './read-book.ts';
-import { careAt, type SurveyedSheet } from './survey-book.ts';
+import { careAt } from './survey-book.ts';
+import type { SurveyedSheet } from './survey.ts';
 
 /** What a worksheet may hold in the copy; all else is left out (ECMA-376 part 1, 18.3.1.99 has the whole list). */
 const KEPT = new Set(

@@ -12,7 +12,8 @@ import { copiedWorkbook } from './copy-workbook.ts';
 import { plainPart, relationsName, relationsOf, type Relation, type SourcePackage } from './package-parts.ts';
 import { readBook, type BookSheet } from './read-book.ts';
 import { stringsOut } from './shared-strings.ts';
-import { openHeadings, surveyBook, type SurveyOptions } from './survey-book.ts';
+import { openHeadings, surveyBook } from './survey-book.ts';
+import type { SurveyOptions } from './survey.ts';
 import { taintedColumns } from './tainted-columns.ts';
 
 export interface CopyOptions extends SurveyOptions {
@@ -160,7 +161,7 @@ export function* makeCopy(
         openColumns: survey.sheets.flatMap((surveyed) => {
           const sheet = sheetNames.get(surveyed.sheet.name);
           const headings = openHeadings(surveyed).map((heading) => masker.text(heading));
-          return sheet === undefined || headings.length === 0 ? [] : [{ sheet, headings }];
+          return sheet === undefined || surveyed.isOwn || headings.length === 0 ? [] : [{ sheet, headings }];
         }),
       },
     });

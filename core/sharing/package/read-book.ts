@@ -100,6 +100,14 @@ function tablesOf(source: SourcePackage, sheet: BookSheet): BookTable[] {
     });
 }
 
+/** The cells of a worksheet's part. */
+export function dataOf(book: Book, sheet: BookSheet): string {
+  const xml = plainPart(book.source.text(sheet.part) ?? '');
+  const from = xml.indexOf('<sheetData');
+  const to = xml.lastIndexOf('</sheetData>');
+  return from < 0 || to < from ? '' : xml.slice(from, to);
+}
+
 /** `B2:D9` in rows and columns from 0; of whole columns or rows, to the sheet's end. */
 export function cellArea(ref: string): CellArea | null {
   const match = /^\$?([A-Za-z]{1,3})?\$?(\d+)?(?::\$?([A-Za-z]{1,3})?\$?(\d+)?)?$/.exec(ref);

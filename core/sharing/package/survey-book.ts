@@ -4,51 +4,14 @@ import { matchLogHeader } from '../../register/log/log-columns.ts';
 import type { RegisterColumn } from '../../register/register-plan.ts';
 import type { CellValue } from '../../register/sheet-reading.ts';
 import type { StepsDone } from '../../steps.ts';
-import { formulaTokens, type FormulaToken } from '../formula-tokens.ts';
+import { formulaTokens } from '../formula-tokens.ts';
 import type { Masker } from '../masker.ts';
-import { gatherTexts, type GatheredTexts } from '../named-texts.ts';
+import { plainWords } from '../plain-words.ts';
 import { careOfFields, careOfHeading, isUnknownHeading, type ColumnCare } from '../personal-columns.ts';
+import { listedWords, ownBlock, ownTable } from './own-sheets.ts';
 import { plainNumber, rowsOf, type WrittenCell, type WrittenRow } from './cells.ts';
-import { plainPart } from './package-parts.ts';
-import type { Book, BookSheet, BookTable, CellArea } from './read-book.ts';
-
-/** Columns of a stretch of rows below a heading, and what becomes of them. */
-export interface Region {
-  area: CellArea;
-  /** The heading's row stays what it is: words. */
-  headerRow: number | null;
-  cares: Map<number, ColumnCare>;
-  /** The words of a heading that is no table's, to know it again further down. */
-  words: ReadonlySet<string>;
-  headings: ReadonlyMap<number, string>;
-  /** Columns of unknown headings; once the sheet is read, those whose texts look like names are masked too. */
-  unknown: Map<number, GatheredTexts>;
-  /** Columns in which texts stand that are not masked whole. */
-  open: Set<number>;
-}
-
-export interface SurveyedSheet {
-  sheet: BookSheet;
-  regions: Region[];
-  /** Cells beside a label such as 客户姓名, as `row,column`. */
-  labelled: Map<string, ColumnCare>;
-  /** One of each kind of formula by its column, rows left out. */
-  formulas: { column: number; tokens: FormulaToken[] }[];
-  /** Made by the add-in for itself alone. */
-  isJournal: boolean;
-}
-
-export interface Survey {
-  sheets: SurveyedSheet[];
-  /** Sheets that a copy leaves out: the journal of changes, and the original as it was copied before the register was made. */
-  journals: string[];
-  backups: string[];
-}
-
-export interface SurveyOptions {
-  keepStaff: boolean;
-  register: { tableName: string; columns: readonly RegisterColumn[] } | null;
-}
+import { dataOf, type Book, type BookTable, type CellArea } from './read-book.ts';
+import { watched, type Region, type Survey, type SurveyedSheet, type SurveyOptions } from './survey.ts';
 
 const FIRST_ROWS = 60;
 const HEADING_LENGTH = 40;
@@ -59,10 +22,12 @@ const ROWS_A_STEP = 20;
 /**
  * Reads a whole workbook once before anything of it is written: which columns are personal, what stands in them (the masker
  * learns it), which sheets are the add-in's own notes. A ledger's columns are known by the register's memory, all others by
- * their headings.
+ * their headings. Sheets of the add-in's own teach the people of a few columns that it knows, and nothing else.
  */
 export function* surveyBook(book: Book, masker: Masker, options: SurveyOptions): Generator<StepsDone, Survey> {
   const survey: Survey = { sheets: [], journals: [], backups: [] };
+  for (const word of [...plainWords(options.register?.pack ?? null), ...listedWords(book, options.own)])
+    masker.spare(word);
   const headings = new Map<string, ColumnCare>();
   const careOf = (text: string): ColumnCare => {
     const known = headings.get(text);
@@ -72,10 +37,13 @@ export function* surveyBook(book: Book, masker: Masker, options: SurveyOptions):
     return care;
   };
   for (const sheet of book.sheets) {
-    const surveyed: SurveyedSheet = { sheet, regions: [], labelled: new Map(), formulas: [], isJournal: false };
+    const isOwn = options.own.includes(sheet.name);
+    const surveyed: SurveyedSheet = { sheet, regions: [], labelled: new Map(), formulas: [], isJournal: false, isOwn };
     survey.sheets.push(surveyed);
     if (!sheet.isWorksheet) continue;
-    for (const table of book.tables) if (table.sheet === sheet) surveyed.regions.push(regionOf(table, options, careOf));
+    for (const table of book.tables)
+      if (table.sheet === sheet)
+        surveyed.regions.push(isOwn ? ownTable(table, options) : regionOf(table, options, careOf));
     const kinds = new Set<string>();
     const journal: CellValue[][] = [];
     let open: Region | null = null;
@@ -83,8 +51,11 @@ export function* surveyBook(book: Book, masker: Masker, options: SurveyOptions):
     for (const row of rowsOf(dataOf(book, sheet), book.strings)) {
       if (row.row === 0 && isJournalHeader(valuesOf(row))) surveyed.isJournal = true;
       if (surveyed.isJournal) journal.push(valuesOf(row));
-      const heading: Region | null = surveyed.isJournal ? null : headingOf(row, surveyed, open, careOf);
-      if (heading !== null) {
+      const heading: Region | null = surveyed.isJournal || isOwn ? null : headingOf(row, surveyed, open, careOf);
+      if (isOwn) {
+        open = ownBlock(row, surveyed, open, options);
+        learnRow(row, surveyed, masker, () => 'free');
+      } else if (heading !== null) {
         if (open !== null) open.area.lastRow = row.row - 1;
         open = heading;
         surveyed.regions.push(heading);
@@ -99,14 +70,6 @@ export function* surveyBook(book: Book, masker: Masker, options: SurveyOptions):
       if (entry.kind === 'built' && entry.backup !== null) survey.backups.push(entry.backup);
   }
   return survey;
-}
-
-/** The cells of a worksheet's part. */
-export function dataOf(book: Book, sheet: BookSheet): string {
-  const xml = plainPart(book.source.text(sheet.part) ?? '');
-  const from = xml.indexOf('<sheetData');
-  const to = xml.lastIndexOf('</sheetData>');
-  return from < 0 || to < from ? '' : xml.slice(from, to);
 }
 
 /** What becomes of a cell. */
@@ -164,15 +127,11 @@ function regionOf(table: BookTable, options: SurveyOptions, careOf: (text: strin
     headerRow: table.hasHeader ? table.area.firstRow : null,
     cares: new Map(cares.map((care, at) => [columnAt(at), care])),
     words: new Set(),
-    headings: new Map(table.columns.map((name, at) => [columnAt(at), name])),
+    // What only the add-in reads is nothing to be looked through.
+    headings: new Map(table.columns.flatMap((name, at) => (log?.[at] === 'kind' ? [] : [[columnAt(at), name]]))),
     ...watched(unknown),
   };
 }
-
-const watched = (unknown: readonly number[]): Pick<Region, 'unknown' | 'open'> => ({
-  unknown: new Map(unknown.map((column) => [column, gatherTexts()])),
-  open: new Set(),
-});
 
 function careOfColumn(column: RegisterColumn, careOf: (text: string) => ColumnCare, keepStaff: boolean): ColumnCare {
   const { role, fields, header } = column;

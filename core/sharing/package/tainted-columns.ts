@@ -1,6 +1,6 @@
 import { formulaTokens, type FormulaToken } from '../formula-tokens.ts';
 import { cellArea, type Book, type CellArea } from './read-book.ts';
-import type { Survey } from './survey-book.ts';
+import type { Survey } from './survey.ts';
 
 /** Functions whose target only a calculation tells. */
 const ANYWHERE = /^(?:INDIRECT|OFFSET|EVALUATE|GETPIVOTDATA|WEBSERVICE)$/i;

@@ -198,3 +198,37 @@ describe('half masked and oddly written phones', () => {
     expect(mask.number(written)).toBeNull();
   });
 });
+
+describe('words of the ledger', () => {
+  it('are no names, though they stand in a column of people', () => {
+    const mask = masker(pseudonyms(KEY, 'zh-CN'));
+    for (const word of ['已结案', '（未填写）', 'Closed']) mask.spare(word);
+    for (const cell of ['已结案', '（未填写）', '刘海波', 'Closed Smith']) mask.learn('staff', cell);
+    for (const cell of ['已结案', '（未填写）', 'Closed']) {
+      expect(mask.whole('staff', cell)).toBe(cell);
+      expect(mask.text(cell)).toBe(cell);
+    }
+    expect(mask.text('状态已结案，原因未填写')).toBe('状态已结案，原因未填写');
+    expect(mask.text('刘海波')).toMatch(/^员工-/);
+  });
+});
+
+describe('numbers that are no whole phones', () => {
+  it.each([
+    ['person', '赵静/1760000088', '1760000088'],
+    ['person', '许总176 0000 088', '176 0000 088'],
+    ['phone', '13800138000/1760000088', '1760000088'],
+    ['phone', '1760000088', '1760000088'],
+  ] as const)('are masked where a column of %s holds them and wherever they are quoted: %s', (kind, cell, number) => {
+    const mask = masker(pseudonyms(KEY, 'zh-CN'));
+    mask.learn(kind, cell);
+    expect(mask.text(`“${number}”不像完整的号码`)).toMatch(/^“电话-\S{8}”不像完整的号码$/);
+    expect(mask.number('1760000088')).toMatch(/^电话-/);
+  });
+
+  it('leave a day beside a name as it is', () => {
+    const mask = masker(pseudonyms(KEY, 'zh-CN'));
+    mask.learn('person', '赵静 20260105');
+    expect(mask.text('生产日期20260105')).toBe('生产日期20260105');
+  });
+});

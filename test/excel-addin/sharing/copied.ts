@@ -10,7 +10,7 @@ export const KEY = 'c0'.repeat(32);
 
 export const OPTIONS: CopyOptions = {
   ...{ keepStaff: false, register: null, keepPictures: false, keepOriginals: false },
-  ...{ leaveOut: [], leaveOutMarked: [], only: null },
+  ...{ own: [], leaveOut: [], leaveOutMarked: [], only: null },
 };
 
 export interface Copied {
