@@ -33,6 +33,8 @@ export function replayEvents(events: readonly ComplaintEvent[], rules: ReplayRul
     known.add(key);
   };
   const checkNames = nameChecker(rules);
+  const toldAt = new Map(readable.map(({ id, occurredAt }) => [id, occurredAt]));
+  const endsWithClosing = new Set(rules.milestones.flatMap(({ id, stopsAt }) => (stopsAt === 'closedAt' ? [id] : [])));
   const state: ComplaintState = {
     ...{ phase: 'notReceived', cycles: [], times: {}, grade: null, grades: [], unsatisfiedCount: 0, satisfied: null },
     ...{
@@ -108,7 +110,10 @@ export function replayEvents(events: readonly ComplaintEvent[], rules: ReplayRul
           continue;
         }
         pauses.end(point, 'closed', null);
-        cycle.verdicts = event.verdicts ?? [];
+        // One that was judged by a time that was put right since is judged anew.
+        cycle.verdicts = (event.verdicts ?? []).filter(
+          ({ milestone }) => event.occurredAt === toldAt.get(event.id) || !endsWithClosing.has(milestone),
+        );
         {
           const open = gatesLeftOpen(rules, cycle.times, state);
           if (open.length > 0) odd('warning', 'closedBeforeGates', { gates: open.join(', ') });

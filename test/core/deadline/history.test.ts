@@ -230,6 +230,16 @@ describe('closing', () => {
       dueAt: '2026-03-17T18:00:00+08:00',
     });
   });
+
+  it('is judged anew where its closing was put right since', () => {
+    const verdicts = [{ milestone: 'closing', dueAt: '2026-03-12T18:00:00+08:00', status: 'missed' as const }];
+    const closed = event('closed', '03-13 18:00', { verdicts });
+    const corrected = event('corrected', '03-14 09:00', {
+      ...{ corrects: closed.id, to: '2026-03-12T12:00:00+08:00', reason: '按台账更正' },
+    });
+    expect(track(GRADED, [RECEIVED, closed], '03-20 09:00')['closing']?.status).toBe('missed');
+    expect(track(GRADED, [RECEIVED, closed, corrected], '03-20 09:00')['closing']?.status).toBe('met');
+  });
 });
 
 describe('a promise beside the deadline', () => {
