@@ -119,10 +119,11 @@ async function makeJournal(context: Excel.RequestContext, locale: Locale): Promi
   const found = begun.find(({ used }) => used.isNullObject)?.sheet;
   const taken = sheets.items.map(({ name }) => name);
   const sheet = found ?? context.workbook.worksheets.add(uniqueName(wanted, taken, { max: 31, join: ' ' }));
+  // Before its headings, by which it is known: what breaks off in between is taken up again, and hidden.
+  sheet.visibility = 'Hidden';
   const head = rangeOf(sheet, { row: 0, column: 0, rowCount: 1, columnCount: JOURNAL_WIDTH });
   head.numberFormat = [journalHeader(locale).map(() => '@')];
   head.values = [journalHeader(locale)];
   head.format.font.bold = true;
-  sheet.visibility = 'Hidden';
   return sheet;
 }
