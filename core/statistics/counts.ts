@@ -15,6 +15,12 @@ export interface Count {
   sum?: number;
 }
 
+/** No verdict or answer at all: `0` would say that all were judged, and none so. */
+export function isNothingJudged({ toJudge = [], undecided }: Count): boolean {
+  const open = new Set(undecided);
+  return toJudge.length > 0 && toJudge.every((each) => open.has(each));
+}
+
 type Facts = readonly ComplaintFacts[];
 type Counting = (facts: Facts, period: Period) => Count;
 

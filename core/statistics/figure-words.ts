@@ -53,10 +53,13 @@ export function sayMissing(
   locale: Locale,
 ): string | null {
   const { id, missing, undecided } = figure;
-  if (missing !== 'unrecorded') return missing === null ? null : translate(locale, `statistics.missing.${missing}`);
   const { milestones, measures } = overlayCompany(pack, company).pack;
-  const { of } = partsOf(id);
+  const { kind, of } = partsOf(id);
   const computes = computesOf(id, measures);
+  // A clock is judged when it falls due, not when the complaint comes in.
+  if (missing === 'nothingToCount' && (computes?.figure ?? kind) === 'onTime')
+    return translate(locale, 'statistics.missing.nothingDue');
+  if (missing !== 'unrecorded') return missing === null ? null : translate(locale, `statistics.missing.${missing}`);
   const code = lackedBy(id, measures) ?? 'other';
   const milestone = milestones.find(
     (each) => each.id === (computes && 'milestone' in computes ? computes.milestone : of),

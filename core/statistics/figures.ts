@@ -77,7 +77,7 @@ type Given = Partial<Pick<Figure, 'label' | 'source' | 'missing' | 'value' | 'nu
 /** A figure from its complaints: a share where there is something to divide by, else their number or sum. */
 function made({ period, pack }: Asked, id: string, unit: FigureUnit, count: Count, given: Given = {}): Figure {
   const { counted, among, undecided, sum } = count;
-  const isUnjudged = nothingJudged(count);
+  const isUnjudged = counts.isNothingJudged(count);
   const numerator = sum ?? counted.length;
   const denominator = among?.length ?? null;
   return {
@@ -96,12 +96,6 @@ function made({ period, pack }: Asked, id: string, unit: FigureUnit, count: Coun
     source: null,
     ...given,
   };
-}
-
-/** No verdict or answer at all: `0` would say that all were judged, and none so. */
-function nothingJudged({ toJudge = [], undecided }: Count): boolean {
-  const open = new Set(undecided);
-  return toJudge.length > 0 && toJudge.every((each) => open.has(each));
 }
 
 /** Complaints without a day belong to no period; others that are undecided would be counted here. */

@@ -87,14 +87,16 @@ function ofSubject(of: Of, name: string, facts: readonly ComplaintFacts[]): Comp
   return facts.filter(({ dimensions }) => dimensions[DIMENSION[of]] === name);
 }
 
-/** Founded complaints; those of which nobody has decided count against nobody. */
+/** Founded complaints; those of which nobody has decided count against nobody, and where nobody has judged any, it is unknown. */
 function foundedFigure(facts: readonly ComplaintFacts[], period: Period): Figure {
-  const { counted, undecided } = counts.founded(facts, period);
+  const count = counts.founded(facts, period);
+  const { counted, undecided } = count;
+  const isUnknown = counts.isNothingJudged(count);
   const numbers = (own: readonly ComplaintFacts[]) => own.map(({ number }) => number);
   return {
-    ...{ id: 'founded', label: null, period, value: counted.length, unit: 'count', numerator: counted.length },
-    ...{ denominator: null, counted: numbers(counted), among: [], undecided: numbers(undecided) },
-    ...{ isSmall: false, missing: null, source: null },
+    ...{ id: 'founded', label: null, period, unit: 'count', numerator: counted.length, denominator: null },
+    ...{ value: isUnknown ? null : counted.length, missing: isUnknown ? 'unrecorded' : null },
+    ...{ counted: numbers(counted), among: [], undecided: numbers(undecided), isSmall: false, source: null },
   };
 }
 

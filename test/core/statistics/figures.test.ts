@@ -154,6 +154,7 @@ describe('a figure', () => {
     expect(sayMissing(lacking, frame, 'zh-CN')).toBe('缺起止时刻、算不出用时的投诉 1 宗');
     const late = { ...lacking, id: 'onTime:firstResponse' };
     expect(sayMissing(late, frame, 'zh-CN')).toBe('没有记录“首次响应时间”、无法判定的投诉 1 宗');
+    expect(sayMissing(figure('onTime:firstResponse', []), frame, 'zh-CN')).toBe('本期没有到期的投诉');
   });
 
   it('has no complaint rate without the company’s own volume of every month', () => {

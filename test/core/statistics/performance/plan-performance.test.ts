@@ -36,6 +36,16 @@ describe('performance and accountability', () => {
     for (const { grounds } of proposals) expect(grounds).toEqual(['20261005-001']);
   });
 
+  it.each([
+    ['nobody has judged any', [null, null], null],
+    ['some are judged', [null, false], 0],
+    ['one is founded', [null, true], 1],
+  ])('counts founded complaints where %s', (_, verdicts, value) => {
+    const facts = verdicts.map((isFounded, at) => complaint(`20261005-00${at}`, '2026-10-05', { isFounded }));
+    const { departments } = performanceData(facts, OCTOBER, FRAME);
+    expect(departments.map(({ figures }) => figures.get('founded')?.value)).toEqual([value]);
+  });
+
   it('proposes for a department only on figures that are enough to be compared', () => {
     const month = (id: string, count: number, satisfied: number) =>
       Array.from({ length: count }, (_, at) =>
