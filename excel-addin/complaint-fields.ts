@@ -72,6 +72,7 @@ export function fieldsOf(kind: EventKind, about: string | null, frame: FormFrame
               ...(capDays === null ? [] : [t('complaint.pause.cap', { count: capDays })]),
               ...(noteNeeded ? [t('complaint.pause.note')] : []),
               ...(evidence ? [t('complaint.pause.evidence', { evidence: evidence[locale] })] : []),
+              ...(isTooLate(file, id) ? [t('complaint.pause.tooLate')] : []),
             ].join(locale === 'en' ? ' ' : ''),
           })),
         }),
@@ -135,4 +136,13 @@ function waysOf({ book, log }: ComplaintFile, t: (code: string) => string): Pick
   const ways = way === 'notConfigured' ? (['continue', 'newCycle', 'linkedCase'] as const) : [way];
   const options = ways.map((id) => ({ id, label: t(`complaint.log.detail.way.${id}`), hint: '' }));
   return { options, value: way === 'notConfigured' || log.phase === 'withdrawn' ? '' : way };
+}
+
+/** Whether all clocks that would stand still have run out already: a pause moves no deadline that has passed. */
+function isTooLate({ deadlines, book }: ComplaintFile, reason: string): boolean {
+  const stopped = new Set(
+    book.pack.milestones.flatMap(({ id, pausedBy = [] }) => (pausedBy.includes(reason) ? [id] : [])),
+  );
+  const running = deadlines.filter(({ milestone, stoppedAt }) => stopped.has(milestone) && stoppedAt === null);
+  return running.length > 0 && running.every(({ status }) => status === 'overdue');
 }

@@ -109,7 +109,7 @@ export function PausesCard({ shown: { pack, company }, locale, t, callbacks }: P
               onClick={() =>
                 setDraft({
                   ...{ id: null, label: { 'zh-CN': '', 'zh-TW': '', en: '' }, capDays: null, noteNeeded: false },
-                  stops: [],
+                  stops: [...clocks],
                 })
               }
             >

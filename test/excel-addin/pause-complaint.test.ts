@@ -69,8 +69,10 @@ it('a reason that is answered pauses a complaint in the pane, runs on when it is
       return { ...settings, company: valueOf(made) };
     }),
   );
-  const offered = (await look(AS_OF)).shown.offers.find(({ id }) => id === 'paused')?.fields[0]?.options;
-  expect(offered).toMatchObject([{ id: 'waitingForPapers', label: REASON }]);
+  const offeredAt = async (asOf: string) =>
+    (await look(asOf)).shown.offers.find(({ id }) => id === 'paused')?.fields[0]?.options;
+  expect(await offeredAt(AS_OF)).toEqual([{ id: 'waitingForPapers', label: REASON, hint: '最多 7 天。' }]);
+  expect(await offeredAt(at(200))).toMatchObject([{ hint: '最多 7 天。期限已过，暂停不再顺延。' }]);
   valueOf(await fill('paused', AS_OF, { reason: 'waitingForPapers' }));
   const paused = await look(at(2));
   expect(paused.closing?.state).toBe('paused');
