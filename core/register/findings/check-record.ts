@@ -1,6 +1,6 @@
 import type { ComplaintValues } from '../../complaint/complaint-values.ts';
 import { fieldKind, type Field } from '../../complaint/field.ts';
-import type { DayOrMoment } from '../../complaint/moment.ts';
+import { readTime } from '../../deadline/read-time.ts';
 import { matchCondition } from '../../grade/match-condition.ts';
 import type { Situation } from '../../grade/situation.ts';
 import { COMMON_CHECKS } from '../../policy/common-checks.ts';
@@ -84,8 +84,9 @@ function named(message: Localized, label: Localized): Localized {
   };
 }
 
+/** Of two times that are known; what is no time at all is told elsewhere. */
 function isReversed(values: ComplaintValues, earlier: Field, later: Field): boolean {
   if (fieldKind(earlier) !== 'time' || fieldKind(later) !== 'time') return false;
-  const [first, second] = [values[earlier], values[later]] as (DayOrMoment | undefined)[];
-  return first !== undefined && second !== undefined && isBefore(second, first);
+  const [first, second] = [readTime(values[earlier]), readTime(values[later])];
+  return first.kind === 'known' && second.kind === 'known' && isBefore(second.at, first.at);
 }

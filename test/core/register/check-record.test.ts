@@ -58,6 +58,15 @@ describe('the checks of a record', () => {
     );
   });
 
+  it.each([
+    ['TS-1', '2026-03-05T10:00:00+08:00'],
+    ['2026-03-05T10:00:00+08:00', '月初'],
+  ])('compare no time that cannot be read: %s, %s', (receivedAt, occurredAt) => {
+    expect(ids(rulesTold('general', { description: '结块', receivedAt, occurredAt }))).not.toContain(
+      'occurredAfterReceived',
+    );
+  });
+
   it('tell a plan that was carried out before its approval, and spending without one (S0-34, S4-16)', () => {
     const values = {
       description: '结块',
