@@ -21,4 +21,4 @@ export const Finding = z.strictObject({
 export type Finding = z.infer<typeof Finding>;
 
 /** Something to say about a cell; its place is added by who knows it. */
-export type CellFinding = Pick<Finding, 'level' | 'code' | 'params'>;
+export type CellFinding = Pick<Finding, 'level' | 'code' | 'params' | 'fix'>;

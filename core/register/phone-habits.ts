@@ -15,11 +15,17 @@ export interface PhoneHabits {
 const ENOUGH = 8;
 /** A way of writing that so many numbers share is the column's own. */
 const USUAL = 0.2;
-/** A way of writing that comes so seldom is nobody's. */
+/** A way of writing that comes so seldom is nobody's, where numbers of one beginning are longer or shorter by their area. */
 const RARE = 0.05;
+/** As much as that beside the usual one, where all numbers of one beginning are equally long. */
+const RARE_BESIDE = 0.17;
+/** So many numbers of the mainland or Taiwan: beside them stand those of areas, 7 and 8 digits in one column. */
+const WITH_AREAS = 0.15;
 /** Where so many numbers have no area, none needs it. */
 const WHOLE = 0.34;
 const FEWEST_WHOLE = 3;
+/** Mobile numbers of New Zealand that are of several lengths. */
+const VARIED = /^021/;
 /** Places whose numbers have eight digits and no areas: Hong Kong, Macao, Singapore. */
 const WITHOUT_AREAS = /(?:\+|\b00|\()\s*(?:85[23]|65)\b/;
 
@@ -32,12 +38,14 @@ export function phoneHabits(cells: readonly (string | number)[]): PhoneHabits {
   const lengths = new Map<number, number>();
   const beginnings = new Map<string, number>();
   const zeroed = new Map<number, number>();
+  const kinds = new Map<string, number>();
   let grouped = 0;
   let texts = 0;
   /** Ten digits that no lost 0 explains: of the United States, say. */
   let american = 0;
   let total = 0;
   let withoutAreas = 0;
+  let areaMobiles = 0;
   for (const cell of cells) {
     const text = String(cell);
     if (WITHOUT_AREAS.test(text)) withoutAreas++;
@@ -50,6 +58,8 @@ export function phoneHabits(cells: readonly (string | number)[]): PhoneHabits {
       total++;
       add(lengths, digits.length);
       if (/^[3-689]\d{9}$/.test(digits)) american++;
+      if (/^(?:1[3-9]\d{9}|09\d{8})$/.test(digits)) areaMobiles++;
+      add(kinds, beginningKey(kindOf(digits), digits.length));
       if (typeof cell !== 'string') continue;
       texts++;
       add(beginnings, beginningKey(beginningOf(digits), digits.length));
@@ -62,14 +72,28 @@ export function phoneHabits(cells: readonly (string | number)[]): PhoneHabits {
     const count = lengths.get(digits.length) ?? 0;
     return (withoutAreas > 1 && digits.length === 8) || (count >= FEWEST_WHOLE && count >= total * WHOLE);
   };
-  const isKnown = (beginning: string, length: number) =>
-    total < ENOUGH ? null : beginnings.has(beginningKey(beginning, length));
+  const isKnown = (beginning: string, length: number) => {
+    if (total < ENOUGH) return null;
+    const [shorter, count, longer] = [length - 1, length, length + 1].map(
+      (each) => beginnings.get(beginningKey(beginning, each)) ?? 0,
+    ) as [number, number, number];
+    return count > 0 && count >= shorter && count >= longer;
+  };
+  const variesByArea = areaMobiles >= total * WITH_AREAS;
+  /** All others that begin alike are a digit longer, or a digit shorter. */
+  const isOddLength = (digits: string) => {
+    const kind = kindOf(digits);
+    const count = (length: number) => kinds.get(beginningKey(kind, length)) ?? 0;
+    const usual = Math.max(count(digits.length - 1), count(digits.length + 1));
+    return !variesByArea && !VARIED.test(digits) && usual >= ENOUGH && count(digits.length) <= usual * RARE_BESIDE;
+  };
   return {
     isWhole,
     isKnown,
     isOdd: (text) => {
       const groups = groupsOf(text);
       if (groups === null || grouped < ENOUGH) return false;
+      if (isOddLength(phoneDigits(text.normalize('NFKC')))) return !text.trim().startsWith('+');
       const key = keyOf(text, groups);
       const isRare = (groupings.get(key) ?? 0) <= Math.max(1, grouped * RARE);
       return isRare && usual.some((other) => isOneOff(key, other));
@@ -100,6 +124,11 @@ function beginningOf(digits: string): string {
   return digits.startsWith('0') ? digits.slice(0, 2) : digits.startsWith('1') ? '1' : '';
 }
 
+/** Finer: 011 and 012 in Malaysia, 021 and 027 in New Zealand have numbers of their own lengths. */
+function kindOf(digits: string): string {
+  return /^0[12]/.test(digits) ? digits.slice(0, 3) : beginningOf(digits);
+}
+
 function beginningKey(beginning: string, length: number): string {
   return `${beginning} ${String(length)}`;
 }
@@ -117,9 +146,7 @@ function groupsOf(text: string): number[] | null {
 function keyOf(text: string, groups: readonly number[]): string {
   const plain = text.normalize('NFKC').trim();
   const digits = phoneDigits(plain);
-  // 011 and 012 in Malaysia, 021 and 027 in New Zealand have numbers of their own lengths.
-  const beginning = /^0[12]/.test(digits) ? digits.slice(0, 3) : beginningOf(digits);
-  const kind = plain.startsWith('+') ? '+' : groups.length > 1 && !digits.startsWith('0') ? '' : beginning;
+  const kind = plain.startsWith('+') ? '+' : groups.length > 1 && !digits.startsWith('0') ? '' : kindOf(digits);
   return `${kind}:${groups.join('-')}`;
 }
 

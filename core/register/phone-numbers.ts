@@ -14,8 +14,22 @@ export function phoneDigits(number: string): string {
   return number.replace(/\(0\)(?=\s*\d)/, '').replace(/\D/g, '');
 }
 
-/** Two numbers with only a blank between them: 13800001111 13900002222. */
+/** No number on earth is longer. */
+const MOST_DIGITS = 15;
+
+/** Two numbers with only a blank or a line break between them: 13800001111 13900002222. */
 function splitRun(run: string): string[] {
-  const pieces = run.split(/(?<=\d{7,})[\s—–]+(?=\+?\d{3,})|\s{2,}(?=\+?\(?\d{3,})/);
-  return pieces.map((piece) => piece.trim());
+  const pieces = run.split(/\s*\n\s*|(?<=\d{7,})[\s—–]+(?=\+?\d{3,})|\s{2,}(?=\+?\(?\d{3,})|(?<=\d{3,})\s+(?=\+)/);
+  return pieces.flatMap((piece) => halves(piece.trim()));
+}
+
+/** 0407 398 164 0485 987 999: too long for one, and parted by a blank into two of one length. */
+function halves(piece: string): string[] {
+  const length = phoneDigits(piece).length;
+  if (length <= MOST_DIGITS) return [piece];
+  for (const { index } of piece.matchAll(/\s+/g)) {
+    const pair = [piece.slice(0, index), piece.slice(index).trim()];
+    if (pair.every((each) => phoneDigits(each).length * 2 === length)) return pair;
+  }
+  return [piece];
 }

@@ -2,6 +2,8 @@ import type { CellFinding } from './finding.ts';
 import type { PhoneHabits } from './phone-habits.ts';
 import { phoneDigits, phoneNumbers } from './phone-numbers.ts';
 
+/** Australia's numbers at the local rate: 13 11 14. */
+const LOCAL_RATE = /^13 \d\d \d\d$/;
 const EMAIL = /^\S+@\S+\.[a-z]{2,}$/i;
 
 /**
@@ -16,14 +18,21 @@ export function checkPhone(
   const [number = text] = numbers;
   const digits = phoneDigits(number);
   const isAlone = numbers.length <= 1 && /^[\d\s().-]+$/.test(text);
-  const tell = (level: CellFinding['level'], code: string, params: CellFinding['params']) => ({
-    findings: [{ level, code, params }],
+  const tell = (
+    level: CellFinding['level'],
+    code: string,
+    params: CellFinding['params'],
+    fix?: { value: string },
+  ): { findings: CellFinding[]; isReachable: boolean } => ({
+    findings: [{ level, code, params, ...(fix === undefined ? {} : { fix }) }],
     isReachable: true,
   });
   const fine = { findings: [], isReachable: true };
   if (numbers.length >= 2) return tell('info', 'twoPhones', { count: numbers.length });
   if (isAlone && habits?.isWhole(digits) === true) return fine;
-  if (isAlone && hasLostZero(text, isNumber, habits)) return tell('warning', 'lostZero', { text });
+  if (isAlone && hasLostZero(text, isNumber, habits))
+    return tell('warning', 'lostZero', { text }, { value: `0${text.trim()}` });
+  if (LOCAL_RATE.test(text.trim())) return fine;
   if (habits?.isOdd(text) !== true) {
     if (isWithoutArea(text)) return tell('info', 'phoneWithoutArea', { text });
     if (EMAIL.test(text) || isPhone(text, numbers, habits)) return fine;

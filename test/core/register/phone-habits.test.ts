@@ -49,6 +49,10 @@ describe('checkPhone, by the habits of a column', () => {
     malaysia: times(12, (at) => `012-345 67${at}`),
     newZealand: times(12, (at) => `021 555 1${at}`),
     philippines: times(12, (at) => `091712345${at}`),
+    indiaWithSlips: [...times(36, (at) => `98765432${at}`), ...times(5, (at) => `9876543${at}`)],
+    americaWithSlips: [...times(36, (at) => `312-555-01${at}`), ...times(5, (at) => `312-555-0${at}`)],
+    singapore: [...times(30, (at) => `9123 45${at}`), ...times(3, (at) => `9123 4${at}`)],
+    areas: [...times(12, (at) => `139000011${at}`), ...times(30, (at) => `888888${at}`), '5555123', '5555124'],
   };
 
   it.each<[column: string, cell: string | number, code: string | null]>([
@@ -80,6 +84,14 @@ describe('checkPhone, by the habits of a column', () => {
     ['americanNumbers', 7135550188, null],
     ['india', 7976543210, null],
     ['philippines', '09171234567', null],
+    ['philippines', '0917123456', 'badPhone'],
+    ['indiaWithSlips', '987654321', 'badPhone'],
+    ['americaWithSlips', '312-555-018', 'badPhone'],
+    ['singapore', '9123 458', 'badPhone'],
+    ['areas', '5555125', 'phoneWithoutArea'],
+    ['australia', '0491 570 158 0491 570 159', 'twoPhones'],
+    ['australia', '0491 570 158\n(02) 5550 0712', 'twoPhones'],
+    ['australia', '13 11 14', null],
     ['taiwan', 'jane@example.com', null],
     ['taiwan', '不留', 'badPhone'],
   ])('%s: %s is %s', (column, cell, code) => {
@@ -87,6 +99,11 @@ describe('checkPhone, by the habits of a column', () => {
     const { findings } = checkPhone(String(cell), { isNumber: typeof cell === 'number', habits });
     expect(findings.map((finding) => finding.code)).toEqual(code === null ? [] : [code]);
   });
+});
+
+it('puts a lost 0 back where the user agrees', () => {
+  const told = (text: string) => checkPhone(text, { isNumber: true, habits: null }).findings;
+  expect(told('491570356')).toMatchObject([{ code: 'lostZero', fix: { value: '0491570356' } }]);
 });
 
 describe('what single cells say', () => {
