@@ -76,9 +76,12 @@ function printedLabels(forms: readonly FormSheet[]): { form: FormSheet; labelAt:
         if (text === '' || text.length > 24 || typeof grid.value(row, column) !== 'string') return null;
         const hasColon = /[:：]\s*$/.test(text);
         const isPrinted = size >= ENOUGH_FORMS && (counts.get(`${row},${column},${text}`) ?? 0) >= size * PRINTED;
-        if (readsLikeLabel(text)) return size < ENOUGH_FORMS || isPrinted || hasColon ? 'known' : null;
         const merge = grid.mergeAt(row, column);
-        if (row === grid.top || (merge !== null && merge.columnCount > width * 0.6)) return null;
+        const isWide = merge !== null && merge.columnCount > width * 0.6;
+        // The title of a form may read like a label: 客户投诉处理单.
+        if (row === grid.top && isWide && !hasColon) return null;
+        if (readsLikeLabel(text)) return size < ENOUGH_FORMS || isPrinted || hasColon ? 'known' : null;
+        if (row === grid.top || isWide) return null;
         return hasColon || (isPrinted && PRINTED_WORD.test(text)) ? 'printed' : null;
       },
     };

@@ -6,6 +6,7 @@ import { foldText } from '../text/fold-text.ts';
 import { duplicateIndex, type DuplicateIndex } from './duplicate-index.ts';
 import type { Finding } from './finding.ts';
 import type { LedgerReading } from './ledger-reading.ts';
+import { phoneDigits, phoneNumbers } from './phone-numbers.ts';
 import { inZone } from './read-time-cell.ts';
 import { openReader, readRow, type Reader } from './read-row.ts';
 import type { NotedYear, RowsContext } from './rows-context.ts';
@@ -75,25 +76,19 @@ function inReadingOrder(findings: Finding[]): Finding[] {
 
 /** The same number twice; or the same customer, day and words under another number. `row` counts from 1, as people do. */
 function duplicateFindings(reader: Reader, row: number, values: ComplaintValues, seen: DuplicateIndex): Finding[] {
-  const { complaintId, customerName, receivedAt, description } = values;
-  const isFull = customerName !== undefined && receivedAt !== undefined && description !== undefined;
-  const marks: [code: string, field: Field, key: string | null, id: string][] = [
-    ['duplicateId', 'complaintId', complaintId ?? null, complaintId ?? ''],
-    [
-      'possibleDuplicate',
-      'description',
-      isFull ? [customerName, receivedAt.slice(0, 10), description].join('\n') : null,
-      '',
-    ],
-  ];
+  const { complaintId, receivedAt, description } = values;
+  const marks: [code: string, field: Field, key: string, id: string][] = [];
+  if (complaintId !== undefined) marks.push(['duplicateId', 'complaintId', complaintId, complaintId]);
+  if (receivedAt !== undefined && description !== undefined)
+    for (const who of namesOf(values, reader.mapped))
+      marks.push(['possibleDuplicate', 'description', [who, receivedAt.slice(0, 10), description].join('\n'), '']);
   const findings: Finding[] = [];
   const markOf = (code: string, key: string) => `${code}\n${foldText(key).folded.replace(/\s+/g, '')}`;
   seen.put(
     row,
-    marks.flatMap(([code, , key]) => (key === null ? [] : [markOf(code, key)])),
+    marks.map(([code, , key]) => markOf(code, key)),
   );
   for (const [code, field, key, id] of marks) {
-    if (key === null) continue;
     const first = seen.firstAbove(row, markOf(code, key));
     if (first !== null && findings.every(({ params }) => params['row'] !== first + 1)) {
       const column = reader.primary.get(field)?.whole.column ?? null;
@@ -102,3 +97,12 @@ function duplicateFindings(reader: Reader, row: number, values: ComplaintValues,
   }
   return findings;
 }
+
+/** Who complained: by the customer, by the telephone number, and by the contact where the ledger names no customer. */
+function namesOf({ customerName, contactName, contactPhone }: ComplaintValues, mapped: ReadonlySet<Field>): string[] {
+  const phones = phoneNumbers(contactPhone ?? '').map((number) => phoneDigits(number).slice(-LOCAL_DIGITS));
+  return [mapped.has('customerName') ? customerName : contactName, phones[0]].filter((name) => name !== undefined);
+}
+
+/** Country codes, and a 0 that is dialled before areas, stand before so many digits at least. */
+const LOCAL_DIGITS = 8;

@@ -21,8 +21,11 @@ export const CURRENCIES: Readonly<Record<string, CurrencyNames>> = {
   KRW: { before: ['₩', 'krw', '韩元'], after: ['韩元', '韩币', 'krw'] },
   THB: { before: ['฿', 'thb', '泰铢'], after: ['泰铢', 'thb', 'baht'] },
   AUD: { before: ['a$', 'au$', 'aud', '澳元'], after: ['澳元', '澳币', 'aud', 'australian dollar'] },
+  NZD: { before: ['nz$', 'nzd', '纽元'], after: ['纽元', '新西兰元', 'nzd', 'new zealand dollar'] },
+  MOP: { before: ['mop$', '澳门元'], after: ['澳门元', '澳门币', 'pataca'] },
+  PHP: { before: ['₱'], after: ['菲律宾比索'] },
   CAD: { before: ['c$', 'ca$', 'cad', '加元'], after: ['加元', '加币', 'cad', 'canadian dollar'] },
-  INR: { before: ['₹', 'inr'], after: ['卢比', 'inr', 'rupee'] },
+  INR: { before: ['₹', 'inr', 'rs.'], after: ['卢比', 'inr', 'rupee'] },
   VND: { before: ['₫', 'vnd'], after: ['越南盾', 'vnd'] },
   dollars: { before: ['$'], after: ['dollar'] },
 };

@@ -172,6 +172,28 @@ describe('forms of one complaint each', () => {
     expect(ledger.columns.filter(({ fields }) => fields[0] === 'complaintId')).toHaveLength(1);
   });
 
+  it('have titles that read like a label, and tell a missing text where its own version keeps it', () => {
+    const newer = (no: string, what: string) =>
+      makeSheet(
+        [
+          ['客户投诉/报修处理单（2025版）'],
+          [`编号：${no}`, '', '受理时间', '2025-04-01'],
+          ['客户单位', '白露酒店', '手机', '13900005555'],
+          ['问题描述', what],
+          ['处理结果', '已更换'],
+          ['责任部门', '客房部', '结案日期', '2025-04-03'],
+        ],
+        { name: no, merges: [area(0, 0, 1, 4), area(1, 0, 1, 2), area(3, 1, 1, 3), area(4, 1, 1, 3)] },
+      );
+    const forms = [...STAYS.slice(0, 3).map(hotelForm), newer('YX-101', '地毯霉味'), newer('YX-102', '')];
+    const { rows, findings, gathered } = read(forms);
+    expect(rows.at(-2)?.values).toMatchObject({ complaintId: 'YX-101', description: '地毯霉味' });
+    const missing = findings.filter(({ code, field }) => code === 'missingRequired' && field === 'description');
+    expect(missing.map((finding) => atOrigin(finding, gathered))).toMatchObject([
+      { sheet: 'YX-102', row: 3, column: 1 },
+    ]);
+  });
+
   it('stand several on one sheet', () => {
     const page = (no: string, what: string): CellValue[][] => [
       ['Complaint form'],

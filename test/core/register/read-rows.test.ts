@@ -163,6 +163,21 @@ describe('readRows', () => {
     expect(findings(read(sheet))).toEqual([['possibleDuplicate', 2, 4, 'description']]);
   });
 
+  it.each([
+    ['the telephone number', ['投诉编号', '投诉日期', '联系电话', '投诉内容'], '13900001111', '+86 139-0000-1111'],
+    ['the contact', ['投诉编号', '投诉日期', '联系人', '投诉内容'], '周敏', '周敏'],
+  ])('knows who complained twice by %s where no customer is named', (_, header, one, other) => {
+    const said = ['漏液', '没人回电', '漏液'];
+    const rows = said.map((words, at) => row(`A-${at}`, '2024/3/5', at === 2 ? other : one, words));
+    expect(findings(read(makeSheet([header, ...rows])))).toEqual([['possibleDuplicate', 3, 3, 'description']]);
+  });
+
+  it('takes two contacts of one name at different customers for two', () => {
+    const header = ['投诉编号', '投诉日期', '客户名称', '联系人', '投诉内容'];
+    const rows = [row('A-1', '2024/3/5', '和順超市', '周敏', '漏液'), row('A-2', '2024/3/5', '东门店', '周敏', '漏液')];
+    expect(findings(read(makeSheet([header, ...rows])))).toEqual([]);
+  });
+
   it('reads the same twice and changes nothing', () => {
     const sheet = makeSheet([HEADER, good('A-1'), good('A-2')]);
     const copy = structuredClone(sheet);

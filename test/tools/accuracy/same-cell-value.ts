@@ -1,4 +1,6 @@
 import { Field, fieldKind } from '../../../core/complaint/field.ts';
+import { phoneNumbers } from '../../../core/register/phone-numbers.ts';
+import { CURRENCIES } from '../../../core/text/currencies.ts';
 import { isSameTime, readResolvedTime } from './written-time.ts';
 import type { SampleValue } from './workbook-gold.ts';
 
@@ -25,9 +27,14 @@ function isSameMoment(value: string, gold: string): boolean {
 function isSameWritten(value: string, gold: string): boolean {
   const fold = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
   if (fold(value) === fold(gold)) return true;
-  const amount = /^[¥$£€]?(-?[\d,]+(?:\.\d+)?)\p{L}{0,3}$/u.exec(fold(value))?.[1];
+  const [, currency = '', amount] = /^(\D*?)(-?[\d,]+(?:\.\d+)?)(?:\/-|\p{L}{0,4})$/u.exec(fold(value)) ?? [];
+  if (currency !== '' && !CURRENCY_SIGNS.has(currency.replace(/\.$/, ''))) return false;
   return amount !== undefined && fold(gold) !== '' && Number(amount.replaceAll(',', '')) === Number(gold);
 }
+
+const CURRENCY_SIGNS = new Set(
+  Object.values(CURRENCIES).flatMap(({ before }) => before.map((sign) => sign.replace(/\.$/, ''))),
+);
 
 const LONGEST_COUNTRY_CODE = 3;
 const FEWEST_DIGITS = 7;
@@ -36,7 +43,7 @@ const FEWEST_DIGITS = 7;
 function holdsPhone(value: string, gold: string): boolean {
   const wanted = digitsOf(gold);
   const parts = value.normalize('NFKC').split(/[/、,;\n|]|\s{2,}|\s(?=\p{L})|或/u);
-  return [value, ...parts].map(digitsOf).some((digits) => {
+  return [value, ...parts, ...phoneNumbers(value)].map(digitsOf).some((digits) => {
     const national = digits.replace(/^0+/, '');
     const spare = wanted.length - national.length;
     return wanted.endsWith(national) && national.length >= FEWEST_DIGITS && spare <= LONGEST_COUNTRY_CODE;
