@@ -123,19 +123,11 @@ export function readRow(
   const checked = ComplaintValues.parse(values);
   for (const finding of checkRow(checked, reader.mapped, trouble, reader.context.asOf)) {
     if (finding.code === 'futureTime' && finding.field === 'receivedAt' && reader.swapped.has(row)) continue;
-    findings.push({ ...finding, row, column: placeOf(reader, row, finding.field) });
+    const place = finding.field === null ? undefined : reader.primary.get(finding.field)?.whole.column;
+    findings.push({ ...finding, row, column: place ?? null });
   }
   const { year } = given;
   return { values: checked, findings, year: year === null ? null : { year, of: reader.yearTextOf(row) } };
-}
-
-/** Where a field stands in a row: forms of several versions keep it in cells of their own. */
-function placeOf({ primary, ledger, sheet }: Reader, row: number, field: Field | null): number | null {
-  const own = field === null ? undefined : primary.get(field)?.whole;
-  const cells = sheet.gathered?.origins[row];
-  if (field === null || own === undefined || cells === undefined || cells?.[own.column]) return own?.column ?? null;
-  const other = ledger.columns.find(({ column, fields }) => fields.includes(field) && cells?.[column]);
-  return (other ?? own).column;
 }
 
 function orderedColumns(columns: readonly LedgerColumn[], primary: Reader['primary']): LedgerColumn[] {
