@@ -11,12 +11,13 @@ const ENDINGS = /(?:e?s|ed|ing|ly|al|y|er|e)$/;
  * Whether a word is a misspelling of a usual one and not another word: both folded, without blanks. Chinese: one character
  * taken for a similar one (质里 for 质量) is `sure`; a slip that breaks a word of the dictionary apart (工能 for 功能, 服态度
  * for 服务态度) is `likely`, to be believed of a rare word only. Latin letters: one slip in a word of five letters or more,
- * two in a long one; inflections are no slips. A shorter or longer name of the same thing (质量 and 质量问题) is none: null.
+ * two in a long one, two swapped in a short one (`likely`); inflections are no slips. A shorter or longer name of the same thing (质量 and 质量问题) is none: null.
  */
 export function misspelling(word: string, usual: string): 'sure' | 'likely' | null {
   if (word === usual || word === '' || usual === '') return null;
   if (HAN.test(word) && HAN.test(usual)) return hanSlip(word, usual);
-  return !HAN.test(word) && !HAN.test(usual) && isLatinSlip(word, usual) ? 'sure' : null;
+  if (HAN.test(word) || HAN.test(usual)) return null;
+  return isLatinSlip(word, usual) ? 'sure' : isSwapped(word, usual) ? 'likely' : null;
 }
 
 function hanSlip(word: string, usual: string): 'sure' | 'likely' | null {
@@ -29,7 +30,8 @@ function hanSlip(word: string, usual: string): 'sure' | 'likely' | null {
   const likely = () => (breaksWord(word, usual) ? 'likely' : null);
   if (was.length === 1 && now.length === 1) {
     if (!HAN.test(wrong) || !HAN.test(meant)) return null;
-    return areConfusable(wrong, meant) ? 'sure' : likely();
+    // 漏烟 beside 漏水: of two characters another one makes another word.
+    return areConfusable(wrong, meant) ? 'sure' : left.length > 2 ? likely() : null;
   }
   if (was.length === 2 && now.length === 2 && was[0] === now[1] && was[1] === now[0]) return likely();
   if (was.length === 1 && now.length === 0) return left[head - 1] === wrong || left[head + 1] === wrong ? 'sure' : null;
@@ -55,6 +57,14 @@ function isLatinSlip(word: string, usual: string): boolean {
   if (isInflected(word, usual) || /\d/.test(word + usual)) return false;
   if (isReordered(word, usual)) return true;
   return distance(word, usual) <= (usual.length >= LONG_WORD && word.length >= LONG_WORD - 1 ? 2 : 1);
+}
+
+/** Two letters of a short word that changed places: opne for open. */
+function isSwapped(word: string, usual: string): boolean {
+  if (word.length !== usual.length || !/^[a-z]{4,}$/.test(word + usual) || word[0] !== usual[0]) return false;
+  const differ = Array.from(word, (_, at) => at).filter((at) => word[at] !== usual[at]);
+  const [first = 0, second = 0] = differ;
+  return differ.length === 2 && second === first + 1 && word[first] === usual[second] && word[second] === usual[first];
 }
 
 /** The same letters in another order behind the same beginning: hardwear, hardware. */

@@ -121,6 +121,10 @@ describe('what single cells say', () => {
     ['hardwear', 'hardware', 'sure'],
     ['cleanlines', 'cleanliness', 'sure'],
     ['车矿卫生', '车况卫生', 'sure'],
+    ['opne', 'open', 'likely'],
+    ['oven', 'open', null],
+    ['生产不', '生产部', 'sure'],
+    ['漏烟', '漏水', null],
     ['delays', 'delay', null],
     ['leaks', 'leak', null],
   ])('%s for %s: %s', (word, usual, wanted) => {
