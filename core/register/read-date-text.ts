@@ -10,6 +10,12 @@ const WEEKDAY =
 /** A remark behind the date: 2024.3.5(补登). */
 const REMARK = /\s*\([^()\d]*\)\s*$/;
 
+/** 2024 年 3 月 5 日, 2024--3-5, 5/3/'24. */
+const BLANK_BEFORE_UNIT = /\s+(?=[年月日号])/g;
+const DOUBLED = /([-/.])(?=\1)|'(?=\d\d$)/g;
+/** What is left behind a date when the time of day is taken away, or was meant as a full stop: 05/03/2024 - 2pm. */
+const LEFT_BEHIND = /(?<=\d)[\s.,;–—-]+$/;
+
 type Groups = string[];
 type Form = [pattern: RegExp, read: (groups: Groups, hints: TimeHints) => DateReading];
 
@@ -65,7 +71,8 @@ const FORMS: Form[] = [
  * here except to tell orders apart. Example: `113.3.5` → 2024-03-05.
  */
 export function readDateText(folded: string, hints: TimeHints): DateReading {
-  const text = arabic(folded.replace(WEEKDAY, ' ').replace(REMARK, '')).trim();
+  const plain = folded.replace(WEEKDAY, ' ').replace(REMARK, '').replace(BLANK_BEFORE_UNIT, '').replace(DOUBLED, '');
+  const text = arabic(plain.replace(LEFT_BEHIND, '')).trim();
   for (const [pattern, read] of FORMS) {
     const match = pattern.exec(text);
     if (match !== null) return read(match.slice(1), hints);
