@@ -69,12 +69,19 @@ function readParts(label: string): SignRow | null {
   let signs = '';
   let unknown = 0;
   for (let at = 0; at < label.length;) {
-    const part = CHINESE.find(({ word }) => label.startsWith(word, at));
+    const part = CHINESE.find(({ word }) => label.startsWith(word, at)) ?? latinPart(label, at);
     signs = join(signs, part?.sign ?? UNKNOWN);
     if (part === undefined) unknown++;
     at += part?.word.length ?? 1;
   }
   return { signs, unknown, length: label.length };
+}
+
+/** A word of the other language inside a Chinese label: Claim日期, RMA单号. */
+function latinPart(label: string, at: number): Part | undefined {
+  const [word = ''] = /^[a-z]+/.exec(label.slice(at)) ?? [];
+  const sign = ENGLISH.get(word);
+  return sign === undefined ? undefined : { sign, word };
 }
 
 /** English says the thing last (reply date) or first (date of reply, date replied): a time, a name or a number goes to the end. */

@@ -10,6 +10,7 @@ const LONGEST_LABEL = 48;
 const SEPARATORS = /[/／&＆+＋、,，|]|(?<![涉以未不普])及(?!时(?!间))|(?<!总)和(?!解|好)|与(?!否)|或|\band\b|\bor\b/g;
 /** Commas stand in sentences; what is between them is named by known words only. */
 const LIST = /[,，、]/;
+const MIXED = /^[a-z]{2,}\p{sc=Han}+$/u;
 const DURATION = /^(?:天|日|小时|时|h|hr|hrs|hours?|days?|d|分钟|分|min|mins|minutes|工作日|秒)$/;
 /** What is answered by yes or no is no time. */
 const YES_OR_NO = /^(?:y ?[/|] ?n|yes ?[/|] ?no|y or n|是[/ ]?否|有[/ ]?无|√|✓)$/;
@@ -33,7 +34,7 @@ export function matchHeader(label: string): HeaderMatch | null {
   const main =
     halves.length === 0
       ? matchSide(whole)
-      : (matchSpellings(whole.spellings.slice(0, 1)) ?? agree(halves.map(matchSide)));
+      : (matchSpellings(whole.spellings.slice(0, 1)) ?? composeMixed(whole.plain) ?? agree(halves.map(matchSide)));
   if (
     main !== null &&
     fieldKind(main.fields[0] ?? 'remarks') === 'time' &&
@@ -59,6 +60,11 @@ function matchSide({ plain, spellings }: LabelSide): HeaderMatch | null {
   );
 }
 
+/** Claim日期 is one name, put together from words of both languages, not the same name twice. */
+function composeMixed(plain: string): HeaderMatch | null {
+  return MIXED.test(plain) ? composeLabel(plain) : null;
+}
+
 /** A name in two languages means what both say; where they differ, what is said more surely. */
 function agree([first = null, second = null]: (HeaderMatch | null)[]): HeaderMatch | null {
   if (first === null || second === null) return first ?? second;
@@ -72,6 +78,7 @@ function agree([first = null, second = null]: (HeaderMatch | null)[]): HeaderMat
 /** The bracket may name what the label leaves open: 联系方式(电话/邮箱), 生产日期(批号). */
 function matchInside(inside: string[]): HeaderMatch | null {
   for (const words of inside) {
+    if (/^[a-z]$/.test(words)) continue;
     const { whole } = foldLabel(words);
     const match = matchSpellings(whole.spellings) ?? matchParts(whole.plain);
     if (match !== null && match.fields.length > 0 && match.confidence >= 0.85) return match;
