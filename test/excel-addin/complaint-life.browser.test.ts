@@ -182,7 +182,7 @@ describe('a copy of the workbook for others, by the pane', () => {
   it('is made of the workbook as it stands, and holds none of its people', async () => {
     const shared = (code: string) => translate('zh-CN', `sharing.${code}`);
     const ledger = read(await readFile(BOOK)).Sheets['客户投诉台账'] ?? {};
-    const rows = utils.sheet_to_json<Record<string, unknown>>(ledger, { range: 3 });
+    const rows = utils.sheet_to_json<Record<string, string | number>>(ledger, { range: 3 });
     const people = rows.flatMap((row) => ['客户名称', '联系人', '联系电话'].map((header) => String(row[header] ?? '')));
     const planted = [...new Set(people)].filter((text) => text.length >= 3);
     expect(planted.length).toBeGreaterThan(30);
