@@ -23,8 +23,7 @@ export function ComplaintReplies({ shown, model, t, callbacks }: RepliesProps) {
   const copy = () => {
     text.current?.focus();
     text.current?.select();
-    // The clipboard's own interface is closed to frames of other origins in Excel on the web; this way is open.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- as said
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the clipboard's own interface is closed to frames in Excel on the web
     setOutcome(document.execCommand('copy') ? 'copied' : 'copyFailed');
   };
   return (

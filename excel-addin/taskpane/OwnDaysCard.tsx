@@ -5,6 +5,7 @@ import { readWindows, sayWindows } from '../../core/register/settings/windows-ce
 import { DAY_KINDS, kindOfDay, windowsFor } from '../../core/working-time/own-days.ts';
 import type { Week } from '../../core/working-time/working-calendar.ts';
 import type { Words } from './pane-state.ts';
+import { LeaveOrRemove, SettingForm } from './SettingForm.tsx';
 import type { OwnDay, SettingsCallbacks, ShownSettings } from './settings-state.ts';
 
 interface OwnDaysProps {
@@ -124,12 +125,10 @@ function DayForm({ draft, week, locale, t, onSave, onCancel, onRemove }: DayForm
     else onSave({ ...draft, date: day.data, windows, note: note.trim() });
   };
   return (
-    <form
-      class="policy-question"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
+    <SettingForm
+      {...{ t, wrong }}
+      onSave={save}
+      others={<LeaveOrRemove {...{ t, onCancel, onRemove }} remove={t('options.rows.remove')} />}
     >
       <label class="field">
         <span>{t('options.calendar.date')}</span>
@@ -168,24 +167,6 @@ function DayForm({ draft, week, locale, t, onSave, onCancel, onRemove }: DayForm
         <span>{t('options.calendar.note')}</span>
         <input type="text" maxLength={200} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
       </label>
-      {wrong !== null && (
-        <p class="wrong" role="alert">
-          {wrong}
-        </p>
-      )}
-      <div class="actions">
-        <button type="submit" class="button primary">
-          {t('settings.save')}
-        </button>
-        <button type="button" class="button subtle" onClick={onCancel}>
-          {t('pane.common.cancel')}
-        </button>
-        {onRemove !== null && (
-          <button type="button" class="button subtle" onClick={onRemove}>
-            {t('options.rows.remove')}
-          </button>
-        )}
-      </div>
-    </form>
+    </SettingForm>
   );
 }

@@ -6,6 +6,7 @@ import { amountOf } from '../../core/policy/target-form.ts';
 import { withoutKey } from '../../core/policy/without-key.ts';
 import { saySource } from '../../core/wording/say-source.ts';
 import type { Words } from './pane-state.ts';
+import { LeaveOrRemove, SettingForm } from './SettingForm.tsx';
 import type { SettingsCallbacks, ShownSettings } from './settings-state.ts';
 
 interface PausesProps {
@@ -155,12 +156,11 @@ function PauseForm({ draft, clocks, locale, t, onSave, onCancel, onRetire }: Pau
     else setWrong(true);
   };
   return (
-    <form
-      class="policy-question"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
+    <SettingForm
+      t={t}
+      wrong={isWrong ? t('settings.pauses.wrong') : null}
+      onSave={save}
+      others={<LeaveOrRemove {...{ t, onCancel }} onRemove={onRetire} remove={t('settings.pauses.retire')} />}
     >
       <label class="field">
         <span>{t('options.pauses.name')}</span>
@@ -199,24 +199,6 @@ function PauseForm({ draft, clocks, locale, t, onSave, onCancel, onRetire }: Pau
         <input type="checkbox" checked={noteNeeded} onChange={(event) => setNoteNeeded(event.currentTarget.checked)} />
         <span>{t('options.pauses.note')}</span>
       </label>
-      {isWrong && (
-        <p class="wrong" role="alert">
-          {t('settings.pauses.wrong')}
-        </p>
-      )}
-      <div class="actions">
-        <button type="submit" class="button primary">
-          {t('settings.save')}
-        </button>
-        <button type="button" class="button subtle" onClick={onCancel}>
-          {t('pane.common.cancel')}
-        </button>
-        {onRetire !== null && (
-          <button type="button" class="button subtle" onClick={onRetire}>
-            {t('settings.pauses.retire')}
-          </button>
-        )}
-      </div>
-    </form>
+    </SettingForm>
   );
 }

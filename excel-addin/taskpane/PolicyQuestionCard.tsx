@@ -10,6 +10,7 @@ import { saySource } from '../../core/wording/say-source.ts';
 import { sayTarget } from '../../core/wording/say-target.ts';
 import type { Words } from './pane-state.ts';
 import { PolicyAnswerInput, type TypedAnswer } from './PolicyAnswerInput.tsx';
+import { SettingForm } from './SettingForm.tsx';
 
 interface QuestionCardProps {
   question: PolicyQuestion;
@@ -38,12 +39,14 @@ export function PolicyQuestionCard({ question, pack, locale, t, onAnswer, onSkip
     else onAnswer(read.value);
   };
   return (
-    <form
-      class="policy-question"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
+    <SettingForm
+      {...{ t, wrong }}
+      onSave={save}
+      others={
+        <button type="button" class="button subtle" onClick={isAnswered ? () => onAnswer(null) : onSkip}>
+          {t(isAnswered ? 'settings.clear' : 'settings.leaveBlank')}
+        </button>
+      }
     >
       <h3 id="policy-question">{sayLine(locale, 'policy.blank', blank)}</h3>
       {documentSays === null ? (
@@ -83,26 +86,7 @@ export function PolicyQuestionCard({ question, pack, locale, t, onAnswer, onSkip
           </button>
         </p>
       )}
-      {wrong !== null && (
-        <p class="wrong" role="alert">
-          {wrong}
-        </p>
-      )}
-      <div class="actions">
-        <button type="submit" class="button primary">
-          {t('settings.save')}
-        </button>
-        {isAnswered ? (
-          <button type="button" class="button subtle" onClick={() => onAnswer(null)}>
-            {t('settings.clear')}
-          </button>
-        ) : (
-          <button type="button" class="button subtle" onClick={onSkip}>
-            {t('settings.leaveBlank')}
-          </button>
-        )}
-      </div>
-    </form>
+    </SettingForm>
   );
 }
 

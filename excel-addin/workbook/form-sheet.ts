@@ -55,8 +55,7 @@ export function writeForms(
         const name = uniqueName(wanted, standing.names, { max: MAX_NAME, join: ' ' });
         const sheet = context.workbook.worksheets.add(name).load('id');
         layPlan(sheet, plan);
-        // A form at a time keeps each request small, and a new form is whole before the old one goes.
-        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- see above
+        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a form at a time keeps each request small
         await context.sync();
         standing.ids.push(sheet.id);
         if (old !== undefined) {
@@ -65,7 +64,7 @@ export function writeForms(
           standing.ids.splice(standing.ids.indexOf(old), 1);
         }
         context.workbook.settings.add(MADE, JSON.stringify(standing.ids));
-        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- see above
+        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a new form is whole before the old one goes
         await context.sync();
         const last = old === undefined ? name : wanted;
         standing.names.push(last);

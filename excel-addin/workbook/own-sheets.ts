@@ -14,23 +14,10 @@ import { loadStatistics } from './statistics-memory.ts';
  */
 export function readOwnSheets(): Promise<Outcome<string[], WorkbookTrouble>> {
   return runBatch(async (context) => {
-    const { sheet: journal, entries } = await readChangeJournal(context);
     const log = (await findLog(context))?.worksheet.load('name');
-    const papers = loadPapers(context);
-    const statistics = loadStatistics(context);
-    const sheets = context.workbook.worksheets.load('items/name,items/id');
-    await context.sync();
-    const ids = new Set<string | null>([
-      ...papers().papers.flatMap(({ sheet, lists }) => [sheet, lists]),
-      ...papers().begun.map(({ id }) => id),
-      ...Object.values(statistics().sheets),
-    ]);
-    const names = new Set([
-      ...[journal, log?.name, await findSettingsSheet(context)],
-      ...(await readFormSheets(context)),
-      ...entries.flatMap(namesIn),
-    ]);
-    return sheets.items.flatMap(({ name, id }) => (names.has(name) || ids.has(id) ? [name] : []));
+    const { journal, entries, begun, settings, written, named } = await lookAtSheets(context);
+    const forms = await readFormSheets(context);
+    return named([...written, ...begun], [journal, log?.name, settings, ...forms, ...entries.flatMap(namesIn)]);
   });
 }
 
@@ -40,21 +27,29 @@ export function readOwnSheets(): Promise<Outcome<string[], WorkbookTrouble>> {
  */
 export function readWrittenSheets(): Promise<Outcome<string[], WorkbookTrouble>> {
   return runBatch(async (context) => {
-    const { entries } = await readChangeJournal(context);
-    const papers = loadPapers(context);
-    const statistics = loadStatistics(context);
-    const sheets = context.workbook.worksheets.load('items/name,items/id');
-    await context.sync();
-    const ids = new Set<string | null>([
-      ...papers().papers.flatMap(({ sheet, lists }) => [sheet, lists]),
-      ...Object.values(statistics().sheets),
-    ]);
-    const names = new Set([
-      await findSettingsSheet(context),
-      ...entries.flatMap((entry) => (entry.kind === 'built' ? [entry.listsSheet] : [])),
-    ]);
-    return sheets.items.flatMap(({ name, id }) => (names.has(name) || ids.has(id) ? [name] : []));
+    const { entries, settings, written, named } = await lookAtSheets(context);
+    const lists = entries.flatMap((entry) => (entry.kind === 'built' ? [entry.listsSheet] : []));
+    return named(written, [settings, ...lists]);
   });
+}
+
+/** What journal, memories and headings tell of our sheets; `named` gives the names of those that are there. */
+async function lookAtSheets(context: Excel.RequestContext) {
+  const { sheet: journal, entries } = await readChangeJournal(context);
+  const papers = loadPapers(context);
+  const statistics = loadStatistics(context);
+  const sheets = context.workbook.worksheets.load('items/name,items/id');
+  await context.sync();
+  type Known = readonly (string | null | undefined)[];
+  return {
+    ...{ journal, entries },
+    settings: await findSettingsSheet(context),
+    /** By id. */
+    written: [...papers().papers.flatMap(({ sheet, lists }) => [sheet, lists]), ...Object.values(statistics().sheets)],
+    begun: papers().begun.map(({ id }) => id),
+    named: (ids: Known, names: Known) =>
+      sheets.items.flatMap(({ id, name }) => (ids.includes(id) || names.includes(name) ? [name] : [])),
+  };
 }
 
 function namesIn(entry: JournalEntry): (string | null)[] {
