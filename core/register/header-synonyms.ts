@@ -101,6 +101,8 @@ export const HEADER_RULES: HeaderRule[] = [
     'responsiblePerson',
   ),
   rule(0.85, '到期', 'dueAt'),
+  rule(0.85, '经办|经手', 'responsiblePerson'),
+  rule(0.6, '承办|主办', 'responsiblePerson', 'responsibleDept'),
   rule(0.95, '(?:行动|移动|市内|住家|家用|公司|日间|夜间|白天|连络)(?:电话|号码)', 'contactPhone'),
   rule(
     0.95,

@@ -116,6 +116,10 @@ describe('matchHeader', () => {
     expect(matchHeader(label)).toMatchObject({ fields: [field], combined: [] });
   });
 
+  it.each(['经办', '经手'])('%s alone names who deals with it, and wants no second look', (label) => {
+    expect(matchHeader(label)).toMatchObject({ fields: ['responsiblePerson'], confidence: 0.85 });
+  });
+
   it.each([
     '2024年客户投诉登记台账',
     'Version',
