@@ -20,6 +20,15 @@ function listed({ lists }: ReportPlan, id: string): { number: string; mark: stri
 }
 
 describe('the analysis report', () => {
+  it('draws the same numbers as its table tells, also of a complaint without a day of receipt', () => {
+    const facts = [...severalMonths(), complaint('20261009-900', null, { closedDay: '2026-10-20' })];
+    const { charts } = planReport(facts, OCTOBER, FRAME);
+    const figures = figuresFor(facts, OCTOBER, { ...FRAME, asOf: '2026-11-22' });
+    const valueOf = (id: string) => figures.find((figure) => figure.id === id)?.value;
+    const trend = charts.find(({ chart }) => chart.id === 'trend')?.chart;
+    expect(trend?.rows.at(-1)?.slice(1, 3)).toEqual([valueOf('received'), valueOf('closed')]);
+  });
+
   it('shows the figures of core, each with the complaints behind it', () => {
     const facts = severalMonths();
     const plan = planReport(facts, OCTOBER, FRAME);
