@@ -111,7 +111,12 @@ function chartRows(
   // What came in on a day that nobody knows may have been closed on one that is known.
   const known = facts.filter(({ receivedDay }) => receivedDay === null || receivedDay <= end);
   const chart = chartPlans(known, { pack, asOf: end, target: null, locale }).find(({ id }) => id === which);
-  if (chart === undefined || known.every(({ receivedDay }) => receivedDay === null) || (which === 'pareto' && !hasFewCauses(chart))) return [];
+  if (
+    chart === undefined ||
+    known.every(({ receivedDay }) => receivedDay === null) ||
+    (which === 'pareto' && !hasFewCauses(chart))
+  )
+    return [];
   return [
     { ...note(chart.text), keeps: true },
     { ...row([{ column: 0, columns: 12, text: '', look: 'note' }], CHART_LINES), chart: onPaper(chart) },
