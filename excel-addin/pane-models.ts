@@ -55,10 +55,15 @@ export function foundModel(
 ): FoundModel {
   const [ledger = null, ...others] = choice.ledgers;
   const gathered = choice.gathered.find(({ name }) => name === ledger?.sheet);
+  // A month of those that are put together is chosen from among them.
+  const isOffered = ({ name }: SheetReading) => choice.ledgers.some(({ sheet }) => sheet === name);
+  const members = new Set(choice.gathered.filter(isOffered).flatMap((sheet) => sheet.gathered?.sheets ?? []));
   return {
     ledger,
     gathered: gathered === undefined ? null : gatheredFrom(gathered),
-    others: others.map(({ sheet, dataRows }) => ({ sheet, rows: dataRows.length })),
+    others: others
+      .filter(({ sheet }) => !members.has(sheet))
+      .map(({ sheet, dataRows }) => ({ sheet, rows: dataRows.length })),
     refused: [
       ...used.map((sheet) => ({ code: 'inRegister' as const, sheet })),
       ...choice.refusals.filter((refusal): refusal is LedgerRefusal => refusal.code !== 'noSuchSheet'),

@@ -124,6 +124,7 @@ export function registerScreen({ store, work, words, zone, now, onRegister }: Pa
     const refusals = before.choice.refusals.filter((other) => other.sheet !== sheet);
     session.around.choice.ledgers.push(...others);
     session.around.choice.refusals.push(...refusals);
+    if (session.around.choice.gathered.length === 0) session.around.choice.gathered = before.choice.gathered;
     session.around.used = before.used;
     setup({
       found: foundModel(session.around, session.register, session.pending?.ledgerSheet ?? null, store.get().locale),

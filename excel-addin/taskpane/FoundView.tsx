@@ -42,7 +42,7 @@ export function FoundView({ found, refresh, t, callbacks }: FoundProps) {
       ) : (
         <>
           {found.register !== null && <h2>{t('pane.found.another')}</h2>}
-          <Ledger ledger={found.ledger} gathered={found.gathered} t={t} />
+          <Ledger ledger={found.ledger} gathered={found.gathered} t={t} onOnly={callbacks.chooseSheet} />
           <div class="actions">
             <button
               type="button"
@@ -82,7 +82,14 @@ function RegisterCard({ register, t, onCompany, onSettings }: RegisterCardProps)
   );
 }
 
-function Ledger({ ledger, gathered, t }: { ledger: LedgerReading; gathered: GatheredFrom | null; t: Words }) {
+interface LedgerProps {
+  ledger: LedgerReading;
+  gathered: GatheredFrom | null;
+  t: Words;
+  onOnly: PaneCallbacks['chooseSheet'];
+}
+
+function Ledger({ ledger, gathered, t, onOnly }: LedgerProps) {
   const mapped = ledger.columns.filter(({ fields }) => fields.length > 0).length;
   return (
     <section class="card">
@@ -97,7 +104,7 @@ function Ledger({ ledger, gathered, t }: { ledger: LedgerReading; gathered: Gath
         <strong>{ledger.dataRows.length}</strong> {t('pane.found.complaints', { count: ledger.dataRows.length })}
       </p>
       <dl class="facts">
-        {gathered === null ? <Place ledger={ledger} t={t} /> : <GatheredSheets from={gathered} t={t} />}
+        {gathered === null ? <Place ledger={ledger} t={t} /> : <GatheredSheets from={gathered} t={t} onOnly={onOnly} />}
         <dt>{t('pane.found.columns')}</dt>
         <dd>{t('pane.found.columnsKnown', { known: mapped, all: ledger.columns.length })}</dd>
         {gathered === null && ledger.otherRows.length > 0 && (

@@ -22,7 +22,7 @@ export function PreviewView({ preview, t, callbacks }: PreviewProps) {
         <dl class="facts">
           <dt>{t('pane.preview.complaints')}</dt>
           <dd>{preview.rows}</dd>
-          {preview.gathered !== null && <GatheredSheets from={preview.gathered} t={t} />}
+          {preview.gathered !== null && <GatheredSheets from={preview.gathered} t={t} onOnly={null} />}
           <dt>{t('pane.preview.added')}</dt>
           <dd>
             <details>

@@ -82,6 +82,24 @@ describe('complaints on many sheets', () => {
     ]);
   }, 60_000);
 
+  it('are no other ledgers beside the whole; one of them can be taken alone, and the whole again', async () => {
+    openWorkbook(workbookOf([month('1月', ['1月3日', '1月9日']), month('2月', ['2月1日'])]));
+    const store = createStore('zh-CN');
+    const { look, callbacks } = registerScreen({
+      ...{ store, work: paneWork(store), words: (code: string) => code, zone: ZONE, now: () => AS_OF },
+      onRegister: () => undefined,
+    });
+    await look();
+    const found = () => store.get().setup.found;
+    expect(found()).toMatchObject({ ledger: { sheet: '1月…2月' }, others: [] });
+    callbacks.chooseSheet('2月');
+    await expect.poll(() => found()?.ledger?.sheet, { timeout: 20_000 }).toBe('2月');
+    await expect.poll(() => found()?.others, { timeout: 20_000 }).toEqual([{ sheet: '1月…2月', rows: 3 }]);
+    callbacks.chooseSheet('1月…2月');
+    await expect.poll(() => found()?.gathered?.sheets.length, { timeout: 20_000 }).toBe(2);
+    await expect.poll(() => found()?.others, { timeout: 20_000 }).toEqual([]);
+  }, 60_000);
+
   it.each([
     ['after', ['1月', '2月'], '3月', 2],
     ['between', ['1月', '3月'], '2月', 1],
