@@ -1,14 +1,18 @@
 import type { ComplaintValues } from '../complaint/complaint-values.ts';
 import { allSteps, ROWS_A_STEP, type Steps } from '../steps.ts';
-import { goodsKeys, isAboutOtherGoods, isSameCustomer, sharedGoods } from './goods-of.ts';
+import { customerKeys, goodsKeys, isAboutOtherGoods, isSameCustomer, sharedGoods } from './goods-of.ts';
+import { squeeze } from './queue-row.ts';
 import { likeness, shinglesOf } from './shingles.ts';
 import { foldText } from '../text/fold-text.ts';
 
-/** Two rows that may be one complaint entered twice. `field` and `value`: what both name, as the first writes it. */
+/**
+ * Two rows that may be one complaint entered twice. `field` and `value`: what both name, as the first writes it; null and
+ * `''`: no number, but much the same words within days.
+ */
 export interface TwinRows {
   one: number;
   other: number;
-  field: 'batchNo' | 'orderNo';
+  field: 'batchNo' | 'orderNo' | null;
   value: string;
   /** Null: a day is not known. */
   daysApart: number | null;
@@ -25,10 +29,16 @@ export const NEAR = 31;
 const LIKE = 0.3;
 /** Texts so alike are one complaint however far apart. */
 const VERY_LIKE = 0.6;
+/** Of a customer who complains very often, so many complaints of the days before are looked at. */
+const MOST_BEFORE = 12;
+/** So many pairs of like words are told in any ledger; in a large one, those of so many of its rows. */
+const FEW = 5;
+const MOST_ALIKE = 0.05;
 
 /**
  * Pairs of rows of the same customer with the same batch or order number that were received near each other or say much the
- * same. Of several rows each is compared with the one before it in time, so that a series gives no more pairs than rows.
+ * same, and pairs that say much the same within few days where no number, phone or product tells them apart. Of several rows
+ * each is told with the one before it in time, so that a series gives no more pairs than rows.
  */
 export function twinRows(rows: readonly DatedRow[]): TwinRows[] {
   return allSteps(twinRowsInSteps(rows));
@@ -37,19 +47,21 @@ export function twinRows(rows: readonly DatedRow[]): TwinRows[] {
 /** As `twinRows`, some rows at a time, so that a page stays usable. */
 export function* twinRowsInSteps(rows: readonly DatedRow[]): Steps<TwinRows[]> {
   const of = 2 * rows.length;
-  const buckets = new Map<string, DatedRow[]>();
+  const [buckets, customers] = [new Map<string, DatedRow[]>(), new Map<string, DatedRow[]>()];
+  const put = (map: Map<string, DatedRow[]>, key: string, row: DatedRow) => {
+    const bucket = map.get(key);
+    if (bucket) bucket.push(row);
+    else map.set(key, [row]);
+  };
   for (const [index, row] of rows.entries()) {
     if (index % ROWS_A_STEP === 0) yield { done: index, of };
-    for (const key of goodsKeys(row.values)) {
-      const bucket = buckets.get(key);
-      if (bucket) bucket.push(row);
-      else buckets.set(key, [row]);
-    }
+    for (const key of goodsKeys(row.values)) put(buckets, key, row);
+    for (const key of customerKeys(row.values)) put(customers, key, row);
   }
   const found = new Map<string, TwinRows>();
   let compared = 0;
   for (const bucket of buckets.values()) {
-    const inTime = bucket.toSorted((a, b) => dayOf(a.values) - dayOf(b.values) || a.row - b.row);
+    const inTime = byDay(bucket);
     for (const [at, later] of inTime.entries()) {
       if (++compared % ROWS_A_STEP === 0) yield { done: Math.min(rows.length + compared, of), of };
       const earlier = inTime[at - 1];
@@ -60,6 +72,29 @@ export function* twinRowsInSteps(rows: readonly DatedRow[]): Steps<TwinRows[]> {
       if (twin !== null) found.set(key, { one: one.row, other: other.row, ...twin });
     }
   }
+  const byWords: TwinRows[] = [];
+  const isSameMatter = matterJudge();
+  const isTold = new Set<number>();
+  for (const bucket of customers.values()) {
+    const inTime = byDay(bucket);
+    for (const [at, later] of inTime.entries()) {
+      if (++compared % ROWS_A_STEP === 0) yield { done: Math.min(rows.length + compared, of), of };
+      if (isTold.has(later.row)) continue;
+      const earlier = inTime.slice(Math.max(0, at - MOST_BEFORE), at).findLast(({ values }) => {
+        const days = apart(values, later.values);
+        const isSoon = days !== null && days <= SAME_MATTER;
+        return isSoon && isSameMatter(values, later.values) && !isOfAnother(values, later.values);
+      });
+      if (earlier === undefined) continue;
+      isTold.add(later.row);
+      const [one, other] = [Math.min(earlier.row, later.row), Math.max(earlier.row, later.row)];
+      const daysApart = apart(earlier.values, later.values);
+      if (!found.has(`${one} ${other}`)) byWords.push({ one, other, field: null, value: '', daysApart });
+    }
+  }
+  // Where so many read alike, that is how the ledger is written.
+  if (byWords.length <= Math.max(FEW, rows.length * MOST_ALIKE))
+    for (const twin of byWords) found.set(`${twin.one} ${twin.other}`, twin);
   return [...found.values()].sort((a, b) => a.one - b.one || a.other - b.other);
 }
 
@@ -84,9 +119,26 @@ export function matterJudge(): (one: ComplaintValues, other: ComplaintValues) =>
   };
   return (one, other) => {
     const days = apart(one, other);
-    if (days === null || days > NEAR || !isSameCustomer(one, other) || isAboutOtherGoods(one, other)) return false;
-    return wordLikeness(words(one), words(other)) >= (days <= SAME_MATTER ? LIKE : VERY_LIKE);
+    if (days === null || days > NEAR) return false;
+    const isAlike = wordLikeness(words(one), words(other)) >= (days <= SAME_MATTER ? LIKE : VERY_LIKE);
+    return isAlike && isSameCustomer(one, other) && !isAboutOtherGoods(one, other);
   };
+}
+
+function byDay(bucket: readonly DatedRow[]): DatedRow[] {
+  const dated = bucket.map((row) => ({ row, day: dayOf(row.values) }));
+  return dated.sort((a, b) => a.day - b.day || a.row.row - b.row.row).map(({ row }) => row);
+}
+
+/** One name may be borne by two, and one letter be sent about two products. */
+function isOfAnother(one: ComplaintValues, other: ComplaintValues): boolean {
+  const plain = (text = '') => squeeze(foldText(text).folded);
+  const [phone, theirPhone] = [plain(one.contactPhone), plain(other.contactPhone)];
+  const [product, theirs] = [plain(one.productName), plain(other.productName)];
+  return (
+    (phone !== '' && theirPhone !== '' && phone !== theirPhone) ||
+    !(product.includes(theirs) || theirs.includes(product))
+  );
 }
 
 function areNear(one: ComplaintValues, other: ComplaintValues, days: number | null): boolean {

@@ -31,6 +31,31 @@ describe('rows that may be one complaint', () => {
     expect(twins(base, other)).toHaveLength(count);
   });
 
+  const plain: ComplaintValues = Object.fromEntries(Object.entries(base).filter(([field]) => field !== 'batchNo'));
+  const like = { ...plain, contactPhone: '13800000001', productName: '粉煤灰' };
+
+  it.each<[string, ComplaintValues, ComplaintValues, number]>([
+    ['in other words a day later', plain, { receivedAt: '2026-09-04', description: '客户称到货细度超标，要求退货' }, 1],
+    ['in the same words weeks later', plain, { receivedAt: '2026-09-24' }, 0],
+    ['about something else on the same day', plain, { description: '司机态度恶劣，晚到四小时' }, 0],
+    ['in the same words of another customer', plain, { customerName: '中交二航局' }, 0],
+    ['in the same words about goods of another number', base, { batchNo: 'X-778' }, 0],
+    ['in the same words from another phone', like, { contactPhone: '13800000002' }, 0],
+    ['in the same words about another product', like, { productName: '矿粉' }, 0],
+    ['in the same words about a product named more exactly', like, { productName: 'II级粉煤灰' }, 1],
+  ])('without a number in common, %s: %s', (_, one, change, count) => {
+    const found = twins(one, { customerName: '别家', description: '别的事' }, { ...one, batchNo: '', ...change });
+    expect(found).toHaveLength(count);
+    if (count > 0) expect(found).toMatchObject([{ one: 0, other: 2, field: null, value: '' }]);
+  });
+
+  it.each([
+    [4, 3],
+    [40, 0],
+  ])('of %i complaints that all read alike %i pairs are told: stock phrases tell nothing', (count, told) => {
+    expect(twins(...Array.from({ length: count }, () => plain))).toHaveLength(told);
+  });
+
   it('of a series each is told with the one before it', () => {
     expect(twins(base, base, base, base).map(({ one, other }) => [one, other])).toEqual([
       [0, 1],
