@@ -41,12 +41,7 @@ export function importScreen({ store, work, bridge, now, register, onImported, o
   let stop: AbortController | null = null;
   const importing = (change: Partial<ImportModel>) => store.set({ importing: { ...store.get().importing, ...change } });
 
-  const show = async (
-    way: ImportWay,
-    name: string | null,
-    busy: string,
-    read: () => Promise<Outcome<FilesReading>>,
-  ) => {
+  const show = async (way: ImportWay, files: string[], busy: string, read: () => Promise<Outcome<FilesReading>>) => {
     const standing = register();
     if (standing === null) return;
     const made = await work.during(busy, async () => {
@@ -58,7 +53,7 @@ export function importScreen({ store, work, bridge, now, register, onImported, o
     if (made === null) return;
     const { preview, aside } = made.value;
     shown = { way, preview };
-    importing({ preview: importPreviewModel(preview, way, name, aside), result: null });
+    importing({ preview: importPreviewModel(preview, way, files, aside), result: null });
     const notice = answersNotice(preview.answersAside, store.get().locale);
     if (notice !== null) store.set({ notice });
   };
@@ -84,7 +79,7 @@ export function importScreen({ store, work, bridge, now, register, onImported, o
     // The rows were written and read back; only now may the extension be told.
     const acknowledged = await acknowledge(way, [...made.value.added, ...made.value.alreadyThere]);
     await onImported();
-    importing({ preview: null, result: importResultModel(made.value, way, acknowledged) });
+    importing({ preview: null, result: importResultModel(made.value, way, acknowledged, choices) });
     const { area } = made.value.written;
     if (area !== null) onWritten(addressOf(area));
     if (acknowledged === true) bridge.greet();
@@ -100,13 +95,18 @@ export function importScreen({ store, work, bridge, now, register, onImported, o
     callbacks: {
       findExtension: () => bridge.greet(),
       readQueue: () =>
-        void show('bridge', null, 'pane.busy.asking', async () => {
+        void show('bridge', [], 'pane.busy.asking', async () => {
           const asked = await bridge.askQueue();
           return asked.ok ? readAlone(asked.value) : asked;
         }),
       readFiles: (files) =>
-        void show('file', files.map(({ name }) => name).join(', '), 'pane.busy.reading', () => readFiles(files)),
-      readPaste: (text) => void show('paste', null, 'pane.busy.reading', () => Promise.resolve(readAlone(text))),
+        void show(
+          'file',
+          files.map(({ name }) => name),
+          'pane.busy.reading',
+          () => readFiles(files),
+        ),
+      readPaste: (text) => void show('paste', [], 'pane.busy.reading', () => Promise.resolve(readAlone(text))),
       chooseTwin: (id, choice) => {
         const { preview } = store.get().importing;
         if (preview === null) return;

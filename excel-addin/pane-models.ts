@@ -22,7 +22,7 @@ import { fromDayFraction } from '../core/register/read-time-of-day.ts';
 import type { CellValue, SheetReading } from '../core/register/sheet-reading.ts';
 import type { RegisterMemory, RegisterPlan } from '../core/register/register-plan.ts';
 import { kindTitle, previewGroups } from './findings-model.ts';
-import type { HandoffDone, HandoffPreview, RowTwin } from './actions/import-handoff.ts';
+import type { HandoffChoices, HandoffDone, HandoffPreview, RowTwin } from './actions/import-handoff.ts';
 import type { StandingRegister, Surroundings } from './actions/look-around.ts';
 import type { RegisterPreview } from './actions/preview-register.ts';
 import type { Today, TodayRow } from './actions/read-today.ts';
@@ -216,7 +216,7 @@ const COMPLAINTS_LISTED = 20;
 
 export function todayModel(
   { sheet, rows, counts, lists, canWait, policy }: Today,
-  { date1904, zone }: RegisterMemory,
+  { date1904, zone }: Pick<RegisterMemory, 'date1904' | 'zone'>,
   { locale, asOf }: { locale: Locale; asOf: Moment },
 ): TodayModel {
   const thisYear = dayAt(toEpoch(asOf), zone).slice(0, 5);
@@ -257,13 +257,13 @@ function sayLate(state: string, due: string, { zone, locale, asOf }: { zone: str
 export function importPreviewModel(
   { complaints, reading }: HandoffPreview,
   way: ImportWay,
-  fileName: string | null,
+  files: string[],
   aside: ImportPreview['aside'] = [],
 ): ImportPreview {
   const added = complaints.filter(({ isNew }) => isNew).length;
   return {
     way,
-    fileName,
+    files,
     aside,
     complaints: complaints.map(({ complaint: { id, values }, isNew, twin }) => ({
       id,
@@ -275,6 +275,7 @@ export function importPreviewModel(
     rejected: reading.rejected.length,
     added,
     alreadyThere: complaints.length - added,
+    repeated: reading.envelope.complaints.length - complaints.length,
   };
 }
 
@@ -288,6 +289,7 @@ function twinModel(twin: RowTwin, complaints: HandoffPreview['complaints']): Imp
     const other = complaints.find(({ complaint }) => complaint.id === twin.id)?.complaint.values;
     const about = cutAt(other?.description ?? other?.demand ?? '', SHORT_ABOUT);
     return {
+      kind: 'incoming',
       like: { code: code('likeIncoming'), params: { about, value } },
       number: '',
       canLink: false,
@@ -295,13 +297,14 @@ function twinModel(twin: RowTwin, complaints: HandoffPreview['complaints']): Imp
     };
   }
   const like = { code: code('like'), params: { row: twin.sheetRow + 1, value } };
-  return { like, number: twin.number, canLink: twin.canLink, choice: 'import' };
+  return { kind: 'row', like, number: twin.number, canLink: twin.canLink, choice: 'import' };
 }
 
 export function importResultModel(
   { added, alreadyThere, rejected, left, isStopped, written }: HandoffDone,
   way: ImportWay,
   acknowledged: boolean | null,
+  { skipped, links }: HandoffChoices,
 ): ImportResult {
   const { area, sheet } = written;
   return {
@@ -309,6 +312,7 @@ export function importResultModel(
     added: added.length,
     alreadyThere: alreadyThere.length,
     rejected: rejected.length,
+    ...{ linked: links.length, skipped: skipped.length },
     left,
     isStopped,
     place: area === null ? null : { sheet, row: area.row, column: area.column, lastRow: area.row + area.rowCount - 1 },

@@ -1,4 +1,5 @@
 import { Icon } from './Icon.tsx';
+import { importTally } from './import-tally.ts';
 import { ImportTwinChoice } from './ImportTwinChoice.tsx';
 import type { ImportPreview, ImportResult, PaneCallbacks, Words } from './pane-state.ts';
 
@@ -18,20 +19,33 @@ export function ImportPreviewView({
 }) {
   const twins = preview.complaints.filter(({ twin }) => twin !== null);
   const others = preview.complaints.filter(({ twin }) => twin === null);
-  const kept = twins.filter(({ twin }) => twin?.choice === 'import').length;
-  const toAdd = preview.added - twins.length + kept;
+  const { toAdd, linked, skipped, isNone } = importTally(preview);
   return (
     <>
       <section>
         <h2>{t('pane.import.preview.title')}</h2>
-        <p class="soft">{t(`pane.import.way.${preview.way}`, { name: preview.fileName ?? '' })}</p>
+        <p class="soft">{wayLine(preview, t)}</p>
         <ul class="tally">
           <li>
-            <strong>{preview.added}</strong> {t('pane.import.preview.new')}
+            <strong>{toAdd}</strong> {t('pane.import.preview.new')}
           </li>
           <li>
             <strong>{preview.alreadyThere}</strong> {t('pane.import.preview.there')}
           </li>
+          {(
+            [
+              ['linked', linked],
+              ['skipped', skipped],
+              ['repeated', preview.repeated],
+            ] as const
+          ).map(
+            ([code, count]) =>
+              count > 0 && (
+                <li key={code}>
+                  <strong>{count}</strong> {t(`pane.import.preview.${code}`)}
+                </li>
+              ),
+          )}
           {preview.rejected > 0 && (
             <li class="wrong">
               <strong>{preview.rejected}</strong> {t('pane.import.preview.rejected')}
@@ -51,6 +65,7 @@ export function ImportPreviewView({
           <>
             <h3>{t('pane.import.twin.title', { count: twins.length })}</h3>
             <p class="soft small-text">{t('pane.import.twin.text')}</p>
+            {twins.some(({ twin }) => twin?.canLink) && <p class="soft small-text">{t('pane.import.twin.textLink')}</p>}
             <ul class="rows complaints twins">
               {twins.slice(0, TWINS_SHOWN).map((complaint) => (
                 <ImportTwinChoice key={complaint.id} complaint={complaint} t={t} onChoose={callbacks.chooseTwin} />
@@ -80,11 +95,20 @@ export function ImportPreviewView({
           {t('pane.common.cancel')}
         </button>
         <button type="button" class="button primary" onClick={callbacks.confirmImport}>
-          {toAdd > 0 ? t('pane.import.preview.confirm', { count: toAdd }) : t('pane.import.preview.confirmNone')}
+          {toAdd > 0
+            ? t('pane.import.preview.confirm', { count: toAdd })
+            : t(`pane.import.preview.${isNone ? 'confirmSkip' : 'confirmNone'}`)}
         </button>
       </div>
     </>
   );
+}
+
+function wayLine({ way, files }: ImportPreview, t: Words): string {
+  const names = files.join(t('pane.common.listMark'));
+  return files.length > 1
+    ? t('pane.import.way.files', { count: files.length, names })
+    : t(`pane.import.way.${way}`, { name: names });
 }
 
 /** What an import did. */
@@ -98,13 +122,16 @@ export function ImportResultView({
   callbacks: PaneCallbacks;
 }) {
   const { place } = result;
+  const isNone = result.added + result.alreadyThere === 0;
   return (
     <section class="card result" role="status">
       <h2>
         <Icon name="success" size={18} />
-        <span>{t('pane.import.result.title')}</span>
+        <span>{t(`pane.import.result.${isNone ? 'titleNone' : 'title'}`)}</span>
       </h2>
       <p>{t('pane.import.result.text', { added: result.added, there: result.alreadyThere })}</p>
+      {result.linked > 0 && <p>{t('pane.import.result.linked', { count: result.linked })}</p>}
+      {result.skipped > 0 && <p>{t('pane.import.result.skipped', { count: result.skipped })}</p>}
       {result.rejected > 0 && <p class="wrong">{t('pane.import.result.rejected', { count: result.rejected })}</p>}
       {result.isStopped && <p class="wrong">{t('pane.import.result.stopped')}</p>}
       {result.left > 0 && <p class="wrong">{t('pane.import.result.left', { count: result.left })}</p>}

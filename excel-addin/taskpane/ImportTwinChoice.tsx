@@ -6,6 +6,9 @@ interface TwinProps {
   onChoose: (id: string, choice: TwinChoice) => void;
 }
 
+/** Of two that come in together, the choice is between both and the other one. */
+const OF_TWO = { import: 'importBoth', skip: 'skipThis', link: 'link' } as const;
+
 /** A complaint that looks like a row of the register or another one beside it: which, and what shall become of it. */
 export function ImportTwinChoice({ complaint: { id, customer, about, twin }, t, onChoose }: TwinProps) {
   if (twin === null) return null;
@@ -28,7 +31,7 @@ export function ImportTwinChoice({ complaint: { id, customer, about, twin }, t, 
         >
           {choices.map((choice) => (
             <option key={choice} value={choice}>
-              {t(`pane.import.twin.${choice}`)}
+              {t(`pane.import.twin.${twin.kind === 'incoming' ? OF_TWO[choice] : choice}`)}
             </option>
           ))}
         </select>

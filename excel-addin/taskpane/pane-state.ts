@@ -205,19 +205,24 @@ export type ImportWay = 'bridge' | 'file' | 'paste';
 
 export interface ImportPreview {
   way: ImportWay;
-  fileName: string | null;
+  /** Names of the files that were read. */
+  files: string[];
   complaints: { id: string; customer: string; about: string; isNew: boolean; twin: ImportTwin | null }[];
   /** Files that gave nothing, each with its trouble as a whole wording code. */
   aside: { name: string; code: string; params: MessageParams }[];
   rejected: number;
+  /** New ones, those that look like a row among them. */
   added: number;
   alreadyThere: number;
+  /** Stand in these files more than once, and are taken once. */
+  repeated: number;
 }
 
 /** What becomes of a complaint that looks like a row of the register. */
 export type TwinChoice = 'import' | 'skip' | 'link';
 
 export interface ImportTwin {
+  kind: 'row' | 'incoming';
   /** What it looks like, as a whole wording code with its parameters. */
   like: { code: string; params: MessageParams };
   /** The number of the row that it may be. */
@@ -231,6 +236,10 @@ export interface ImportResult {
   added: number;
   alreadyThere: number;
   rejected: number;
+  /** Of those already there: which the user said to be a row that stood there. */
+  linked: number;
+  /** Left out by the user's choice. */
+  skipped: number;
   /** Complaints that found no place or were not reached: they stay where they came from. */
   left: number;
   isStopped: boolean;

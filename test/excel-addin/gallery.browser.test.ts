@@ -39,6 +39,12 @@ function faults(): string[] {
   found.push(...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `id twice: ${id}`));
   for (const text of document.querySelectorAll<HTMLElement>('.tab, .tile-word, .steps li, .button'))
     if (text.scrollWidth > text.clientWidth + 1) found.push(`cut: ${text.textContent}`);
+  for (const text of document.querySelectorAll<HTMLElement>('span, p, h2, h3, dt, dd')) {
+    const { width, height } = text.getBoundingClientRect();
+    const size = Number.parseFloat(getComputedStyle(text).fontSize);
+    if (text.children.length === 0 && width < 2 * size && height > 4 * size)
+      found.push(`letter by letter: ${text.textContent}`);
+  }
   return found;
 }
 

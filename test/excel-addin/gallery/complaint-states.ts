@@ -1,4 +1,5 @@
 import type { Locale } from '../../../core/policy/localized.ts';
+import { translate } from '../../../core/wording/translate.ts';
 import { writeTimeSerial } from '../../../core/register/write-time-serial.ts';
 import { complaintFile } from '../../../excel-addin/complaint-file.ts';
 import { shownComplaint } from '../../../excel-addin/complaint-model.ts';
@@ -55,7 +56,9 @@ export function complaintStates(locale: Locale): Record<string, ComplaintModel> 
       ...model(locale, { events: closed }),
       logCheck: {
         count: 7,
-        findings: [{ text: '第 4 条记录（20261120-003）写入后被改动过，或它前面的记录被换掉了。', row: 4 }],
+        findings: [
+          { text: translate(locale, 'complaint.log.finding.entryChanged', { no: 4, number: '20261120-003' }), row: 4 },
+        ],
       },
     },
     complaintSearch: {

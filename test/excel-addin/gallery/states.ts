@@ -1,6 +1,7 @@
 import { formsStates } from './forms-states.ts';
 import { complaintStates } from './complaint-states.ts';
 import { statisticsStates } from './statistics-states.ts';
+import { todayStates } from './today-states.ts';
 import { settingsStates } from './settings-states.ts';
 import { restoreStates } from './restore-states.ts';
 import { sharingStates } from './sharing-states.ts';
@@ -9,16 +10,13 @@ import { PACKS } from '../../../core/policy/packs.ts';
 import { policyQuestions } from '../../../core/policy/policy-questions.ts';
 import type { GatheredFrom } from '../../../core/register/gathered-from.ts';
 import { mapHeaders } from '../../../core/register/map-columns.ts';
+import { addedColumns, columnsInPlace } from '../../../core/register/register-columns.ts';
+import { registerLists } from '../../../core/register/register-lists.ts';
+import { translate } from '../../../core/wording/translate.ts';
 import { suggestCompany } from '../../../excel-addin/actions/suggest-company.ts';
 import { createStore } from '../../../excel-addin/pane-store.ts';
 import { findingsStates, previewFindings } from './findings-states.ts';
-import type {
-  MappingModel,
-  PaneState,
-  PreviewModel,
-  SetupModel,
-  TodayComplaint,
-} from '../../../excel-addin/taskpane/pane-state.ts';
+import type { MappingModel, PaneState, PreviewModel, SetupModel } from '../../../excel-addin/taskpane/pane-state.ts';
 
 const [GENERAL] = PACKS as readonly [(typeof PACKS)[number]];
 
@@ -34,57 +32,6 @@ const HEADERS: [string, string[]][] = [
   ['经办', ['赵磊', '孙倩']],
   ['完成日期', ['2026-09-06']],
   ['备注2', []],
-];
-
-const TODAY: TodayComplaint[] = [
-  {
-    number: 'TS-202611-0007',
-    customer: '中交二航局第三项目部',
-    about: '车辆晚到 4 小时，现场停工，要求赔偿误工费用并更换承运商',
-    milestone: '首次响应',
-    word: 'overdue',
-    state: '逾期 16 小时',
-    grade: '紧急',
-    due: '11-21 17:30',
-    row: 20,
-    column: 13,
-  },
-  {
-    number: 'TS-202611-0009',
-    customer: '浙江金桥混凝土有限公司',
-    about: '到货重量短少 1.2 吨',
-    milestone: '结案',
-    word: 'overdue',
-    state: '逾期 331 天（暂定）',
-    grade: '重大',
-    due: '2025-12-26 18:00',
-    row: 22,
-    column: 15,
-  },
-  {
-    number: 'TS-202611-0012',
-    customer: '江苏宏盛建材有限公司',
-    about: '细度超标，要求退货',
-    milestone: '首次响应',
-    word: 'dueSoon',
-    state: '即将到期',
-    grade: '一般',
-    due: '11-22 10:05',
-    row: 25,
-    column: 13,
-  },
-  {
-    number: 'TS-202611-0013',
-    customer: '',
-    about: '结块，等客户寄回样品',
-    milestone: '结案',
-    word: 'running',
-    state: '已暂停',
-    grade: '一般',
-    due: '11-29 18:00',
-    row: 26,
-    column: 15,
-  },
 ];
 
 function mapping(locale: Locale): MappingModel {
@@ -123,42 +70,6 @@ function mapping(locale: Locale): MappingModel {
   };
 }
 
-const PREVIEW: PreviewModel = {
-  sheet: '2026年投诉',
-  gathered: null,
-  placement: { kind: 'inPlace', sheet: '2026年投诉' },
-  backup: '2026年投诉（原表）',
-  rows: 24,
-  otherRows: 0,
-  mapped: 9,
-  unmapped: 2,
-  added: [
-    '登记编号',
-    '投诉归类',
-    '投诉分级',
-    '首次响应期限',
-    '首次响应状态',
-    '结案期限',
-    '结案状态',
-    '期限说明',
-    '办理状态',
-    '核对事项',
-    '电子邮箱',
-    '客户诉求',
-    '摘录出处',
-    '来源标识',
-  ],
-  lists: ['投诉归类', '投诉分级', '办理状态'],
-  findings: { error: 1, warning: 4, info: 6 },
-  unanswered: ['calendar', 'target'],
-  unsaid: {
-    ...{ count: 17, closedBefore: null, suggested: '2026-11-01' },
-    ...{ hasStatusColumn: false, hasClosingColumn: true },
-  },
-  groups: previewFindings(),
-  habits: [{ text: '客户表示不满意，投诉却已结案', count: 9 }],
-};
-
 const LEDGER = {
   sheet: '2026年投诉',
   headerRows: [3],
@@ -171,6 +82,32 @@ const LEDGER = {
   score: 0.9,
 };
 
+function previewOf(locale: Locale): PreviewModel {
+  const own = columnsInPlace(LEDGER);
+  const milestones = GENERAL.milestones.map(({ id }) => id);
+  const added = addedColumns(own, GENERAL, locale, { quotesRows: false, milestones });
+  return {
+    sheet: '2026年投诉',
+    gathered: null,
+    placement: { kind: 'inPlace', sheet: '2026年投诉' },
+    backup: translate(locale, 'register.sheet.backup', { name: '2026年投诉' }),
+    rows: 24,
+    otherRows: 0,
+    mapped: 9,
+    unmapped: 2,
+    added: added.map(({ header }) => header),
+    lists: registerLists(GENERAL, locale).map(({ title }) => title),
+    findings: { error: 1, warning: 4, info: 6 },
+    unanswered: ['calendar', 'target'],
+    unsaid: {
+      ...{ count: 17, closedBefore: null, suggested: '2026-11-01' },
+      ...{ hasStatusColumn: false, hasClosingColumn: true },
+    },
+    groups: previewFindings(locale),
+    habits: GENERAL.checks.slice(-1).map(({ message }) => ({ text: message[locale], count: 9 })),
+  };
+}
+
 const MONTHS: GatheredFrom = {
   kind: 'joined',
   sheets: [3, 1, 0, 4, 2, 2, 5, 1, 3, 2, 1].map((rows, month) => ({ sheet: `${month + 1}月`, rows })),
@@ -180,6 +117,7 @@ const MONTHS: GatheredFrom = {
 export function galleryStates(locale: Locale): Record<string, PaneState> {
   const empty = createStore(locale).get();
   const ready: PaneState = { ...empty, phase: 'ready' };
+  const previewed = previewOf(locale);
   const setup = (change: Partial<SetupModel>): PaneState => ({ ...ready, setup: { ...ready.setup, ...change } });
   const found = {
     ledger: LEDGER,
@@ -211,6 +149,7 @@ export function galleryStates(locale: Locale): Record<string, PaneState> {
       about: '8月28日到货的粉煤灰 45μm 筛余 28%，超出合同约定的 25%，已影响浇筑，要求两日内派人处理并赔偿损失。',
       isNew: true,
       twin: {
+        kind: 'row' as const,
         like: { code: 'pane.import.twin.like', params: { row: 12, value: '0828-3' } },
         ...{ number: 'C-20260829-002', canLink: true, choice: 'link' as const },
       },
@@ -231,6 +170,7 @@ export function galleryStates(locale: Locale): Record<string, PaneState> {
         isNew: true,
       },
       twin: {
+        kind: 'incoming' as const,
         like: {
           code: 'pane.import.twin.likeIncomingWords',
           params: { about: '司机态度恶劣，卸货时把道路弄脏不清理。' },
@@ -271,7 +211,9 @@ export function galleryStates(locale: Locale): Record<string, PaneState> {
       }),
       refresh: {
         last: { looked: 486, changed: 12 },
-        lacking: ['消费者退款期限', '消费者退款状态', '退货时间'],
+        lacking: (['deadline', 'deadlineState'] as const).map((part) =>
+          translate(locale, `register.column.${part}`, { milestone: GENERAL.milestones[0]?.label[locale] ?? '' }),
+        ),
       },
       notice: { tone: 'success', code: 'refresh.recalculated', params: { count: 12 } },
     },
@@ -314,8 +256,7 @@ export function galleryStates(locale: Locale): Record<string, PaneState> {
           refused: [],
           others: [],
           register: {
-            sheet: '2026年投诉',
-            policy: PACKS[0]?.label[locale] ?? '',
+            ...{ sheet: '2026年投诉', policy: GENERAL.label[locale] },
             company: suggestCompany(GENERAL, 'Asia/Shanghai'),
             suggestion: suggestCompany(GENERAL, 'Asia/Shanghai'),
           },
@@ -334,12 +275,12 @@ export function galleryStates(locale: Locale): Record<string, PaneState> {
       step: 'found',
       found: { ...found, ledger: { ...LEDGER, sheet: '1月…11月' }, gathered: MONTHS },
     }),
-    preview: setup({ step: 'preview', found, preview: PREVIEW }),
+    preview: setup({ step: 'preview', found, preview: previewed }),
     previewMonths: setup({
       step: 'preview',
       found,
       preview: {
-        ...PREVIEW,
+        ...previewed,
         sheet: '1月…11月',
         gathered: MONTHS,
         backup: null,
@@ -355,7 +296,7 @@ export function galleryStates(locale: Locale): Record<string, PaneState> {
       step: 'preview',
       found,
       preview: {
-        ...PREVIEW,
+        ...previewed,
         backup: null,
         otherRows: 3,
         findings: { error: 0, warning: 0, info: 0 },
@@ -373,51 +314,23 @@ export function galleryStates(locale: Locale): Record<string, PaneState> {
       },
     }),
     applying: {
-      ...setup({ step: 'preview', found, preview: PREVIEW }),
+      ...setup({ step: 'preview', found, preview: previewed }),
       busy: { code: 'pane.busy.values', done: 3, of: 8 },
     },
     trouble: {
-      ...setup({ step: 'preview', found, preview: PREVIEW }),
+      ...setup({ step: 'preview', found, preview: previewed }),
       notice: { tone: 'error', code: 'pane.trouble.sheetProtected', params: { sheet: '2026年投诉' } },
     },
     done: setup({
       step: 'done',
-      done: { sheet: '2026年投诉', rows: 24, columnsAdded: 14, backup: '2026年投诉（原表）' },
+      done: { sheet: '2026年投诉', rows: 24, columnsAdded: previewed.added.length, backup: previewed.backup },
     }),
-    today: {
-      ...registered,
-      screen: 'today',
-      today: {
-        sheet: '2026年投诉',
-        rows: 26,
-        policy: PACKS[0]?.label[locale] ?? '',
-        counts: { overdue: 2, dueSoon: 1, running: 4, unset: 1, closed: 18 },
-        canWait: true,
-        lists: {
-          overdue: { count: 2, first: TODAY.slice(0, 2) },
-          dueSoon: { count: 1, first: TODAY.slice(2, 3) },
-          new: { count: 3, first: TODAY.slice(1) },
-          waiting: { count: 1, first: TODAY.slice(3) },
-        },
-      },
-    },
-    todayCalm: {
-      ...registered,
-      screen: 'today',
-      today: {
-        sheet: '2026年投诉',
-        rows: 18,
-        policy: PACKS[0]?.label[locale] ?? '',
-        counts: { overdue: 0, dueSoon: 0, running: 2, unset: 0, closed: 16 },
-        canWait: true,
-        lists: {
-          overdue: { count: 0, first: [] },
-          dueSoon: { count: 0, first: [] },
-          new: { count: 0, first: [] },
-          waiting: { count: 0, first: [] },
-        },
-      },
-    },
+    ...Object.fromEntries(
+      Object.entries(todayStates(locale)).map(([name, today]) => [
+        name,
+        { ...registered, screen: 'today' as const, today },
+      ]),
+    ),
     ...statisticsStates(registered, locale),
     importConnected: { ...registered, screen: 'import' },
     importAbsent: {
@@ -435,11 +348,11 @@ export function galleryStates(locale: Locale): Record<string, PaneState> {
         preview: {
           ...{
             way: 'file',
-            fileName: '投诉.redress.json, 客户来信.eml',
+            files: ['投诉.redress.json', '客户来信.eml'],
             complaints,
             rejected: 1,
-            added: 2,
-            alreadyThere: 1,
+            added: 3,
+            ...{ alreadyThere: 1, repeated: 2 },
           },
           aside: [{ name: '客户来信.eml', code: 'pane.trouble.mailFile', params: {} }],
         },
@@ -456,6 +369,7 @@ export function galleryStates(locale: Locale): Record<string, PaneState> {
           added: 2,
           alreadyThere: 1,
           rejected: 1,
+          ...{ linked: 1, skipped: 1 },
           left: 3,
           isStopped: true,
           acknowledged: true,
