@@ -3,6 +3,8 @@ import type { ColumnShape } from './column-shape.ts';
 
 /** With fewer values than this a column says nothing. */
 const ENOUGH = 3;
+/** A number that all rows share numbers none of them: it is the form's. */
+const ONE_FOR_ALL = 0.1;
 
 /**
  * How well the values below a header agree with a field: 1 when they do or say nothing, down to 0.1 when they speak
@@ -34,10 +36,10 @@ const isName = ({ averageLength, date, number, channel }: ColumnShape) =>
   date >= 0.6 ? 0.1 : channel >= 0.7 ? 0.3 : number >= 0.8 ? 0.4 : averageLength > 40 ? 0.4 : 1;
 
 const SPECIAL: Partial<Record<Field, (shape: ColumnShape) => number>> = {
-  sequenceNo: ({ number, distinct, running }) =>
-    running >= 0.6 ? 1.2 : number >= 0.7 ? 1 : distinct > 0.8 ? 0.5 : 0.8,
-  complaintId: ({ date, number, averageLength, distinct }) =>
-    (date >= 0.7 && number < 0.5) || averageLength > 40 ? 0.2 : distinct < 0.3 ? 0.5 : 1,
+  sequenceNo: ({ number, distinct, running, kinds }) =>
+    kinds === 1 ? ONE_FOR_ALL : running >= 0.6 ? 1.2 : number >= 0.7 ? 1 : distinct > 0.8 ? 0.5 : 0.8,
+  complaintId: ({ date, number, averageLength, distinct, kinds }) =>
+    kinds === 1 ? ONE_FOR_ALL : (date >= 0.7 && number < 0.5) || averageLength > 40 ? 0.2 : distinct < 0.3 ? 0.5 : 1,
   contactAddress: ({ home, date }) => (home >= 0.6 ? 1.2 : date >= 0.6 ? 0.2 : 1),
   description: ({ averageLength, number, date }) =>
     date >= 0.5 || number >= 0.8 ? 0.1 : averageLength < 3 ? 0.5 : averageLength >= 12 ? 1.1 : 0.9,

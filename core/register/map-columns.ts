@@ -5,6 +5,7 @@ import type { LedgerColumn } from './ledger-reading.ts';
 import type { HeaderMatch } from './header-match.ts';
 import { foldLabel } from './fold-label.ts';
 import { matchHeader } from './match-header.ts';
+import { isOfTheForm } from './of-the-form.ts';
 
 /** A column as it stands on the sheet: the labels of its header rows from top to bottom, and sample cells below. */
 export interface ColumnSource {
@@ -44,7 +45,7 @@ export function mapColumns(sources: readonly ColumnSource[]): LedgerColumn[] {
   const taken = new Map<Field, number>();
   const mapped = new Map<number, LedgerColumn>();
   for (const column of [...open].sort(bySurety)) {
-    const result = column.match?.combined.length === 2 ? takeBoth(column, column.match) : takeOne(column, taken);
+    const result = column.match?.combined.length === 2 ? takeBoth(column, column.match, taken) : takeOne(column, taken);
     result.fields.forEach((field) => taken.set(field, Math.max(taken.get(field) ?? 0, result.confidence)));
     mapped.set(column.source.column, result);
   }
@@ -57,9 +58,11 @@ export function mapHeaders(headers: readonly string[]): LedgerColumn[] {
   return mapColumns(headers.map((header, column) => ({ column, labels: [header], cells: [] })));
 }
 
+const NOT_OURS: HeaderMatch = { fields: [], combined: [], confidence: 0 };
+
 function openColumn(source: ColumnSource, index: number): OpenColumn {
-  const match = matchLabels(source.labels);
   const shape = columnShape(source.cells);
+  const match = isOfTheForm(source.labels.at(-1) ?? '', shape) ? NOT_OURS : matchLabels(source.labels);
   const candidates = (match?.fields ?? [])
     .map((field, rank) => ({
       field,
@@ -132,11 +135,21 @@ function bySurety(left: OpenColumn, right: OpenColumn): number {
 }
 
 /** Two things of one kind (批号/单号) are alternatives once values are there; only the first counts then. */
-function takeBoth({ source, match, shape, candidates }: OpenColumn, { combined }: HeaderMatch): LedgerColumn {
+function takeBoth(
+  { source, match, shape, candidates }: OpenColumn,
+  { combined: named }: HeaderMatch,
+  taken: ReadonlyMap<Field, number>,
+): LedgerColumn {
+  const combined = named.map((field) => (isSecondName(field, taken) ? 'contactName' : field));
   const [first, second] = combined;
   const bothKinds = first !== undefined && second !== undefined && fieldKind(first) !== fieldKind(second);
   const fields = shape.filled === 0 || bothKinds ? combined : candidates.slice(0, 1).map(({ field }) => field);
   return { ...place(source), fields, confidence: round(match?.confidence ?? 0), reason: 'header' };
+}
+
+/** Beside a dealer or a company, 养殖户/电话 is whom to call there. */
+function isSecondName(field: Field, taken: ReadonlyMap<Field, number>): boolean {
+  return field === 'customerName' && taken.has('customerName') && !taken.has('contactName');
 }
 
 function takeOne({ source, candidates }: OpenColumn, taken: ReadonlyMap<Field, number>): LedgerColumn {

@@ -183,3 +183,35 @@ describe('mapColumns, what the place and the values say', () => {
     ).toEqual(['sequenceNo', 'contactAddress', 'channel']);
   });
 });
+
+describe('what is printed on the form itself', () => {
+  const ledger = (header: string, values: CellValue[]) =>
+    fields({
+      投诉日期: ['2026-03-01', '2026-03-02', '2026-03-03'],
+      客户名称: ['甲公司', '乙公司', '丙公司'],
+      [header]: values,
+      投诉内容: ['空调整夜异响', '漏水', '大堂地面很脏'],
+    })[2];
+
+  it.each([
+    ['表号', 'KF-07'],
+    ['表单编号', 'QR-8.2-01'],
+    ['文件编号', 'KF-07 A/0'],
+    ['版本', 'A/0'],
+    ['编号', 'KF-07'],
+    ['投诉编号', 'KF-07'],
+    ['Form No.', 'CS-F-12'],
+    ['Rev.', 'B'],
+  ])('%s %s on every row is no field of the complaint', (header, value) => {
+    expect(ledger(header, [value, value, value])).toBe('');
+  });
+
+  it.each<[string, string[], string]>([
+    ['表号', ['0203344512', '0203344519', '0203344520'], 'batchNo'],
+    ['表号', ['0203344512', '0203344512', ''], 'batchNo'],
+    ['版本', ['V1.0', 'V1.2', 'V1.0'], 'productModel'],
+    ['投诉编号', ['KF-07', 'KF-08', 'KF-09'], 'complaintId'],
+  ])('%s with %j is', (header, values, field) => {
+    expect(ledger(header, values)).toBe(field);
+  });
+});
