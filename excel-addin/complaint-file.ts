@@ -6,11 +6,13 @@ import type { Moment } from '../core/complaint/moment.ts';
 import { replayEvents } from '../core/complaint/replay-events.ts';
 import { deadlinesOf } from '../core/deadline/deadlines-of.ts';
 import { layersOf } from '../core/deadline/rules-in-force.ts';
+import { endsWithClosing } from '../core/deadline/milestone-times.ts';
 import type { TrackedDeadline } from '../core/deadline/tracked-deadline.ts';
 import { assessComplaint } from '../core/grade/assess-complaint.ts';
 import { situationOf, type Situation } from '../core/grade/situation.ts';
 import { done, type Outcome } from '../core/outcome.ts';
-import { rowEvaluator, rowLog, timesSoFar, type RowEvaluation } from '../core/register/evaluate-row.ts';
+import type { PolicyPack } from '../core/policy/policy-pack.ts';
+import { rowEvaluator, rowHistory, timesSoFar, type RowEvaluation } from '../core/register/evaluate-row.ts';
 import { timesWithoutEntry, type RowTime } from '../core/register/log/carry-over.ts';
 import { findRow, type RecordRefusal } from '../core/register/log/plan-record.ts';
 import { typedTimes, type TypedTime } from '../core/register/log/typed-times.ts';
@@ -75,11 +77,11 @@ export function complaintFile(
     evaluate(values, undefined, events, isImported),
   );
   const evaluation = evaluate(values, settled.confirmed ?? undefined, events, isImported);
-  const log = rowLog(values, events, rules);
-  const days = company?.calendar?.zone ?? zone;
-  const typed = typedTimes(replayEvents(events, pack, days), values, events, zone);
+  const logged = replayEvents(events, pack, company?.calendar?.zone ?? zone);
+  const { log: replayed, row } = rowHistory(values, events, rules);
+  const log = replayed ?? logged;
   const { grade, category } = evaluation;
-  const merged = { ...values, ...log.times };
+  const merged = { ...row, ...log.times };
   const situation = situationOf(
     merged,
     assessComplaint(merged, pack, { ...(category === null ? {} : { category }), grade }),
@@ -87,14 +89,15 @@ export function complaintFile(
   const isOpen = pack.statuses.find(({ id }) => id === evaluation.status)?.isOpen ?? true;
   const progress: Progress = {
     ...log,
-    times: timesSoFar(log, timesIn(values)),
+    times: timesSoFar(log, timesIn(row)),
     grade,
     phase: isOpen ? 'open' : log.phase === 'withdrawn' ? 'withdrawn' : 'closed',
   };
+  const judged = new Set(log.cycles.at(-1)?.verdicts.map(({ milestone }) => milestone));
   const deadlines = deadlinesOf({
-    ...{ log: { state: { ...log, grade } }, values, grade, pack, company, asOf, zone },
+    ...{ log: { state: { ...log, grade } }, values: row, grade, pack, company, asOf, zone },
     layers: layersOf(company, { department: log.owner?.department ?? null }),
-  });
+  }).map((deadline) => (isOpen ? deadline : ended(deadline, pack, judged)));
   const numberAt = columns.findIndex(({ role }) => role === 'number');
   return done({
     ...{ book, number, values, events, log, evaluation, situation, progress, isOpen, deadlines, asOf },
@@ -103,9 +106,24 @@ export function complaintFile(
     steps: nextSteps(situation, pack, progress),
     promised: promiseReader(pack, memory.locale)(cellOf('basis') ?? ''),
     inRow: timesWithoutEntry(values, events),
-    typed: typed.filter(({ isPast, logged }) => !isPast && logged !== null),
+    typed: typedTimes(logged, row, events, zone).filter((time) => time.logged !== null),
   });
 }
+
+/**
+ * Of a closed complaint no clock runs on but those of what comes after closing, and nobody can say of a step that was never
+ * written down whether it was late, unless the closing kept a verdict: as the register's cells and the statistics say.
+ */
+function ended(deadline: TrackedDeadline, pack: PolicyPack, judged: ReadonlySet<string>): TrackedDeadline {
+  const milestone = pack.milestones.find(({ id }) => id === deadline.milestone);
+  const isOver = milestone?.stopsAt === 'closedAt' || (milestone !== undefined && endsWithClosing(milestone));
+  const isUnsaid = deadline.stoppedAt === null && !judged.has(deadline.milestone);
+  return isOver && isUnsaid && OPEN_ENDED.has(deadline.state)
+    ? { ...deadline, status: 'none', state: 'unrecorded' }
+    : deadline;
+}
+
+const OPEN_ENDED: ReadonlySet<string> = new Set(['running', 'dueSoon', 'overdue', 'paused', 'missed']);
 
 /** The pauses that still go on. */
 export function openPauses({ log, asOf }: ComplaintFile): Pause[] {

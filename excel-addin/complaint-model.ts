@@ -6,6 +6,7 @@ import { promisedDeadline } from '../core/reply/promised-deadline.ts';
 import { replyLanguage } from '../core/reply/reply-language.ts';
 import { stateTime } from '../core/reply/state-time.ts';
 import { writeReply } from '../core/reply/write-reply.ts';
+import { findingWords } from '../core/register/finding-text.ts';
 import { gradeReasonText } from '../core/register/grade-reason.ts';
 import { policyNames, type PolicyNames } from '../core/register/log/policy-names.ts';
 import { eventDetails, eventWord, saidTime } from '../core/register/log/say-event.ts';
@@ -61,7 +62,7 @@ export function shownComplaint(file: ComplaintFile, frame: ModelFrame): ShownCom
     firstReceiver: log.firstReceiver ?? values.receivedBy ?? '',
     about: values.description ?? '',
     demand: values.demand ?? '',
-    notices: noticesOf(file, names, t),
+    notices: noticesOf(file, names, t, locale),
     deadlines: file.deadlines.map((deadline) => shownDeadline(deadline, file, locale)),
     ownDeadline: ownDeadline(file, locale),
     offers: offersFor(file, locale, people),
@@ -96,6 +97,7 @@ function noticesOf(
   { log, values, book, steps, evaluation, typed }: ComplaintFile,
   names: PolicyNames,
   t: Say,
+  locale: Locale,
 ): ShownComplaint['notices'] {
   const odd = log.findings
     .filter(({ code }) => code !== 'noReceipt' || values.receivedAt === undefined)
@@ -126,8 +128,8 @@ function noticesOf(
     }),
   }));
   const sums = evaluation.findings
-    .filter(({ code }) => code === 'otherCurrency')
-    .map(({ code, params }) => ({ level: 'warning' as const, text: t(`register.finding.${code}`, params) }));
+    .filter(({ code }) => code === 'otherCurrency' || code === 'timeOfBefore')
+    .map((finding) => ({ level: 'warning' as const, text: findingWords(finding, locale) }));
   return [...kept, ...back, ...linked, ...lacks, ...differing, ...odd.filter(({ text }) => text !== ''), ...sums];
 }
 

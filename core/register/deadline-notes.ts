@@ -1,8 +1,9 @@
-import { isDay, type Moment } from '../complaint/moment.ts';
+import { isDay, type DayOrMoment, type Moment } from '../complaint/moment.ts';
 import type { Locale } from '../policy/localized.ts';
 import type { Milestone, PolicyPack } from '../policy/policy-pack.ts';
 import { translate } from '../wording/translate.ts';
 import { toEpoch, wallClock } from '../working-time/zoned-time.ts';
+import type { PastTime } from './log/typed-times.ts';
 import { judgingTime, type RowDeadline } from './row-deadline.ts';
 import { cleanText } from './safe-cell.ts';
 
@@ -36,17 +37,27 @@ export function closedWordNote(text: string, { statuses }: PolicyPack, locale: L
   return isName ? '' : closedWordMark(locale) + text + NOTE_END;
 }
 
+/** What notes rest on beside the deadlines. */
+export interface NotesFrame {
+  locale: Locale;
+  zone: string;
+  readAsText: ReadonlySet<string>;
+  /** Absent: no time of the row. */
+  past?: readonly PastTime[];
+}
+
 /**
  * What a person and the state formulas must know about a complaint's deadlines beyond the times themselves, as text:
  * what is provisional, not configured, missing an input, due at once; done in time or late where the completion time
- * stands as text (`readAsText`, by milestone id); the deadline behind a promise, and the promise; what does not apply to it.
+ * stands as text (`readAsText`, by milestone id); the deadline behind a promise, and the promise; from when on a completion
+ * time counts where one of before (`past`) stands in the row; what does not apply to it.
  * Exact deadlines have no note.
  * Example: `【首次响应】缺受理时间；【结案】暂定；`
  */
 export function deadlineNotes(
   deadlines: readonly RowDeadline[],
   milestones: readonly Milestone[],
-  { locale, zone, readAsText }: { locale: Locale; zone: string; readAsText: ReadonlySet<string> },
+  { locale, zone, readAsText, past = [] }: NotesFrame,
 ): string {
   const notes = milestones.flatMap((milestone) => {
     const deadline = deadlines.find((candidate) => candidate.milestone === milestone.id);
@@ -57,9 +68,25 @@ export function deadlineNotes(
     const words = isOver
       ? done
       : [...done, ...paused, ...promiseNote(deadline, locale, zone), ...basisNote(deadline, milestone, locale)];
-    return words.map((text) => note(milestone, text, locale));
+    const counted = past.flatMap(({ field, since }) =>
+      field === milestone.stopsAt
+        ? [translate(locale, 'register.basis.countsFrom', { at: shownFrom(since, zone) })]
+        : [],
+    );
+    return [...words, ...counted].map((text) => note(milestone, text, locale));
   });
   return notes.join('');
+}
+
+/** To the minute, also of a day: the sheet's formulas read it. */
+function shownFrom(since: DayOrMoment, zone: string): string {
+  return isDay(since) ? `${since} 00:00` : wallClock(toEpoch(since), zone);
+}
+
+/** What stands in a note before the time from which on completion times count. */
+export function countsFromMark(milestone: Milestone, locale: Locale): string {
+  const [before = ''] = translate(locale, 'register.basis.countsFrom', { at: NOTE_END }).split(NOTE_END);
+  return noteMark(milestone, locale) + before;
 }
 
 function doneNote(deadline: RowDeadline, locale: Locale, isText: boolean): string[] {

@@ -18,7 +18,8 @@ import { NO_PROGRESS, type Progress } from '../workflow/progress.ts';
 import type { Finding } from './finding.ts';
 import { recordChecker } from './findings/check-record.ts';
 import { gradeReason, type GradeReason } from './grade-reason.ts';
-import { withTypedTimes } from './log/typed-times.ts';
+import { saidTime } from './log/say-event.ts';
+import { pastTimes, withTypedTimes, type PastTime } from './log/typed-times.ts';
 import type { RowDeadline } from './row-deadline.ts';
 import { handlingDepartment, type Department } from './row-department.ts';
 import { nextAction, type NextAction } from './row-next-step.ts';
@@ -50,6 +51,8 @@ export interface RowEvaluation {
   isStatusKnown: boolean;
   deadlines: RowDeadline[];
   next: NextAction | null;
+  /** Times of the row that do not count any more. */
+  past: readonly PastTime[];
   findings: RowFinding[];
 }
 
@@ -74,7 +77,7 @@ export type RowEvaluator = (
  * own words say (labels and synonyms of the pack), else by the pack's assessment; status as confirmed, else as the log ended,
  * else as the row says, else closed when a closing time is known, else the pack's first open one; deadlines, reason,
  * department and next step computed from all that. Times of the log go before those of the row, but for those that a person
- * typed there (`typed-times.ts`). Words that were not
+ * typed there (`typed-times.ts`); what stands there of before a reopening does not count and is told. Words that were not
  * understood are findings; of a status only when nothing else tells. Of a row that was imported the word in the grade's column
  * was written by the import, so that the reason is no word of the ledger. With `columns`, the fields that the team's own columns
  * hold, the policy's checks of a record are made too.
@@ -89,9 +92,9 @@ export function rowEvaluator(rules: RegisterRules, columns?: ReadonlySet<Field>)
   const openIds = new Set(pack.statuses.filter(({ isOpen }) => isOpen).map(({ id }) => id));
   const placeOf = (status: string) => pack.statuses.findIndex(({ id }) => id === status);
 
-  return (row, confirmed = { category: null, grade: null }, events = [], isImported = false) => {
-    const findings: RowFinding[] = [];
-    const log = events.length === 0 ? null : rowLog(row, events, rules);
+  return (written, confirmed = { category: null, grade: null }, events = [], isImported = false) => {
+    const { row, log, past } = rowHistory(written, events, rules);
+    const findings = past.map((time) => notCounted(time, rules.zone));
     const values: ComplaintValues = log === null ? row : { ...row, ...log.times };
     const read = (field: 'category' | 'severity', code: string): string | null => {
       const value = values[field];
@@ -113,8 +116,8 @@ export function rowEvaluator(rules: RegisterRules, columns?: ReadonlySet<Field>)
     if (said === null && values.status !== undefined && values.closedAt === undefined) {
       findings.push(notUnderstood('warning', 'unknownStatus', 'status', values.status));
     }
-    const written = said ?? (values.closedAt === undefined ? firstOpen : firstClosed);
-    const status = confirmed.status ?? statusByLog(log, written) ?? written;
+    const inRow = said ?? (values.closedAt === undefined ? firstOpen : firstClosed);
+    const status = confirmed.status ?? statusByLog(log, inRow) ?? inRow;
     if (known.grade === null) findings.push(...notCompared(assessment));
     const situation = situationOf(values, assessment);
     if (checkRecord !== null) findings.push(...checkRecord({ values, situation, isOpen: openIds.has(status) }));
@@ -139,6 +142,7 @@ export function rowEvaluator(rules: RegisterRules, columns?: ReadonlySet<Field>)
         (confirmed.status ?? null) !== null || log !== null || (values.status ?? values.closedAt) !== undefined,
       deadlines,
       next: nextAction(situation, pack, progressOf(log, values, grade, openIds.has(status)), deadlines),
+      past,
       findings,
     };
   };
@@ -163,17 +167,33 @@ export function rowEvaluator(rules: RegisterRules, columns?: ReadonlySet<Field>)
   }
 }
 
+/** A row beside its log. */
+export interface RowHistory {
+  /** What the log says, with the times that a person typed into the row instead; null: there is none. */
+  log: ComplaintState | null;
+  /** The row without the times that do not count any more. */
+  row: ComplaintValues;
+  past: readonly PastTime[];
+}
+
 /**
- * What the log of a row says, with the times that a person typed into the row instead. Days of the row are those of the
+ * What row and log say together; the one place that decides which time of the row counts. Days of the row are those of the
  * register's zone, in which its cells are written; the log's are counted by the calendar's.
  */
-export function rowLog(
+export function rowHistory(
   row: ComplaintValues,
   events: readonly ComplaintEvent[],
   { pack, company, zone }: Pick<RegisterRules, 'pack' | 'company' | 'zone'>,
-): ComplaintState {
-  const days = company?.calendar?.zone ?? zone;
-  return withTypedTimes(replayEvents(events, pack, days), row, events, { pack, zone });
+): RowHistory {
+  if (events.length === 0) return { log: null, row, past: [] };
+  const log = replayEvents(events, pack, company?.calendar?.zone ?? zone);
+  const past = pastTimes(log, row, events, zone);
+  const isPast = new Set<string>(past.map(({ field }) => field));
+  return {
+    log: withTypedTimes(log, row, events, { pack, zone }),
+    row: past.length === 0 ? row : Object.fromEntries(Object.entries(row).filter(([field]) => !isPast.has(field))),
+    past,
+  };
 }
 
 /**
@@ -226,6 +246,12 @@ function notCompared({ openSums }: Assessment): RowFinding[] {
   const sum = [...new Set(open.words.map(({ quote }) => quote))].slice(0, 4).join('、');
   const params = { sum, currency: open.currency };
   return [{ level: 'warning', code: 'otherCurrency', field: first.field, params }];
+}
+
+/** A time of before a reopening, in a column that is of the present. */
+function notCounted({ field, at, since }: PastTime, zone: string): RowFinding {
+  const params = { at: saidTime(at, zone), since: saidTime(since, zone) };
+  return { level: 'warning', code: 'timeOfBefore', field, params };
 }
 
 function notUnderstood(level: RowFinding['level'], code: string, field: Field, value: string): RowFinding {

@@ -126,7 +126,8 @@ export function ownCell(column: RegisterColumn, row: RegisterRow, frame: Registe
 
 function notesOf({ evaluation, readAsText, statusText, notes }: RegisterRow, frame: RegisterFrame): string {
   const { pack, locale, zone } = frame;
-  const deadlines = deadlineNotes(evaluation.deadlines, withColumns(frame), { locale, zone, readAsText });
+  const { past } = evaluation;
+  const deadlines = deadlineNotes(evaluation.deadlines, withColumns(frame), { locale, zone, readAsText, past });
   const isOpen = pack.statuses.find(({ id }) => id === evaluation.status)?.isOpen ?? true;
   return deadlines + (isOpen || statusText === undefined ? '' : closedWordNote(statusText, pack, locale)) + notes;
 }

@@ -2,7 +2,7 @@ import type { Locale } from '../policy/localized.ts';
 import type { Milestone, PolicyPack } from '../policy/policy-pack.ts';
 import { translate } from '../wording/translate.ts';
 import { columnLetters } from './cell-address.ts';
-import { closedWordMark, doneWords, NOTE_END, noteMark, warnedForMarks } from './deadline-notes.ts';
+import { closedWordMark, countsFromMark, doneWords, NOTE_END, noteMark, warnedForMarks } from './deadline-notes.ts';
 import type { RegisterColumn } from './register-plan.ts';
 import { quoteForFormula } from './safe-cell.ts';
 
@@ -62,8 +62,15 @@ function template(milestone: Milestone, place: FormulaPlace): string | null {
     const from = `FIND(${quoteForFormula(words)},${notes})`;
     return `MID(${notes},${from}+${words.length},FIND(${quoteForFormula(NOTE_END)},${notes},${from})-${from}-${words.length})`;
   };
+  // A time of before a reopening is none, once it was noted; put right, it counts at once.
+  const isDone = (time: { first: string; value: string }, of: Milestone | undefined) => {
+    if (of === undefined) return `ISNUMBER(${time.first})`;
+    const words = countsFromMark(of, locale);
+    const told = `VALUE(MID(${notes},FIND(${quoteForFormula(words)},${notes})+${words.length},16))`;
+    return `IF(ISNUMBER(${time.first}),NOT(IFERROR(${told}>${time.value}+0.0005,FALSE)),FALSE)`;
+  };
   const isClosed = `OR(${[
-    `ISNUMBER(${closed.first})`,
+    isDone(closed, ending),
     ...closedLabels.map((label) => `${status}=${quoteForFormula(label)}`),
     ...endings.map((told) => `ISNUMBER(FIND(${quoteForFormula(told)},${notes}))`),
     // A person's own word for it, for as long as it stands there.
@@ -83,7 +90,7 @@ function template(milestone: Milestone, place: FormulaPlace): string | null {
   ].join(',')})`;
   const running = `IF(NOW()>${due},${word('overdue')},IF(${isNear},${word('dueSoon')},${word('running')}))`;
   const withDue =
-    `IF(ISNUMBER(${stop.first}),IF(${inTime},${word('met')},${word('missed')}),` +
+    `IF(${isDone(stop, milestone)},IF(${inTime},${word('met')},${word('missed')}),` +
     `IF(${noted(done.met)},${word('met')},IF(${noted(done.missed)},${word('missed')},` +
     `IF(${isClosed},${word('doneUnrecorded')},IF(${noted(translate(locale, 'register.state.paused'))},${word('paused')},${running})))))`;
 
@@ -95,7 +102,7 @@ function template(milestone: Milestone, place: FormulaPlace): string | null {
     ...(['immediately', 'notStarted'] as const).map((code) => noted(translate(locale, `register.state.${code}`))),
   ].join(',');
   const withoutDue =
-    `IF(ISNUMBER(${stop.first}),${word('done')},IF(AND(${isClosed},OR(${isLeft})),${word('doneUnrecorded')},` +
+    `IF(${isDone(stop, milestone)},${word('done')},IF(AND(${isClosed},OR(${isLeft})),${word('doneUnrecorded')},` +
     `IF(LEN(TRIM(${start.first}))=0,${word(notStarted)},IFERROR(${firstNote},${word('pending')}))))`;
 
   // Joined at the top and nowhere else: some calculators lose a text that is joined inside an argument.

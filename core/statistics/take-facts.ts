@@ -9,7 +9,7 @@ import { layersOf } from '../deadline/rules-in-force.ts';
 import { assessComplaint } from '../grade/assess-complaint.ts';
 import { overlayCompany } from '../policy/overlay-company.ts';
 import type { PolicyPack } from '../policy/policy-pack.ts';
-import { rowDeadlines, rowEvaluator, rowLog, type RegisterRules } from '../register/evaluate-row.ts';
+import { rowDeadlines, rowEvaluator, rowHistory, type RegisterRules } from '../register/evaluate-row.ts';
 import { ownFields } from '../register/findings/own-fields.ts';
 import { readNote, type ChoiceRole } from '../register/proposal-note.ts';
 import { statusReader } from '../register/read-status.ts';
@@ -89,8 +89,7 @@ export function* takeFacts(request: FactsRequest): Steps<ComplaintFacts[]> {
   function factsOf(index: number): ComplaintFacts {
     const number = cellOf(index, 'number') || (readNote(cellOf(index, 'proposed') ?? '')?.number ?? '');
     const events = number === '' ? [] : (eventsOf?.(number) ?? []);
-    const row = reader.read(sheetRow(cells, index)).values;
-    const log = events.length === 0 ? null : rowLog(row, events, request);
+    const { row, log } = rowHistory(reader.read(sheetRow(cells, index)).values, events, request);
     const values: ComplaintValues = log === null ? row : { ...row, ...log.times };
     const choices = choicesOf(index, row, events);
     const status = pack.statuses.find(({ id }) => id === choices.ids.status);

@@ -4,6 +4,7 @@ import { readComplaintBook } from '../../excel-addin/actions/read-complaint.ts';
 import { readStatistics } from '../../excel-addin/actions/read-statistics.ts';
 import { recordEvents } from '../../excel-addin/actions/record-events.ts';
 import { refreshRegister } from '../../excel-addin/actions/refresh-register.ts';
+import { complaintFile } from '../../excel-addin/complaint-file.ts';
 import { changeMemory } from '../../excel-addin/workbook/register-memory.ts';
 import { workbookOf } from './ledger-fixture.ts';
 import { AS_OF, build, openWorkbook, standing, valueOf } from './register-on-host.ts';
@@ -16,7 +17,16 @@ const HEADER = ['序号', '投诉日期', '客户名称', '产品名称', '投�
 const TEXTS = ['到货细度超标，要求退货', '车辆晚到四小时，现场停工', '产品引起员工受伤，已送医院'];
 const STATUSES = ['', '处理中', '已结案', '已撤诉', '已完成', '已关闭'];
 const WORDS_TYPED = ['已解决', ' 结案了 ', '等客户回复'];
-const KINDS = ['acknowledged', 'closed', 'withdrawn', 'paused', 'reopened', 'promised', 'regraded'] as const;
+const KINDS = [
+  'acknowledged',
+  'closed',
+  'withdrawn',
+  'paused',
+  'reopened',
+  'reopened',
+  'promised',
+  'regraded',
+] as const;
 
 /** Judged by the words of the register's own state cell. */
 function judgedBy(state: string): boolean | null {
@@ -24,7 +34,7 @@ function judgedBy(state: string): boolean | null {
 }
 
 /** Times that a person typed stand beside others of the log, and words of the team's own in the column of the status. */
-it('a clock is judged by the statistics as by its state cell, whatever log and cells hold', async () => {
+it('a clock is judged by statistics and pane as by its state cell, whatever log and cells hold', async () => {
   let seed = 7;
   const below = (count: number) => (seed = (seed * 16_807) % 2_147_483_647) % count;
   const time = (value: number) => ({ value, format: 'yyyy-mm-dd hh:mm' });
@@ -56,7 +66,7 @@ it('a clock is judged by the statistics as by its state cell, whatever log and c
     const index = below(60);
     const rest = {
       ...(kind === 'paused' && { reason: PAUSE.id }),
-      ...(kind === 'reopened' && { way: 'continue', reason: '又坏了' }),
+      ...(kind === 'reopened' && { way: below(2) === 0 ? 'continue' : 'newCycle', reason: '又坏了' }),
       ...(kind === 'promised' && { milestone: 'closing', dueAt: `2026-11-${String(10 + below(20))}T10:00:00+08:00` }),
       ...(kind === 'regraded' && { from: 'general', to: 'major', reason: '受伤' }),
     };
@@ -72,6 +82,12 @@ it('a clock is judged by the statistics as by its state cell, whatever log and c
     const own = memory.columns.find(({ role }) => role === 'status')?.header ?? '';
     const cells = table.columns.getItem(own).getDataBodyRange();
     for (const index of [3, 11, 19, 27, 35, 43, 51]) cells.getCell(index, 0).values = [[WORDS_TYPED[below(3)]]];
+    // Also of before a reopening, in a column that the reopening had emptied.
+    for (const header of ['首次响应时间', '完成日期'] as const) {
+      const times = table.columns.getItem(header).getDataBodyRange();
+      for (const index of Array.from({ length: 20 }, () => below(60)))
+        times.getCell(index, 0).values = [[46_322 + below(26) + below(3) / 3]];
+    }
     await context.sync();
   });
   const { log } = valueOf(await readComplaintBook(memory, AS_OF));
@@ -84,6 +100,7 @@ it('a clock is judged by the statistics as by its state cell, whatever log and c
     return { header: header.values[0] as string[], body: body.text };
   });
   const { facts } = valueOf(await readStatistics(now, { asOf: AS_OF }));
+  const book = valueOf(await readComplaintBook(now, AS_OF));
   const seen = new Set<boolean | null>();
   const differ = facts.flatMap(({ row, number, clocks }) =>
     Object.entries(clocks).flatMap(([milestone, { isOnTime }]) => {
@@ -92,7 +109,11 @@ it('a clock is judged by the statistics as by its state cell, whatever log and c
       const state = texts.body[row]?.[texts.header.indexOf(column.header)] ?? '';
       seen.add(isOnTime);
       const kinds = log.eventsOf(number).map(({ kind }) => kind);
-      return judgedBy(state) === isOnTime ? [] : [[number, milestone, state, isOnTime, ...kinds].join(' ')];
+      const shown = valueOf(complaintFile(book, number, AS_OF)).deadlines.find((each) => each.milestone === milestone);
+      const inPane = shown?.state === 'met' ? true : /^(?:missed|overdue)$/.test(shown?.state ?? '') ? false : null;
+      return judgedBy(state) === isOnTime && inPane === isOnTime
+        ? []
+        : [[number, milestone, state, isOnTime, inPane, ...kinds].join(' ')];
     }),
   );
   expect(differ).toEqual([]);

@@ -7,6 +7,7 @@ import { allSteps } from '../../core/steps.ts';
 import { readComplaintBook, type ComplaintBook } from '../../excel-addin/actions/read-complaint.ts';
 import { recordEvents } from '../../excel-addin/actions/record-events.ts';
 import { refreshRegister } from '../../excel-addin/actions/refresh-register.ts';
+import { complaintFile } from '../../excel-addin/complaint-file.ts';
 import { readChangeJournal } from '../../excel-addin/workbook/change-journal.ts';
 import { changeMemory } from '../../excel-addin/workbook/register-memory.ts';
 import { insertCells } from '../excel-host/model/shift-cells.ts';
@@ -89,6 +90,36 @@ describe('an action on a complaint', () => {
     expect(cellOf(graver, number, 'grade')).toBe('重大');
     expect(cellOf(graver, number, 'gradeReason')).toContain('已停工');
     expect(graver.log.eventsOf(number).map(({ kind }) => kind)).toEqual(['closed', 'reopened', 'regraded']);
+  });
+
+  it('counts no time of before a reopening that somebody types after it, and leaves it to be put right', async () => {
+    const { memory, number, opened } = await register();
+    valueOf(await record(memory, number, happened('closed', { occurredAt: '2026-11-20T09:00:00+08:00' })));
+    const again = { occurredAt: '2026-11-21T09:00:00+08:00', way: 'newCycle', reason: '客户又来电' } as const;
+    valueOf(await record(memory, number, happened('reopened', again)));
+    const { register: open } = await book(memory);
+    const { area, sheet, values } = open.cells;
+    const at = open.columns.findIndex(({ fields }) => fields.includes('closedAt'));
+    const row = values.findIndex((cells) => cells.includes(number));
+    const typed = 46_345.5;
+    opened.host.userEdits(sheet, `${columnLetters(area.column + at)}${String(area.row + 2 + row)}`, [[typed]]);
+    const { log } = await book(memory);
+    valueOf(await refreshRegister(memory, { asOf: NOW, eventsOf: log.eventsOf }));
+    const told = await book(memory);
+    expect(String(cellOf(told, number, 'deadlineState:closing'))).toMatch(/^进行中/);
+    expect(
+      valueOf(complaintFile(told, number, NOW)).deadlines.find(({ milestone }) => milestone === 'closing'),
+    ).toMatchObject({
+      state: 'running',
+    });
+    expect(String(cellOf(told, number, 'findings'))).toContain('属于上一轮');
+    // Another step leaves it; closing again writes over it.
+    valueOf(await record(memory, number, happened('acknowledged', {})));
+    expect(cellOf(await book(memory), number, 'closedAt')).toBe(typed);
+    valueOf(await record(memory, number, happened('closed', { id: 'closed-again' })));
+    const closed = await book(memory);
+    expect(cellOf(closed, number, 'closedAt')).not.toBe(typed);
+    expect(String(cellOf(closed, number, 'findings'))).not.toContain('属于上一轮');
   });
 
   it('makes the deadlines stand still while it is paused, and go on after', async () => {

@@ -76,7 +76,9 @@ export function planRecord(request: RecordRequest): Outcome<RecordPlan, RecordRe
     const { header = '', numberFormat = null } = columns[column] ?? {};
     if (column >= 0) set({ row: index, column, header, cell: '', format: numberFormat }, false);
   }
-  for (const change of rowTimes(register, index, all, { ...frame, asOf })) set(change, change.isUsers);
+  const asked = new Set(events.map(({ id }) => id));
+  const history = { events: all, earlier: all.filter(({ id }) => !asked.has(id)) };
+  for (const change of rowTimes(register, index, history, { ...frame, asOf })) set(change, change.isUsers);
 
   cells.values[index] = before.map((value, column) => valueOf(planned.get(column)?.cell ?? value));
   const refreshed = refreshRow((asked) => (numberKey(asked) === numberKey(complaint) ? all : log.eventsOf(asked)));

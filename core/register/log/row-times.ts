@@ -10,7 +10,7 @@ import type { RegisterColumn } from '../register-plan.ts';
 import type { CellValue } from '../sheet-reading.ts';
 import { writeTimeLike } from '../write-time-like.ts';
 import type { LogFrame } from './log-entry.ts';
-import { FIELDS_STAMPED, isSameTime, loggedTimes, typedTimes } from './typed-times.ts';
+import { FIELDS_STAMPED, isSameTime, loggedTimes, pastTimes } from './typed-times.ts';
 
 /** A time of a step that is written into its column of the row. */
 export interface TimeChange extends CellChange {
@@ -23,19 +23,23 @@ export interface TimeChange extends CellChange {
  * The cells of a row that carry the times of steps, as the log says them: for every step that has a column. Only cells that
  * are empty or hold a time of the log are touched; a time that a person wrote stays, whatever the log says. What was done is
  * emptied when it has to be done again (reopened, not satisfied), also what a person wrote before that: log and journal keep
- * it. The same row changes no second time.
+ * it. What somebody types of before only afterwards stays until the step is done again, and is told. `earlier` are the
+ * entries without those of this action. The same row changes no second time.
  */
 export function rowTimes(
   register: OpenRegister,
   index: number,
-  events: readonly ComplaintEvent[],
+  { events, earlier }: Record<'events' | 'earlier', readonly ComplaintEvent[]>,
   frame: LogFrame & { asOf: DayOrMoment },
 ): TimeChange[] {
   const { cells, columns, reader } = register;
   const { zone, date1904 } = frame;
   const log = replayEvents(events, frame.pack, zone);
   const { values } = reader.read(sheetRow(cells, index), frame.asOf);
-  const past = new Set(typedTimes(log, values, events, zone).flatMap(({ field, isPast }) => (isPast ? [field] : [])));
+  const past = new Set(pastTimes(log, values, events, zone).map(({ field }) => field));
+  const wasPast = new Set(
+    pastTimes(replayEvents(earlier, frame.pack, zone), values, earlier, zone).map(({ field }) => field),
+  );
   return FIELDS_STAMPED.flatMap((field): TimeChange[] => {
     const said = loggedTimes(field, events);
     const wanted = log.times[field] ?? null;
@@ -44,7 +48,8 @@ export function rowTimes(
     const places = columns.flatMap((column, at) => (carries(column, field) ? [{ column, at }] : []));
     const current = (at: number): CellValue => cells.values[index]?.[at] ?? '';
     const isEmpty = places.every(({ at }) => current(at) === '');
-    const isLogs = past.has(field) || (stands !== null && said.some((time) => isSameTime(time, stands, zone)));
+    const isPast = past.has(field) && (wanted !== null || !wasPast.has(field));
+    const isLogs = isPast || (stands !== null && said.some((time) => isSameTime(time, stands, zone)));
     if (!isEmpty && !isLogs) return [];
     if (wanted !== null && stands !== null && isSameTime(wanted, stands, zone)) return [];
     if (wanted === null && isEmpty) return [];

@@ -14,17 +14,26 @@ export interface TypedTime {
   at: DayOrMoment;
   /** What the log says now; null: nothing (any more). */
   logged: DayOrMoment | null;
-  /** It lies before the step had to be done again, so it belongs to what was before. */
-  isPast: boolean;
+}
+
+/** A time in the row that lies before its step had to be done again: it belongs to what was before, and counts no more. */
+export interface PastTime {
+  field: TimeField;
+  at: DayOrMoment;
+  /** The reopening, or the answer of an unsatisfied customer, that began the step anew. */
+  since: DayOrMoment;
 }
 
 export const FIELDS_STAMPED = Object.values(STAMPS) as readonly TimeField[];
 
 const MINUTE = 60_000;
 
-/** The times in a row that differ from all that the log ever said of their steps; none of steps on which it is silent. */
+/**
+ * The times in a row that differ from all that the log ever said of their steps and belong to the present; none of steps on
+ * which the log is silent.
+ */
 export function typedTimes(
-  { times, cycles }: ComplaintState,
+  log: ComplaintState,
   row: ComplaintValues,
   events: readonly ComplaintEvent[],
   zone: string,
@@ -32,12 +41,41 @@ export function typedTimes(
   return FIELDS_STAMPED.flatMap((field): TypedTime[] => {
     const said = loggedTimes(field, events);
     const time = readTime(row[field]);
-    if (time.kind !== 'known' || (said.length === 0 && cycles.length < 2)) return [];
+    if (time.kind !== 'known' || (said.length === 0 && log.cycles.length < 2)) return [];
     if (said.some((each) => isSameTime(each, time.at, zone))) return [];
-    const since = doneAgainSince(field, events);
-    const isPast = since !== null && !isSameTime(time.at, since, zone) && isBefore(time.at, since, zone);
-    return [{ field, at: time.at, logged: times[field] ?? null, isPast }];
+    if (pastSince(field, time.at, { log, events, zone }) !== null) return [];
+    return [{ field, at: time.at, logged: log.times[field] ?? null }];
   });
+}
+
+/**
+ * The times in a row that were written before their step had to be done again, or typed there since though they lie before
+ * it; none that the log holds now. The receipt is no step: it stays that of the complaint's first arrival.
+ */
+export function pastTimes(
+  log: ComplaintState,
+  row: ComplaintValues,
+  events: readonly ComplaintEvent[],
+  zone: string,
+): PastTime[] {
+  return FIELDS_STAMPED.flatMap((field): PastTime[] => {
+    const time = readTime(row[field]);
+    if (field === 'receivedAt' || time.kind !== 'known') return [];
+    const logged = log.times[field];
+    if (logged !== undefined && isSameTime(logged, time.at, zone)) return [];
+    const since = pastSince(field, time.at, { log, events, zone });
+    return since === null ? [] : [{ field, at: time.at, since }];
+  });
+}
+
+/** What began a step anew after this time; null: nothing did. */
+function pastSince(
+  field: TimeField,
+  at: DayOrMoment,
+  { log, events, zone }: { log: ComplaintState; events: readonly ComplaintEvent[]; zone: string },
+): DayOrMoment | null {
+  const since = doneAgainSince(field, events, log);
+  return since !== null && !isSameTime(at, since, zone) && isBefore(at, since, zone) ? since : null;
 }
 
 /**
@@ -50,7 +88,7 @@ export function withTypedTimes(
   events: readonly ComplaintEvent[],
   { pack, zone }: { pack: PolicyPack; zone: string },
 ): ComplaintState {
-  const typed = typedTimes(log, row, events, zone).filter(({ isPast }) => !isPast);
+  const typed = typedTimes(log, row, events, zone);
   const last = log.cycles.at(-1);
   if (typed.length === 0 || last === undefined) return log;
   const fields = new Set<string>(typed.map(({ field }) => field));
@@ -87,14 +125,20 @@ function dayOf(at: DayOrMoment, zone: string) {
   return isDay(at) ? at : dayAt(toEpoch(at), zone);
 }
 
-/** The last reopening that began this step anew, or the answer of an unsatisfied customer that did. */
-function doneAgainSince(field: TimeField, events: readonly ComplaintEvent[]): DayOrMoment | null {
+/** The last reopening that began this step anew, or the answer of an unsatisfied customer that did; none that was left out. */
+function doneAgainSince(
+  field: TimeField,
+  events: readonly ComplaintEvent[],
+  { findings }: ComplaintState,
+): DayOrMoment | null {
   const isAgain = DONE_AGAIN.includes(field);
   const isOfEnd = isAgain || field === 'closedAt' || field === 'archivedAt';
+  const isLeftOut = (id: string) => findings.some(({ level, event }) => level === 'error' && event === id);
   const again = events.findLast(
     (event) =>
-      (event.kind === 'reopened' && (event.way === 'newCycle' || (event.way === 'continue' && isOfEnd))) ||
-      (event.kind === 'followedUp' && event.satisfied === false && isAgain),
+      ((event.kind === 'reopened' && (event.way === 'newCycle' || (event.way === 'continue' && isOfEnd))) ||
+        (event.kind === 'followedUp' && event.satisfied === false && isAgain)) &&
+      !isLeftOut(event.id),
   );
   return again?.occurredAt ?? null;
 }

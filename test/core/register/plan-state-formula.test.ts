@@ -65,6 +65,36 @@ describe('the state of a deadline, as the sheet calculates it without the add-in
     ['closed by its status', { due: NOW - 1, received: 1, status: '已结案' }, '未记完成时间'],
     ['closed by its time', { due: NOW - 1, received: 1, closed: NOW - 1 }, '未记完成时间'],
     [
+      'done before it was reopened',
+      {
+        due: NOW + 1,
+        stop: 45_999.2,
+        received: 1,
+        notes: '【首次响应】只计 2025-12-09 08:00 起的时间（之前的属于上一轮）；',
+      },
+      '进行中',
+    ],
+    [
+      'done in the minute in which it was reopened',
+      {
+        due: NOW + 1,
+        stop: 46_000 + 8 / 24,
+        received: 1,
+        notes: '【首次响应】只计 2025-12-09 08:00 起的时间（之前的属于上一轮）；',
+      },
+      '按时完成',
+    ],
+    [
+      'closed before it was reopened',
+      {
+        due: NOW - 1,
+        received: 1,
+        closed: 45_999,
+        notes: '【结案】只计 2025-12-09 08:00 起的时间（之前的属于上一轮）；',
+      },
+      '已逾期',
+    ],
+    [
       'closed by a time that stands as text',
       { due: NOW - 1, received: 1, notes: '【结案】超时完成；' },
       '未记完成时间',

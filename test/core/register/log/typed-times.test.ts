@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { ComplaintEvent } from '../../../../core/complaint/complaint-event.ts';
 import { replayEvents } from '../../../../core/complaint/replay-events.ts';
 import type { CompanySettings } from '../../../../core/policy/company-settings.ts';
-import { rowLog } from '../../../../core/register/evaluate-row.ts';
-import { typedTimes, withTypedTimes } from '../../../../core/register/log/typed-times.ts';
+import { rowHistory } from '../../../../core/register/evaluate-row.ts';
+import { pastTimes, typedTimes, withTypedTimes } from '../../../../core/register/log/typed-times.ts';
 import { SMALL_COMPANY, SMALL_PACK } from '../../../support/small-pack.ts';
 
 const ZONE = 'Asia/Shanghai';
@@ -23,7 +23,8 @@ function timesOf(closedAt: string, events: ComplaintEvent[]) {
   const log = replayEvents(events, SMALL_PACK, ZONE);
   const row = { closedAt };
   const now = withTypedTimes(log, row, events, { pack: SMALL_PACK, zone: ZONE });
-  return { closedAt: now.times.closedAt, typed: typedTimes(log, row, events, ZONE), cycle: now.cycles.at(-1) };
+  const past = pastTimes(log, row, events, ZONE).map(({ field }) => field);
+  return { closedAt: now.times.closedAt, typed: typedTimes(log, row, events, ZONE), past, cycle: now.cycles.at(-1) };
 }
 
 describe('a time in a row beside another of the log', () => {
@@ -31,7 +32,7 @@ describe('a time in a row beside another of the log', () => {
     const { closedAt, typed, cycle } = timesOf('2026-11-05T16:00:00+08:00', [closedOn('08', true)]);
     expect(closedAt).toBe('2026-11-05T16:00:00+08:00');
     expect(typed).toEqual([
-      { field: 'closedAt', at: '2026-11-05T16:00:00+08:00', logged: '2026-11-08T10:00:00+08:00', isPast: false },
+      { field: 'closedAt', at: '2026-11-05T16:00:00+08:00', logged: '2026-11-08T10:00:00+08:00' },
     ]);
     expect(cycle).toMatchObject({ times: { closedAt }, verdicts: [] });
   });
@@ -48,8 +49,12 @@ describe('a time in a row beside another of the log', () => {
 
   it('belongs to what was before where the complaint was reopened later', () => {
     const events = [closedOn('08'), reopenedOn('12')];
-    expect(timesOf('2026-11-05', events)).toMatchObject({ closedAt: undefined, typed: [{ isPast: true }] });
-    expect(timesOf('2026-11-14', events)).toMatchObject({ closedAt: '2026-11-14', typed: [{ isPast: false }] });
+    expect(timesOf('2026-11-05', events)).toMatchObject({ closedAt: undefined, typed: [], past: ['closedAt'] });
+    expect(timesOf('2026-11-14', events)).toMatchObject({ closedAt: '2026-11-14', past: [] });
+  });
+
+  it('is judged by no reopening that the log leaves out', () => {
+    expect(timesOf('2026-11-05', [reopenedOn('12')])).toMatchObject({ past: [] });
   });
 });
 
@@ -58,6 +63,6 @@ it('a day of a row is one of the register’s zone, also where the hours are kep
   const calendar = { ...SMALL_COMPANY.calendar, zone: 'America/New_York' } as NonNullable<CompanySettings['calendar']>;
   const company: CompanySettings = { ...SMALL_COMPANY, calendar };
   // Ten in the morning is the evening before in New York.
-  const { times } = rowLog({ closedAt: '2026-11-08' }, [event], { pack: SMALL_PACK, company, zone: ZONE });
-  expect(times.closedAt).toBe(event.occurredAt);
+  const { log } = rowHistory({ closedAt: '2026-11-08' }, [event], { pack: SMALL_PACK, company, zone: ZONE });
+  expect(log?.times.closedAt).toBe(event.occurredAt);
 });
