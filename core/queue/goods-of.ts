@@ -11,7 +11,7 @@ const GOODS = ['batchNo', 'orderNo'] as const satisfies Field[];
  */
 export function isSameCustomer(one: ComplaintValues, other: ComplaintValues): boolean {
   const [mine, theirs] = [marksOf(one), marksOf(other)];
-  const isSame = (mark: keyof Marks) => mine[mark] !== '' && mine[mark] === theirs[mark];
+  const isSame = (mark: 'company' | 'phone' | 'email') => mine[mark] !== '' && mine[mark] === theirs[mark];
   if (isSame('company') || isSame('phone') || isSame('email')) return true;
   const names = (marks: Marks) => [marks.company, marks.person].filter((name) => name !== '');
   return (mine.company === '' || theirs.company === '') && names(mine).some((name) => names(theirs).includes(name));
@@ -28,7 +28,7 @@ export function sharedGoods(
   if (!isSameCustomer(one, other)) return [];
   const others = new Set(goodsNumbers(other));
   return GOODS.flatMap((field) => {
-    const same = numbersIn(one[field]).find(({ number }) => others.delete(number));
+    const same = goodsIn(one)[field].find(({ number }) => others.delete(number));
     return same === undefined ? [] : [{ field, value: same.written }];
   });
 }
@@ -37,7 +37,14 @@ export function sharedGoods(
 export function isAboutOtherGoods(one: ComplaintValues, other: ComplaintValues): boolean {
   const others = new Set(goodsNumbers(other));
   if (goodsNumbers(one).some((number) => others.has(number))) return false;
-  return GOODS.some((field) => numbersIn(one[field]).length > 0 && numbersIn(other[field]).length > 0);
+  return GOODS.some((field) => goodsIn(one)[field].length > 0 && goodsIn(other)[field].length > 0);
+}
+
+/** Whether phones or products tell two complaints apart: one name may be borne by two, and one letter be sent about two products. */
+export function isOfAnother(one: ComplaintValues, other: ComplaintValues): boolean {
+  const [mine, theirs] = [marksOf(one), marksOf(other)];
+  const isOtherPhone = mine.phone !== '' && theirs.phone !== '' && mine.phone !== theirs.phone;
+  return isOtherPhone || !(mine.product.includes(theirs.product) || theirs.product.includes(mine.product));
 }
 
 /** Keys such that two complaints with `sharedGoods` have one in common. */
@@ -54,7 +61,19 @@ export function customerKeys(values: ComplaintValues): string[] {
 
 /** The numbers of batch and order of a complaint, each once, folded. */
 function goodsNumbers(values: ComplaintValues): string[] {
-  return [...new Set(GOODS.flatMap((field) => numbersIn(values[field]).map(({ number }) => number)))];
+  return [...new Set(GOODS.flatMap((field) => goodsIn(values)[field].map(({ number }) => number)))];
+}
+
+const goodsIn = readOnce((values) => ({ batchNo: numbersIn(values.batchNo), orderNo: numbersIn(values.orderNo) }));
+
+/** One complaint is compared with many: what is read of it is kept as long as it is. */
+function readOnce<T extends object>(read: (values: ComplaintValues) => T): (values: ComplaintValues) => T {
+  const known = new WeakMap<ComplaintValues, T>();
+  return (values) => {
+    const made = known.get(values) ?? read(values);
+    known.set(values, made);
+    return made;
+  };
 }
 
 interface Marks {
@@ -62,17 +81,19 @@ interface Marks {
   person: string;
   phone: string;
   email: string;
+  product: string;
 }
 
-function marksOf({ customerName, contactName, contactPhone, contactEmail }: ComplaintValues): Marks {
+const marksOf = readOnce(({ customerName, contactName, contactPhone, contactEmail, productName }): Marks => {
   const plain = (text = '') => squeeze(foldText(text).folded);
   return {
     company: plain(customerName),
     person: plain(contactName),
     phone: plain(contactPhone),
     email: foldText(contactEmail ?? '').folded.trim(),
+    product: plain(productName),
   };
-}
+});
 
 /** The numbers in a value, folded to compare them and as they are written. */
 function numbersIn(value: string | undefined): { number: string; written: string }[] {

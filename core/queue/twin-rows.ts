@@ -1,7 +1,6 @@
 import type { ComplaintValues } from '../complaint/complaint-values.ts';
 import { allSteps, ROWS_A_STEP, type Steps } from '../steps.ts';
-import { customerKeys, goodsKeys, isAboutOtherGoods, isSameCustomer, sharedGoods } from './goods-of.ts';
-import { squeeze } from './queue-row.ts';
+import { customerKeys, goodsKeys, isAboutOtherGoods, isOfAnother, isSameCustomer, sharedGoods } from './goods-of.ts';
 import { likeness, shinglesOf } from './shingles.ts';
 import { foldText } from '../text/fold-text.ts';
 
@@ -83,7 +82,7 @@ export function* twinRowsInSteps(rows: readonly DatedRow[]): Steps<TwinRows[]> {
       const earlier = inTime.slice(Math.max(0, at - MOST_BEFORE), at).findLast(({ values }) => {
         const days = apart(values, later.values);
         const isSoon = days !== null && days <= SAME_MATTER;
-        return isSoon && isSameMatter(values, later.values) && !isOfAnother(values, later.values);
+        return isSoon && !isOfAnother(values, later.values) && isSameMatter(values, later.values);
       });
       if (earlier === undefined) continue;
       isTold.add(later.row);
@@ -120,25 +119,14 @@ export function matterJudge(): (one: ComplaintValues, other: ComplaintValues) =>
   return (one, other) => {
     const days = apart(one, other);
     if (days === null || days > NEAR) return false;
-    const isAlike = wordLikeness(words(one), words(other)) >= (days <= SAME_MATTER ? LIKE : VERY_LIKE);
-    return isAlike && isSameCustomer(one, other) && !isAboutOtherGoods(one, other);
+    if (!isSameCustomer(one, other) || isAboutOtherGoods(one, other)) return false;
+    return wordLikeness(words(one), words(other)) >= (days <= SAME_MATTER ? LIKE : VERY_LIKE);
   };
 }
 
 function byDay(bucket: readonly DatedRow[]): DatedRow[] {
   const dated = bucket.map((row) => ({ row, day: dayOf(row.values) }));
   return dated.sort((a, b) => a.day - b.day || a.row.row - b.row.row).map(({ row }) => row);
-}
-
-/** One name may be borne by two, and one letter be sent about two products. */
-function isOfAnother(one: ComplaintValues, other: ComplaintValues): boolean {
-  const plain = (text = '') => squeeze(foldText(text).folded);
-  const [phone, theirPhone] = [plain(one.contactPhone), plain(other.contactPhone)];
-  const [product, theirs] = [plain(one.productName), plain(other.productName)];
-  return (
-    (phone !== '' && theirPhone !== '' && phone !== theirPhone) ||
-    !(product.includes(theirs) || theirs.includes(product))
-  );
 }
 
 function areNear(one: ComplaintValues, other: ComplaintValues, days: number | null): boolean {
