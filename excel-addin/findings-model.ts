@@ -49,8 +49,8 @@ export function shownFindings(
   return {
     ...{ sheet: read.sheet, rows: read.rows, accepted, left },
     groups: groupsOf(items, place),
-    spellings: spellings.map(({ key, header, column, spellings: written }) => ({
-      ...{ key, header, column },
+    spellings: spellings.map(({ key, header, column, listed, spellings: written }) => ({
+      ...{ key, header, column, listed: listed?.sheet ?? null },
       spellings: written.map(({ text, rows }) => ({ text, rows: rows.length, row: rows[0] ?? 0 })),
     })),
     twins: twins.map((twin) => ({

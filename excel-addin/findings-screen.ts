@@ -164,13 +164,13 @@ export function findingsScreen({ store, work, now, register, onWritten, learnWor
     else repaint();
   };
 
-  const chooseSpelling = async (key: string, text: string) => {
+  const chooseSpelling = async (key: string, text: string, others: readonly string[]) => {
     const group = read?.review.spellings.find((each) => each.key === key);
     if (group === undefined || read === null) return;
     const { locale } = read.memory;
     const why = translate(locale, 'findings.spelling.why', { text });
     const fixes = group.spellings
-      .filter((spelling) => spelling.text !== text)
+      .filter((spelling) => spelling.text !== text && !others.includes(spelling.text))
       .flatMap(({ cells }) =>
         cells.map(({ row, number, value }): CellFix => ({
           ...{ id: `${key} ${row}`, number, header: group.header, before: value, to: { fix: text }, why },
@@ -258,7 +258,7 @@ export function findingsScreen({ store, work, now, register, onWritten, learnWor
       dismissFinding: (key) => void decide(() => keepDecision({ key, at: now() })),
       recallFinding: (key) => void recall(key),
       linkTwins: (key) => void linkTwins(key),
-      chooseSpelling: (key, text) => void chooseSpelling(key, text),
+      chooseSpelling: (key, text, others) => void chooseSpelling(key, text, others),
       makeFindingsSheet: () => void print(),
     },
   };

@@ -27,6 +27,12 @@ export function namesUnit(said: string, name: string): boolean {
   return other.unit !== '' && one.stem === other.stem && (one.unit === '' || one.unit === other.unit);
 }
 
+/** Whether `said` begins with what the unit `name` is called without its kind: 仓储科 and 仓储中心 for 仓储部. */
+export function bearsNameOf(said: string, name: string): boolean {
+  const { stem, unit } = partsOf(spellingKey(name));
+  return unit !== '' && spellingKey(said).startsWith(stem);
+}
+
 /** A stem of one character names nothing by itself. */
 function partsOf(key: string): { stem: string; unit: string } {
   const found = SEVERAL.test(key) ? null : UNIT.exec(key);

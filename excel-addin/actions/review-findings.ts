@@ -3,6 +3,7 @@ import { done, refuse, type Outcome } from '../../core/outcome.ts';
 import { twinRowsInSteps } from '../../core/queue/twin-rows.ts';
 import type { Dismissal } from '../../core/register/findings/decision.ts';
 import { reviewRegister, type Review } from '../../core/register/findings/review.ts';
+import { LARGEST_LIST } from '../../core/register/listed-names.ts';
 import { openRegisterInSteps } from '../../core/register/refresh/open-register.ts';
 import { planRefresh } from '../../core/register/refresh/plan-refresh.ts';
 import type { RegisterColumn, RegisterMemory } from '../../core/register/register-plan.ts';
@@ -10,7 +11,9 @@ import { registerPolicy } from '../../core/register/settings/register-policy.ts'
 import { inSlices } from '../in-slices.ts';
 import { readEventLog } from '../workbook/event-log.ts';
 import { readDecisions } from '../workbook/finding-decisions.ts';
+import { readOwnSheets } from '../workbook/own-sheets.ts';
 import { readRegisterCells, type ReadTrouble } from '../workbook/read-register-cells.ts';
+import { readSmallSheets } from '../workbook/read-sheets.ts';
 
 export type ReviewStage = 'reading' | 'checkingRows' | 'comparing';
 
@@ -46,6 +49,10 @@ export async function readReview(
   if (!log.ok) return log;
   const decisions = await readDecisions();
   if (!decisions.ok) return decisions;
+  const own = await readOwnSheets();
+  if (!own.ok) return own;
+  const lists = await readSmallSheets(LARGEST_LIST, [...own.value, read.value.cells.sheet]);
+  if (!lists.ok) return lists;
   const opened = await inSlices(openRegisterInSteps(memory, read.value.cells, { zone: memory.zone, asOf }), {
     signal,
     onProgress: (at) => onProgress?.('checkingRows', at.done, at.of),
@@ -62,7 +69,7 @@ export async function readReview(
   if (!planned.ok) return planned;
   onProgress?.('comparing', 0, planned.value.rowsLooked);
   const reviewed = await inSlices(
-    reviewRegister(register, planned.value.findings, { asOf, findTwins: twinRowsInSteps }),
+    reviewRegister(register, planned.value.findings, { asOf, findTwins: twinRowsInSteps, lists: lists.value }),
     {
       signal,
       onProgress: (at) => onProgress?.('comparing', at.done, at.of),

@@ -28,31 +28,53 @@ function Choice({
   t,
   callbacks,
 }: { choice: SpellingChoice; sheet: string } & Omit<SpellingsProps, 'shown'>) {
-  const { key, header, spellings, column } = choice;
+  const { key, header, spellings, listed, column } = choice;
   const [chosen, choose] = useState(spellings[0]?.text ?? '');
+  const [others, setOthers] = useState<readonly string[]>([]);
+  const isOther = (text: string) => text !== chosen && others.includes(text);
+  const turn = (text: string) =>
+    setOthers(others.includes(text) ? others.filter((other) => other !== text) : [...others, text]);
+  const changed = spellings.filter(({ text, rows }) => rows > 0 && text !== chosen && !isOther(text));
   return (
     <fieldset class="card spelling">
       <legend class="visually-hidden">{header}</legend>
       <p>{t('findings.spelling.ask', { header, count: spellings.length })}</p>
+      {listed !== null && (
+        <p class="soft small-text">
+          {t('findings.spelling.listed', { sheet: listed, name: spellings[0]?.text ?? '' })}
+        </p>
+      )}
       {spellings.map(({ text, rows, row }) => (
         <div key={text} class="spelling-row">
           <label>
             <input type="radio" name={key} checked={text === chosen} onChange={() => choose(text)} />
-            <span class="spelt">{text}</span>
+            <span class={isOther(text) ? 'spelt struck' : 'spelt'}>{text}</span>
             <span class="soft small-text">{t('findings.count', { count: rows })}</span>
           </label>
-          <button
-            type="button"
-            class="plain"
-            aria-label={t('pane.common.showCell', { address: text })}
-            onClick={() => callbacks.showCell(sheet, row, column)}
-          >
-            <Icon name="jump" size={12} />
-          </button>
+          {spellings.length > 2 && text !== chosen && rows > 0 && (
+            <button type="button" class="plain small-text" aria-pressed={isOther(text)} onClick={() => turn(text)}>
+              {t('findings.spelling.other')}
+            </button>
+          )}
+          {rows > 0 && (
+            <button
+              type="button"
+              class="plain"
+              aria-label={t('pane.common.showCell', { address: text })}
+              onClick={() => callbacks.showCell(sheet, row, column)}
+            >
+              <Icon name="jump" size={12} />
+            </button>
+          )}
         </div>
       ))}
       <div class="actions">
-        <button type="button" class="button small" onClick={() => callbacks.chooseSpelling(key, chosen)}>
+        <button
+          type="button"
+          class="button small"
+          disabled={changed.length === 0}
+          onClick={() => callbacks.chooseSpelling(key, chosen, others)}
+        >
           {t('findings.spelling.use')}
         </button>
         <button type="button" class="button subtle small" onClick={() => callbacks.dismissFinding(key)}>

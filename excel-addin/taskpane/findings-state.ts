@@ -53,7 +53,10 @@ export interface FindingRow {
 export interface SpellingChoice {
   key: string;
   header: string;
+  /** The first is proposed. */
   spellings: { text: string; rows: number; row: number }[];
+  /** The sheet on whose list the first is the name; null: it is the most used. */
+  listed: string | null;
   column: number;
 }
 
@@ -100,7 +103,7 @@ export interface FindingsCallbacks {
   recallFinding: (key: string) => void;
   /** Two rows are one complaint. */
   linkTwins: (key: string) => void;
-  /** Writes one spelling in place of the others of its group. */
-  chooseSpelling: (key: string, text: string) => void;
+  /** Writes one spelling in place of the others of its group, but for those that are another name. */
+  chooseSpelling: (key: string, text: string, others: readonly string[]) => void;
   makeFindingsSheet: () => void;
 }

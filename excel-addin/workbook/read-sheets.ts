@@ -17,22 +17,47 @@ export function readSheets(
   signal?: AbortSignal,
 ): Promise<Outcome<SheetReading[], WorkbookTrouble | 'sheetTooLarge' | 'cancelled'>> {
   return runBatch<SheetReading[], 'sheetTooLarge' | 'cancelled'>(async (context) => {
-    const sheets = await listSheets(context, only);
-    const parts = await readStructure(context, sheets);
-    const cells = await readCells(context, parts, signal);
-    const date1904 = await countsFrom1904(context, parts, cells);
-    return parts.map((part, index) => ({
-      name: part.sheet.name,
-      visible: part.sheet.visibility === 'Visible',
-      used: part.used,
-      ...(cells[index] ?? NO_CELLS),
-      merges: part.merges,
-      tables: part.tables,
-      autoFilter: part.autoFilter,
-      isProtected: part.sheet.protection.protected,
-      date1904,
-    }));
+    const parts = await readStructure(context, await listSheets(context, only));
+    const large = parts.find(({ used }) => used !== null && used.rowCount * used.columnCount > CELLS_A_SHEET);
+    if (large !== undefined) throw new Stop('sheetTooLarge', { sheet: large.sheet.name });
+    return readParts(context, parts, signal);
   });
+}
+
+/** Reads the worksheets that are as small as a list, but for those named. */
+export function readSmallSheets(
+  { rows, columns }: { rows: number; columns: number },
+  except: readonly string[],
+): Promise<Outcome<SheetReading[], WorkbookTrouble>> {
+  return runBatch(async (context) => {
+    const sheets = await listSheets(context);
+    const parts = await readStructure(
+      context,
+      sheets.filter(({ name }) => !except.includes(name)),
+    );
+    const small = parts.filter(({ used }) => used !== null && used.rowCount <= rows && used.columnCount <= columns);
+    return readParts(context, small, undefined);
+  });
+}
+
+async function readParts(
+  context: Excel.RequestContext,
+  parts: SheetStructure[],
+  signal: AbortSignal | undefined,
+): Promise<SheetReading[]> {
+  const cells = await readCells(context, parts, signal);
+  const date1904 = await countsFrom1904(context, parts, cells);
+  return parts.map((part, index) => ({
+    name: part.sheet.name,
+    visible: part.sheet.visibility === 'Visible',
+    used: part.used,
+    ...(cells[index] ?? NO_CELLS),
+    merges: part.merges,
+    tables: part.tables,
+    autoFilter: part.autoFilter,
+    isProtected: part.sheet.protection.protected,
+    date1904,
+  }));
 }
 
 const NO_CELLS: SheetCells = { values: [], formulas: [], numberFormats: [] };
@@ -65,8 +90,6 @@ async function readStructure(context: Excel.RequestContext, sheets: Excel.Worksh
   if (tables.some((list) => list.length > 0)) await context.sync();
   return asked.map(({ sheet, used, merged, autoFilter }, index) => {
     const area = used.isNullObject ? null : areaOf(used);
-    if (area !== null && area.rowCount * area.columnCount > CELLS_A_SHEET)
-      throw new Stop('sheetTooLarge', { sheet: sheet.name });
     return {
       sheet,
       used: area,

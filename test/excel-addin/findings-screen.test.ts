@@ -8,8 +8,8 @@ import { paneWork } from '../../excel-addin/pane-work.ts';
 import { AS_OF, build, openWorkbook, standing, valueOf } from './register-on-host.ts';
 import { ledgerWithSlips } from './slips-fixture.ts';
 
-async function screen() {
-  const opened = openWorkbook(ledgerWithSlips());
+async function screen(ledger = ledgerWithSlips()) {
+  const opened = openWorkbook(ledger);
   valueOf(await build());
   const register = await standing();
   const store = createStore('zh-CN');
@@ -82,10 +82,29 @@ it('writes the chosen spelling in place of the others', async () => {
     ['質檢部', 1],
     ['质 检部', 1],
   ]);
-  await act(() => chooseSpelling(choice?.key ?? '', '质检部'));
+  await act(() => chooseSpelling(choice?.key ?? '', '质检部', []));
   await expect.poll(() => shown().spellings, { timeout: 20_000 }).toEqual([]);
   expect([cell('G9'), cell('G11')]).toEqual(['质检部', '质检部']);
   expect(shown().accepted).toHaveLength(2);
+}, 60_000);
+
+it('proposes the name of the workbook’s own list, and leaves what is said to be another', async () => {
+  const { chooseSpelling, shown, cell, act } = await screen(ledgerWithSlips(true));
+  const [choice] = shown().spellings;
+  expect(choice).toMatchObject({
+    listed: '部门对照',
+    spellings: [
+      { text: '质控部', rows: 1 },
+      { text: '质检部', rows: 11 },
+      { text: '物流部', rows: 4 },
+      { text: '質檢部', rows: 1 },
+      { text: '质 检部', rows: 1 },
+    ],
+  });
+  const logistics = cell('G3');
+  await act(() => chooseSpelling(choice?.key ?? '', '质控部', ['物流部']));
+  await expect.poll(() => shown().accepted.length, { timeout: 20_000 }).toBe(13);
+  expect([cell('G2'), cell('G9'), cell('G11'), cell('G3')]).toEqual(['质控部', '质控部', '质控部', logistics]);
 }, 60_000);
 
 it('tells a finding no more that is right so, until it is called back', async () => {

@@ -5,8 +5,19 @@ const day = (value: number) => ({ value, format: 'yyyy-mm-dd' });
 const DEPARTMENTS = ['质检部', '物流部', '生产部', '质检部'];
 const COMPLAINTS = ['细度超标，要求退货', '车辆晚到四小时，现场停工', '重量短少，要求补发', '包装破损，粉料受潮结块'];
 
-/** A ledger of 24 rows with slips that can be put right: a blank behind a name, 同上, spellings, numbers kept as text, a row doubled. */
-export function ledgerWithSlips(): Uint8Array {
+const NAMES = [
+  ['现用名称', '规范名称'],
+  ['质检部', '质控部'],
+  ['物流部', '质控部'],
+  ['化验室', '质控部'],
+  ['生产科', '生产部'],
+];
+
+/**
+ * A ledger of 24 rows with slips that can be put right: a blank behind a name, 同上, spellings, numbers kept as text, a row
+ * doubled. `hasList`: beside it a list of names of departments.
+ */
+export function ledgerWithSlips(hasList = false): Uint8Array {
   const rows: FixtureSheet['rows'] = Array.from({ length: 24 }, (_, index) => [
     day(46_266 + index),
     ['江苏宏盛建材有限公司', '中交二航局第三项目部', '浙江金桥混凝土有限公司'][index % 3] ?? '',
@@ -36,5 +47,9 @@ export function ledgerWithSlips(): Uint8Array {
   put(12, 4, 'FA20261012');
   // Closed before it was received.
   put(17, 8, day(46_200));
-  return workbookOf([{ name: '投诉台账', rows: [HEADERS, ...rows], widths: [12, 24, 14, 12, 14, 40, 12, 8, 12] }]);
+  if (hasList) put(22, 6, '质控部');
+  return workbookOf([
+    { name: '投诉台账', rows: [HEADERS, ...rows], widths: [12, 24, 14, 12, 14, 40, 12, 8, 12] },
+    ...(hasList ? [{ name: '部门对照', rows: NAMES }] : []),
+  ]);
 }

@@ -4,8 +4,9 @@ import { asPart, ROWS_A_STEP, type Steps } from '../../steps.ts';
 import { isDitto, isError } from '../cell-signs.ts';
 import type { Finding } from '../finding.ts';
 import { sheetRow, type OpenRegister } from '../refresh/open-register.ts';
+import { listedNames, type ListedName } from '../listed-names.ts';
 import type { RegisterColumn } from '../register-plan.ts';
-import type { CellValue } from '../sheet-reading.ts';
+import type { CellValue, SheetReading } from '../sheet-reading.ts';
 import { isUndecided } from '../unclear-words.ts';
 import { foldWord } from '../column-words.ts';
 import { spellingGroupsInSteps, type Spelling, type SpellingOptions } from './spelling-groups.ts';
@@ -41,6 +42,8 @@ export interface ColumnSpellings {
   /** On the sheet, from 0. */
   column: number;
   field: Field;
+  /** The name that a list of the workbook has for them. */
+  listed: ListedName | null;
 }
 
 /** Two rows that may be one complaint. Rows are those of the sheet, from 0. */
@@ -85,12 +88,12 @@ const NEWS = new Set(['numberGiven']);
 /**
  * Lays what a refresh found over the register, with the spellings of its columns and its doubled rows. What a cell would
  * become is only proposed where the column is the user's own and the cell is not as proposed already. `findings` are those
- * of a refresh of all rows of this register.
+ * of a refresh of all rows of this register, `lists` the small sheets of the workbook that the add-in did not make.
  */
 export function* reviewRegister(
   register: OpenRegister,
   findings: readonly Finding[],
-  { asOf, findTwins }: { asOf: Moment; findTwins: FindTwins },
+  { asOf, findTwins, lists }: { asOf: Moment; findTwins: FindTwins; lists: readonly SheetReading[] },
 ): Steps<Review> {
   const { cells, columns, filled } = register;
   const of = filled.size + 2;
@@ -105,8 +108,12 @@ export function* reviewRegister(
     items.push(placed(finding, { cells, columns }, numberOf(finding.row - cells.area.row - 1)));
   }
   const spellings: ColumnSpellings[] = [];
-  for (const [at, column] of columns.entries())
-    spellings.push(...(yield* asPart(spellingsOf(column, at, register, numberOf), { done: 1, of })));
+  const compared = columns.flatMap((column, at) => comparedColumn(column, at, register));
+  const listed = yield* asPart(listedNames(lists, compared), { done: 1, of });
+  for (const column of compared)
+    spellings.push(
+      ...(yield* asPart(spellingsOf(column, listed.get(column.field), register, numberOf), { done: 1, of })),
+    );
   yield { done: 2, of };
 
   const rows = [];
@@ -163,16 +170,23 @@ function placed(
   };
 }
 
-function* spellingsOf(
-  column: RegisterColumn,
+/** A column whose spellings are compared: of each filled row the name in it, `''` where none stands there. */
+interface ComparedColumn {
+  field: Field;
+  header: string;
+  at: number;
+  options: SpellingOptions;
+  texts: string[];
+}
+
+function comparedColumn(
+  { fields: [field], header, role }: RegisterColumn,
   at: number,
   { cells, filled }: OpenRegister,
-  numberOf: (index: number) => string,
-): Steps<ColumnSpellings[]> {
-  const [field] = column.fields;
+): ComparedColumn[] {
   const options = field === undefined ? undefined : COMPARED[field];
-  if (field === undefined || options === undefined || !column.role.startsWith('user:')) return [];
-  const texts = [...filled].flatMap((index) => {
+  if (field === undefined || options === undefined || !role.startsWith('user:')) return [];
+  const texts = [...filled].map((index) => {
     const value = cells.values[index]?.[at] ?? '';
     const isName =
       typeof value === 'string' &&
@@ -180,18 +194,28 @@ function* spellingsOf(
       !isError(value) &&
       !isDitto(value) &&
       !isUndecided(foldWord(value));
-    return isName ? [{ row: sheetRow(cells, index), text: value }] : [];
+    return isName ? value : '';
   });
+  return [{ field, header, at, options, texts }];
+}
+
+function* spellingsOf(
+  { field, header, at, options, texts }: ComparedColumn,
+  listed: SpellingOptions['listed'],
+  { cells, filled }: OpenRegister,
+  numberOf: (index: number) => string,
+): Steps<ColumnSpellings[]> {
+  const rows = [...filled];
+  const named = texts.map((text, each) => ({ row: sheetRow(cells, rows[each] ?? 0), text }));
   const cellOf = (row: number) => {
     const index = row - cells.area.row - 1;
     return { row, number: numberOf(index), value: cells.values[index]?.[at] ?? '' };
   };
-  const groups = yield* spellingGroupsInSteps(texts, options);
-  return groups.map(({ spellings }) => ({
+  const groups = yield* spellingGroupsInSteps(named, { ...options, listed });
+  return groups.map(({ spellings, listed: name }) => ({
     spellings: spellings.map((spelling) => ({ ...spelling, cells: spelling.rows.map(cellOf) })),
-    header: column.header,
+    ...{ header, field, listed: name },
     column: cells.area.column + at,
-    field,
     key: keyOf(
       '',
       `spellings ${field}`,

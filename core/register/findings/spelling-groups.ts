@@ -1,4 +1,5 @@
 import { allSteps, ROWS_A_STEP, type Steps } from '../../steps.ts';
+import type { ListedName } from '../listed-names.ts';
 import { misspelling } from '../spelling.ts';
 import { spellingKey, tellingSigns } from './spelling-key.ts';
 
@@ -8,9 +9,11 @@ export interface Spelling {
   rows: number[];
 }
 
-/** Spellings that look like one name; the most used first. There are at least two. */
+/** Spellings that look like one name; the one that a list has first, then the most used. There are at least two. */
 export interface SpellingGroup {
   spellings: Spelling[];
+  /** The name of the workbook's own list, which may stand in no row; null where no list says any. */
+  listed: ListedName | null;
 }
 
 export interface SpellingOptions {
@@ -18,6 +21,8 @@ export interface SpellingOptions {
   foldOnly?: boolean;
   /** Names of people and companies: short ones differ truly, and only a sure slip counts. */
   areNames?: boolean;
+  /** Names of the workbook's own lists that words of the column stand for; see `listedNames`. */
+  listed?: ReadonlyMap<string, ListedName> | undefined;
 }
 
 interface Name {
@@ -33,7 +38,8 @@ const LONGEST = 60;
 
 /**
  * Puts the spellings of one name together: those that fold to the same always; near ones (a slip as `misspelling` sees it)
- * when nothing that tells things apart differs, so that A-100 and A-101 stay two. Groups with the most rows first.
+ * when nothing that tells things apart differs, so that A-100 and A-101 stay two; those that stand for one name of a list.
+ * Groups with the most rows first.
  */
 export function spellingGroups(
   cells: readonly { row: number; text: string }[],
@@ -45,7 +51,7 @@ export function spellingGroups(
 /** As `spellingGroups`, some cells at a time, so that a page stays usable. */
 export function* spellingGroupsInSteps(
   cells: readonly { row: number; text: string }[],
-  { foldOnly = false, areNames = false }: SpellingOptions = {},
+  { foldOnly = false, areNames = false, listed = new Map() }: SpellingOptions = {},
 ): Steps<SpellingGroup[]> {
   const of = cells.length;
   const names = new Map<string, Name>();
@@ -61,27 +67,39 @@ export function* spellingGroupsInSteps(
     if (rows) rows.push(row);
     else name.spellings.set(written, [row]);
   }
+  const listedAs = new Map([...listed.values()].map((each) => [spellingKey(each.name), each]));
+  for (const [key, { name }] of listedAs)
+    if (!names.has(key)) names.set(key, { key, count: 0, spellings: new Map([[name, []]]) });
   const together = unions([...names.keys()]);
+  for (const [word, { name }] of listed) if (names.has(word)) together.join(word, spellingKey(name));
+  const meantBy = (key: string) => (listedAs.has(key) ? key : spellingKey(listed.get(key)?.name ?? ''));
   let compared = 0;
   for (const pair of foldOnly ? [] : nearPairs([...names.values()])) {
     if (++compared % ROWS_A_STEP === 0) yield { done: of, of };
     if (pair === null) continue;
     const [one, other] = pair;
+    const [means, otherMeans] = [meantBy(one.key), meantBy(other.key)];
+    if (means !== '' && otherMeans !== '' && means !== otherMeans) continue;
     if (areOne(one, other, areNames)) together.join(one.key, other.key);
   }
-  const groups = new Map<string, Spelling[]>();
+  const groups = new Map<string, { spellings: Spelling[]; listed: ListedName | null }>();
   for (const { key, spellings } of names.values()) {
     const root = together.rootOf(key);
-    const group = groups.get(root) ?? [];
+    const group = groups.get(root) ?? { spellings: [], listed: null };
     groups.set(root, group);
-    for (const [text, rows] of spellings) group.push({ text, rows });
+    for (const [text, rows] of spellings) group.spellings.push({ text, rows });
+    group.listed ??= listedAs.get(key) ?? null;
   }
-  const rowsOf = (group: readonly Spelling[]) => group.reduce((sum, { rows }) => sum + rows.length, 0);
+  const rowsOf = (group: SpellingGroup) => group.spellings.reduce((sum, { rows }) => sum + rows.length, 0);
   return [...groups.values()]
-    .filter((group) => group.length > 1)
-    .map((group) => group.sort((a, b) => b.rows.length - a.rows.length))
-    .sort((a, b) => rowsOf(b) - rowsOf(a))
-    .map((spellings) => ({ spellings }));
+    .map(({ spellings, listed: name }): SpellingGroup => {
+      const others = spellings.filter(({ text }) => text !== name?.name).sort((a, b) => b.rows.length - a.rows.length);
+      const first = spellings.find(({ text }) => text === name?.name);
+      if (name === null || others.length === 0) return { spellings: others, listed: null };
+      return { spellings: [first ?? { text: name.name, rows: [] }, ...others], listed: name };
+    })
+    .filter((group) => group.spellings.length > 1)
+    .sort((a, b) => rowsOf(b) - rowsOf(a));
 }
 
 function areOne(one: Name, other: Name, areNames: boolean): boolean {

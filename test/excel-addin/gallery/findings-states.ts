@@ -69,11 +69,19 @@ export function findingsStates(locale: Locale): Record<string, FindingsModel> {
     ...{ sheet: PLACE.sheet, rows: 24, groups, accepted: [], dismissed: [], left: [] },
     spellings: [
       {
-        ...{ key: 'dept', header: '责任部门', column: 6 },
+        ...{ key: 'dept', header: '责任部门', column: 6, listed: null },
         spellings: [
           { text: '质量部', rows: 9, row: 4 },
           { text: '質量部', rows: 2, row: 12 },
           { text: '质 量部', rows: 1, row: 19 },
+        ],
+      },
+      {
+        ...{ key: 'listed', header: '责任部门', column: 6, listed: '部门对照' },
+        spellings: [
+          { text: '质控部', rows: 5, row: 5 },
+          { text: '质检科', rows: 4, row: 6 },
+          { text: '品控部', rows: 3, row: 9 },
         ],
       },
     ],
