@@ -1,15 +1,18 @@
 import { overlayCompany } from '../core/policy/overlay-company.ts';
 import type { Locale } from '../core/policy/localized.ts';
 import { dayIn } from '../core/statistics/clock-facts.ts';
-import { sayFigure, sayMissing } from '../core/statistics/figure-words.ts';
+import { sayFigure, sayMissing, sayUnclear } from '../core/statistics/figure-words.ts';
 import type { Figure } from '../core/statistics/figure.ts';
 import { figuresFor, type FiguresFrame } from '../core/statistics/figures.ts';
+import { toldInPeriod } from '../core/statistics/in-period.ts';
 import type { Period } from '../core/statistics/period.ts';
 import { periodsBetween, previousPeriod } from '../core/statistics/periods.ts';
 import { sayPeriod } from '../core/statistics/report/say-period.ts';
 import { sayChange, sayValue } from '../core/statistics/report/say-value.ts';
+import { saidOnce } from '../core/statistics/said-once.ts';
 import { trendAlarms } from '../core/statistics/trend-alarms.ts';
 import { readVolumes, type SalesVolume, type VolumeFinding } from '../core/statistics/volumes.ts';
+import { saySource } from '../core/wording/say-source.ts';
 import { translate } from '../core/wording/translate.ts';
 import type { StatisticsRead } from './actions/read-statistics.ts';
 import type { FigureGroup, FigureLine, ShownFigures } from './taskpane/statistics-state.ts';
@@ -41,11 +44,11 @@ export function figuresModel({ read, volumes, asOf, period, locale }: FiguresReq
   const frame: FiguresFrame = { pack: book.pack, company, asOf: day, volumes: own };
   const earlier = previousPeriod(period);
   const days = facts.flatMap(({ receivedDay }) => (receivedDay === null ? [] : [receivedDay])).sort();
+  const told = (of: Period) =>
+    saidOnce(toldInPeriod(figuresFor(facts, of, frame), facts), overlayCompany(book.pack, company).pack).figures;
   const hasEarlier = days[0] !== undefined && days[0] <= earlier.last;
-  const before = new Map(
-    hasEarlier ? figuresFor(facts, earlier, frame).map((figure) => [figure.id, figure] as const) : [],
-  );
-  const lines = figuresFor(facts, period, frame).map((figure) => ({
+  const before = new Map(hasEarlier ? told(earlier).map((figure) => [figure.id, figure] as const) : []);
+  const lines = told(period).map((figure) => ({
     group: groupOf(figure.id),
     line: lineOf(figure, before.get(figure.id) ?? null, frame, locale),
   }));
@@ -116,13 +119,21 @@ function groupOf(id: string): FigureGroup {
 
 function lineOf(figure: Figure, before: Figure | null, frame: FiguresFrame, locale: Locale): FigureLine {
   const words = sayFigure(figure, frame, locale);
-  const { id, value, unit, numerator, denominator, isSmall, source, counted, undecided } = figure;
+  const { id, value, unit, numerator, denominator, isSmall, source, missing, counted, undecided } = figure;
   return {
-    ...{ id, ...words, isSmall, source },
-    value: value === null ? '–' : sayValue(value, unit, locale),
+    ...{ id, ...words, isSmall },
+    isRanked: unit === 'minutes' || unit === 'days',
+    source: source === null ? null : saySource(locale, source),
+    value:
+      value !== null
+        ? sayValue(value, unit, locale)
+        : missing === 'unrecorded'
+          ? translate(locale, 'statistics.unrecorded.value')
+          : '–',
     change: sayChange(figure, before, locale),
     parts: denominator === null ? null : { numerator, denominator },
     missing: sayMissing(figure, frame, locale),
+    unclear: sayUnclear(figure, locale),
     rows: { counted: counted.slice(0, ROWS_LISTED), undecided: undecided.slice(0, ROWS_LISTED) },
   };
 }

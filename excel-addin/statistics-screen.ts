@@ -1,4 +1,4 @@
-import type { Moment } from '../core/complaint/moment.ts';
+import type { Day, Moment } from '../core/complaint/moment.ts';
 import { done, refuse, type Outcome } from '../core/outcome.ts';
 import { dayIn } from '../core/statistics/clock-facts.ts';
 import type { Period, PeriodKind } from '../core/statistics/period.ts';
@@ -46,6 +46,8 @@ interface Session {
   asOf: Moment;
   state: StatisticsState;
   period: Period;
+  /** The day that stays in view when the kind of period changes. */
+  day: Day;
 }
 
 /** Drives the screen of statistics: figures by period, the workbook's pivots and charts, and the table of volumes. */
@@ -76,8 +78,10 @@ export function statisticsScreen({ store, work, now, register, open }: Parts): S
     const state = await readStatisticsState();
     if (!state.ok) return state;
     const { zone } = facts.value.book.memory;
-    const period = session?.period ?? lastPeriod(facts.value, dayIn(asOf, zone), model().kind);
-    session = { read: facts.value, asOf, state: state.value, period };
+    const today = dayIn(asOf, zone);
+    const day = session?.day ?? lastDay(facts.value, { last: today }) ?? today;
+    const period = session?.period ?? periodOf(day, model().kind);
+    session = { read: facts.value, asOf, state: state.value, period, day };
     isOld = false;
     return done(facts.value);
   };
@@ -162,16 +166,18 @@ export function statisticsScreen({ store, work, now, register, open }: Parts): S
 
   const turn = (by: -1 | 1) => {
     if (session === null) return;
-    session.period = by < 0 ? previousPeriod(session.period) : nextPeriod(session.period);
+    const { period, read: facts, asOf } = session;
+    session.period = by < 0 ? previousPeriod(period) : nextPeriod(period);
+    const { first, last } = session.period;
+    const today = dayIn(asOf, facts.book.memory.zone);
+    session.day = lastDay(facts, { first, last: last < today ? last : today }) ?? first;
     paint();
   };
 
   const choose = (kind: PeriodKind) => {
     change({ kind });
     if (session === null) return;
-    const { period, read: facts, asOf } = session;
-    const today = dayIn(asOf, facts.book.memory.zone);
-    session.period = periodOf(period.last < today ? period.last : today, kind);
+    session.period = periodOf(session.day, kind);
     paint();
   };
 
@@ -207,12 +213,11 @@ export function statisticsScreen({ store, work, now, register, open }: Parts): S
   };
 }
 
-/** The period of today; of a ledger that ended long before, its last one. */
-function lastPeriod({ facts }: StatisticsRead, today: string, kind: PeriodKind): Period {
-  const period = periodOf(today, kind);
-  const latest = facts.reduce(
-    (last, { receivedDay }) => (receivedDay !== null && receivedDay > last ? receivedDay : last),
-    '',
+/** The last day within a span on which a complaint came in; null: none did. */
+function lastDay({ facts }: StatisticsRead, { first = '', last }: { first?: Day; last: Day }): Day | null {
+  return facts.reduce<Day | null>(
+    (latest, { receivedDay: day }) =>
+      day !== null && first <= day && day <= last && (latest === null || day > latest) ? day : latest,
+    null,
   );
-  return latest !== '' && latest < previousPeriod(period).first ? periodOf(latest, kind) : period;
 }

@@ -12,3 +12,10 @@ export type AgeBand = (typeof AGE_BANDS)[number]['id'];
 export function ageBandOf(days: number): AgeBand {
   return AGE_BANDS.find(({ to }) => days <= to)?.id ?? 'over60';
 }
+
+const SIGNS = ['①', '②', '③', '④', '⑤'];
+
+/** A band's words as a pivot shows them: pivots sort by text, in which 16 comes before 8. */
+export function sortableBand(band: AgeBand, words: string): string {
+  return `${SIGNS[AGE_BANDS.findIndex(({ id }) => id === band)] ?? ''} ${words}`;
+}

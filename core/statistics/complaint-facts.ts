@@ -67,7 +67,10 @@ export interface ComplaintFacts {
   isFounded: boolean | null;
   /** What the last follow-up said, else what the ledger's satisfaction column says where it is plain; null: not asked or unclear. */
   isSatisfied: boolean | null;
-  timesReopened: number;
+  /** What the ledger’s satisfaction column answers where it is neither plainly yes nor no (基本满意); `''`: nothing such. */
+  unclearAnswer: string;
+  /** Null: it was closed before anybody entered closings in the log; nobody can say whether it was taken up again. */
+  timesReopened: number | null;
   timesUnsatisfied: number;
   /** Yuan promised or paid; null: none recorded. */
   remedyCost: number | null;

@@ -1,6 +1,6 @@
 import type { Day } from '../complaint/moment.ts';
 import { AGE_BANDS, ageBandOf, type AgeBand } from './age-band.ts';
-import type { ComplaintFacts } from './complaint-facts.ts';
+import type { ClockFacts, ComplaintFacts } from './complaint-facts.ts';
 import type { Period } from './period.ts';
 import { daysBetween, isIn } from './periods.ts';
 
@@ -10,12 +10,16 @@ export interface Count {
   /** Null: a plain count or sum. */
   among: readonly ComplaintFacts[] | null;
   undecided: readonly ComplaintFacts[];
-  /** Those of which the figure wants a judgement (a verdict, an answer): where none has one, it says nothing. */
+  /** Those of which the figure wants a judgement, an answer or a record: where none has one, it says nothing. */
   toJudge?: readonly ComplaintFacts[];
+  /** Those of them whose time has not come yet. */
+  pending?: readonly ComplaintFacts[];
+  /** What stands for those undecided in place of an answer. */
+  unclear?: readonly string[];
   sum?: number;
 }
 
-/** No verdict or answer at all: `0` would say that all were judged, and none so. */
+/** No verdict, answer or record at all: `0` would say that all were judged, and none so. */
 export function isNothingJudged({ toJudge = [], undecided }: Count): boolean {
   const open = new Set(undecided);
   return toJudge.length > 0 && toJudge.every((each) => open.has(each));
@@ -51,11 +55,13 @@ export const resolutionRate: Counting = (facts, period) => {
 export const resolvedSatisfied: Counting = (facts, period) => {
   const among = receivedIn(facts, period);
   const ended = among.filter(isClosed);
+  const open = ended.filter(({ isSatisfied }) => isSatisfied === null);
   return {
     counted: ended.filter(({ isSatisfied }) => isSatisfied === true),
     among,
-    undecided: [...ended.filter(({ isSatisfied }) => isSatisfied === null), ...undated(facts)],
+    undecided: [...open, ...undated(facts)],
     toJudge: ended,
+    unclear: saidInstead(open),
   };
 };
 
@@ -64,19 +70,20 @@ function answerDay({ followedUpDay, closedDay, receivedDay }: ComplaintFacts): D
   return followedUpDay ?? closedDay ?? receivedDay;
 }
 
+/** What those without a plain answer say instead. */
+const saidInstead = (facts: Facts) =>
+  facts.flatMap(({ unclearAnswer }) => (unclearAnswer === '' ? [] : [unclearAnswer]));
+
 const answeredIn = (facts: Facts, period: Period) => facts.filter((each) => isIn(answerDay(each), period));
 
 /** Satisfied customers among those whose answer is clear. */
 export const satisfaction: Counting = (facts, period) => {
   const asked = answeredIn(facts, period);
   const among = asked.filter(({ isSatisfied }) => isSatisfied !== null);
-  return {
-    counted: among.filter(({ isSatisfied }) => isSatisfied),
-    among,
-    undecided: asked.filter(
-      (each) => each.isSatisfied === null && (isClosed(each) || each.followedUpDay !== null) && !each.isWithdrawn,
-    ),
-  };
+  const undecided = asked.filter(
+    (each) => each.isSatisfied === null && (isClosed(each) || each.followedUpDay !== null) && !each.isWithdrawn,
+  );
+  return { counted: among.filter(({ isSatisfied }) => isSatisfied), among, undecided, unclear: saidInstead(undecided) };
 };
 
 /** Satisfied customers among all who were asked, whatever they answered. */
@@ -84,35 +91,43 @@ export const satisfiedAtFollowUp: Counting = (facts, period) => {
   const among = answeredIn(facts, period).filter(
     ({ followedUpDay, isSatisfied }) => followedUpDay !== null || isSatisfied !== null,
   );
+  const undecided = among.filter(({ isSatisfied }) => isSatisfied === null);
   return {
     counted: among.filter(({ isSatisfied }) => isSatisfied === true),
+    ...{ among, undecided, toJudge: among, unclear: saidInstead(undecided) },
+  };
+};
+
+/** Of the complaints received that were closed at least once, those that were taken up again; of which nobody knows stay below the line. */
+export const reopened: Counting = (facts, period) => {
+  const wasClosed = (each: ComplaintFacts) => isClosed(each) || (each.timesReopened ?? 0) > 0;
+  const among = receivedIn(facts, period).filter((each) => wasClosed(each) && !each.isWithdrawn);
+  return {
+    counted: among.filter(({ timesReopened }) => (timesReopened ?? 0) > 0),
     among,
-    undecided: among.filter(({ isSatisfied }) => isSatisfied === null),
+    undecided: [...among.filter(({ timesReopened }) => timesReopened === null), ...undated(facts)],
     toJudge: among,
   };
 };
 
-/** Of the complaints received that were closed at least once, those that were taken up again. */
-export const reopened: Counting = (facts, period) => {
-  const wasClosed = (each: ComplaintFacts) => isClosed(each) || each.timesReopened > 0;
-  const among = receivedIn(facts, period).filter((each) => wasClosed(each) && !each.isWithdrawn);
-  return { counted: among.filter(({ timesReopened }) => timesReopened > 0), among, undecided: undated(facts) };
-};
-
-/** How often customers were not satisfied, over the complaints received. */
+/** How often customers were not satisfied, over the complaints received; where nobody has an answer of those that are over, it is unknown. */
 export const timesUnsatisfied: Counting = (facts, period) => {
-  const counted = receivedIn(facts, period).filter((each) => each.timesUnsatisfied > 0);
+  const own = receivedIn(facts, period);
+  const counted = own.filter((each) => each.timesUnsatisfied > 0);
   const sum = counted.reduce((all, each) => all + each.timesUnsatisfied, 0);
-  return { counted, among: null, undecided: undated(facts), sum };
+  const toJudge = own.filter((each) => isClosed(each) || each.followedUpDay !== null || counted.includes(each));
+  const hasAnswer = toJudge.some((each) => each.isSatisfied !== null || each.timesUnsatisfied > 0);
+  return { counted, among: null, undecided: [...(hasAnswer ? [] : toJudge), ...undated(facts)], toJudge, sum };
 };
 
-/** What remedies for the complaints received came to so far, in yuan; summed to the fen. */
+/** What remedies for the complaints received came to so far, in yuan; summed to the fen. Where no sum is on record, it is unknown. */
 export const remedyCost: Counting = (facts, period) => {
   const own = receivedIn(facts, period);
   const counted = own.filter(({ remedyCost: cost }) => cost !== null);
   const fen = counted.reduce((all, { remedyCost: cost }) => all + Math.round((cost ?? 0) * 100), 0);
   const unclear = own.filter(({ isCostUnclear }) => isCostUnclear);
-  return { counted, among: null, undecided: [...unclear, ...undated(facts)], sum: fen / 100 };
+  const lacking = counted.length === 0 ? own : unclear;
+  return { counted, among: null, undecided: [...lacking, ...undated(facts)], toJudge: own, sum: fen / 100 };
 };
 
 /** Unfounded complaints among those closed with a verdict. */
@@ -205,7 +220,7 @@ export function onTime(milestone: string): Counting {
   };
 }
 
-/** Done in time among all complaints received; what cannot be said (yet) stays below the line. */
+/** Done in time among all complaints received; what cannot be said (yet) stays below the line, and where that is all, nothing is said. */
 export function onTimeOfReceived(milestone: string): Counting {
   return (facts, period) => {
     const among = receivedIn(facts, period);
@@ -214,6 +229,13 @@ export function onTimeOfReceived(milestone: string): Counting {
       counted: among.filter((each) => isMet(each) === true),
       among,
       undecided: [...among.filter((each) => isMet(each) === null), ...undated(facts)],
+      toJudge: among,
+      pending: among.filter((each) => isRunning(each.clocks[milestone])),
     };
   };
+}
+
+/** Not judged yet, and to be. */
+function isRunning(clock: ClockFacts | undefined): boolean {
+  return clock !== undefined && clock.isOnTime === null && !clock.isDue && !clock.lacksStart;
 }

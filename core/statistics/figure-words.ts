@@ -3,6 +3,7 @@ import { overlayCompany } from '../policy/overlay-company.ts';
 import type { CompanySettings } from '../policy/company-settings.ts';
 import type { PolicyPack } from '../policy/policy-pack.ts';
 import { translate, type MessageParams } from '../wording/translate.ts';
+import { shownText } from './dimension-text.ts';
 import type { Figure } from './figure.ts';
 import { recurrenceWindow } from './recurring.ts';
 
@@ -68,9 +69,29 @@ export function sayMissing(
   return translate(locale, `statistics.unrecorded.${code}`, { count: undecided.length, time });
 }
 
+/** The answers about satisfaction that say neither yes nor no, the most frequent first, and what makes them count; null: none. */
+export function sayUnclear({ unclear }: Pick<Figure, 'unclear'>, locale: Locale): string | null {
+  if (unclear.length === 0) return null;
+  const counts = new Map<string, number>();
+  for (const text of unclear) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const t = (code: string, params: MessageParams = {}) => translate(locale, `statistics.unclear.${code}`, params);
+  const named = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, UNCLEAR_NAMED);
+  const others = unclear.length - named.reduce((sum, [, count]) => sum + count, 0);
+  const list = named.map(([text, count]) => t('one', { text: shownText(text), count }));
+  if (others > 0) list.push(t('others', { count: others }));
+  return t('text', { list: list.join(t('comma')) });
+}
+
+const UNCLEAR_NAMED = 3;
+
 /** What complaints lack that a figure cannot count; null: nothing in particular. */
 export function lackedBy(id: string, measures: PolicyPack['measures']): Lack | null {
-  return LACKING[computesOf(id, measures)?.figure ?? partsOf(id).kind] ?? null;
+  return LACKING[figureKind(id, measures)] ?? null;
+}
+
+/** Which figure it is, whatever step it is of and whoever asks for it: `onTime`, `reopened` … */
+export function figureKind(id: string, measures: PolicyPack['measures']): string {
+  return computesOf(id, measures)?.figure ?? partsOf(id).kind;
 }
 
 function computesOf(id: string, measures: PolicyPack['measures']) {
@@ -78,7 +99,7 @@ function computesOf(id: string, measures: PolicyPack['measures']) {
   return kind === 'policy' ? (measures.find((measure) => measure.id === of)?.computes ?? null) : null;
 }
 
-type Lack = 'time' | 'took' | 'days' | 'satisfaction' | 'verdict';
+type Lack = 'time' | 'took' | 'days' | 'satisfaction' | 'verdict' | 'cost' | 'reopening' | 'alike';
 
 /** What complaints lack that a figure cannot count. Words: `statistics.unrecorded.<code>`. */
 const LACKING: Partial<Record<string, Lack>> = {
@@ -91,6 +112,7 @@ const LACKING: Partial<Record<string, Lack>> = {
     ninetyDays: 'days',
   },
   ...{ satisfaction: 'satisfaction', satisfiedAtFollowUp: 'satisfaction', resolvedSatisfied: 'satisfaction' },
+  ...{ timesUnsatisfied: 'satisfaction', remedyCost: 'cost', reopened: 'reopening', recurring: 'alike' },
   ...{ unfoundedShare: 'verdict', verdictShare: 'verdict', founded: 'verdict', foundedShare: 'verdict' },
 };
 

@@ -5,10 +5,10 @@ export type FigureUnit = 'count' | 'share' | 'perThousand' | 'minutes' | 'days' 
 
 /**
  * Why a figure has no value: the company's sales volume of the period, a time limit that is not set, nothing that could be
- * counted, complaints that are there but lack what it needs (`unrecorded`), or a formula of the policy that nothing in a
- * register answers (`byHand`). Words: `sayMissing`.
+ * counted, complaints that are there but lack what it needs (`unrecorded`) or whose time has not come (`notYetDue`), or a
+ * formula of the policy that nothing in a register answers (`byHand`). Words: `sayMissing`.
  */
-export type FigureMissing = 'volume' | 'target' | 'nothingToCount' | 'unrecorded' | 'byHand';
+export type FigureMissing = 'volume' | 'target' | 'nothingToCount' | 'unrecorded' | 'notYetDue' | 'byHand';
 
 /** One number with all that is needed to check it by hand. */
 export interface Figure {
@@ -27,6 +27,8 @@ export interface Figure {
   among: readonly string[];
   /** Complaints that belong here but lack what is needed to judge them (a time, an answer). */
   undecided: readonly string[];
+  /** Of those undecided, what stands in place of an answer and says neither yes nor no: one text a complaint. */
+  unclear: readonly string[];
   /** Too few to be compared or ranked. */
   isSmall: boolean;
   missing: FigureMissing | null;

@@ -13,7 +13,7 @@ import type { Figure, FigureUnit } from './figure.ts';
 import type { Period } from './period.ts';
 import { isIn, periodOf } from './periods.ts';
 import { daysTaken, minutesTaken, nearestRank, type Durations } from './ranked.ts';
-import { recurrenceWindow, recurringAmong } from './recurring.ts';
+import { isComparable, recurrenceWindow, recurringAmong } from './recurring.ts';
 import { isSmallSample } from './small-sample.ts';
 import { volumeOf, type SalesVolume } from './volumes.ts';
 
@@ -54,7 +54,7 @@ export function figuresFor(facts: readonly ComplaintFacts[], period: Period, fra
     counted(of, 'satisfaction', counts.satisfaction),
     counted(of, 'reopened', counts.reopened),
     recurring(of),
-    made(of, 'remedyCost', 'yuan', counts.remedyCost(of.facts, period)),
+    remedyCost(of),
     ...backlog(of),
     counted(of, 'unfoundedShare', counts.unfoundedShare),
     made(of, 'timesUnsatisfied', 'count', counts.timesUnsatisfied(of.facts, period)),
@@ -91,11 +91,17 @@ function made({ period, pack }: Asked, id: string, unit: FigureUnit, count: Coun
     counted: numbersOf(counted),
     among: numbersOf(among ?? []),
     undecided: numbersOf(undecided),
+    unclear: count.unclear ?? [],
     isSmall: denominator !== null && isSmallSample(denominator),
-    missing: isUnjudged ? 'unrecorded' : denominator === 0 ? nothingIn(undecided) : null,
+    missing: isUnjudged ? unjudged(count) : denominator === 0 ? nothingIn(undecided) : null,
     source: null,
     ...given,
   };
+}
+
+function unjudged({ toJudge = [], pending = [] }: Count): 'unrecorded' | 'notYetDue' {
+  const running = new Set(pending);
+  return toJudge.every((each) => running.has(each)) ? 'notYetDue' : 'unrecorded';
 }
 
 /** Complaints without a day belong to no period; others that are undecided would be counted here. */
@@ -163,13 +169,21 @@ function recurring(of: Asked): Figure {
   const { days, source } = recurrenceWindow(pack);
   const again = recurringAmong(frame.all ?? every, days);
   const { counted: among, undecided } = counts.received(facts, period);
+  const lacking = among.some(isComparable) ? [] : among;
   return made(
     of,
     'recurring',
     'share',
-    { counted: among.filter((each) => again.has(each)), among, undecided },
+    { counted: among.filter((each) => again.has(each)), among, undecided: [...lacking, ...undecided], toJudge: among },
     { source },
   );
+}
+
+/** Without a complaint nothing says whether costs are written down at all. */
+function remedyCost(of: Asked): Figure {
+  const count = counts.remedyCost(of.facts, of.period);
+  const isEmpty = count.toJudge?.length === 0;
+  return made(of, 'remedyCost', 'yuan', count, isEmpty ? { value: null, missing: 'nothingToCount' } : {});
 }
 
 function backlog(of: Asked): Figure[] {

@@ -9,6 +9,15 @@ const SATISFIED =
 /** What takes it back, or leaves it open. */
 const HEDGED = /基本满意|尚可|尚满意|不完全|部分满意|是否满意|待回访|未回访/;
 
+/** Nobody was asked, could be reached or has answered yet. */
+const NO_ANSWER =
+  /^[-—–/\\\s]*$|^(?:无|n\/?a|none)$|是否|未(?:回访|评价|评|反馈|填|接|答复|回复)|待(?:回访|评价|定|反馈)|(?:无法|未能|没有?)联系|联系不上|无人接听|拒(?:绝|访|评)|not (?:asked|yet)|pending|no answer/;
+
+/** Whether a cell of the satisfaction column holds no answer at all. */
+export function isNoAnswer(text: string): boolean {
+  return NO_ANSWER.test(foldText(text).folded.trim());
+}
+
 /**
  * Makes the reader of a ledger's satisfaction column: true, false, or null where a cell says nothing plain. A company's scale
  * goes before: a step of it counts as satisfied from the step that the company has named on.

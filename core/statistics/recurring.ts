@@ -40,5 +40,10 @@ export function recurringAmong(facts: readonly ComplaintFacts[], days: number): 
   return recurring;
 }
 
+/** Whether enough is written down of a complaint to find one alike. */
+export function isComparable({ dimensions }: ComplaintFacts): boolean {
+  return SAME.some((same) => same.every((dimension) => dimensions[dimension] !== ''));
+}
+
 /** Asked for again for every period, department and person of one register. */
 const found = new WeakMap<readonly ComplaintFacts[], Map<number, ReadonlySet<ComplaintFacts>>>();

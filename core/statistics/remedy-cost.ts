@@ -12,11 +12,12 @@ export interface CostReading {
 
 /**
  * Reads what a remedy cost from a ledger's own words: a bare number, or exactly one sum in yuan. Another currency, several
- * sums or goods instead of money are unclear, nothing is converted or added up. 无 means that there was none.
+ * sums or goods instead of money are unclear, nothing is converted or added up. 无 says that it cost nothing.
  */
 export function readCost(text: string | undefined): CostReading {
   const folded = foldText(text ?? '').folded.trim();
-  if (folded === '' || NOTHING.test(folded)) return { yuan: null, isUnclear: false };
+  if (folded === '') return { yuan: null, isUnclear: false };
+  if (NOTHING.test(folded)) return { yuan: 0, isUnclear: false };
   if (PLAIN.test(folded)) return { yuan: Number(folded.replaceAll(',', '')), isUnclear: false };
   const sums = findSums(folded, 'CNY', ['元']);
   const [sum] = sums;

@@ -23,12 +23,12 @@ import { foldText } from '../text/fold-text.ts';
 import { translate } from '../wording/translate.ts';
 import { layCalendar } from '../working-time/lay-calendar.ts';
 import type { WorkingCalendar } from '../working-time/working-calendar.ts';
-import { ageBandOf } from './age-band.ts';
+import { ageBandOf, sortableBand } from './age-band.ts';
 import { clockFacts, dayIn } from './clock-facts.ts';
 import type { ComplaintFacts, Dimension } from './complaint-facts.ts';
 import { giveOneSpelling } from './one-spelling.ts';
 import { daysBetween, periodOf } from './periods.ts';
-import { satisfactionReader } from './read-satisfaction.ts';
+import { isNoAnswer, satisfactionReader } from './read-satisfaction.ts';
 import { readCost } from './remedy-cost.ts';
 
 export interface FactsRequest extends RegisterRules {
@@ -78,17 +78,22 @@ export function* takeFacts(request: FactsRequest): Steps<ComplaintFacts[]> {
 
   const rows = [...cells.values.keys()].filter((index) => isComplaint(cells.values[index] ?? [], columns));
   const facts: ComplaintFacts[] = [];
+  /** The first day on which the log tells of a closing or reopening. */
+  let keptSince: Day | null = null;
   for (const index of rows) {
     facts.push(factsOf(index));
     yield { done: facts.length, of: rows.length };
   }
   for (const { id, stopsAt } of pack.milestones) if (!kept.has(stopsAt)) unlessRecorded(facts, id);
+  unlessKept(facts, keptSince);
   giveOneSpelling(facts);
   return facts;
 
   function factsOf(index: number): ComplaintFacts {
     const number = cellOf(index, 'number') || (readNote(cellOf(index, 'proposed') ?? '')?.number ?? '');
     const events = number === '' ? [] : (eventsOf?.(number) ?? []);
+    for (const { kind, occurredAt } of events)
+      if (kind === 'closed' || kind === 'reopened') keptSince = earlier(keptSince, dayIn(occurredAt, zone));
     const { row, log } = rowHistory(reader.read(sheetRow(cells, index)).values, events, request);
     const values: ComplaintValues = log === null ? row : { ...row, ...log.times };
     const choices = choicesOf(index, row, events);
@@ -109,7 +114,6 @@ export function* takeFacts(request: FactsRequest): Steps<ComplaintFacts[]> {
     const verdict = verdictOf(log, events);
     const cost = costOf(log, row);
     const received = receivedDay === null ? null : idsOfDay(receivedDay);
-    const words = (text: string | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
     const dimensions: Record<Dimension, string> = {
       month: received?.month ?? '',
       quarter: received?.quarter ?? '',
@@ -128,8 +132,9 @@ export function* takeFacts(request: FactsRequest): Steps<ComplaintFacts[]> {
       origin: originAxis === undefined ? '' : originOf(row, choices.ids),
       outcome: outcomeOf(log) || words(row.solution),
       verdict: labelOf(pack.verdicts, verdict),
-      satisfaction: satisfied === null ? '' : translate(locale, `statistics.satisfied.${satisfied ? 'yes' : 'no'}`),
-      age: ageDays === null ? '' : translate(locale, `statistics.age.${ageBandOf(ageDays)}`),
+      satisfaction:
+        satisfied.is === null ? '' : translate(locale, `statistics.satisfied.${satisfied.is ? 'yes' : 'no'}`),
+      age: ageDays === null ? '' : ageText(ageDays),
     };
     return {
       ...{ number, row: index, receivedDay, closedDay, followedUpDay: lastFollowUp(row, log, events) },
@@ -138,9 +143,10 @@ export function* takeFacts(request: FactsRequest): Steps<ComplaintFacts[]> {
       ids: { ...choices.ids, verdict },
       ...{ isOpen, isWithdrawn },
       isFounded: pack.verdicts.find(({ id }) => id === verdict)?.founded ?? null,
-      isSatisfied: satisfied,
+      isSatisfied: satisfied.is,
+      unclearAnswer: satisfied.unclear,
       timesReopened: log === null ? 0 : log.cycles.length - 1 + (log.linkedCase === null ? 0 : 1),
-      timesUnsatisfied: Math.max(log?.unsatisfiedCount ?? 0, satisfied === false ? 1 : 0),
+      timesUnsatisfied: Math.max(log?.unsatisfiedCount ?? 0, satisfied.is === false ? 1 : 0),
       remedyCost: cost.yuan,
       isCostUnclear: cost.isUnclear,
       clocks: Object.fromEntries(
@@ -177,6 +183,11 @@ export function* takeFacts(request: FactsRequest): Steps<ComplaintFacts[]> {
     return { texts, ids: { category: ids.category ?? (texts.category === '' ? null : category), grade, status } };
   }
 
+  function ageText(days: number): string {
+    const band = ageBandOf(days);
+    return sortableBand(band, translate(locale, `statistics.age.${band}`));
+  }
+
   function closedBefore(log: ComplaintState | null): ComplaintFacts['closedBefore'] {
     const cycles = log?.cycles ?? [];
     return cycles.slice(1).flatMap((cycle, at) => {
@@ -207,10 +218,12 @@ export function* takeFacts(request: FactsRequest): Steps<ComplaintFacts[]> {
    * The last follow-up of the log; the ledger's columns speak where the log tells of none, and not of an earlier cycle. Many
    * ledgers have no column of satisfaction: then what the complainant said at the follow-up tells, where it is plain.
    */
-  function satisfiedIn(log: ComplaintState | null, row: ComplaintValues): boolean | null {
+  function satisfiedIn(log: ComplaintState | null, row: ComplaintValues): { is: boolean | null; unclear: string } {
     if (log !== null && (log.times.followedUpAt !== undefined || log.satisfied !== null || log.cycles.length > 1))
-      return log.satisfied;
-    return readSatisfied(row.satisfaction ?? row.feedback);
+      return { is: log.satisfied, unclear: '' };
+    const { satisfaction = '', feedback } = row;
+    const is = readSatisfied(row.satisfaction ?? feedback);
+    return { is, unclear: is !== null || isNoAnswer(satisfaction) ? '' : words(satisfaction) };
   }
 
   function verdictOf(log: ComplaintState | null, events: readonly ComplaintEvent[]): string | null {
@@ -253,13 +266,30 @@ export function* takeFacts(request: FactsRequest): Steps<ComplaintFacts[]> {
  */
 function unlessRecorded(facts: readonly ComplaintFacts[], milestone: string): void {
   const days = facts.flatMap(({ clocks }) => clocks[milestone]?.stopDay ?? []);
-  const since = days.reduce<Day | null>((first, day) => (first === null || day < first ? day : first), null);
+  const since = days.reduce<Day | null>(earlier, null);
   for (const { clocks } of facts) {
     const clock = clocks[milestone];
     if (clock?.isOnTime !== false) continue;
     if (since === null || (clock.dueDay !== null && clock.dueDay < since))
       clocks[milestone] = { ...clock, isOnTime: null };
   }
+}
+
+/** Of what was closed before anybody entered closings in the log nobody can say whether it was taken up again. */
+function unlessKept(facts: readonly ComplaintFacts[], since: Day | null): void {
+  for (const each of facts) {
+    const { timesReopened, isOpen, closedDay } = each;
+    if (timesReopened !== 0 || isOpen) continue;
+    if (since === null || closedDay === null || closedDay < since) each.timesReopened = null;
+  }
+}
+
+function earlier(a: Day | null, b: Day): Day {
+  return a === null || b < a ? b : a;
+}
+
+function words(text: string | undefined): string {
+  return (text ?? '').replace(/\s+/g, ' ').trim();
 }
 
 /** What is still looked into (调查中, 待查) is no cause. */

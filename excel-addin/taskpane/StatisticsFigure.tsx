@@ -12,7 +12,8 @@ interface FigureProps {
 
 /** One figure: value and change, and on demand how it is made and which complaints it counts. */
 export function StatisticsFigure({ figure, before, t, actions }: FigureProps) {
-  const { label, value, change, parts, missing, isSmall, formula, counted, leftOut, source, rows } = figure;
+  const { label, value, change, parts, missing, isSmall, isRanked, unclear, formula, counted, leftOut, source, rows } =
+    figure;
   return (
     <details class="figure-detail">
       <summary>
@@ -28,13 +29,16 @@ export function StatisticsFigure({ figure, before, t, actions }: FigureProps) {
         {(missing !== null || isSmall) && (
           <span class="figure-mark">
             {missing ?? t('overview.pane.small')}
-            {missing === null && parts !== null && t('overview.pane.ratio', parts)}
+            {missing === null && parts !== null && t(isRanked ? 'overview.pane.of' : 'overview.pane.ratio', parts)}
           </span>
         )}
+        {unclear !== null && <span class="figure-mark">{unclear}</span>}
       </summary>
       <div class="figure-body">
         <p>{formula}</p>
-        {parts !== null && <p class="number">{t('overview.pane.parts', { ...parts, value })}</p>}
+        {parts !== null && missing === null && (
+          <p class="number">{t(isRanked ? 'overview.pane.rank' : 'overview.pane.parts', { ...parts, value })}</p>
+        )}
         <p class="soft small-text">{counted}</p>
         <p class="soft small-text">{leftOut}</p>
         {source !== null && <p class="soft small-text">{t('overview.pane.source', { source })}</p>}

@@ -50,6 +50,10 @@ export interface FigureLine {
   /** Whole words; null: there is a value. */
   missing: string | null;
   isSmall: boolean;
+  /** The time of one complaint among others, no ratio. */
+  isRanked: boolean;
+  /** Answers that were not counted, in words; null: none. */
+  unclear: string | null;
   rows: { counted: readonly string[]; undecided: readonly string[] };
 }
 

@@ -80,6 +80,7 @@ export function generatedFacts(count: number, first = 0): ComplaintFacts[] {
       ids: { category: null, grade: null, status: null, verdict: null },
       ...{ isOpen, isWithdrawn: !isOpen && random(30) === 0, isFounded: [true, false, null][random(3)] ?? null },
       isSatisfied: [true, false, null][random(3)] ?? null,
+      unclearAnswer: '',
       ...{ closedBefore: [], timesReopened: random(3), timesUnsatisfied: random(2), isCostUnclear: false, ageDays },
       remedyCost: random(3) === 0 ? random(100_000) / 4 : null,
       clocks: Object.fromEntries(PACK.milestones.map(({ id }, index) => [id, clock(1 + index)])),

@@ -46,6 +46,21 @@ describe('the screen of statistics', () => {
     expect(figure('complaintRate')).toMatchObject({ value: '–', missing: '缺业务量' });
     statistics.callbacks.choosePeriodKind('year');
     expect(figure('received')?.value).toBe('12 件');
+    // Back to months: to the one with complaints, not to the last of the year.
+    statistics.callbacks.choosePeriodKind('month');
+    expect(shown().period).toBe('2026年9月');
+    statistics.callbacks.turnPeriod(1);
+    statistics.callbacks.choosePeriodKind('quarter');
+    statistics.callbacks.choosePeriodKind('month');
+    expect(shown().period).toBe('2026年10月');
+    expect(figure('medianDays')).toMatchObject({ isRanked: true });
+    expect(figure('reopened')).toBeDefined();
+  });
+
+  it('says that nobody writes down what the ledger has no column for', async () => {
+    const { figure } = await screen();
+    expect(figure('remedyCost')).toMatchObject({ value: '未记录', missing: '没有写明补救金额（元）的投诉 12 件' });
+    expect(figure('reopened')?.value).not.toBe('0.0%');
   });
 
   it('selects the row of a complaint that a figure counts, and opens it by a button of its own', async () => {

@@ -78,7 +78,9 @@ export function groundsFor(
 
 /** Late, taken up again, or the customer was not satisfied. */
 function isWorse({ timesReopened, timesUnsatisfied, clocks }: ComplaintFacts): boolean {
-  return timesReopened > 0 || timesUnsatisfied > 0 || Object.values(clocks).some(({ isOnTime }) => isOnTime === false);
+  return (
+    (timesReopened ?? 0) > 0 || timesUnsatisfied > 0 || Object.values(clocks).some(({ isOnTime }) => isOnTime === false)
+  );
 }
 
 /** Null where the two cannot be compared: one is missing or rests on too few. */

@@ -6,6 +6,7 @@ import type { ComplaintFacts } from '../complaint-facts.ts';
 import * as counts from '../counts.ts';
 import type { Figure } from '../figure.ts';
 import { figuresBy } from '../groups.ts';
+import { toldInPeriod } from '../in-period.ts';
 import type { Period } from '../period.ts';
 import { previousPeriod } from '../periods.ts';
 import { withOneSpelling } from '../report/one-spelling.ts';
@@ -68,7 +69,9 @@ export function performanceData(given: readonly ComplaintFacts[], period: Period
 function subjects(of: Of, facts: readonly ComplaintFacts[], period: Period, frame: ReportFrame): Subject[] {
   return figuresOf(of, facts, period, frame).flatMap(({ text: name, figures }) => {
     const byId = new Map(figures.map((figure) => [figure.id, figure]));
-    const founded = foundedFigure(ofSubject(of, name, facts), period);
+    const own = ofSubject(of, name, facts);
+    const [founded] = toldInPeriod([foundedFigure(own, period)], own);
+    if (founded === undefined) return [];
     const isThere = [...byId.values(), founded].some(
       ({ id, counted, among }) => !/^(?:openAtEnd|backlog)/.test(id) && counted.length + among.length > 0,
     );
@@ -80,7 +83,9 @@ function subjects(of: Of, facts: readonly ComplaintFacts[], period: Period, fram
 function figuresOf(of: Of, facts: readonly ComplaintFacts[], period: Period, frame: ReportFrame) {
   const asOf = dayIn(frame.asOf, frame.zone);
   // A volume of the whole company is none of a department's.
-  return figuresBy(facts, DIMENSION[of], period, { ...frame, asOf, volumes: [] });
+  return figuresBy(facts, DIMENSION[of], period, { ...frame, asOf, volumes: [] }).map(({ text, figures }) => ({
+    ...{ text, figures: toldInPeriod(figures, facts) },
+  }));
 }
 
 function ofSubject(of: Of, name: string, facts: readonly ComplaintFacts[]): ComplaintFacts[] {
@@ -96,7 +101,8 @@ function foundedFigure(facts: readonly ComplaintFacts[], period: Period): Figure
   return {
     ...{ id: 'founded', label: null, period, unit: 'count', numerator: counted.length, denominator: null },
     ...{ value: isUnknown ? null : counted.length, missing: isUnknown ? 'unrecorded' : null },
-    ...{ counted: numbers(counted), among: [], undecided: numbers(undecided), isSmall: false, source: null },
+    ...{ counted: numbers(counted), among: [], undecided: numbers(undecided), unclear: [] },
+    ...{ isSmall: false, source: null },
   };
 }
 

@@ -6,7 +6,8 @@ import type { ComplaintFacts } from '../complaint-facts.ts';
 import { sayFigure } from '../figure-words.ts';
 import type { Figure } from '../figure.ts';
 import type { Period } from '../period.ts';
-import { detailSheet, listOf } from '../report/detail-sheet.ts';
+import { detailSheet, listOf, markFamily, sayMark, type ListMark } from '../report/detail-sheet.ts';
+import { sayAbsent } from '../report/figure-table.ts';
 import {
   gap,
   ListBook,
@@ -165,13 +166,12 @@ function figureCell(
   frame: ReportFrame,
   lists: ListBook,
 ): PaperCell {
-  if (figure === undefined || figure.value === null || (figure.unit === 'yuan' && figure.counted.length === 0))
-    return '—';
+  if (figure === undefined || figure.value === null) return sayAbsent(figure?.missing ?? null, frame.locale);
   const { id, numerator, denominator, unit, isSmall, value, counted } = figure;
   const title = `${subject.name} · ${labelOf(figure, frame)} · ${sayPeriod(period, frame.locale)}`;
   const key = `${subject.of} ${subject.name} ${id} ${period.id}`;
   if (unit === 'count') return lists.count(key, title, counted);
-  const jump = lists.jump(listOf(key, title, figure));
+  const jump = lists.jump(listOf(key, title, figure, frame.pack));
   if (unit === 'yuan') return { text: String(value), number: { value, format: '#,##0' }, ...jump };
   const ratio = `${numerator} / ${denominator ?? 0}`;
   return { text: isSmall ? `${ratio} *` : `${ratio}\n${sayValue(value, unit, frame.locale)}`, ...jump };
@@ -279,10 +279,7 @@ function explainedRows(data: PerformanceData, frame: ReportFrame, lists: ListBoo
   const subjects = [...data.departments, ...data.people];
   const clocks = new Set(judgedMilestones(data));
   const figuresOf = ({ figures }: Subject) =>
-    [...figures.values()].filter(
-      ({ id, unit, value, counted }) =>
-        (clocks.has(id) || EXPLAINED.has(id)) && value !== null && (unit !== 'yuan' || counted.length > 0),
-    );
+    [...figures.values()].filter(({ id, value }) => (clocks.has(id) || EXPLAINED.has(id)) && value !== null);
   const all = new Map(subjects.flatMap(figuresOf).map((figure) => [figure.id, figure]));
   if (all.size === 0) return [note(t('nothing'))];
   return [
@@ -316,14 +313,17 @@ function explainedRows(data: PerformanceData, frame: ReportFrame, lists: ListBoo
 
 const EXPLAINED = new Set(['received', 'closed', 'satisfaction', 'reopened', 'founded', 'remedyCost']);
 
-function which({ counted, among, undecided }: Figure, frame: ReportFrame): string {
+function which({ id, counted, among, undecided }: Figure, frame: ReportFrame): string {
   const t = sayer(frame);
+  const family = markFamily(id, frame.pack.measures);
   const isCounted = new Set(counted);
   const open = new Set(undecided);
   const rest = among.filter((number) => !isCounted.has(number) && !open.has(number));
-  const line = (code: string, numbers: readonly string[]) =>
-    numbers.length === 0 ? [] : [t(`which.${code}`, { count: numbers.length, numbers: named(numbers, frame) })];
+  const line = (mark: ListMark, numbers: readonly string[]) => {
+    const params = { mark: sayMark(mark, family, frame.locale), count: numbers.length, numbers: named(numbers, frame) };
+    return numbers.length === 0 ? [] : [t('which.line', params)];
+  };
   return (
-    [...line('counted', counted), ...line('rest', rest), ...line('undecided', undecided)].join('\n') || t('which.none')
+    [...line('counted', counted), ...line('among', rest), ...line('undecided', undecided)].join('\n') || t('which.none')
   );
 }

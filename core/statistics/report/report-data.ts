@@ -8,6 +8,7 @@ import type { ComplaintFacts, Dimension } from '../complaint-facts.ts';
 import type { Figure } from '../figure.ts';
 import { figuresFor } from '../figures.ts';
 import { countBy, type Group } from '../groups.ts';
+import { toldInPeriod } from '../in-period.ts';
 import type { Period } from '../period.ts';
 import { isIn, previousPeriod, yearBefore } from '../periods.ts';
 import { withOneSpelling } from './one-spelling.ts';
@@ -64,7 +65,9 @@ export function reportData(given: readonly ComplaintFacts[], period: Period, fra
   const { pack } = overlayCompany(frame.pack, frame.company);
   const view = (of: Period): PeriodView => ({
     period: of,
-    figures: new Map(figuresFor(facts, of, { ...frame, asOf }).map((figure) => [figure.id, figure])),
+    figures: new Map(
+      toldInPeriod(figuresFor(facts, of, { ...frame, asOf }), facts).map((figure) => [figure.id, figure]),
+    ),
     received: facts.filter(({ receivedDay }) => isIn(receivedDay, of)),
   });
   const first = facts.reduce<Day | null>(

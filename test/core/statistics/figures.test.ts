@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '../../../core/policy/localized.ts';
 import { PACKS } from '../../../core/policy/packs.ts';
-import type { ComplaintFacts } from '../../../core/statistics/complaint-facts.ts';
-import { sayFigure, sayMissing } from '../../../core/statistics/figure-words.ts';
+import type { ClockFacts, ComplaintFacts } from '../../../core/statistics/complaint-facts.ts';
+import { sayFigure, sayMissing, sayUnclear } from '../../../core/statistics/figure-words.ts';
 import type { Figure } from '../../../core/statistics/figure.ts';
 import { figuresFor, type FiguresFrame } from '../../../core/statistics/figures.ts';
 import type { Period } from '../../../core/statistics/period.ts';
@@ -151,9 +151,9 @@ describe('a figure', () => {
     const lacking = figure('median:closing', [received]);
     expect(lacking).toMatchObject({ value: null, missing: 'unrecorded', undecided: ['x'] });
     const frame = { pack: COUNTED_PACK, company: null };
-    expect(sayMissing(lacking, frame, 'zh-CN')).toBe('缺起止时刻、算不出用时的投诉 1 宗');
+    expect(sayMissing(lacking, frame, 'zh-CN')).toBe('缺起止时刻、算不出用时的投诉 1 件');
     const late = { ...lacking, id: 'onTime:firstResponse' };
-    expect(sayMissing(late, frame, 'zh-CN')).toBe('没有记录“首次响应时间”、无法判定的投诉 1 宗');
+    expect(sayMissing(late, frame, 'zh-CN')).toBe('没有记录“首次响应时间”、无法判定的投诉 1 件');
     expect(sayMissing(figure('onTime:firstResponse', []), frame, 'zh-CN')).toBe('本期没有到期的投诉');
   });
 
@@ -225,7 +225,7 @@ describe('a figure', () => {
     for (const id of ids) {
       const none = figure(id, unjudged);
       expect(none, id).toMatchObject({ value: null, missing: 'unrecorded', undecided: ['1', '2'] });
-      expect(sayMissing(none, FRAME, 'zh-CN'), id).toMatch(/^没有记录(?:认定结果|客户是否满意)的投诉 2 宗$/);
+      expect(sayMissing(none, FRAME, 'zh-CN'), id).toMatch(/^没有(?:记录认定结果|明确答复是否满意)的投诉 2 件$/);
       expect(figure(id, [...unjudged, someFacts('3', judged)]), id).toMatchObject({ value: 0, missing: null });
     }
     expect(figure('policy:valid', [])).toMatchObject({ value: 0, missing: null });
@@ -234,6 +234,48 @@ describe('a figure', () => {
     expect(figure('policy:solved', [someFacts('4', { receivedDay: '2026-02-01' })], quarter)).toMatchObject({
       value: 0,
     });
+  });
+
+  it('is unknown where nobody writes down what it counts', () => {
+    const closed = { receivedDay: '2026-02-01', isOpen: false, closedDay: '2026-02-02' };
+    const bare = ['1', '2'].map((number) => someFacts(number, { ...closed, timesReopened: null }));
+    for (const id of ['remedyCost', 'reopened', 'timesUnsatisfied', 'recurring']) {
+      const none = figure(id, bare);
+      expect(none, id).toMatchObject({ value: null, missing: 'unrecorded', undecided: ['1', '2'] });
+      for (const locale of LOCALES) expect(sayMissing(none, FRAME, locale), id).toMatch(/2/);
+    }
+    const one = (more: Parameters<typeof someFacts>[1]) => [...bare, someFacts('3', { ...closed, ...more })];
+    expect(figure('remedyCost', one({ remedyCost: 0 }))).toMatchObject({ value: 0, counted: ['3'], undecided: [] });
+    expect(figure('reopened', one({ timesReopened: 0 }))).toMatchObject({ value: 0, denominator: 3 });
+    expect(figure('reopened', one({ timesReopened: 2 }))).toMatchObject({ numerator: 1, undecided: ['1', '2'] });
+    expect(figure('timesUnsatisfied', one({ isSatisfied: true }))).toMatchObject({ value: 0, undecided: [] });
+    expect(figure('recurring', one({ dimensions: { batchNo: 'B7' } }))).toMatchObject({ value: 0, undecided: [] });
+    expect(figure('remedyCost', [])).toMatchObject({ value: null, missing: 'nothingToCount' });
+  });
+
+  it('of all received is not 0 while none of them is due', () => {
+    const of = (number: string, clock: Partial<ClockFacts>) =>
+      someFacts(number, { receivedDay: '2026-02-27', clocks: { firstResponse: { ...CLOCK, ...clock } } });
+    const pending = figure('policy:answeredOfAll', [of('1', { dueDay: '2026-03-02' })]);
+    expect(pending).toMatchObject({ value: null, missing: 'notYetDue', denominator: 1 });
+    expect(sayMissing(pending, FRAME, 'zh-CN')).toBe('本期收到的投诉都还没有到期');
+    const unknown = { isDue: true, dueDay: '2026-02-27' };
+    expect(figure('policy:answeredOfAll', [of('1', {}), of('2', unknown)])).toMatchObject({ missing: 'unrecorded' });
+    const late = of('3', { ...unknown, isOnTime: false });
+    expect(figure('policy:answeredOfAll', [of('1', {}), late])).toMatchObject({ value: 0, denominator: 2 });
+  });
+
+  it('names the answers about satisfaction that say neither yes nor no', () => {
+    const said = (number: string, unclearAnswer: string) =>
+      someFacts(number, { receivedDay: '2026-02-01', isOpen: false, closedDay: '2026-02-02', unclearAnswer });
+    const facts = ['基本满意', '一般', '', '基本满意', '还行', '尚可', '凑合'].map((text, at) =>
+      said(String(at), text),
+    );
+    const satisfaction = figure('satisfaction', facts);
+    expect(satisfaction).toMatchObject({ missing: 'unrecorded', denominator: 0 });
+    const [basic, ...others] = ['“基本满意”2 件', '“一般”1 件', '“凑合”1 件', '其他答复 2 件'];
+    expect(sayUnclear(satisfaction, 'zh-CN')).toContain(`没有计入：${[basic, ...others].join('、')}，`);
+    expect(sayUnclear(figure('satisfaction', [said('1', '')]), 'zh-CN')).toBeNull();
   });
 
   it('takes the window of recurrence from the policy’s alarm, or says its own', () => {

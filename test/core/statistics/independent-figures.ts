@@ -31,7 +31,8 @@ interface Plain {
   followed: string | null;
   satisfied: boolean | null;
   unsatisfied: number;
-  reopened: number;
+  /** Null: closed before anybody entered closings in the log. */
+  reopened: number | null;
   /** From which day to which it was closed in between. */
   breaks: [string, string][];
   verdict: string | null;
@@ -60,6 +61,9 @@ export function plainComplaints({ cells, events }: GeneratedRegister): Plain[] {
     const limit = row[grade] === '重大' ? 960 : 2400;
     found.push(log.length > 0 ? fromLog(number, log, row, open, limit) : fromCells(number, row, word, limit));
   }
+  const kept = [...events.values()].flat().filter(({ kind }) => kind === 'closed' || kind === 'reopened');
+  const since = kept.map((event) => dayOf(minuteOf(event))).sort()[0] ?? '9999';
+  for (const each of found) if (each.reopened === 0 && !each.open && (each.ended ?? '') < since) each.reopened = null;
   return found;
 
   function textsOf(row: CellValue[]) {
@@ -301,22 +305,28 @@ export function plainFigures(
     reached.filter((each) => each.satisfied === null),
     unlessSilent(reached, (each) => each.satisfied === null),
   );
-  const wasClosed = stayed.filter((each) => !each.open || each.reopened > 0);
+  const wasClosed = stayed.filter((each) => !each.open || each.reopened !== 0);
   give(
     'reopened',
-    wasClosed.filter((each) => each.reopened > 0),
+    wasClosed.filter((each) => each.reopened),
     wasClosed,
-    undated,
+    [...wasClosed.filter((each) => each.reopened === null), ...undated],
+    unlessSilent(wasClosed, (each) => each.reopened === null),
   );
+  const isBare = ({ texts: { batch, model, cause, customer, product } }: Plain) =>
+    batch === '' && (model === '' || cause === '') && (customer === '' || product === '');
+  const bare = received.every(isBare) ? received : [];
   give(
     'recurring',
     received.filter((each) => isAgain(each, complaints)),
     received,
-    undated,
+    [...bare, ...undated],
+    unlessSilent(received, isBare),
   );
   const paid = received.filter((each) => each.cost !== null);
-  const unpaid = [...received.filter((each) => each.costUnclear), ...undated];
-  give('remedyCost', paid, null, unpaid, Math.round(paid.reduce((sum, each) => sum + (each.cost ?? 0), 0) * 100) / 100);
+  const unpaid = [...(paid.length === 0 ? received : received.filter((each) => each.costUnclear)), ...undated];
+  const sum = Math.round(paid.reduce((all, each) => all + (each.cost ?? 0), 0) * 100) / 100;
+  give('remedyCost', paid, null, unpaid, paid.length === 0 ? null : sum);
   const bands: [string, number, number][] = [
     ['to7', -1e9, 7],
     ['to15', 8, 15],
@@ -349,12 +359,14 @@ export function plainFigures(
     unlessSilent(closed, (each) => each.verdict === null),
   );
   const sour = received.filter((each) => each.unsatisfied > 0);
+  const heard = received.filter((each) => done(each) || each.followed !== null || each.unsatisfied > 0);
+  const isMute = (each: Plain) => each.satisfied === null && each.unsatisfied === 0;
   give(
     'timesUnsatisfied',
     sour,
     null,
-    undated,
-    sour.reduce((sum, each) => sum + each.unsatisfied, 0),
+    [...(heard.every(isMute) ? heard : []), ...undated],
+    unlessSilent(heard, isMute) === null ? null : sour.reduce((all, each) => all + each.unsatisfied, 0),
   );
   const valid = received.filter((each) => each.verdict === 'founded');
   const open = [...received.filter((each) => each.verdict === null), ...undated];
@@ -362,10 +374,14 @@ export function plainFigures(
   give('policy:valid', valid, null, open, silent);
   give('policy:validShare', valid, received, open, silent);
   const quick = received.filter((each) => each.first.verdict === true);
-  give('policy:answeredOfAll', quick, received, [
-    ...received.filter((each) => each.first.verdict === null),
-    ...undated,
-  ]);
+  const isOpen = (each: Plain) => each.first.verdict === null;
+  give(
+    'policy:answeredOfAll',
+    quick,
+    received,
+    [...received.filter(isOpen), ...undated],
+    unlessSilent(received, isOpen),
+  );
   return figures;
 }
 
@@ -399,9 +415,9 @@ function readAnswer(cell: CellValue): boolean | null {
 }
 
 function readMoney(cell: CellValue): { cost: number | null; costUnclear: boolean } {
-  const known: Record<string, number> = { '500': 500, '1,200.50': 1200.5, 赔偿300元: 300 };
+  const known: Record<string, number> = { 无: 0, '500': 500, '1,200.50': 1200.5, 赔偿300元: 300 };
   const cost = known[String(cell)] ?? null;
-  return { cost, costUnclear: cost === null && cell !== '' && cell !== '无' };
+  return { cost, costUnclear: cost === null && cell !== '' };
 }
 
 function minuteOf({ occurredAt }: ComplaintEvent): number {

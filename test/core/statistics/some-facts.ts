@@ -21,7 +21,8 @@ export function someFacts(number: string, { dimensions, ids, ...given }: Given =
       ...dimensions,
     } as ComplaintFacts['dimensions'],
     ids: { category: null, grade: null, status: null, verdict: null, ...ids },
-    ...{ isOpen: true, isWithdrawn: false, isFounded: null, isSatisfied: null, timesReopened: 0, timesUnsatisfied: 0 },
+    ...{ isOpen: true, isWithdrawn: false, isFounded: null, isSatisfied: null, unclearAnswer: '' },
+    ...{ timesReopened: 0, timesUnsatisfied: 0 },
     ...{ remedyCost: null, isCostUnclear: false, clocks: {}, ageDays: null },
     ...given,
   };

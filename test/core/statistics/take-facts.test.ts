@@ -108,7 +108,7 @@ describe('the facts of a complaint', () => {
 
   it('count age from receipt, in bands', () => {
     const open = { ...CLOSED, 结案时间: '', 办理状态: '处理中' };
-    expect(only(open)).toMatchObject({ isOpen: true, ageDays: 18, closedDay: null, dimensions: { age: '16–30 天' } });
+    expect(only(open)).toMatchObject({ isOpen: true, ageDays: 18, closedDay: null, dimensions: { age: '③ 16–30 天' } });
     expect(only({ ...open, 结案时间: MONDAY + 1 }).closedDay).toBeNull();
   });
 });
@@ -239,6 +239,16 @@ describe('the log of a complaint', () => {
     expect(facts.clocks['closing']?.dueDay).toBe('2026-03-16');
   });
 
+  it('does not know of reopening what was closed before anybody entered closings in it', () => {
+    const at = (number: string, day: number) => ({ ...CLOSED, 登记编号: number, 结案时间: MONDAY + day });
+    const rows = [at('TS-1', 7), at('TS-2', 1), at('TS-3', 8), { ...at('TS-4', 1), 结案时间: '', 办理状态: '处理中' }];
+    const reopened = (...events: ComplaintEvent[]) =>
+      factsOf(rows, { eventsOf: (number) => (number === 'TS-1' ? events : []) }).map((each) => each.timesReopened);
+    expect(reopened()).toEqual([null, null, null, 0]);
+    expect(reopened(event('received', march(2)))).toEqual([null, null, null, 0]);
+    expect(reopened(event('received', march(2)), event('closed', march(9)))).toEqual([0, null, 0, 0]);
+  });
+
   it('says how often the customer was not satisfied, and what the last answer was', () => {
     const facts = told(
       ...([row, event('received', march(2)), event('followedUp', march(3), { satisfied: false })] as const),
@@ -271,13 +281,24 @@ describe('the log of a complaint', () => {
 
 describe('the ledger’s own words', () => {
   it.each([
+    ['基本满意', '基本满意'],
+    ['一般', '一般'],
+    ['满意', ''],
+    ['未回访', ''],
+    ['/', ''],
+    ['', ''],
+  ])('of satisfaction: %s is an answer that says neither yes nor no: %s', (cell, unclearAnswer) => {
+    expect(only({ ...CLOSED, 满意度: cell })).toMatchObject({ unclearAnswer });
+  });
+
+  it.each([
     [500, 500, false],
     ['1,200.50', 1200.5, false],
     ['￥３００', 300, false],
     ['赔偿1.2万元', 12_000, false],
     ['0', 0, false],
     ['', null, false],
-    ['无', null, false],
+    ['无', 0, false],
     ['USD 200', null, true],
     ['换货一批', null, true],
     ['500元+300元', null, true],

@@ -84,6 +84,13 @@ describe('performance and accountability', () => {
     },
   );
 
+  it('says of each figure what parts its complaints', () => {
+    const all = texts(planPerformance(severalMonths(), OCTOBER, FRAME)).join('\n');
+    expect(all).toMatch(/没有重新受理 \d+ 件：/);
+    expect(all).toMatch(/不满意 \d+ 件：/);
+    expect(all).not.toContain('未计入分子');
+  });
+
   it('names sums only where the company has set them, and the share that is left blank', () => {
     const all = texts(planPerformance(severalMonths(), OCTOBER, FRAME)).join('\n');
     expect(all).toContain('罚款（金额未设定）');

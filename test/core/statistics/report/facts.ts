@@ -36,7 +36,7 @@ export function complaint(
       ...dimensions,
     },
     ids: { category: null, grade: 'normal', status: 'closed', verdict: null },
-    ...{ isOpen: false, isWithdrawn: false, isFounded: null, isSatisfied: null },
+    ...{ isOpen: false, isWithdrawn: false, isFounded: null, isSatisfied: null, unclearAnswer: '' },
     ...{
       closedBefore: [],
       timesReopened: 0,
