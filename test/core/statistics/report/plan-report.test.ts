@@ -155,7 +155,7 @@ describe('the analysis report', () => {
     expect(rowOf('客户满意率').slice(1, 3)).toEqual(['未记录', '均无明确答复']);
     expect(said(planReport(facts, OCTOBER, FRAME))).toContain('客户满意率：没有计入：“基本满意”2 件');
     const heard = [...facts, complaint('3', '2026-10-06', { isSatisfied: true })];
-    expect(texts(planReport(heard, OCTOBER, FRAME))).toContain('1 / 1，另有 2 件无明确答复');
+    expect(texts(planReport(heard, OCTOBER, FRAME))).toContain('1 / 1\n另 2 件不明确');
   });
 
   it('tells apart, and once, of complaints without a day of receipt', () => {
