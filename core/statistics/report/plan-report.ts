@@ -17,7 +17,7 @@ import { reportData, TOP, type Concentration, type ReportData, type ReportFrame 
 import { sayPeriod } from './say-period.ts';
 import { differenceCell } from './say-value.ts';
 import { summary } from './summary.ts';
-import { weakPoints, type WeakPoint } from './weak-points.ts';
+import { notRecorded, weakPoints, type WeakPoint } from './weak-points.ts';
 
 /** A report ready to be written: the paper, its charts, and the sheet with the complaints behind each number. */
 export interface ReportPlan {
@@ -218,7 +218,7 @@ function weakRows(data: ReportData, points: readonly WeakPoint[], frame: ReportF
   });
   return [
     ...(lines.length === 0
-      ? [note(t('weak.none'))]
+      ? [note(notRecorded(data, locale) === '' ? t('weak.none') : t('summary.noneOnRecord'))]
       : table(
           [
             { label: t('weak.what'), columns: 6 },
@@ -227,6 +227,7 @@ function weakRows(data: ReportData, points: readonly WeakPoint[], frame: ReportF
           ],
           lines,
         )),
+    ...[notRecorded(data, locale)].filter((text) => text !== '').map(note),
     ...alarmsNotSet.map(({ label, source }) =>
       note(t('weak.notSet', { label: label[locale], source: saySource(locale, source) })),
     ),

@@ -4,7 +4,7 @@ import type { Figure } from '../figure.ts';
 import type { ReportData } from './report-data.ts';
 import { isComparable, sayChange, sayValue } from './say-value.ts';
 import { sayPeriod } from './say-period.ts';
-import type { WeakPoint } from './weak-points.ts';
+import { notRecorded, type WeakPoint } from './weak-points.ts';
 
 /** From so large a share on one model or cause is called the focus of a period. */
 const FOCUS = 1 / 3;
@@ -26,8 +26,15 @@ export function summary(data: ReportData, points: readonly WeakPoint[], locale: 
     ...onTime(data, locale, t),
     concentrated(data, t),
     satisfied(figure('satisfaction'), locale, t),
-    points.length === 0 ? (received === 0 ? '' : t('noWeakPoints')) : t('weakPoints', { count: points.length }),
+    ...(received === 0 && points.length === 0 ? [] : weak(data, points, locale, t)),
   ].filter((sentence) => sentence !== '');
+}
+
+/** How many weak points there are, and of what nobody can say. */
+function weak(data: ReportData, points: readonly WeakPoint[], locale: Locale, t: Say): string[] {
+  const unknown = notRecorded(data, locale);
+  if (points.length > 0) return [t('weakPoints', { count: points.length }), unknown];
+  return unknown === '' ? [t('noWeakPoints')] : [t('noneOnRecord'), unknown];
 }
 
 type Say = (code: string, params?: Record<string, string | number>) => string;

@@ -55,6 +55,20 @@ export function weakPoints(data: ReportData, locale: Locale): WeakPoint[] {
   ];
 }
 
+/** Of what nobody can say whether it was weak, since nothing of it is written down; empty where all can be judged. */
+export function notRecorded({ now }: ReportData, locale: Locale): string {
+  const figures = [...now.figures.values()];
+  const silent = ASKED.filter((kind) => {
+    const own = figures.filter(({ id }) => id === kind || id.startsWith(`${kind}:`));
+    return own.some(({ missing }) => missing === 'unrecorded') && own.every(({ value }) => value === null);
+  });
+  if (silent.length === 0) return '';
+  const list = silent.map((kind) => translate(locale, `report.weak.asked.${kind}`));
+  return translate(locale, 'report.weak.unknown', { list: list.join(translate(locale, 'report.figures.listComma')) });
+}
+
+const ASKED = ['onTime', 'satisfaction', 'reopened', 'recurring'];
+
 /** Judged and not counted: late, unsatisfied. */
 function missed(figure: Figure | undefined): string[] {
   const counted = new Set(figure?.counted ?? []);

@@ -143,7 +143,10 @@ describe('the analysis report', () => {
 
   it('says what nobody writes down, and not 0', () => {
     const facts = ['1', '2'].map((number) =>
-      complaint(number, '2026-10-05', { timesReopened: null, unclearAnswer: '基本满意' }),
+      complaint(number, '2026-10-05', {
+        dimensions: { productModel: number },
+        ...{ timesReopened: null, unclearAnswer: '基本满意' },
+      }),
     );
     const { sheet } = planReport(facts, OCTOBER, FRAME);
     const rowOf = (start: string) => {
@@ -154,6 +157,10 @@ describe('the analysis report', () => {
     expect(rowOf('重新受理率').slice(1, 3)).toEqual(['未记录', '结案、重开均未登记']);
     expect(rowOf('客户满意率').slice(1, 3)).toEqual(['未记录', '均无明确答复']);
     expect(said(planReport(facts, OCTOBER, FRAME))).toContain('客户满意率：没有计入：“基本满意”2 件');
+    const all = said(planReport(facts, OCTOBER, FRAME));
+    expect(all).toContain('在有记录的方面没有发现薄弱环节。\n客户是否满意、是否重新受理没有记录，无法判断。');
+    expect(all).not.toContain('未发现超期');
+    expect(all).not.toContain('没有发现超期');
     const heard = [...facts, complaint('3', '2026-10-06', { isSatisfied: true })];
     expect(texts(planReport(heard, OCTOBER, FRAME))).toContain('1 / 1\n另 2 件不明确');
   });
