@@ -1,4 +1,4 @@
-import { row, type Box } from '../../forms/bands.ts';
+import type { Box } from '../../forms/bands.ts';
 import type { Locale } from '../../policy/localized.ts';
 import { saySource } from '../../wording/say-source.ts';
 import { translate } from '../../wording/translate.ts';
@@ -7,7 +7,7 @@ import type { Figure, FigureMissing } from '../figure.ts';
 import { saidOnce, type Repeated } from '../said-once.ts';
 import { SMALL_SAMPLE } from '../small-sample.ts';
 import { listOf } from './detail-sheet.ts';
-import { note, table, type ListBook, type PaperCell } from './paper-parts.ts';
+import { gap, note, table, type ListBook, type PaperCell } from './paper-parts.ts';
 import type { PagedRow } from './paged-sheet.ts';
 import type { PeriodView, ReportData, ReportFrame } from './report-data.ts';
 import { changeCell, valueCell } from './say-value.ts';
@@ -192,16 +192,15 @@ export function undecidedTable(data: ReportData, frame: ReportFrame, lists: List
     const { leftOut } = sayFigure(figure, frame, frame.locale);
     return line(`${figure.id} ${now.period.id}`, labelOf(figure, frame), figure.undecided, leftOut);
   });
-  const columns = [
-    { label: t('what'), columns: 4 },
+  const columns = (what: string) => [
+    { label: what, columns: 4 },
     { label: t('count'), columns: 1, look: 'center' as const },
     { label: t('why'), columns: 7 },
   ];
-  const { jump } = lists.count('undated', t('undated'), undated);
-  const apart: Box = { column: 0, columns: 12, look: 'note', text: t('apart', { count: undated.length }) };
+  const apart = line('undated', t('undated'), undated, t('undatedWhy'));
   return [
-    ...(lines.length === 0 ? [] : table(columns, lines)),
-    ...(undated.length === 0 ? [] : [row([jump === undefined ? apart : { ...apart, jump }])]),
+    ...(lines.length === 0 ? [] : table(columns(t('what')), lines)),
+    ...(apart.length === 0 ? [] : [gap(0.3), ...table(columns(t('ofNoPeriod')), apart)]),
   ];
 }
 

@@ -168,8 +168,9 @@ describe('the analysis report', () => {
   it('tells apart, and once, of complaints without a day of receipt', () => {
     const plan = planReport([...severalMonths(), complaint('20261009-900', null)], OCTOBER, FRAME);
     expect(plan.lists.rows.filter(([, number]) => number === '20261009-900')).toHaveLength(1);
-    const note = plan.sheet.cells.find(({ text }) => text.startsWith('另有 1 件投诉没有可识别的收到日期'));
-    expect(note?.jump).toEqual({ list: 'undated' });
+    const links = plan.sheet.cells.filter(({ jump }) => jump && 'list' in jump && jump.list === 'undecided:undated');
+    expect(links.map(({ text }) => text)).toEqual(['1']);
+    expect(texts(plan)).toContain('不属于任何一期');
   });
 
   it('gives no number twice, and says which of the policy’s stand there already', () => {
