@@ -34,7 +34,9 @@ function Choice({
   const isOther = (text: string) => text !== chosen && others.includes(text);
   const turn = (text: string) =>
     setOthers(others.includes(text) ? others.filter((other) => other !== text) : [...others, text]);
-  const changed = spellings.filter(({ text, rows }) => rows > 0 && text !== chosen && !isOther(text));
+  const changed = spellings
+    .filter(({ text }) => text !== chosen && !isOther(text))
+    .reduce((sum, { rows }) => sum + rows, 0);
   return (
     <fieldset class="card spelling">
       <legend class="visually-hidden">{header}</legend>
@@ -53,7 +55,7 @@ function Choice({
           </label>
           {spellings.length > 2 && text !== chosen && rows > 0 && (
             <button type="button" class="plain small-text" aria-pressed={isOther(text)} onClick={() => turn(text)}>
-              {t('findings.spelling.other')}
+              {t('findings.spelling.leave')}
             </button>
           )}
           {rows > 0 && (
@@ -72,10 +74,10 @@ function Choice({
         <button
           type="button"
           class="button small"
-          disabled={changed.length === 0}
+          disabled={changed === 0}
           onClick={() => callbacks.chooseSpelling(key, chosen, others)}
         >
-          {t('findings.spelling.use')}
+          {t('findings.spelling.use', { count: changed })}
         </button>
         <button type="button" class="button subtle small" onClick={() => callbacks.dismissFinding(key)}>
           {t('findings.spelling.different')}
