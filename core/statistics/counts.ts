@@ -115,7 +115,7 @@ export const timesUnsatisfied: Counting = (facts, period) => {
   const own = receivedIn(facts, period);
   const counted = own.filter((each) => each.timesUnsatisfied > 0);
   const sum = counted.reduce((all, each) => all + each.timesUnsatisfied, 0);
-  const toJudge = own.filter((each) => isClosed(each) || each.followedUpDay !== null || counted.includes(each));
+  const toJudge = own.filter((each) => isClosed(each) || each.followedUpDay !== null || each.timesUnsatisfied > 0);
   const hasAnswer = toJudge.some((each) => each.isSatisfied !== null || each.timesUnsatisfied > 0);
   return { counted, among: null, undecided: [...(hasAnswer ? [] : toJudge), ...undated(facts)], toJudge, sum };
 };

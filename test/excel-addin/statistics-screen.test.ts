@@ -5,14 +5,14 @@ import { statisticsScreen } from '../../excel-addin/statistics-screen.ts';
 import { cleanLedger } from './ledger-fixture.ts';
 import { AS_OF, build, openWorkbook, standing, valueOf } from './register-on-host.ts';
 
-async function screen() {
+async function screen(at = AS_OF) {
   const opened = openWorkbook(cleanLedger());
   valueOf(await build());
   const register = await standing();
   const store = createStore('zh-CN');
   const openedNumbers: string[] = [];
   const statistics = statisticsScreen({
-    ...{ store, work: paneWork(store), now: () => AS_OF, register: () => register },
+    ...{ store, work: paneWork(store), now: () => at, register: () => register },
     open: (number) => openedNumbers.push(number),
   });
   await statistics.enter();
@@ -55,6 +55,11 @@ describe('the screen of statistics', () => {
     expect(shown().period).toBe('2026年10月');
     expect(figure('medianDays')).toMatchObject({ isRanked: true });
     expect(figure('reopened')).toBeDefined();
+  });
+
+  it('begins with the last month that has complaints, also where that is the last one', async () => {
+    const { shown } = await screen('2026-10-08T10:00:00+08:00');
+    expect(shown().period).toBe('2026年9月');
   });
 
   it('says that nobody writes down what the ledger has no column for', async () => {

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { allSteps } from '../../../core/steps.ts';
 import { LOCALES } from '../../../core/policy/localized.ts';
 import { PACKS } from '../../../core/policy/packs.ts';
+import { AGE_BANDS, sortableBand } from '../../../core/statistics/age-band.ts';
 import type { ComplaintFacts, Dimension } from '../../../core/statistics/complaint-facts.ts';
 import { factsColumns, factsTable, MOST_ACROSS } from '../../../core/statistics/facts-table.ts';
 import { crossFormula, crossTable, pivotPlans } from '../../../core/statistics/pivot-plan.ts';
+import { translate } from '../../../core/wording/translate.ts';
 import { generatedFacts, PACK } from '../../excel-addin/statistics-fixture.ts';
 
 const LOCALE = 'zh-CN';
@@ -36,6 +38,17 @@ describe('the helper columns', () => {
   it('take spellings for one value and say what is not known', () => {
     const facts = withTexts([{ cause: 'Broken bag' }, { cause: ' broken  BAG ' }, { cause: '' }, { cause: '=1+1' }]);
     expect(columnOf(facts, 'cause')).toEqual(['Broken bag', 'Broken bag', '（未填写）', "'=1+1"]);
+  });
+
+  it.each(LOCALES)('give ages in words that sort by age, by code and by language: %s', (locale) => {
+    const bands = AGE_BANDS.map(({ id }) => sortableBand(id, translate(locale, `statistics.age.${id}`)));
+    expect(bands.toReversed().sort()).toEqual(bands);
+    expect(bands.toReversed().sort(new Intl.Collator(locale).compare)).toEqual(bands);
+  });
+
+  it('know no number of reopenings where nobody keeps one', () => {
+    const facts = generatedFacts(2).map((each, at) => ({ ...each, timesReopened: at === 0 ? null : 0 }));
+    expect(columnOf(facts, 'reopened')).toEqual(['', 0]);
   });
 
   it('gather the rarest values of what stands across, and keep the unknown by itself', () => {
