@@ -19,6 +19,7 @@ import type {
   StatisticsModel,
   WorkbookStatistics,
 } from './taskpane/statistics-state.ts';
+import { followRegister } from './workbook/register-place.ts';
 import { showComplaint } from './workbook/show-complaint.ts';
 import { readStatisticsState, showVolumeSheet, type StatisticsState } from './workbook/volume-sheet.ts';
 
@@ -75,6 +76,8 @@ export function statisticsScreen({ store, work, now, register, open }: Parts): S
     const asOf = now();
     const facts = await readStatistics(standing.memory, { asOf, signal, onProgress });
     if (!facts.ok) return facts;
+    const followed = await followRegister(facts.value.book.register.cells.sheet);
+    if (!followed.ok) return followed;
     const state = await readStatisticsState();
     if (!state.ok) return state;
     const { zone } = facts.value.book.memory;

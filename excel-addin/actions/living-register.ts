@@ -4,6 +4,7 @@ import type { OpenRegister } from '../../core/register/refresh/open-register.ts'
 import { rulesOf } from '../../core/register/merge-memory.ts';
 import type { RegisterMemory } from '../../core/register/register-plan.ts';
 import { listenToRegister, type SheetEdit } from '../workbook/listen.ts';
+import { followRegister } from '../workbook/register-place.ts';
 import type { WorkbookTrouble } from '../workbook/run-batch.ts';
 import { editedRows } from './edited-rows.ts';
 import type { EventsOf } from './log-cache.ts';
@@ -140,6 +141,8 @@ export function livingRegister(parts: LivingParts): LivingRegister {
     }
     open = made.value.open;
     keep(made.value.memory);
+    const followed = await followRegister(open.cells.sheet);
+    if (!followed.ok) trouble(followed.code, followed.detail);
     parts.onChanged(made.value);
     return made;
   };

@@ -1,6 +1,5 @@
 import type { Moment } from '../../core/complaint/moment.ts';
 import { refuse, type Outcome } from '../../core/outcome.ts';
-import { columnLetters } from '../../core/register/cell-address.ts';
 import type { RegisterMemory } from '../../core/register/register-plan.ts';
 import type { Period } from '../../core/statistics/period.ts';
 import { isSigned, type planReport } from '../../core/statistics/report/plan-report.ts';
@@ -62,5 +61,5 @@ function numberColumn({ register, memory }: ComplaintBook): NumberColumn | null 
   const at = columns.findIndex(({ role }) => role === 'number');
   const header = columns[at]?.header;
   if (header === undefined) return null;
-  return { sheet: cells.sheet, table: memory.tableName, header, column: columnLetters(cells.area.column + at) };
+  return { sheet: cells.sheet, table: memory.tableName, header };
 }

@@ -4,20 +4,22 @@ import type { Locale } from '../../core/policy/localized.ts';
 import type { FindingsReport } from '../../core/register/findings/findings-sheet.ts';
 import { uniqueName } from '../../core/register/unique-name.ts';
 import type { Area } from '../../core/register/sheet-reading.ts';
-import { absoluteAddress, CELLS_A_WRITE, quotedSheetName, rangeOf, stripes } from './area.ts';
+import { cellLink } from '../../core/statistics/report/row-link.ts';
+import { absoluteAddress, CELLS_A_WRITE, rangeOf, stripes } from './area.ts';
 import { journalMade } from './change-journal.ts';
+import { namePlace } from './register-place.ts';
 import { runBatch, type WorkbookTrouble } from './run-batch.ts';
 
 const FILLS = { error: '#FDECEB', warning: '#FFF3D6', info: '#FFFFFF' } as const;
+/** Of the table: where a finding stands in the register. */
+const PLACE_COLUMN = 3;
 const LINE = '#B7C4C6';
 const BRAND = '#0F5F66';
 /** Of the standard font, in points: widths of columns are given to the host in points. */
 const POINTS_A_CHARACTER = 5.6;
 const CM = 28.35;
-/** A link is a call of its own: beyond so many rows the addresses stand as text. */
-const MOST_LINKS = 2_000;
-/** The page has its turn after each request: more calls would hold it too long. */
-const CALLS_A_REQUEST = 100;
+/** As hyperlinks of the host look. */
+const LINK = '#0563C1';
 /** An address of many areas is cut by the host behind 8,192 characters. */
 const AREAS_A_CALL = 200;
 
@@ -44,11 +46,12 @@ export function writeFindingsSheet(
       if (taken.includes(unfinished)) context.workbook.worksheets.getItem(unfinished).delete();
       const sheet = context.workbook.worksheets.add(unfinished);
       sheet.showGridlines = false;
+      const register = report.rows.find(({ link }) => link !== null)?.link?.sheet;
+      if (register !== undefined) namePlace(sheet, register);
       await writeTexts(context, sheet, report);
       lookOf(sheet, report);
       heightsOf(sheet, report);
       await context.sync();
-      await writeLinks(context, sheet, report);
       layPage(sheet, report);
       await context.sync();
       sheet.name = name;
@@ -70,8 +73,9 @@ async function bringToFront(context: Excel.RequestContext, sheet: Excel.Workshee
 async function writeTexts(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { header, rows, cells, widths }: FindingsReport,
+  report: FindingsReport,
 ): Promise<void> {
+  const { header, rows, cells, widths } = report;
   for (const { row, column, text } of cells) {
     const cell = sheet.getCell(row, column);
     cell.numberFormat = [['@']];
@@ -84,6 +88,7 @@ async function writeTexts(
     const lines = Array.from({ length: part.rowCount }, (_, index) => lineAt(part.row + index));
     range.numberFormat = lines.map((line) => line.map(() => '@'));
     range.values = lines;
+    linkPlaces(sheet, report, part);
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one round trip a block: the host takes no more than 5 MB at once
     await context.sync();
   }
@@ -103,6 +108,11 @@ function lookOf(sheet: Excel.Worksheet, { header, rows, cells, widths, lastRow }
   head.fill.color = BRAND;
   const table = rangeOf(sheet, { row: header.row, column: 0, rowCount: rows.length + 1, columnCount }).format;
   table.wrapText = true;
+  if (rows.length > 0)
+    rangeOf(sheet, {
+      ...{ row: header.row + 1, column: PLACE_COLUMN },
+      ...{ rowCount: rows.length, columnCount: 1 },
+    }).format.font.set({ color: LINK, underline: 'Single' });
   const edges = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideVertical', 'InsideHorizontal'] as const;
   for (const edge of edges) {
     if (edge === 'InsideHorizontal' && rows.length === 0) continue;
@@ -156,25 +166,14 @@ function heightsOf(sheet: Excel.Worksheet, { header, rows }: FindingsReport): vo
     }
 }
 
-async function writeLinks(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  { header, rows }: FindingsReport,
-): Promise<void> {
-  const linked = rows.slice(0, MOST_LINKS);
-  for (const [index, { link }] of linked.entries()) {
-    if (link === null) continue;
-    sheet.getCell(header.row + 1 + index, PLACE_COLUMN).hyperlink = {
-      documentReference: `${quotedSheetName(link.sheet)}!${link.address}`,
-      textToDisplay: link.address,
-    };
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one round trip for as many links as the host takes at once
-    if (index % CALLS_A_REQUEST === CALLS_A_REQUEST - 1) await context.sync();
-  }
-  await context.sync();
+/** Places jump to their cell of the register. */
+function linkPlaces(sheet: Excel.Worksheet, { header, rows }: FindingsReport, { row, rowCount }: Area): void {
+  const places = Array.from({ length: rowCount }, (_, at) => rows[row + at - header.row - 1]?.link?.address ?? null);
+  const range = rangeOf(sheet, { row, column: PLACE_COLUMN, rowCount, columnCount: 1 });
+  // Null leaves a cell as it is.
+  range.numberFormat = places.map((address) => [address === null ? null : 'General']);
+  range.formulas = places.map((address) => [address === null ? null : cellLink(address)]);
 }
-
-const PLACE_COLUMN = 3;
 
 function layPage(sheet: Excel.Worksheet, { header, widths, lastRow, footer }: FindingsReport): void {
   const page = sheet.pageLayout;

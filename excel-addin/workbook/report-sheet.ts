@@ -23,6 +23,7 @@ import { readOtherThings } from './other-things.ts';
 import { loadPapers, PERFORMANCE_MARK, rememberBegun, rememberPapers, type Begun, type Paper } from './paper-memory.ts';
 import { countAdded, digestOf, isAsRead, lookOf, readWhole, type StandingPaper } from './read-paper.ts';
 import { contentInFormat } from './planned-cells.ts';
+import { namePlace } from './register-place.ts';
 import { runBatch, Stop, type WorkbookTrouble } from './run-batch.ts';
 
 const MAX_NAME = 31;
@@ -85,8 +86,11 @@ export function writePaper(
 
       const sheet = context.workbook.worksheets.add(name).load('id');
       const lists = listsName === null ? null : context.workbook.worksheets.add(listsName).load('id');
-      if (paper.kind === 'performance')
-        for (const each of [sheet, lists]) if (each !== null) each.names.add(PERFORMANCE_MARK, '=TRUE').visible = false;
+      for (const each of [sheet, lists]) {
+        if (each === null) continue;
+        namePlace(each, paper.numbers.sheet);
+        if (paper.kind === 'performance') each.names.add(PERFORMANCE_MARK, '=TRUE').visible = false;
+      }
       await context.sync();
       const begun = [sheet, lists].flatMap((each, at) =>
         each === null ? [] : [{ name: made[at] ?? '', id: each.id, blanks: [] }],

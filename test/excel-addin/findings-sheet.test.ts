@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cellLink, REGISTER_PLACE, registerPlace } from '../../core/statistics/report/row-link.ts';
 import { findingsReport, type SheetFinding } from '../../core/register/findings/findings-sheet.ts';
 import { makeFindingsSheet } from '../../excel-addin/actions/make-findings-sheet.ts';
 import { readReview } from '../../excel-addin/actions/review-findings.ts';
@@ -27,13 +28,16 @@ describe('the findings sheet', () => {
       const own = context.workbook.worksheets.getItem(made.sheet);
       const layout = own.pageLayout.load('orientation,paperSize,zoom');
       const titles = layout.getPrintTitleRowsOrNullObject().load('address');
-      const link = own.getRange('D6').load('hyperlink');
+      const link = own.getRange('D6').load('formulas,values');
+      const place = own.names.getItem(REGISTER_PLACE).load('formula,visible');
       await context.sync();
-      return { layout: layout.toJSON(), titles: titles.address, link: link.hyperlink };
+      return { layout: layout.toJSON(), titles: titles.address, link: link.toJSON(), place: place.toJSON() };
     });
     expect(page.layout).toMatchObject({ orientation: 'Landscape', paperSize: 'A4' });
     expect(page.titles).toContain('5:');
-    expect(page.link.documentReference).toContain(sheet);
+    const [address = ''] = cells[5]?.slice(3) ?? [];
+    expect(page.link).toMatchObject({ formulas: [[cellLink(String(address))]], values: [[address]] });
+    expect(page.place).toMatchObject({ formula: registerPlace(sheet), visible: false });
     expect(valueOf(await makeFindingsSheet(read, { at: AS_OF, accepted: [] })).sheet).not.toBe(made.sheet);
     expect(opened.host.bugs).toEqual([]);
   });

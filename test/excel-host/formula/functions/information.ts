@@ -1,6 +1,7 @@
 import { CellError } from '../../model/cell-value.ts';
+import { columnName, quoteSheet } from '../../model/address.ts';
 import { AreaValue, fail, toNumber } from '../values.ts';
-import { scalarAt, type FormulaFunction } from './function-types.ts';
+import { numberAt, scalarAt, textAt, type FormulaFunction } from './function-types.ts';
 
 export const INFORMATION: Record<string, FormulaFunction> = {
   ISBLANK: (args, scope) => scalarAt(args, 0, scope) === null,
@@ -28,6 +29,12 @@ export const INFORMATION: Record<string, FormulaFunction> = {
   },
   ROW: ([arg], scope) => (arg instanceof AreaValue ? arg.area.row : scope.row) + 1,
   COLUMN: ([arg], scope) => (arg instanceof AreaValue ? arg.area.column : scope.column) + 1,
+  ADDRESS(args, scope) {
+    const [row, column] = [String(numberAt(args, 0, scope)), columnName(numberAt(args, 1, scope) - 1)];
+    const kind = numberAt(args, 2, scope, 1);
+    const place = `${kind % 2 === 1 ? '$' : ''}${column}${kind <= 2 ? '$' : ''}${row}`;
+    return args.length > 4 ? `${quoteSheet(textAt(args, 4, scope))}!${place}` : place;
+  },
   ROWS: ([arg]) => (arg instanceof AreaValue ? arg.area.rows : Array.isArray(arg) ? arg.length : 1),
   COLUMNS: ([arg]) => (arg instanceof AreaValue ? arg.area.columns : Array.isArray(arg) ? (arg[0]?.length ?? 1) : 1),
 };
