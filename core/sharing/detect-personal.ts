@@ -1,4 +1,5 @@
 import { chineseNameLikeness } from '../extract/person-names.ts';
+import { isHanName } from './named-texts.ts';
 import { plainDigits, type PersonalKind } from './personal-kind.ts';
 
 /** A stretch of folded text that is personal. `isWeak`: only its shape says so, a batch number may look the same. */
@@ -89,6 +90,8 @@ const VIN = /(?<![a-z0-9])[a-hj-npr-z0-9]{17}(?![a-z0-9])/g;
 const CALLED =
   /(?:联系人|收货人|收件人|寄件人|姓名|户主|车主|业主|投诉人|当事人|经办人|负责人|签收人|本人|我叫|我是|名叫|客户名?称?|顾客|客户)[:\s是为]{0,2}(\p{sc=Han}{2,4})(?!\p{sc=Han}{3})/gu;
 const WITH_TITLE = /(\p{sc=Han}{1,3})(?:先生|女士|小姐|太太|师傅|阿姨|老师|大姐|大哥)/gu;
+/** 张三推荐: who told a customer of us. */
+const RECOMMENDED = /^(\p{sc=Han}{2,3})(?:推荐|推薦|介绍|介紹|转介|轉介|引荐|引薦)/u;
 const MISTER = /(?<![a-z])(?:mr|mrs|ms|miss|dr)\.? [a-z'’-]{2,20}(?: [a-z'’-]{2,20})?/g;
 const NOT_AFTER_MISTER = /\b(?:and|or|who|said|is|was|has|had|from|called|asked|of|the|to)\b.*$/;
 
@@ -129,6 +132,8 @@ function names(folded: string): PersonalSpan[] {
       break;
     }
   }
+  const [, by = ''] = RECOMMENDED.exec(folded) ?? [];
+  if (isHanName(by)) found.push({ start: 0, end: by.length, kind: 'person' });
   for (const { index, 0: text } of folded.matchAll(MISTER))
     found.push({ start: index, end: index + text.replace(NOT_AFTER_MISTER, '').trimEnd().length, kind: 'person' });
   return found;

@@ -16,7 +16,7 @@ const WHOLE: Partial<Record<Field, PersonalKind>> = {
 const STAFF: readonly Field[] = ['receivedBy', 'responsiblePerson'];
 const FREE: readonly Field[] = [
   ...(['description', 'demand', 'evidence', 'cause', 'solution', 'correctiveAction'] as const),
-  ...(['approval', 'feedback', 'remarks', 'purchasePlace', 'status', 'responsibleDept'] as const),
+  ...(['approval', 'feedback', 'remarks', 'purchasePlace', 'status', 'responsibleDept', 'channel'] as const),
 ];
 
 /** Headings of personal columns that no complaint field stands for. */
@@ -84,7 +84,9 @@ export function careOfHeading(heading: string, keepStaff: boolean): ColumnCare {
   const sure = SURELY.find(([pattern]) => pattern.test(plain))?.[1];
   if (sure !== undefined) return { whole: sure };
   const match = matchHeader(plain);
-  const fields = match === null || match.confidence < 0.6 ? [] : [...match.fields, ...match.combined];
+  const said = match === null || match.confidence < 0.6 ? [] : [...match.fields, ...match.combined];
+  // 来源 may be a way or a customer: its texts tell, as below an unknown heading.
+  const fields = said[0] === 'channel' && match?.combined.length === 0 ? said.slice(0, 1) : said;
   const byField = careOfFields(fields, keepStaff);
   if (byField !== 'free' && byField !== 'kept') return byField;
   const other = OTHERS.find(([pattern]) => pattern.test(plain))?.[1];

@@ -11,7 +11,7 @@ import { watched, type Region, type SurveyedSheet, type SurveyOptions } from './
 const FACTS: Partial<Record<Dimension, ColumnCare>> = {
   customer: { whole: 'person' },
   handler: { whole: 'staff' },
-  ...{ cause: 'free', outcome: 'free', status: 'free', department: 'free' },
+  ...{ cause: 'free', outcome: 'free', status: 'free', department: 'free', channel: 'free' },
 };
 const FACTS_CARE: ReadonlyMap<string, ColumnCare> = new Map([
   ...DIMENSIONS.flatMap((id) => headings(`overview.column.${id}`, FACTS[id] ?? 'kept')),

@@ -119,7 +119,8 @@ function regionOf(table: BookTable, options: SurveyOptions, careOf: (text: strin
   });
   const columnAt = (at: number) => table.area.firstColumn + at;
   const unknown = table.columns.flatMap((name, at) => {
-    const isUnknown = log === null && (byHeader.get(name.trim())?.fields.length ?? 0) === 0 && isUnknownHeading(name);
+    const fields = byHeader.get(name.trim())?.fields ?? [];
+    const isUnknown = log === null && fields.every((field) => field === 'channel') && isUnknownHeading(name);
     return isUnknown && (cares[at] === 'free' || cares[at] === 'kept') ? [columnAt(at)] : [];
   });
   return {

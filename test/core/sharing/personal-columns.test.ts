@@ -39,6 +39,13 @@ describe('what a heading says of its column', () => {
     expect(careOfHeading(heading, false)).toBe(care);
   });
 
+  it.each(['来源', '投诉来源', '投訴來源', '信息来源', '投诉渠道', 'Source'])(
+    '%s: a way in which complaints come, whose texts tell whether it is a person',
+    (heading) => {
+      expect(careOfHeading(heading, true)).toBe('free');
+    },
+  );
+
   it('leaves the measures of a column 单位 that heads no customers', () => {
     const mask = masker(pseudonyms('5e'.repeat(32), 'zh-CN'));
     mask.learn('person', '公斤');

@@ -46,3 +46,36 @@ describe('columns whose headings say nothing', () => {
     expect(copied(ledger('欧阳明月')).told.openColumns[0]?.sheet).toMatch(/^客户-/);
   });
 });
+
+describe('where complaints come from', () => {
+  const of = (texts: string[]): string[] => {
+    const book = utils.book_new();
+    const rows = texts.map((text, at) => [`2026-00${at + 1}`, text, '结块', '换货']);
+    utils.book_append_sheet(
+      book,
+      utils.aoa_to_sheet([['投诉编号', '投诉来源', '投诉内容', '处理结果'], ...rows]),
+      '台账',
+    );
+    const copy = copied(new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer));
+    const copies = utils.sheet_to_json<Record<string, string>>(read(copy.bytes).Sheets['台账'] ?? {});
+    return copies.map((row) => row['投诉来源'] ?? '');
+  };
+
+  it('is a way, and stays', () => {
+    const ways = ['电话', '微信', '12315', '电话', '老客户介绍', '上门', '110 转办', '现场'];
+    expect(of(ways)).toEqual(ways);
+  });
+
+  it('is masked where persons are named', () => {
+    const [phone, ...named] = of(['电话', '张三推荐', '李小丫介绍的', '微信']);
+    expect(phone).toBe('电话');
+    expect(named.slice(0, 2)).toEqual([
+      expect.stringMatching(/^客户-\S{8}推荐$/),
+      expect.stringMatching(/^客户-\S{8}介绍的$/),
+    ]);
+  });
+
+  it('is masked whole where it holds nothing but names', () => {
+    for (const text of of(PEOPLE)) expect(text).toMatch(/^客户-\S{8}$/);
+  });
+});
