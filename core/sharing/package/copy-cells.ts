@@ -24,6 +24,8 @@ const KEPT_ROW = new Set([
   'outlineLevel',
   'collapsed',
 ]);
+/** Pieces of a name are shorter. */
+const WHOLE_WORD = 5;
 const ROWS_A_STEP = 20;
 
 /** The cells of a sheet for the copy: `<sheetData>…</sheetData>`. */
@@ -135,5 +137,7 @@ function tellsByWords(formulaText: string, isPersonal: boolean, { masker }: Copy
   if (!formulaText.includes('"')) return false;
   const words = formulaTokens(formulaText).flatMap(({ kind, value }) => (kind === 'text' ? [value] : []));
   if (isPersonal && words.some((word) => /[\p{L}\d]/u.test(word))) return masker.isMasking;
-  return masker.text(words.join('')) !== words.map((word) => masker.text(word)).join('');
+  // A whole word said again, as a link says what it leads to, is no second piece.
+  const pieces = words.filter((word, at) => word.length < WHOLE_WORD || words.indexOf(word) === at);
+  return masker.text(pieces.join('')) !== pieces.map((word) => masker.text(word)).join('');
 }

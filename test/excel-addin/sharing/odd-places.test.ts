@@ -65,6 +65,11 @@ describe('a copy leaves no personal data in', () => {
       'yyyy&quot;年&quot;m\\月d日;[Red]0',
     ],
     ['headers', [LEDGER, '<oddHeader>', '<oddHeader>&amp;C第&amp;B &amp;P &amp;B页'], '&amp;C第&amp;B &amp;P &amp;B页'],
+    [
+      'numbers that a link says twice',
+      row('<c r="F6" t="str"><f>HYPERLINK("#A"&amp;MATCH("20240104-001",A:A,0),"20240104-001")</f><v>1</v></c>'),
+      'HYPERLINK("#A"&amp;MATCH("20240104-001",A:A,0),"20240104-001")',
+    ],
     ['empty words of a formula', cells('<c r="C4" t="str"><f>IF(A4="","",C3)</f><v></v></c>'), 'IF(A4="","",C3)'],
   ])('but keeps %s as they were', (_, [part, from, to], kept) => {
     expect(copyOf(part, from, to).some((text) => text.includes(kept))).toBe(true);
