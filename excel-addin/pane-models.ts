@@ -16,6 +16,7 @@ import { dayAt, epochOf, toEpoch } from '../core/working-time/zoned-time.ts';
 import { translate } from '../core/wording/translate.ts';
 import type { LedgerColumn, LedgerReading, LedgerRefusal } from '../core/register/ledger-reading.ts';
 import { isDateFormat, readTimeCell } from '../core/register/read-time-cell.ts';
+import { DAILY_PATTERN, numberPattern } from '../core/register/settings/number-pattern.ts';
 import { cutAt } from '../core/register/unique-name.ts';
 import { firstOfMonth } from '../core/register/unsaid-status.ts';
 import { fromDayFraction } from '../core/register/read-time-of-day.ts';
@@ -183,6 +184,7 @@ export function previewModel(
     findings: summary.findings,
     unanswered: unansweredIn(plan),
     unsaid: unsaidIn(plan, ledger, pending),
+    numbers: numbersIn(plan, pending),
     groups: previewGroups(plan.findings, { sheet: ledger.sheet, firstColumn, locale }),
     habits: plan.habits.map((habit) => ({ text: kindTitle(habit, locale), count: Number(habit.params['inRows']) })),
   };
@@ -199,6 +201,26 @@ function unsaidIn(
     ...{ count: statusUnsaid, closedBefore, suggested: firstOfMonth({ asOf, zone: memory.zone }) },
     ...{ hasStatusColumn: has('status'), hasClosingColumn: has('closedAt') },
   };
+}
+
+function numbersIn(
+  { ownNumbers, memory }: RegisterPlan,
+  { asOf }: RegisterPreview['pending'],
+): PreviewModel['numbers'] {
+  const daily = numberPattern(DAILY_PATTERN);
+  if (ownNumbers === null || !daily.ok) return null;
+  const { pattern, last, next } = ownNumbers;
+  const anew = pattern.includes('+}')
+    ? 'never'
+    : pattern.includes('{dd}')
+      ? 'daily'
+      : pattern.includes('{mm}')
+        ? 'monthly'
+        : /\{(?:y|roc)/.test(pattern)
+          ? 'yearly'
+          : 'never';
+  const goesOn = memory.team?.numberPattern === pattern;
+  return { ...{ last, next, anew, goesOn }, daily: daily.value.write(dayAt(toEpoch(asOf), memory.zone), 1) };
 }
 
 /** What of a company's answers does not count, told above the view; null when all of them count. */

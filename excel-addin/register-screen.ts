@@ -28,6 +28,7 @@ type RegisterCallbacks = Pick<
   | 'goToStep'
   | 'chooseFields'
   | 'chooseClosedBefore'
+  | 'chooseNumbers'
   | 'choosePolicy'
   | 'chooseCompany'
   | 'answerBeforehand'
@@ -65,6 +66,8 @@ interface Session {
   company: CompanySettings | null;
   /** Before which day complaints whose status nothing tells count as closed. */
   closedBefore: Day | null;
+  /** Whether new complaints are numbered as the ledger's own go on. */
+  numbersGoOn: boolean;
   shown: ShownRegister | null;
 }
 
@@ -78,6 +81,7 @@ export function registerScreen({ store, work, words, zone, now, onRegister }: Pa
     policyId: PACKS[0]?.id ?? '',
     company: null,
     closedBefore: null,
+    numbersGoOn: true,
     shown: null,
   };
   const setup = (change: Partial<SetupModel>) => store.set({ setup: { ...store.get().setup, ...change } });
@@ -97,7 +101,7 @@ export function registerScreen({ store, work, words, zone, now, onRegister }: Pa
   };
 
   const take = ({ register, pending, around }: Pick<Session, 'register' | 'pending'> & { around: Surroundings }) => {
-    Object.assign(session, { register, pending, around, closedBefore: null, shown: null });
+    Object.assign(session, { register, pending, around, closedBefore: null, numbersGoOn: true, shown: null });
     session.columns = withLearnedHeaders(ledger()?.columns ?? [], register?.memory.team?.headers ?? []);
     if (register?.restored === true)
       store.set({ notice: { tone: 'warning', code: 'pane.notice.restored', params: {} } });
@@ -144,7 +148,7 @@ export function registerScreen({ store, work, words, zone, now, onRegister }: Pa
   };
 
   const showPreview = async () => {
-    const { around, columns, policyId, company, closedBefore } = session;
+    const { around, columns, policyId, company, closedBefore, numbersGoOn } = session;
     const reading = ledger();
     if (around === null || reading === null) return;
     const { locale } = store.get();
@@ -153,6 +157,7 @@ export function registerScreen({ store, work, words, zone, now, onRegister }: Pa
       ours: around.ours,
       columns,
       closedBefore,
+      ...(numbersGoOn ? {} : { numberPattern: null }),
       policyId,
       company,
       locale,
@@ -224,7 +229,7 @@ export function registerScreen({ store, work, words, zone, now, onRegister }: Pa
   /** After trouble the workbook is looked at again: what was begun is offered to be completed, a change is shown. */
   const afterTrouble = async () => {
     const { notice } = store.get();
-    const { columns, closedBefore } = session;
+    const { columns, closedBefore, numbersGoOn } = session;
     if (isStopped()) {
       const memory = await readMemory();
       // Stopped before anything was written: the preview still stands.
@@ -237,7 +242,7 @@ export function registerScreen({ store, work, words, zone, now, onRegister }: Pa
     store.set({ notice });
     if (isStopped()) tellStopped();
     if (session.pending !== null || notice?.code !== 'pane.trouble.changedMeanwhile') return;
-    if (columns.length === session.columns.length) Object.assign(session, { columns, closedBefore });
+    if (columns.length === session.columns.length) Object.assign(session, { columns, closedBefore, numbersGoOn });
     await showPreview();
     store.set({ notice });
   };
@@ -287,6 +292,10 @@ export function registerScreen({ store, work, words, zone, now, onRegister }: Pa
       },
       chooseClosedBefore: (day) => {
         session.closedBefore = day;
+        void showPreview();
+      },
+      chooseNumbers: (goOn) => {
+        session.numbersGoOn = goOn;
         void showPreview();
       },
       choosePolicy: (policyId) => {

@@ -1,3 +1,4 @@
+import type { ComplaintValues } from '../complaint/complaint-values.ts';
 import type { Field } from '../complaint/field.ts';
 import type { Day } from '../complaint/moment.ts';
 import type { HandoffComplaint } from '../handoff/handoff-envelope.ts';
@@ -25,6 +26,8 @@ export interface NewComplaint {
 }
 
 export interface AppendFrame extends RegisterFrame {
+  /** The team's own numbers go on in the register's: a new one stands in the team's own column too. */
+  numbersGoOn: boolean;
   manner: ColumnManner;
 }
 
@@ -39,10 +42,12 @@ export function appendedRow(
     severity: evaluation.grade,
     status: evaluation.status,
   };
-  const placed = placeValues(complaint.values, {
+  const { complaintId = frame.numbersGoOn ? number : undefined, ...others } = complaint.values;
+  const values = complaintId === undefined ? others : { ...others, complaintId };
+  const placed = placeValues(values, {
     ...frame,
     samplesOf: manner.samplesOf,
-    keptElsewhere: keptElsewhere(complaint, number, frame),
+    keptElsewhere: keptElsewhere(values, number, frame),
     choiceFor: (field, column) => manner.wordFor(field, chosen[field] ?? null, column),
   });
   if (placed.homeless.length > 0) {
@@ -77,7 +82,7 @@ export function appendedRow(
 }
 
 /** The register keeps these in columns of its own; a number of the complaint's own only if it became the register's. */
-function keptElsewhere({ values }: HandoffComplaint, number: string, { columns }: AppendFrame): Set<Field> {
+function keptElsewhere(values: ComplaintValues, number: string, { columns }: AppendFrame): Set<Field> {
   const kept = new Set<Field>(['sequenceNo', 'category', 'severity', 'status']);
   const has = (role: RegisterColumn['role']) => columns.some((column) => column.role === role);
   if (ownNumber(values) === number && has('number')) kept.add('complaintId');

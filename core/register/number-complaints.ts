@@ -42,7 +42,8 @@ export function numberComplaints(
   const numbers = requests.map(({ own, day }, i) => {
     if (own !== undefined && isKept[i]) return own;
     const series = scheme.seriesOf(day);
-    const next = (highest.get(series) ?? 0) + 1;
+    let next = (highest.get(series) ?? 0) + 1;
+    while (used.has(numberKey(scheme.write(day, next)))) next++;
     highest.set(series, next);
     return scheme.write(day, next);
   });

@@ -99,7 +99,7 @@ export function planAppend(request: AppendRequest): Outcome<AppendPlan, AppendRe
     ];
     const made = appendedRow(
       { complaint, number: numbers[i] ?? '', row, day, above, evaluation, findings, proposals },
-      { ...frame, manner },
+      { ...frame, manner, numbersGoOn: (memory.team?.numberPattern ?? null) !== null },
     );
     plan.findings.push(...made.findings.map((finding): Finding => ({ ...finding, row, column: null })));
     if (made.cells === null) return;

@@ -22,6 +22,8 @@ import { registerLists } from './register-lists.ts';
 import type { PlannedCell, RegisterColumn, RegisterMemory, RegisterPlan } from './register-plan.ts';
 import { numberingDay, ownCell, ownNumber, proposalsOf, type RegisterFrame } from './register-row.ts';
 import type { NotedYear } from './rows-context.ts';
+import { suggestPattern } from './settings/suggest-pattern.ts';
+import { NO_TEAM } from './settings/team-settings.ts';
 import type { SheetReading } from './sheet-reading.ts';
 import { stateFormulas } from './state-formula.ts';
 import { uniqueName } from './unique-name.ts';
@@ -42,6 +44,8 @@ export interface RegisterRequest extends RegisterRules {
   lists?: ReadonlyMap<Field, ReadonlySet<string>>;
   /** Complaints received before this day count as closed where nothing tells how they stand; null: as open. */
   closedBefore?: Day | null;
+  /** How new complaints are numbered (`numberPattern`); null: by the day. Absent: as the ledger's own numbers go on. */
+  numberPattern?: string | null;
 }
 
 const MAX_SHEET_NAME = 31;
@@ -88,6 +92,8 @@ export function* planRegisterInSteps(request: RegisterRequest): Steps<RegisterPl
     numbering.push({ own: ownNumber(values), day: numberingDay(values, request) });
     yield { done: evaluations.length, of };
   }
+  const ownNumbers = numbersGoOn(numbering, request);
+  const pattern = request.numberPattern === undefined ? (ownNumbers?.pattern ?? null) : request.numberPattern;
   const grades = new Set(evaluations.map(({ grade }) => grade));
   const milestones = request.milestones ?? deadlineColumns(pack, company, grades);
   const why = placementReasons(
@@ -117,6 +123,7 @@ export function* planRegisterInSteps(request: RegisterRequest): Steps<RegisterPl
     proposals,
     years,
     numbering,
+    pattern,
   });
   const tableName = table?.name ?? uniqueName('ComplaintRegister', request.tableNames, { max: 200, join: '_' });
   const memory: RegisterMemory = {
@@ -130,6 +137,7 @@ export function* planRegisterInSteps(request: RegisterRequest): Steps<RegisterPl
     zone,
     date1904: sheet.date1904,
     numbersGiven: filled.numbersGiven,
+    ...(pattern === null ? {} : { team: { ...NO_TEAM, numberPattern: pattern } }),
   };
   return {
     schemaVersion: 1,
@@ -152,8 +160,20 @@ export function* planRegisterInSteps(request: RegisterRequest): Steps<RegisterPl
     findings: filled.findings.map((finding) => atOrigin(finding, sheet)),
     habits: filled.habits.map((finding) => atOrigin(finding, sheet)),
     statusUnsaid,
+    ownNumbers,
     memory,
   };
+}
+
+/** How the ledger's own numbers go on, with the last of them and the next. */
+function numbersGoOn(numbering: readonly NumberRequest[], rules: RegisterRules): RegisterPlan['ownNumbers'] {
+  const pattern = suggestPattern(numbering);
+  const owns = numbering.flatMap(({ own }) => own ?? []);
+  const last = owns.at(-1);
+  if (pattern === null || last === undefined) return null;
+  const further = { own: undefined, day: numberingDay({}, rules) };
+  const next = numberComplaints([...numbering, further], [], {}, pattern).numbers.at(-1) ?? '';
+  return { pattern, last, next };
 }
 
 function chooseNames({ sheet, locale, sheetNames, originalCopyName }: RegisterRequest) {
@@ -187,17 +207,19 @@ interface FilledFrom {
   /** By which year its dates without one were read. */
   years: readonly (NotedYear | null)[];
   numbering: readonly NumberRequest[];
+  /** How those without one are numbered; null: by the day. */
+  pattern: string | null;
 }
 
 function* fillRows(
   request: RegisterRequest,
   frame: RegisterFrame,
-  { firstRow, inPlace, reading, evaluations, proposals, years, numbering }: FilledFrom,
+  { firstRow, inPlace, reading, evaluations, proposals, years, numbering, pattern }: FilledFrom,
 ): Steps<Pick<RegisterPlan, 'rows' | 'findings' | 'habits'> & { numbersGiven: Record<string, number> }> {
   const { sheet, ledger } = request;
   const count = reading.rows.length;
   const halfway = { done: count, of: 2 * count };
-  const { numbers, given } = numberComplaints(numbering, [], {});
+  const { numbers, given } = numberComplaints(numbering, [], {}, pattern);
   yield halfway;
   const placed = reading.rows.flatMap(({ row }, i) => placedFindings(row, evaluations[i], ledger));
   yield halfway;

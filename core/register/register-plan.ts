@@ -125,6 +125,8 @@ export const RegisterPlan = z.strictObject({
   habits: z.array(Finding),
   /** Complaints of earlier months of which nothing tells whether they are closed. */
   statusUnsaid: z.int().nonnegative(),
+  /** How the ledger's own complaint numbers go on (`suggestPattern`), and the next one; null: they do not. */
+  ownNumbers: z.strictObject({ pattern: z.string(), last: z.string(), next: z.string() }).nullable(),
   memory: RegisterMemory,
 });
 export type RegisterPlan = z.infer<typeof RegisterPlan>;

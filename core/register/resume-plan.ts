@@ -5,7 +5,7 @@ import { safeText } from './safe-cell.ts';
 import type { CellValue, SheetReading } from './sheet-reading.ts';
 
 /** A plan as the workbook keeps it while it is carried out. */
-type BegunPlan = Omit<RegisterPlan, 'rows' | 'findings' | 'habits' | 'statusUnsaid'>;
+type BegunPlan = Omit<RegisterPlan, 'rows' | 'findings' | 'habits' | 'statusUnsaid' | 'ownNumbers'>;
 
 /**
  * Whether a plan that was made again goes where the one that was begun went: the same sheet and table, the same columns at the

@@ -75,6 +75,7 @@ export async function resumeRegister(
     ours: own.value,
     columns: pending.ledgerColumns,
     closedBefore: pending.closedBefore,
+    numberPattern: memory.team?.numberPattern ?? null,
     policyId: memory.policy.id,
     company: memory.company,
     locale: memory.locale,

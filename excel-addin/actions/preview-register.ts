@@ -26,6 +26,8 @@ export interface RegisterChoices {
   columns: LedgerColumn[];
   /** Complaints received before this day count as closed where nothing tells how they stand; null: as open. */
   closedBefore?: Day | null;
+  /** How new complaints are numbered; null: by the day. Absent: as the ledger's own numbers go on. */
+  numberPattern?: string | null;
   policyId: string;
   company: CompanySettings | null;
   locale: Locale;
@@ -81,6 +83,7 @@ export function* previewSteps(
     pack: policy.pack,
     company: choices.company,
     closedBefore: choices.closedBefore ?? null,
+    ...(choices.numberPattern === undefined ? {} : { numberPattern: choices.numberPattern }),
     asOf: choices.asOf,
     zone: choices.zone,
     locale: choices.locale,

@@ -2,6 +2,7 @@ import type { PlacementReason } from '../../core/register/register-plan.ts';
 import { FindingGroups } from './FindingGroups.tsx';
 import { GatheredSheets } from './GatheredSheets.tsx';
 import { Icon } from './Icon.tsx';
+import { OwnNumbersCard } from './OwnNumbersCard.tsx';
 import type { PaneCallbacks, PreviewModel, Words } from './pane-state.ts';
 import { UnsaidStatusCard } from './UnsaidStatusCard.tsx';
 
@@ -49,6 +50,9 @@ export function PreviewView({ preview, t, callbacks }: PreviewProps) {
       {preview.unanswered.length > 0 && <Unanswered unanswered={preview.unanswered} t={t} callbacks={callbacks} />}
       {preview.unsaid !== null && (
         <UnsaidStatusCard unsaid={preview.unsaid} t={t} onChoose={callbacks.chooseClosedBefore} />
+      )}
+      {preview.numbers !== null && (
+        <OwnNumbersCard numbers={preview.numbers} t={t} onChoose={callbacks.chooseNumbers} />
       )}
       <Untouched preview={preview} t={t} />
       <Findings preview={preview} t={t} onShowCell={callbacks.showCell} />

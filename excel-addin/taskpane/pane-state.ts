@@ -141,6 +141,20 @@ export interface PreviewModel {
   unanswered: ('calendar' | 'firstDay' | 'target')[];
   /** Complaints of earlier months of which nothing tells whether they are closed; null: there are none. */
   unsaid: UnsaidStatus | null;
+  /** The ledger numbers its complaints itself; null: it does not, or not by a rule. */
+  numbers: OwnNumbers | null;
+}
+
+/** How new complaints may be numbered. */
+export interface OwnNumbers {
+  /** The last of the ledger's own. */
+  last: string;
+  /** The next one, as these go on, and by the day. */
+  next: string;
+  daily: string;
+  /** When numbers begin anew. */
+  anew: 'daily' | 'monthly' | 'yearly' | 'never';
+  goesOn: boolean;
 }
 
 export interface UnsaidStatus {
@@ -270,6 +284,8 @@ export interface PaneCallbacks
   chooseFields: (column: number, fields: Field[]) => void;
   /** Complaints whose status nothing tells count as closed if they came before this day; null: as open. */
   chooseClosedBefore: (day: Day | null) => void;
+  /** New complaints go on behind the ledger's own numbers, or are numbered by the day. */
+  chooseNumbers: (goOn: boolean) => void;
   choosePolicy: (policyId: string) => void;
   chooseCompany: (company: CompanySettings | null) => void;
   /** Answers a blank of the policy before the register is made; null takes the answer back. */

@@ -20,7 +20,7 @@ export const PendingPlan = z.strictObject({
   sheetsBefore: z.array(z.string()),
   /** Before which day complaints whose status nothing tells count as closed; null: they are open. */
   closedBefore: Day.nullable().default(null),
-  plan: RegisterPlan.omit({ rows: true, findings: true, habits: true, statusUnsaid: true }),
+  plan: RegisterPlan.omit({ rows: true, findings: true, habits: true, statusUnsaid: true, ownNumbers: true }),
 });
 export type PendingPlan = z.infer<typeof PendingPlan>;
 

@@ -103,6 +103,10 @@ function previewOf(locale: Locale): PreviewModel {
       ...{ count: 17, closedBefore: null, suggested: '2026-11-01' },
       ...{ hasStatusColumn: false, hasClosingColumn: true },
     },
+    numbers: {
+      ...{ last: 'TS-2026-024', next: 'TS-2026-025', daily: '20261122-001' },
+      ...{ anew: 'yearly', goesOn: true },
+    },
     groups: previewFindings(locale),
     habits: GENERAL.checks.slice(-1).map(({ message }) => ({ text: message[locale], count: 9 })),
   };

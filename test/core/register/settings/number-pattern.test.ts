@@ -13,6 +13,8 @@ describe('the pattern of complaint numbers', () => {
     ['投诉{yyyy}-{nn}', '投诉2026-07', '2026-01-01'],
     ['c{nnnnn}', 'C00007', '2031-05-06'],
     ['{yyyy}{mm}{dd}-{nnn}', '20261122-007', '2026-11-22'],
+    ['KS{yy}{mm}{nnn}', 'KS2611007', '2026-11-02'],
+    ['CS{roc}{mm}{nnn}', 'CS11511007', '2026-11-02'],
   ])('%s writes %s and counts on through its series', (text, number, sameSeries) => {
     const pattern = numberPattern(text);
     if (!pattern.ok) throw new Error(pattern.code);
@@ -29,8 +31,10 @@ describe('the pattern of complaint numbers', () => {
     ['{yyyy}{dd}-{nnn}', 'repeats'],
     ['=A{nnn}', 'badCharacter'],
     ['TS/{nnn}', 'badCharacter'],
-    ['{yyyy}{nnn}', 'touching'],
+    ['{yyyy}{n}', 'touching'],
+    ['{nnn}{yyyy}', 'touching'],
     [`${'T'.repeat(60)}{nnn}`, 'tooLong'],
+    ['T-{nnnnnnnnnnnn}', 'tooLong'],
   ])('%s is refused: %s', (text, code) => {
     expect(numberPattern(text)).toMatchObject({ ok: false, code });
   });
@@ -46,6 +50,19 @@ describe('the pattern of complaint numbers', () => {
     expect(numbers).toEqual(['TS-202611-010', 'TS-202611-011', 'TS-202612-004']);
     // A deleted complaint's number does not come back.
     expect(numberComplaints([on('2026-11-30')], [], given, 'TS-{yyyy}{mm}-{nnn}').numbers).toEqual(['TS-202611-012']);
+  });
+
+  it('goes on into the next year where the running number never begins anew', () => {
+    const { numbers } = numberComplaints([on('2026-11-22'), on('2027-01-02')], ['TS-2026-041'], {}, 'TS-{yyyy}-{NNN+}');
+    expect(numbers).toEqual(['TS-2026-042', 'TS-2027-043']);
+  });
+
+  it('does not take a longer number for one of its own where digits touch', () => {
+    const pattern = numberPattern('{yyyy}{nnn}');
+    if (!pattern.ok) throw new Error(pattern.code);
+    expect(pattern.value.read('20261000')).toEqual({ series: '2026*', count: 1000 });
+    expect(pattern.value.read('20261122001')).toBeNull();
+    expect(pattern.value.read('20260012')).toBeNull();
   });
 
   it('keeps numbers apart when the pattern is changed and changed back', () => {
