@@ -102,7 +102,7 @@ export function englishSpellings(text: string): string[] {
 /** Small words with single spaces; a number sign beside words reads as `no`, a currency as `money`. */
 export function englishWords(text: string): string {
   const words = text
-    .replace(/'s\b|(?<=s)'/g, '')
+    .replace(/['’]s\b|(?<=s)['’]/g, '')
     .replace(MONEY, ' money ')
     .replace(/[^\p{L}\p{N}#]+/gu, ' ')
     .trim();

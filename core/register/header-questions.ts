@@ -118,7 +118,7 @@ export const HEADER_QUESTIONS: HeaderRule[] = [
   ),
   rule(
     0.85,
-    '(?:happy|pleased|satisfied|content|ok)(?: (?:now|with .*|customer|after))?|how (?:happy|satisfied).*|(?:survey|happiness|smiley)(?: (?:score|result))?',
+    '(?:happy|pleased|satisfied|content)(?: (?:now|with .*|customer|after))?|how (?:happy|satisfied).*|(?:survey|happiness|smiley)(?: (?:score|result))?',
     'satisfaction',
   ),
   rule(

@@ -1,4 +1,5 @@
 import { rule, type HeaderRule } from './header-rule.ts';
+import { TRADE_RULES } from './header-trades.ts';
 
 /** Word lists for `{name}`. */
 export const HEADER_WORDS: Record<string, string> = {
@@ -13,6 +14,10 @@ export const HEADER_WORDS: Record<string, string> = {
   time: '(?:的)?(?:日期及时间|日期时间|日期|时间|日|时刻|年月日|月日|时日)',
   number: '(?:编号|单编号|单号|号码|号|id|代码|编码|代号|流水号|序列号|no)',
   person: '(?:的)?(?:人|者|员|人员|人姓名|人员姓名|专员|姓名|窗口|同事|负责人)',
+  defect:
+    '破损|破裂|漏液|渗漏|漏水|漏油|漏气|漏电|异物|口感|少发|错发|漏发|多发|异味|气味|味道|噪音|噪声|异响|变质|发霉|霉变|胀包|胀袋|涨袋|胖听|短少|缺件|少件|污染|脏污|划伤|划痕|掉漆|色差|褪色|掉色|开胶|脱胶|断裂|开裂|变形|生锈|松动|松脱|过期|临期|口味|态度|卫生|环境|延误|迟到|丢失|尺寸|外观|性能|功能|不制冷|不通电|死机|卡顿|起球|缩水|毛刺|气泡|杂质|结块|沉淀|虫|头发|毛发|描述不符|质量|服务|物流|包装|价格|数量|安全|送货|发货|配送|安装',
+  amends:
+    '换芯|换机|换件|换新|退机|退货|换货|退换|补发|补寄|补货|补件|重发|退款|退费|维修|返修|重做|返工|赔款|赔偿|补偿|折让|折价|道歉|让步|降价|报废|召回|致歉|补料',
   unit: '(?:的)?(?:部门|单位|科室|科|班组|车间|机构|处室|团队|小组|网点|中心|分厂|工厂|课|组|站|部)',
   made: '(?:投诉|客诉|抱怨|诉怨|受理|接诉|接报|接单|接案|接收|收件|来件|来文|来函|进件|接件|叫修|陈情|递交|登记|录入|记录|填单|填表|填报|填写|提交|提出|提报|建单|建档|创建|建立|制单|开单|发起|上报|通报|立案|收单|来电|来访|进线|申请|申诉|表单|信息|反馈|反映|留言|报修|举报|信访|客户|顾客|用户|业主|消费者|问题|案件|工单|单据|事件|意见)',
   // English
@@ -34,6 +39,7 @@ export const HEADER_WORDS: Record<string, string> = {
 
 /** First match wins within a language, so the special stands before the general. */
 export const HEADER_RULES: HeaderRule[] = [
+  ...TRADE_RULES,
   // ---- words that a looser line below would take ----------------------------------------------------------------
   rule(0.95, '(?:抽样|取样|抽检|检验|受检|检查|送测|测试|试验)(?:总)?(?:数量|数|量|件数|样本数)'),
   rule(
@@ -117,7 +123,7 @@ export const HEADER_RULES: HeaderRule[] = [
   ),
   rule(0.8, '(?:区|区域|片区)?(?:督导|区经理|督察|班组长)(?:的)?(?:意见|评语|批示|签核|裁示)', 'approval', 'solution'),
   rule(0.6, '报告(?:人|者|人员|单位)', 'contactName', 'receivedBy'),
-  rule(0.75, 'route', 'productName', 'channel'),
+  rule(0.48, 'route', 'region', 'productName'),
   rule(0.85, '(?:duty|shift|roster|badge|staff|employee|payroll|crew|driver) {no}'),
   rule(
     0.9,
@@ -145,7 +151,11 @@ export const HEADER_RULES: HeaderRule[] = [
     'solution',
     'cause',
   ),
-  rule(0.9, '(?:qn|scar|dmr|ncmr|qir|nc|notification|quality notification|fault|helpdesk) {no}', 'complaintId'),
+  rule(
+    0.9,
+    '(?:qn|scar|dmr|ncmr|qir|nc|notification|quality notification|helpdesk) {no}|fault (?:id|no|num|number|ref|reference)',
+    'complaintId',
+  ),
   rule(0.85, '(?:8d|capa|scar|ncr) (?:closed|closure|completed|close)(?: date| on)?', 'closedAt'),
   rule(0.9, 'account', 'customerName', 'orderNo'),
   rule(
@@ -278,7 +288,7 @@ export const HEADER_RULES: HeaderRule[] = [
   rule(0.75, '(?:{c} )?subject', 'description', 'category'),
   rule(
     0.85,
-    '(?:服务|维修|维保|报修|安装|检修|保养|索赔|理赔|退货|退换货|售后|三包|送修|返修|派工|派单|转办单|转办)(?:单)?{number}|(?:维修|服务|售后|派工)单',
+    '(?:服务|维修|维保|报修|安装|检修|保养|索赔|理赔|售后|三包|送修|返修|派工|派单|转办单|转办)(?:单)?{number}|(?:维修|服务|售后|派工)单',
     'complaintId',
     'orderNo',
   ),
@@ -286,7 +296,7 @@ export const HEADER_RULES: HeaderRule[] = [
   rule(0.85, '(?:投诉|客诉|申诉|抱怨|诉求)(?:的)?(?:理由|缘由|事实)', 'description', 'cause'),
   rule(0.9, '(?:暂定|短期|临时|应急|暂时|即时|立即|暂行)(?:的)?(?:对策|措施|处置|行动|方案)', 'solution'),
   rule(0.75, '索赔(?:日期|时间|日)', 'receivedAt'),
-  rule(0.7, '业务|业代|业务代表|外务|业助|sales(?: person| rep| man)?', 'receivedBy', 'responsiblePerson'),
+  rule(0.7, 'sales(?: person| rep| man)?', 'receivedBy', 'responsiblePerson'),
   rule(0.8, '(?:一|1)级(?:分类|类别|目录|标签|类目|原因|问题|诉求|科目|标题|项目)?', 'category'),
   rule(0.9, '(?:二|三|四|2|3)级(?:分类|类别|目录|标签|类目|原因|问题|诉求|科目|标题|项目)?', 'subcategory'),
   rule(
@@ -317,8 +327,9 @@ export const HEADER_RULES: HeaderRule[] = [
   rule(0.85, '(?:made |received |raised |sent )?(?:by|via) (?:phone|telephone|email|letter|post)(?: .*)?', 'channel'),
   rule(0.95, '(?:回访|电访)(?:的)?(?:评价|满意.*|打分|评分|评级|是否满意)', 'satisfaction'),
   rule(0.9, '(?:案件|个案|目前|当前|现在|投诉|处理)(?:的)?(?:状况|现况|现状|近况)', 'status'),
-  rule(0.7, '(?:受理|接单|坐席|客服|员工|话务员?)?工号', 'receivedBy'),
-  rule(0.85, '(?:投诉|客诉|来电|反映|受理)号码|门号', 'contactPhone', 'complaintId'),
+  rule(0.7, '(?:受理|接单|坐席|客服|员工|话务员?)工号', 'receivedBy'),
+  rule(0.85, '(?:来电|反映|业务|用户)号码|门号', 'contactPhone'),
+  rule(0.85, '(?:投诉|客诉|受理)号码', 'contactPhone', 'complaintId'),
   rule(0.75, '(?:所属|分支|受理|经办|承保)?机构|(?:分|支|子)公司', 'responsibleDept', 'region'),
   rule(0.9, '(?:客户|用户|会员)(?:星级|价值|画像|标签)|身份别|.{1,3}关系'),
 
@@ -390,7 +401,7 @@ export const HEADER_RULES: HeaderRule[] = [
     '(?:实际|最终|建议|确认|应|我方|公司)?(?:赔偿|赔付|补偿|理赔|索赔|退款|扣款|损失|让步|折让|补贴|罚款|减免|赔款|质赔|客赔|退费|和解|调解|退赔|优惠|抵扣)(?:的)?(?:金额|费用|方式|数额|总额|额|款|情况|合计|价值|成本|明细|内容|措施|物品)|(?:赔偿|赔付|补偿|理赔|索赔|退款|扣款|赔款|退费|折让|罚款)',
     'compensation',
   ),
-  rule(0.7, '金额|费用|涉及金额|涉诉金额|质量成本|处理费用|损失金额', 'compensation'),
+  rule(0.7, '金额|费用|质量成本|处理费用|损失金额', 'compensation'),
   rule(
     0.95,
     '(?:{p} )?(?:compensation|refund|refunded|goodwill|redress|credit|credit note|payout|reimbursement|chargeback|debit|penalty|settlement|write off|replacement cost)(?: (?:amount|value|paid|given|issued|offered|total|cost|sum))?|cost(?: to us| to company)?|(?:total )?cost of .*|(?:amount|value)(?: (?:refunded|paid|credited|of (?:claim|refund|compensation)))?|{c} (?:cost|value|amount)',
@@ -531,7 +542,7 @@ export const HEADER_RULES: HeaderRule[] = [
   rule(0.6, '地点|(?:事发|发生|客诉|投诉|事件)(?:的)?地点', 'purchasePlace', 'region'),
   rule(
     0.95,
-    '(?:{buyer})(?:的)?(?:名称|名|全称|简称|单位|公司|公司名称|单位名称|企业|厂名)|(?:投诉|客诉|反馈|抱怨)(?:客户|单位|顾客|用户|公司)(?:名称)?|户名|单位名称|公司名称|客户|顾客|收货方|经销商|代理商|加盟商|收货单位|购货单位|使用单位|施工单位|(?:客户|单位)(?:/|或)?(?:公司|单位)(?:名称)?',
+    '(?:{buyer})(?:的)?(?:名称|名|全称|简称|单位|公司|公司名称|单位名称|企业|厂名)|(?:投诉|客诉|反馈|抱怨)(?:客户|单位|顾客|用户|公司)(?:名称)?|户名|单位名称|公司名称|客户|顾客|收货方|收货单位|购货单位|使用单位|施工单位|(?:客户|单位)(?:/|或)?(?:公司|单位)(?:名称)?',
     'customerName',
   ),
   rule(0.9, '(?:{buyer})(?:的)?(?:姓名|大名|名字)', 'customerName', 'contactName'),
@@ -621,7 +632,7 @@ export const HEADER_RULES: HeaderRule[] = [
   rule(0.9, '(?:产品|商品|物料|货品)(?:编号|编码|代码|料号|id)', 'productModel', 'productName'),
   rule(
     0.95,
-    '(?:投诉|客诉|涉及|相关|反馈|问题|不良|购买|使用|被投诉|申诉|所购|异常|交易)*(?:的)?(?:产品|商品|货品|品|食品|物料|货物|物品|菜品|设备|机器|药品|器械|服务|车辆|电器|仪器|项目产品|服务项目|保险产品|理财产品|材料|原料|产品/服务|商品/服务|业务产品|零件|部件)(?:的)?(?:名称|品名|名|标题|系列|线|品目|种类|品种|品项|大类|类别|类型|信息)?|品名|品项|品目|品种|客诉品目|车系|品牌|品牌车系|投诉品牌|投诉车系|投诉对象|产品名称及规格|品名(?:及|/)?规格|险种|险别|套餐|项目名称|作业名称|料名',
+    '(?:投诉|客诉|涉及|相关|反馈|问题|不良|购买|使用|被投诉|申诉|所购|异常|交易)*(?:的)?(?:产品|商品|货品|品|食品|物料|货物|物品|菜品|设备|机器|药品|器械|服务|车辆|电器|仪器|项目产品|服务项目|保险产品|理财产品|材料|原料|产品/服务|商品/服务|业务产品|零件|部件)(?:的)?(?:名称|品名|名|标题|系列|线|品目|种类|品种|品项|大类|类别|类型|信息)?|品名|品项|品目|品种|客诉品目|车系|品牌|品牌车系|投诉品牌|投诉车系|投诉对象|产品名称及规格|品名(?:及|/)?规格|险种|险别|套餐|作业名称|料名',
     'productName',
   ),
   rule(
@@ -762,7 +773,7 @@ export const HEADER_RULES: HeaderRule[] = [
   // ---- our side: who ------------------------------------------------------------------------------------------
   rule(
     0.95,
-    '(?:首次|投诉|客诉|工单|电话)*(?:受理|接诉|接待|接收|登记|记录|录入|填单|填表|填报|填写|接听|接报|接单|接线|接访|接案|投诉接到|投诉接待|建档|建单|创建|建立|制表|制单|申请|值班|收单|首问|首接|开单|提报|提交|坐席|座席|录单|签收|受理客服|客诉接收|投诉签收|上报|信息反馈){person}|受理窗口|受理客服|客服|客服人员|客服专员|客服姓名|坐席|业务人员|业务员|建立者|申请者',
+    '(?:首次|投诉|客诉|工单|电话)*(?:受理|接诉|接待|接收|登记|记录|录入|填单|填表|填报|填写|接听|接报|接单|接线|接访|接案|投诉接到|投诉接待|建档|建单|创建|建立|制表|制单|申请|值班|收单|首问|首接|开单|提报|提交|坐席|座席|录单|签收|受理客服|客诉接收|投诉签收|上报|信息反馈){person}|受理窗口|受理客服|坐席|建立者|申请者',
     'receivedBy',
     'responsiblePerson',
   ),
@@ -847,7 +858,7 @@ export const HEADER_RULES: HeaderRule[] = [
   ),
   rule(
     0.95,
-    '(?:主管|领导|经理|总经理|部门|部门负责人|质量部|质管部|品保|业务|高层|站长|厂长|负责人|公司|最终|店长|质量部经理|客户|客服)*(?:的)?(?:审批|审核|批准|核准|批示|签批|核查|复核|签字|签核|审定|签名|会签|核定)(?:人|意见|结果|情况|状态|者|说明|日期|批示)?|(?:主管|领导|经理|总经理|部门|厂长)(?:的)?(?:意见|批示|评语)|质量部经理关闭投诉|最终的评价|(?:验证|验收|复核|审核|批准|确认|核准|审定|签发|会签)人|.{0,4}领导(?:签字|签名|意见|批示)',
+    '(?:主管|领导|经理|总经理|部门|部门负责人|质量部|质管部|品保|业务|高层|站长|厂长|负责人|公司|最终|店长|质量部经理|客户|客服)*(?:的)?(?:审批|审核|批准|核准|批示|签批|核查|复核|签字|签核|审定|签名|会签|核定)(?:人|意见|结果|情况|状态|者|说明|批示)?|(?:主管|领导|经理|总经理|部门|厂长)(?:的)?(?:意见|批示|评语)|质量部经理关闭投诉|最终的评价|(?:验证|验收|复核|审核|批准|确认|核准|审定|签发|会签)人|.{0,4}领导(?:签字|签名|意见|批示)',
     'approval',
   ),
   rule(
