@@ -67,7 +67,7 @@ export function* columnHabits(
       filled++;
       if (typeof value === 'number') numbers++;
       const text = String(value);
-      if (/\d{5}/.test(text.normalize('NFKC').replace(/[\s()-]/g, ''))) withDigits++;
+      if (PHONE.test(text.normalize('NFKC').replace(/[\s()-]/g, ''))) withDigits++;
       if (isPhoneColumn) phones.push(typeof value === 'number' ? value : text);
       if (typeof value === 'string') {
         if (isNumberText(value)) numberTexts++;
@@ -101,6 +101,9 @@ export function* columnHabits(
 
 /** Columns of few words that come again and again: blanks behind many of them come with a drop-down list. */
 const REPEATING: readonly Field[] = [...VOCABULARY, 'region', 'evidence', 'satisfaction', 'feedback'];
+
+/** A number, or what a program shows of it: 139****4717. */
+const PHONE = /\d{5}|\d{2,4}[*x]{3,}\d{2,}/i;
 
 const WIDE = /[０-９Ａ-Ｚａ-ｚ]/;
 

@@ -94,6 +94,14 @@ describe('findings in cells', () => {
     expect(findingsWith(blank)).toEqual([]);
   });
 
+  it('counts numbers with stars for numbers', () => {
+    const hidden = Array.from({ length: 12 }, (_, row): [number, number, CellValue] => [row, 3, '139****4717']);
+    expect(findingsWith([...hidden, [15, 3, '']]).map(({ code, row }) => [code, row])).toContainEqual([
+      'missingContact',
+      16,
+    ]);
+  });
+
   it('sees day and month swapped by the rows around', () => {
     const [found] = findingsWith([[10, 1, '2024-05-03']]);
     expect([found?.code, found?.row, found?.fix?.value]).toEqual(['swappedDate', 11, '2024-03-05']);

@@ -126,6 +126,17 @@ describe('mapColumns', () => {
   });
 });
 
+describe('mapColumns, a name beside a name', () => {
+  it('takes the person of one cell for whom to call where another column names the customer', () => {
+    expect(fields({ 经销商: [], '养殖户/电话': [], 问题描述: [] })).toEqual([
+      'customerName',
+      'contactName+contactPhone',
+      'description',
+    ]);
+    expect(fields({ '养殖户/电话': [], 问题描述: [] })[0]).toBe('customerName+contactPhone');
+  });
+});
+
 describe('mapColumns, values against the label', () => {
   const many = (value: CellValue) => Array.from({ length: 6 }, () => value);
 

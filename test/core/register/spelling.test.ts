@@ -14,6 +14,9 @@ describe('misspelling', () => {
     ['serivce', 'service'],
     ['closd', 'closed'],
     ['急症科', '急诊科'],
+    ['升物', '异物'],
+    ['私较服务', '私教服务'],
+    ['虚假签牧', '虚假签收'],
   ])('%s is surely meant for %s', (word, usual) => {
     expect(misspelling(word, usual)).toBe('sure');
   });
