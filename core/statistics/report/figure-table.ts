@@ -27,7 +27,8 @@ export function figureTable(data: ReportData, frame: ReportFrame, lists: ListBoo
   const { kind } = now.period;
   const t = (code: string, params: Record<string, string | number> = {}) =>
     translate(locale, `report.figures.${code}`, params);
-  const { figures: shown, repeated } = shownFigures(data);
+  const { figures: shown, repeated: all } = shownFigures(data);
+  const repeated = all.filter(({ measure, as }) => labelOf(measure, frame) !== labelOf(as, frame));
   const standard = shown.filter(({ id }) => !id.startsWith('policy:'));
   const ofPolicy = shown.filter(({ id }) => id.startsWith('policy:'));
   const line = (figure: Figure): PaperCell[] => {

@@ -158,7 +158,7 @@ describe('the analysis report', () => {
     expect(rowOf('客户满意率').slice(1, 3)).toEqual(['未记录', '均无明确答复']);
     expect(said(planReport(facts, OCTOBER, FRAME))).toContain('客户满意率：没有计入：“基本满意”2 件');
     const all = said(planReport(facts, OCTOBER, FRAME));
-    expect(all).toContain('在有记录的方面没有发现薄弱环节。\n客户是否满意、是否重新受理没有记录，无法判断。');
+    expect(all).toContain('在有记录的方面没有发现薄弱环节。\n客户是否满意、是否重新受理没有明确记录，无法判断。');
     expect(all).not.toContain('未发现超期');
     expect(all).not.toContain('没有发现超期');
     const heard = [...facts, complaint('3', '2026-10-06', { isSatisfied: true })];
@@ -183,6 +183,8 @@ describe('the analysis report', () => {
     expect(texts(plan)).not.toContain('按时办结率（制度口径）');
     expect(said(plan)).toContain('“按时办结率”即上表的“');
     expect(texts(plan)).toContain('回访满意率（制度口径）');
+    // One that bears the same name says nothing new.
+    expect(said(planReport(facts, OCTOBER, FRAME))).not.toContain('即上表的');
   });
 
   it('never lets a text of a customer become a formula', () => {
