@@ -6,6 +6,7 @@ import { colourRows } from './conditional-formats.ts';
 import { noteBuild } from './build-note.ts';
 import { dropDownsOf, offerChoices, writeLists, type DropDownWords } from './drop-downs.ts';
 import { lookLikeNeighbours } from './neighbour-look.ts';
+import { markSheet, readMarks } from './sheet-marks.ts';
 import { blocksOf, requestsOf, rowsIn, writeBlock } from './planned-cells.ts';
 import { loadPending, rememberFinished, rememberPending, type PendingPlan } from './register-memory.ts';
 import { runBatch, Stop, stoppable, type StageProgress, type WorkbookTrouble } from './run-batch.ts';
@@ -57,14 +58,14 @@ export function applyPlan(request: ApplyRequest): Promise<Outcome<Applied, Apply
       const begun = resumes ? pending : { ...pending, sheetsBefore: [...present] };
       rememberPending(context, begun);
       await context.sync();
-      await noteBuild(context, plan, begun, marks);
+      const { pagesWide = null, marks: sheetMarks } = await noteBuild(context, plan, begun, marks);
 
       onProgress('copy', 0, 1);
-      await copyOriginal(context, plan, begun, present);
+      await copyOriginal(context, plan, begun, { present, mark: sheetMarks?.backup });
       const sheet = await registerSheet(context, plan);
 
       onProgress('lists', 0, 1);
-      await writeListsSheet(context, plan);
+      await writeListsSheet(context, plan, sheetMarks?.lists);
 
       await writeValues(context, sheet, plan, onProgress);
 
@@ -76,7 +77,7 @@ export function applyPlan(request: ApplyRequest): Promise<Outcome<Applied, Apply
       offerChoices(sheet, body, dropDownsOf(plan), words);
       await context.sync();
       await colourRows(context, sheet, body, plan.formats);
-      await lookLikeNeighbours(context, sheet, plan, (done, of) => onProgress('colours', done, of));
+      await lookLikeNeighbours(context, sheet, plan, pagesWide, (done, of) => onProgress('colours', done, of));
 
       onProgress('finish', 0, 1);
       const rows = table.rows.load('count');
@@ -128,13 +129,17 @@ async function copyOriginal(
   context: Excel.RequestContext,
   { backup }: RegisterPlan,
   pending: PendingPlan,
-  present: Set<string>,
+  { present, mark }: { present: Set<string>; mark: string | undefined },
 ): Promise<void> {
   if (backup === null || present.has(backup.name)) return;
   // A run that broke off between copying and naming left a copy under the host's own name.
   const stray = [...present].find((name) => name.startsWith(backup.from) && !pending.sheetsBefore.includes(name));
   const worksheets = context.workbook.worksheets;
-  const copy = stray === undefined ? worksheets.getItem(backup.from).copy('End') : worksheets.getItem(stray);
+  const from = stray ?? backup.from;
+  // A copy comes with the names of its original.
+  const isMarked = (await readMarks(context)).all.some((sheet) => sheet.name === from && sheet.mark !== null);
+  const copy = stray === undefined ? worksheets.getItem(from).copy('End') : worksheets.getItem(from);
+  if (mark !== undefined) markSheet(copy, mark, { isMarked });
   copy.name = backup.name;
   await context.sync();
 }
@@ -152,11 +157,16 @@ async function registerSheet(context: Excel.RequestContext, { placement }: Regis
   return sheet;
 }
 
-async function writeListsSheet(context: Excel.RequestContext, plan: RegisterPlan): Promise<void> {
+async function writeListsSheet(
+  context: Excel.RequestContext,
+  plan: RegisterPlan,
+  mark: string | undefined,
+): Promise<void> {
   if (plan.lists.length === 0) return;
   const found = context.workbook.worksheets.getItemOrNullObject(plan.listsSheet).load('name');
   await context.sync();
   const sheet = found.isNullObject ? context.workbook.worksheets.add(plan.listsSheet) : found;
+  if (found.isNullObject && mark !== undefined) markSheet(sheet, mark);
   writeLists(sheet, plan.lists);
   sheet.visibility = 'Hidden';
   await context.sync();

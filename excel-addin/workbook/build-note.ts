@@ -2,6 +2,7 @@ import type { BuildNote, ColumnBefore, JournalEntry } from '../../core/register/
 import type { RegisterPlan } from '../../core/register/register-plan.ts';
 import { areaOf, rangeOf } from './area.ts';
 import { journal, readChangeJournal } from './change-journal.ts';
+import { pagesInPlace } from './page-setup.ts';
 import type { PendingPlan } from './register-memory.ts';
 
 /** Of the marks of rows that one line of the journal holds: each is some 25 characters. */
@@ -9,21 +10,25 @@ const MARKS_A_LINE = 1_000;
 
 /**
  * Writes into the journal what the plan is about to make and what stands there before, so that all of it can be taken back.
- * A run that is completed finds its note and writes none again: what stands there by then is half its own.
+ * A run that is completed finds its note and writes none again: what stands there by then is half its own. Answers the note.
  */
 export async function noteBuild(
   context: Excel.RequestContext,
   plan: RegisterPlan,
   { asOf }: Pick<PendingPlan, 'asOf'>,
   marks: readonly string[],
-): Promise<void> {
+): Promise<BuildNote> {
   const { entries } = await readChangeJournal(context);
   const [newest] = entries.filter((entry) => entry.kind === 'built' || entry.kind === 'restoring');
-  if (newest?.kind === 'built' && isNoteOf(newest, plan, asOf)) return;
-  const built: BuildNote = { ...(await readBefore(context, plan)), at: asOf };
+  if (newest?.kind === 'built' && isNoteOf(newest, plan, asOf)) return newest;
+  const built: BuildNote = {
+    ...(await readBefore(context, plan)),
+    ...{ at: asOf, marks: { backup: `backup ${asOf}`, lists: `lists ${asOf}` } },
+  };
   const lines: JournalEntry[] = [...linesOf(marks, plan, asOf), { kind: 'built', ...built }];
   await journal(context, lines, plan.memory.locale);
   await context.sync();
+  return built;
 }
 
 function isNoteOf(note: BuildNote, { placement, table }: RegisterPlan, asOf: string): boolean {
@@ -64,6 +69,7 @@ async function readBefore(context: Excel.RequestContext, plan: RegisterPlan): Pr
   if (tableRange !== null) await context.sync();
   return {
     ...note,
+    pagesWide: await pagesInPlace(context, sheet, plan),
     tableBefore: tableRange === null ? null : { area: areaOf(tableRange) },
     columnsBefore: asked.map(({ header, range, format, validation }): ColumnBefore => ({
       header,

@@ -46,7 +46,7 @@ export function journalEdits(
 /** Queues the note that a sheet was made which goes with the register, in the same way as `journalEdits`. */
 export function journalMade(
   context: Excel.RequestContext,
-  made: { sheet: string; what: string; at: string },
+  made: { sheet: string; what: string; at: string; mark?: string },
   locale: Locale = 'zh-CN',
 ): Promise<() => void> {
   return journal(context, [{ kind: 'made', ...made }], locale);

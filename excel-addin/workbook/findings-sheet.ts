@@ -7,6 +7,7 @@ import type { Area } from '../../core/register/sheet-reading.ts';
 import { cellLink } from '../../core/statistics/report/row-link.ts';
 import { absoluteAddress, CELLS_A_WRITE, rangeOf, stripes } from './area.ts';
 import { journalMade } from './change-journal.ts';
+import { markSheet } from './sheet-marks.ts';
 import { namePlace } from './register-place.ts';
 import { runBatch, type WorkbookTrouble } from './run-batch.ts';
 
@@ -41,10 +42,11 @@ export function writeFindingsSheet(
       const taken = sheets.items.map(({ name }) => name);
       const name = uniqueName(report.name, taken, { max: 31, join: ' ' });
       const unfinished = report.name + UNFINISHED;
-      for (const sheet of [name, unfinished])
-        await journalMade(context, { sheet, what: made.sheet, at: made.at }, made.locale);
+      const mark = `${made.sheet} ${made.at}`;
+      await journalMade(context, { sheet: name, what: made.sheet, at: made.at, mark }, made.locale);
       if (taken.includes(unfinished)) context.workbook.worksheets.getItem(unfinished).delete();
       const sheet = context.workbook.worksheets.add(unfinished);
+      markSheet(sheet, mark);
       sheet.showGridlines = false;
       const register = report.rows.find(({ link }) => link !== null)?.link?.sheet;
       if (register !== undefined) namePlace(sheet, register);

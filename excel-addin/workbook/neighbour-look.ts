@@ -1,35 +1,28 @@
-import { displayLength } from '../../core/register/column-samples.ts';
 import type { Locale } from '../../core/policy/localized.ts';
 import type { RegisterColumn, RegisterPlan } from '../../core/register/register-plan.ts';
 import { translate } from '../../core/wording/translate.ts';
 import { isDateFormat } from '../../core/register/read-time-cell.ts';
 import type { Area } from '../../core/register/sheet-reading.ts';
-import { columnLetters } from '../../core/register/cell-address.ts';
 import { rangeOf } from './area.ts';
 import { giveFill, giveLook, loadLook } from './cell-look.ts';
+import { setWidths } from './column-widths.ts';
+import { layOwnPage, layPage } from './page-setup.ts';
 
-/** A header stands in one line beside the filter button of its table; longer ones are cut. Both in characters. */
-const FILTER_BUTTON = 4;
-const WIDEST_HEADER = 32;
 const BRAND = '#0F5F66';
 const LINE = '#B7C4C6';
-/** Points that a landscape A4 has between its margins, and the share of its size at which text can still be read on paper. */
-const A4_LANDSCAPE = 785;
-const MARGIN = 28;
-const SMALLEST_PRINT = 0.6;
 /** So many rows are fitted to their texts at once: a host that lays out thousands of wrapped rows takes its time. */
 const ROWS_AT_ONCE = 2_000;
-/** Excel's default digit is 7 pixels wide, plus 5 of padding; widths are set in points of 4/3 pixel. */
-const pointsOf = (characters: number) => (characters * 7 + 5) * 0.75;
 
 /**
  * Gives new columns the looks of the ledger beside them (font, border, fill of the header), sets their widths, and freezes
- * the rows above the data where nothing is frozen. The user's own columns keep their look.
+ * the rows above the data where nothing is frozen. The user's own columns keep their look. `pagesWide`: how many sheets of
+ * paper a ledger's own page is laid across; null: it stays.
  */
 export async function lookLikeNeighbours(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   plan: RegisterPlan,
+  pagesWide: number | null,
   onProgress: (done: number, of: number) => void,
 ): Promise<void> {
   const { area } = plan.table;
@@ -42,10 +35,7 @@ export async function lookLikeNeighbours(
   const looks = inPlace ? [loadLook(sheet, header.row, model), loadLook(sheet, body.row, model)] : [];
   await context.sync();
   if (frozen.isNullObject && plan.freezeRows > 0) sheet.freezePanes.freezeRows(plan.freezeRows);
-  if (!inPlace) {
-    dressNewSheet(sheet, plan);
-    layPage(sheet, plan);
-  }
+  if (!inPlace) dressNewSheet(sheet, plan);
   const [headerLook, bodyLook] = looks;
   const added = { column: area.column + plan.firstAdded, columnCount: area.columnCount - plan.firstAdded };
   if (headerLook !== undefined) {
@@ -55,7 +45,12 @@ export async function lookLikeNeighbours(
   if (bodyLook !== undefined) giveLook(sheet, { ...body, ...added }, bodyLook);
   hideProposals(sheet, area, plan.columns, plan.memory.locale);
   await context.sync();
-  if (!inPlace) await fitRows(context, sheet, plan.table, onProgress);
+  if (inPlace) {
+    if (pagesWide !== null) await layPage(context, sheet, pagesWide);
+    return;
+  }
+  await layOwnPage(context, sheet, plan);
+  await fitRows(context, sheet, plan.table, onProgress);
 }
 
 /** What was proposed is for the add-in; whoever shows the column reads at its header what it is. */
@@ -74,19 +69,6 @@ export function hideProposals(
     showPrompt: true,
   };
   header.getEntireColumn().columnHidden = true;
-}
-
-/** Gives the columns of an area their widths, wide enough for their headings. */
-export function setWidths(sheet: Excel.Worksheet, area: Area, columns: readonly RegisterColumn[]): void {
-  columns.forEach(({ width, header }, index) => {
-    if (width === null) return;
-    const column = rangeOf(sheet, { row: area.row, column: area.column + index, rowCount: 1, columnCount: 1 });
-    column.format.columnWidth = pointsOf(charactersOf({ width, header }));
-  });
-}
-
-function charactersOf({ width, header }: Pick<RegisterColumn, 'width' | 'header'>): number {
-  return Math.max(width ?? 0, Math.min(displayLength(header) + FILTER_BUTTON, WIDEST_HEADER));
 }
 
 /**
@@ -147,25 +129,6 @@ async function fitRows(
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- the host is given pause, and whoever waits a chance to stop
     await context.sync();
   }
-}
-
-/**
- * The page of a register's own sheet: as many sheets of paper beside each other as keep the text large enough, with the header
- * and the first column on each.
- */
-function layPage(sheet: Excel.Worksheet, { table: { area }, columns }: RegisterPlan): void {
-  const shown = columns.filter(({ role }) => role !== 'proposed');
-  const width = shown.reduce((sum, column) => sum + pointsOf(charactersOf(column)), 0);
-  const page = sheet.pageLayout;
-  page.orientation = 'Landscape';
-  page.paperSize = 'A4';
-  page.printOrder = 'OverThenDown';
-  page.zoom = { horizontalFitToPages: Math.max(1, Math.ceil((width * SMALLEST_PRINT) / A4_LANDSCAPE)) };
-  page.setPrintTitleRows(`$${area.row + 1}:$${area.row + 1}`);
-  const letters = columnLetters(area.column);
-  page.setPrintTitleColumns(`$${letters}:$${letters}`);
-  for (const margin of ['topMargin', 'bottomMargin', 'leftMargin', 'rightMargin'] as const) page[margin] = MARGIN;
-  page.headersFooters.defaultForAllPages.centerFooter = '&P / &N';
 }
 
 /**

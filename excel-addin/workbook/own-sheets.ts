@@ -4,20 +4,30 @@ import { readChangeJournal } from './change-journal.ts';
 import { findLog } from './event-log.ts';
 import { readFormSheets } from './form-sheet.ts';
 import { loadPapers } from './paper-memory.ts';
+import { readMarks } from './sheet-marks.ts';
 import { runBatch, type WorkbookTrouble } from './run-batch.ts';
 import { findSettingsSheet } from './settings-sheet.ts';
 import { loadStatistics } from './statistics-memory.ts';
 
 /**
  * Names of the sheets that the add-in made besides a register turned in place: what a team writes or prints there looks like
- * a ledger or a form of theirs, and is none. Known by the journal, the memories and the headings.
+ * a ledger or a form of theirs, and is none. Known by the journal, the memories, the headings and their marks, which also
+ * those bear that a restore has left.
  */
 export function readOwnSheets(): Promise<Outcome<string[], WorkbookTrouble>> {
   return runBatch(async (context) => {
     const log = (await findLog(context))?.worksheet.load('name');
     const { journal, entries, begun, settings, written, named } = await lookAtSheets(context);
     const forms = await readFormSheets(context);
-    return named([...written, ...begun], [journal, log?.name, settings, ...forms, ...entries.flatMap(namesIn)]);
+    const { all } = await readMarks(context);
+    const copies = entries.flatMap((entry) => (entry.kind === 'built' ? [entry.marks?.backup] : []));
+    const marked = all
+      .filter(({ mark }) => mark !== null && (!isLedgers(mark) || copies.includes(mark)))
+      .map(({ name }) => name);
+    return named(
+      [...written, ...begun],
+      [journal, log?.name, settings, ...forms, ...marked, ...entries.flatMap(namesIn)],
+    );
   });
 }
 
@@ -50,6 +60,11 @@ async function lookAtSheets(context: Excel.RequestContext) {
     named: (ids: Known, names: Known) =>
       sheets.items.flatMap(({ id, name }) => (ids.includes(id) || names.includes(name) ? [name] : [])),
   };
+}
+
+/** A copy of the ledger, or a register, that a restore has left: it may be turned into a register again. */
+function isLedgers(mark: string): boolean {
+  return mark.startsWith('backup ') || mark.startsWith('register ');
 }
 
 function namesIn(entry: JournalEntry): (string | null)[] {

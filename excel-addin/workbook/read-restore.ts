@@ -2,7 +2,7 @@ import type { Outcome } from '../../core/outcome.ts';
 import { openLog } from '../../core/register/log/event-log.ts';
 import type { BuildNote, JournalEntry, RestoreNote } from '../../core/register/journal/journal-entry.ts';
 import { columnsNow } from '../../core/register/journal/columns-now.ts';
-import type { RegisterNow } from '../../core/register/journal/plan-restore.ts';
+import type { MadeSheet, RegisterNow } from '../../core/register/journal/plan-restore.ts';
 import type { RegisterMemory } from '../../core/register/register-plan.ts';
 import type { Area, CellValue } from '../../core/register/sheet-reading.ts';
 import { areaOf, rangeOf } from './area.ts';
@@ -14,6 +14,7 @@ import { loadPapers } from './paper-memory.ts';
 import { readValues } from './read-register.ts';
 import type { PlaceNow } from './restore-columns.ts';
 import { runBatch, type WorkbookTrouble } from './run-batch.ts';
+import { readMarks, type MarkedSheets } from './sheet-marks.ts';
 import { findSettingsSheet } from './settings-sheet.ts';
 import { loadStatistics } from './statistics-memory.ts';
 
@@ -29,8 +30,8 @@ export interface RestoreReading {
   sheetNames: string[];
   protectedSheets: string[];
   logEntries: number;
-  /** Sheets that the journal says were made and that are ours: known by their ids, or still empty. */
-  madeSheets: string[];
+  /** Sheets that the journal says were made and that are ours: known by their marks or ids, or still empty. */
+  madeSheets: MadeSheet[];
   formSheets: string[];
   settingsSheet: string | null;
 }
@@ -44,7 +45,9 @@ export function readRestore(remembered: Remembered): Promise<Outcome<RestoreRead
     async (context) => {
       const { entries, unreadable } = await readChangeJournal(context);
       const steps = entries.filter((entry) => entry.kind === 'built' || entry.kind === 'restoring');
-      const build = steps.find((entry) => entry.kind === 'built') ?? null;
+      const marked = await readMarks(context);
+      const built = steps.find((entry) => entry.kind === 'built') ?? null;
+      const build = built === null ? null : await asNamedNow(context, built, marked);
       const begun = steps[0]?.kind === 'restoring' ? steps[0] : null;
       const sheets = context.workbook.worksheets.load('items/name,items/protection/protected');
       const log = await findLogTable(context);
@@ -59,7 +62,7 @@ export function readRestore(remembered: Remembered): Promise<Outcome<RestoreRead
         sheetNames: sheets.items.map(({ name }) => name),
         protectedSheets: sheets.items.filter(({ protection }) => protection.protected).map(({ name }) => name),
         logEntries: log?.entries ?? 0,
-        madeSheets: await findMade(context, entries),
+        madeSheets: await findMade(context, entries, marked),
         formSheets: await readFormSheets(context),
         settingsSheet: await findSettingsSheet(context),
       };
@@ -68,21 +71,52 @@ export function readRestore(remembered: Remembered): Promise<Outcome<RestoreRead
   );
 }
 
-/** A name does not tell whose a sheet is: ours may be gone, and somebody has made another under that name. */
-async function findMade(context: Excel.RequestContext, entries: readonly JournalEntry[]): Promise<string[]> {
-  const made = new Set(entries.flatMap((entry) => (entry.kind === 'made' ? [entry.sheet] : [])));
+/** The note with its copy and its lists as they are called now; null for one that is gone. Older notes tell names alone. */
+async function asNamedNow(context: Excel.RequestContext, build: BuildNote, { find }: MarkedSheets): Promise<BuildNote> {
+  const { marks, backup, listsSheet } = build;
+  if (marks === undefined) return build;
+  const begun = context.workbook.worksheets.getItemOrNullObject(listsSheet ?? '').load('name');
+  await context.sync();
+  const lists = listsSheet === null ? null : find(marks.lists, listsSheet);
+  // A run that broke off may have left a sheet before it was marked.
+  const isLeft = lists === null && !begun.isNullObject && (await readOtherThings(context, begun, null)).length === 0;
+  return {
+    ...build,
+    backup: backup === null ? null : find(marks.backup, backup),
+    listsSheet: isLeft ? listsSheet : lists,
+  };
+}
+
+/**
+ * A name does not tell whose a sheet is: ours may be gone or be called otherwise, and somebody has made another under that
+ * name. Findings sheets without marks are known by their names alone, which bear the day, as hardly anybody's own do.
+ */
+async function findMade(
+  context: Excel.RequestContext,
+  entries: readonly JournalEntry[],
+  { all, find }: MarkedSheets,
+): Promise<MadeSheet[]> {
   const papers = loadPapers(context);
   const statistics = loadStatistics(context);
-  const sheets = context.workbook.worksheets.load('items/name,items/id');
   await context.sync();
   const known = new Set<string | null>([
     ...papers().papers.flatMap(({ sheet, lists }) => [sheet, lists]),
     ...papers().begun.map(({ id }) => id),
     ...Object.values(statistics().sheets),
   ]);
-  const found: string[] = [];
-  for (const sheet of sheets.items.filter(({ name }) => made.has(name)))
-    if (known.has(sheet.id) || (await readOtherThings(context, sheet, null)).length === 0) found.push(sheet.name);
+  const found: MadeSheet[] = [];
+  for (const entry of entries) {
+    if (entry.kind !== 'made') continue;
+    const { what, mark } = entry;
+    const marked = mark === undefined ? null : find(mark, entry.sheet);
+    const named = all.find(({ name }) => name === entry.sheet);
+    if (marked !== null) found.push({ sheet: marked, what });
+    else if (named === undefined || named.mark !== null) continue;
+    else if (known.has(named.id) || (mark === undefined && what === 'findings'))
+      found.push({ sheet: named.name, what });
+    else if ((await readOtherThings(context, context.workbook.worksheets.getItem(named.name), null)).length === 0)
+      found.push({ sheet: named.name, what });
+  }
   return found;
 }
 

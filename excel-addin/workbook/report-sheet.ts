@@ -23,6 +23,7 @@ import { readOtherThings } from './other-things.ts';
 import { loadPapers, PERFORMANCE_MARK, rememberBegun, rememberPapers, type Begun, type Paper } from './paper-memory.ts';
 import { countAdded, digestOf, isAsRead, lookOf, readWhole, type StandingPaper } from './read-paper.ts';
 import { contentInFormat } from './planned-cells.ts';
+import { markSheet } from './sheet-marks.ts';
 import { namePlace } from './register-place.ts';
 import { runBatch, Stop, type WorkbookTrouble } from './run-batch.ts';
 
@@ -81,11 +82,14 @@ export function writePaper(
         context,
         made.map((each) => ({ name: each, id: null, blanks: [] })),
       );
-      for (const sheet of made) await journalMade(context, { sheet, what: paper.kind, at: paper.at }, paper.locale);
+      const marks = [`${paper.kind} ${paper.at}`, `${paper.kind}-lists ${paper.at}`];
+      for (const [at, sheet] of made.entries())
+        await journalMade(context, { sheet, what: paper.kind, at: paper.at, mark: marks[at] ?? '' }, paper.locale);
       await context.sync();
 
       const sheet = context.workbook.worksheets.add(name).load('id');
       const lists = listsName === null ? null : context.workbook.worksheets.add(listsName).load('id');
+      [sheet, lists].forEach((each, at) => each !== null && markSheet(each, marks[at] ?? ''));
       for (const each of [sheet, lists]) {
         if (each === null) continue;
         namePlace(each, paper.numbers.sheet);

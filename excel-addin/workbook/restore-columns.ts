@@ -1,6 +1,7 @@
 import type { BuildNote } from '../../core/register/journal/journal-entry.ts';
 import type { Area } from '../../core/register/sheet-reading.ts';
 import { rangeOf } from './area.ts';
+import { givePageBack } from './page-setup.ts';
 import { runsOf } from './read-register-cells.ts';
 import { liftFilters, setFilters } from './table-filters.ts';
 
@@ -34,7 +35,7 @@ export async function removeColours(
 
 /**
  * Takes the added columns out of a ledger: colours, lists, the table or its added part, cells, looks, widths, frozen rows.
- * All is queued into one request; the headings go last, since by them a run that broke off finds what is left to do.
+ * All but the page is queued into one request; the headings go last, since by them a run that broke off finds what is left to do.
  */
 export async function removeColumns(
   context: Excel.RequestContext,
@@ -46,6 +47,7 @@ export async function removeColumns(
   const ours = runsOf(left).map(([first, columnCount]) => ({ ...area, column: area.column + first, columnCount }));
   for (const run of ours) await removeColours(context, sheet, run, build.formulas);
   const backup = await unchangedBackup(context, build);
+  if (typeof build.pagesWide === 'number') await givePageBack(context, sheet, build.pagesWide);
   const frozen = sheet.freezePanes.getLocationOrNullObject().load('rowCount,columnCount');
   await context.sync();
   if (table !== null) await giveTableBack(context, sheet, table, area, header, left, build);

@@ -13,6 +13,7 @@ import { journal, leaveJournal, readChangeJournal } from './change-journal.ts';
 import { readOtherThings } from './other-things.ts';
 import { blocksOf, requestsOf, rowsIn, writeBlock } from './planned-cells.ts';
 import { findLogTable, findPlace, type Remembered } from './read-restore.ts';
+import { markSheet, readMarks } from './sheet-marks.ts';
 import { removeColours, removeColumns, type PlaceNow } from './restore-columns.ts';
 import { readValues } from './read-register.ts';
 import { runBatch, Stop, stoppable, type StageProgress, type WorkbookTrouble } from './run-batch.ts';
@@ -232,14 +233,28 @@ async function leaveSheet(
   await context.sync();
 }
 
+/** What stays bears a mark, by which it is known for what it is when nothing else tells any more. */
 async function removeSheets(context: Excel.RequestContext, plan: RestorePlan): Promise<void> {
   const { note } = plan;
   const log = await findLogTable(context);
+  const logSheet = log?.table.worksheet.load('name');
+  const { all } = await readMarks(context);
+  const unmarked = new Set(all.filter(({ mark }) => mark === null).map(({ name }) => name));
+  const leave = (name: string | null | undefined, what: string) => {
+    if (name !== null && name !== undefined && unmarked.has(name))
+      markSheet(context.workbook.worksheets.getItem(name), `${what} ${note.at}`);
+  };
+  for (const name of plan.papers) if (!plan.deletes.includes(name)) leave(name, 'paper');
+  leave(note.keepSheet, 'kept');
+  if (plan.registerSheet === 'stays') leave(note.sheet, 'register');
   const gone = plan.deletes.map((name) => context.workbook.worksheets.getItemOrNullObject(name).load('name'));
   const settings = context.workbook.settings.load('items/key');
   await context.sync();
   if (log !== null && (note.removeLog || log.entries === 0)) log.table.worksheet.delete();
-  else if (log !== null) log.table.convertToRange();
+  else if (log !== null) {
+    leave(logSheet?.name, 'log');
+    log.table.convertToRange();
+  }
   for (const sheet of gone) if (!sheet.isNullObject) sheet.delete();
   for (const setting of settings.items) if (setting.key.startsWith(OURS)) setting.delete();
   await context.sync();
@@ -247,7 +262,9 @@ async function removeSheets(context: Excel.RequestContext, plan: RestorePlan): P
   const { sheet } = await readChangeJournal(context);
   if (sheet === null) return;
   const standing = context.workbook.worksheets.getItem(sheet);
-  if (plan.journal === 'stays') leaveJournal(standing);
-  else standing.delete();
+  if (plan.journal === 'stays') {
+    leave(sheet, 'journal');
+    leaveJournal(standing);
+  } else standing.delete();
   await context.sync();
 }

@@ -91,6 +91,22 @@ export function hostErrorCode(error: unknown): string | null {
   return hostError(error)?.code ?? null;
 }
 
+/**
+ * Sends what is queued and answers whether the host did it. For what work can do without where a host does not know it or
+ * cannot do it (a page without a printer): by itself in its request. All other trouble is thrown as ever.
+ */
+export async function unlessRefused(context: Excel.RequestContext): Promise<boolean> {
+  try {
+    await context.sync();
+    return true;
+  } catch (error) {
+    const host = hostError(error);
+    const trouble = host === null ? null : (TROUBLE[host.code] ?? 'hostError');
+    if (trouble !== 'apiMissing' && trouble !== 'hostError') throw error;
+    return false;
+  }
+}
+
 /** Client-made codes that only wrong code of ours can cause. */
 const OUR_FAULT = new Set(['PropertyNotLoaded', 'ValueNotLoaded', 'InvalidRequestContext', 'RunMustReturnPromise']);
 

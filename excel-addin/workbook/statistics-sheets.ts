@@ -1,5 +1,6 @@
 import type { Moment } from '../../core/complaint/moment.ts';
 import type { Locale } from '../../core/policy/localized.ts';
+import { markSheet } from './sheet-marks.ts';
 import { uniqueName } from '../../core/register/unique-name.ts';
 import { translate } from '../../core/wording/translate.ts';
 import { journal } from './change-journal.ts';
@@ -48,11 +49,15 @@ export async function readySheets(
   const forgotten = forgottenWith(missing);
   Object.assign(memory, forgotten);
   const begun = { before: all.items.map(({ id }) => id), names };
-  const lines = missing.map((role) => ({ kind: 'made' as const, sheet: names[role] ?? '', what: role, at }));
+  const mark = (role: StatisticsSheet) => `${role} ${at}`;
+  const lines = missing.map((role) => {
+    return { kind: 'made' as const, sheet: names[role] ?? '', what: role, at, mark: mark(role) };
+  });
   await journal(context, lines, locale);
   await rememberStatistics(context, { ...forgotten, begun });
   for (const role of missing) {
     const sheet = context.workbook.worksheets.add(names[role]).load('id,name');
+    markSheet(sheet, mark(role));
     if (role === 'facts') sheet.visibility = 'Hidden';
     sheets.set(role, sheet);
   }

@@ -98,7 +98,15 @@ function sheetPicture(xml: string, sheet: XLSX.WorkSheet): Record<string, unknow
     cells[address] = isEmpty ? { style } : f?.includes('NOW()') === true ? { f, z, style } : { t, v, f, z, style };
   }
   const elements = Object.fromEntries([...ELEMENTS, ...MORE].map((name) => [name, element(name)]));
-  return { cells, widths, ...elements, conditionalFormatting: ranked(elements['conditionalFormatting'] ?? []) };
+  const pageSetup = (elements['pageSetup'] ?? []).map(asUnsaid).filter((setup) => setup !== '<pageSetup/>');
+  const fitsPages = /fitToPage="(1|true)"/.test(xml);
+  const conditionalFormatting = ranked(elements['conditionalFormatting'] ?? []);
+  return { cells, widths, ...elements, pageSetup, fitsPages, conditionalFormatting };
+}
+
+/** A page that says it is upright and of full size is one that says nothing (ECMA-376 part 1, 18.3.1.63: the defaults). */
+function asUnsaid(setup: string): string {
+  return setup.replace(/ (?:orientation="(?:portrait|default)"|scale="100"|fitTo(?:Width|Height)="1")/g, '');
 }
 
 /** Rules by their order; the numbers behind it have gaps when a rule between them is gone. */

@@ -48,9 +48,13 @@ export const BuildNote = z.strictObject({
   columnsBefore: z.array(ColumnBefore),
   /** Rows that the register freezes; null: something was frozen already, or nothing is to be. */
   froze: z.int().positive().nullable(),
+  /** Nobody had laid the page of the sheet: it is laid broadside across so many sheets of paper. Missing or null: it stays. */
+  pagesWide: z.int().positive().nullable().optional(),
   formulas: z.array(z.string()),
   backup: z.string().nullable(),
   listsSheet: z.string().nullable(),
+  /** What the two sheets bear, whatever they are called by now; missing: they are known by their names alone. */
+  marks: z.strictObject({ backup: z.string(), lists: z.string() }).optional(),
 });
 export type BuildNote = z.infer<typeof BuildNote>;
 
@@ -86,7 +90,11 @@ export const JournalEntry = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('built'), ...BuildNote.shape }),
   z.strictObject({ kind: z.literal('rows'), at: Moment, table: z.string(), marks: z.array(z.string()) }),
   /** A sheet that another part of the add-in made and that goes with the register. */
-  z.strictObject({ kind: z.literal('made'), at: Moment, sheet: z.string(), what: z.string() }),
+  z.strictObject({
+    ...{ kind: z.literal('made'), at: Moment, sheet: z.string(), what: z.string() },
+    /** What the sheet bears, whatever it is called by now; missing: it is known in other ways. */
+    mark: z.string().optional(),
+  }),
   z.strictObject({ kind: z.literal('restoring'), ...RestoreNote.shape }),
 ]);
 export type JournalEntry = z.infer<typeof JournalEntry>;

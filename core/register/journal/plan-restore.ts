@@ -44,8 +44,11 @@ export interface RestoreChoices {
 /** Sheets in which people write, as their makers name them in the journal; all others can be made anew at any time. */
 const PAPERS: readonly string[] = ['report', 'performance', 'volumes'];
 
-/** No memory knows these by id; their name bears the day, which hardly anybody's own sheet does. */
-const KNOWN_BY_NAME = 'findings';
+/** A sheet that was made along with the register, and what it is. */
+export interface MadeSheet {
+  sheet: string;
+  what: string;
+}
 
 /** Rows or values that have no place in the ledger, on a plain sheet of their own. */
 export interface KeptSheet {
@@ -98,8 +101,8 @@ interface RestoreRequest {
   choices: RestoreChoices;
   logEntries: number;
   sheetNames: readonly string[];
-  /** Of the sheets that the journal says were made, those that are known to be ours by more than their names. */
-  madeSheets: readonly string[];
+  /** Of the sheets that the journal says were made, those that are known to be ours, as they are called now. */
+  madeSheets: readonly MadeSheet[];
   /** Printed forms, known by the workbook's memory, and the settings sheet, known by its headings. */
   formSheets: readonly string[];
   settingsSheet: string | null;
@@ -169,10 +172,7 @@ export function choicesBegun({ removeBackup, chosen }: RestoreNote): RestoreChoi
 
 /** Sheets that were made along with the register: those that people write in stay, unless they are to go. */
 function ourSheets(request: RestoreRequest): Pick<RestorePlan, 'deletes' | 'papers' | 'settings'> {
-  const { build, entries, choices, sheetNames, madeSheets, formSheets, settingsSheet: settings } = request;
-  const made = entries
-    .filter((entry) => entry.kind === 'made')
-    .filter(({ sheet, what }) => (what === KNOWN_BY_NAME ? sheetNames : madeSheets).includes(sheet));
+  const { build, choices, madeSheets: made, formSheets, settingsSheet: settings } = request;
   const papers = [
     ...new Set([...made.filter(({ what }) => PAPERS.includes(what)).map(({ sheet }) => sheet), ...formSheets]),
   ];

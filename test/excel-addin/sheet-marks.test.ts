@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import type { ComplaintEvent } from '../../core/complaint/complaint-event.ts';
+import { lookForLedgers } from '../../excel-addin/actions/look-around.ts';
+import { makeFindingsSheet } from '../../excel-addin/actions/make-findings-sheet.ts';
+import { makeStatistics } from '../../excel-addin/actions/make-statistics.ts';
+import { readComplaintBook } from '../../excel-addin/actions/read-complaint.ts';
+import { readStatistics } from '../../excel-addin/actions/read-statistics.ts';
+import { recordEvents } from '../../excel-addin/actions/record-events.ts';
+import { readReview } from '../../excel-addin/actions/review-findings.ts';
+import { NO_RESTORE } from '../../excel-addin/taskpane/restore-state.ts';
+import { journal } from '../../excel-addin/workbook/change-journal.ts';
+import { readOwnSheets } from '../../excel-addin/workbook/own-sheets.ts';
+import type { OpenedHost } from '../excel-host/node/open-host.ts';
+import { cleanLedger } from './ledger-fixture.ts';
+import { AS_OF, build, openWorkbook, standing, valueOf } from './register-on-host.ts';
+import { differences, picture, restore, shown } from './restore-on-host.ts';
+
+const namesOf = ({ host }: OpenedHost) => host.workbook.sheets.map(({ name }) => name);
+
+/** The copy, the drop-down lists, the findings and the statistics of a register. */
+async function makeAll(): Promise<{ backup: string; lists: string; made: string[] }> {
+  valueOf(await build());
+  const { memory } = await standing();
+  const found = valueOf(await readReview(memory, { asOf: AS_OF }));
+  const { sheet: findings } = valueOf(await makeFindingsSheet(found, { at: AS_OF, accepted: [] }));
+  const read = valueOf(await readStatistics(memory, { asOf: AS_OF }));
+  const { sheet: statistics } = valueOf(await makeStatistics(read, { asOf: AS_OF }));
+  const { backup, listsSheet } = (await shown()).plan.build;
+  return { backup: backup ?? '', lists: listsSheet ?? '', made: [findings, statistics] };
+}
+
+async function edit({ Excel }: OpenedHost, change: (sheets: Excel.WorksheetCollection) => void): Promise<void> {
+  await Excel.run(async (context) => {
+    change(context.workbook.worksheets);
+    await context.sync();
+  });
+}
+
+describe('sheets that were made for a register', () => {
+  it('go with it whatever they are called by then, also after the file was closed and its settings were lost', async () => {
+    const opened = openWorkbook(cleanLedger(5));
+    const before = picture(opened.host.save());
+    const { backup, lists, made } = await makeAll();
+    await edit(opened, (sheets) =>
+      [backup, lists, ...made].forEach((name, at) => (sheets.getItem(name).name = `改名 ${String(at)}`)),
+    );
+    expect(valueOf(await readOwnSheets())).toEqual(expect.arrayContaining(['改名 0', '改名 1']));
+    for (const key of opened.host.workbook.settings.keys()) opened.host.workbook.settings.delete(key);
+    const again = openWorkbook(opened.host.save());
+    expect((await shown()).plan.build).toMatchObject({ backup: '改名 0', listsSheet: '改名 1' });
+    valueOf(await restore());
+    expect(differences(before, picture(again.host.save()))).toEqual([]);
+  });
+
+  it('are not taken for people’s own that bear their names', async () => {
+    const opened = openWorkbook(cleanLedger(5));
+    const { backup, lists, made } = await makeAll();
+    const names = [backup, lists, ...made];
+    for (const name of names) opened.host.userDeletesSheet(name);
+    await edit(opened, (sheets) => {
+      for (const name of names) sheets.add(name).getRange('A1').values = [['我自己的表']];
+    });
+    const { plan } = await shown();
+    expect(plan.build).toMatchObject({ backup: null, listsSheet: null });
+    valueOf(await restore());
+    for (const name of names) expect(opened.host.values(name, 'A1')[0], name).toEqual(['我自己的表']);
+  });
+
+  it('are told from a copy that somebody has made of one', async () => {
+    const opened = openWorkbook(cleanLedger(5));
+    const { backup } = await makeAll();
+    await edit(opened, (sheets) => (sheets.getItem(backup).copy('End').name = '我留的一份'));
+    valueOf(await restore());
+    expect(namesOf(opened)).toContain('我留的一份');
+    expect(namesOf(opened)).not.toContain(backup);
+  });
+
+  it('are known by name where an older version has noted no marks', async () => {
+    const opened = openWorkbook(cleanLedger(5));
+    const before = picture(opened.host.save());
+    valueOf(await build());
+    const { build: note } = (await shown()).plan;
+    const { marks, ...older } = note;
+    expect(marks).toBeDefined();
+    await opened.Excel.run(async (context) => {
+      await journal(context, [{ ...older, kind: 'built' }], 'zh-CN');
+      for (const name of [note.backup ?? '', note.listsSheet ?? ''])
+        context.workbook.worksheets.getItem(name).names.getItem('Redress_sheet').delete();
+      await context.sync();
+    });
+    valueOf(await restore());
+    expect(differences(before, picture(opened.host.save()))).toEqual([]);
+  });
+});
+
+describe('after a register was taken back', () => {
+  it('neither the record of what happened nor papers that stay are offered as ledgers', async () => {
+    const opened = openWorkbook(cleanLedger(5));
+    await makeAll();
+    const { memory, sheet } = await standing();
+    const { register } = valueOf(await readComplaintBook(memory, AS_OF));
+    const at = register.columns.findIndex(({ role }) => role === 'number');
+    const number = String(register.cells.values.at(-1)?.[at]);
+    const event: ComplaintEvent = {
+      ...{ id: 'event-1', kind: 'acknowledged', occurredAt: AS_OF, recordedAt: AS_OF, by: '王芳', note: '已电话告知' },
+    };
+    valueOf(await recordEvents({ memory, number, events: [event], asOf: AS_OF }));
+    const { plan } = await shown(NO_RESTORE.choices);
+    expect(plan.logEntries).toBe(1);
+    valueOf(await restore(NO_RESTORE.choices));
+    const again = openWorkbook(opened.host.save());
+    const { choice, ours } = valueOf(await lookForLedgers(null));
+    expect(ours).toEqual(expect.arrayContaining(['事件记录', ...plan.papers]));
+    expect(choice.ledgers.map((ledger) => ledger.sheet)).toEqual([sheet, plan.build.backup]);
+    expect(namesOf(again)).toEqual(expect.arrayContaining(ours));
+    valueOf(await build());
+    expect((await standing()).sheet).toBe(sheet);
+  });
+});
