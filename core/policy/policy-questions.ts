@@ -50,6 +50,11 @@ export function policyQuestions(pack: PolicyPack, company: CompanySettings | nul
     .sort((one, other) => ORDER.indexOf(one.blank.code) - ORDER.indexOf(other.blank.code));
 }
 
+/** Whether a question can be put yet: from which step a customer counts as satisfied has no choices before there are steps. */
+export function canBeAsked({ blank: { answer } }: PolicyQuestion): boolean {
+  return answer.kind !== 'choice' || answer.options.length > 0;
+}
+
 /** How far a company has come: the optional questions count only where they were answered. */
 export function progressOf(questions: readonly PolicyQuestion[]): { answered: number; total: number } {
   const counted = questions.filter(({ blank, isAnswered }) => isAnswered || !blank.isOptional);

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Locale } from '../../core/policy/localized.ts';
-import { progressOf, type PolicyQuestion } from '../../core/policy/policy-questions.ts';
+import { canBeAsked, progressOf, type PolicyQuestion } from '../../core/policy/policy-questions.ts';
 import { sayAnswerCells } from '../../core/register/settings/answer-cell.ts';
 import { sayLine } from '../../core/wording/say-line.ts';
 import type { Words } from './pane-state.ts';
@@ -19,7 +19,9 @@ export function PolicyWizard({ shown, locale, t, onAnswer }: WizardProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [skipped, setSkipped] = useState<readonly string[]>([]);
   // Working hours are asked for below, in a form of their own.
-  const questions = shown.questions.filter(({ blank }) => blank.answer.kind !== 'calendar');
+  const questions = shown.questions.filter(
+    (question) => question.blank.answer.kind !== 'calendar' && canBeAsked(question),
+  );
   const { answered, total } = progressOf(questions);
   const [first] = useState(total);
   const optional = questions.length - total;
