@@ -12,6 +12,8 @@ describe('matchHeader', () => {
     ['工单编号', 'complaintId'],
     ['投诉受理时间', 'receivedAt'],
     ['来电日期', 'receivedAt'],
+    ['折让/退款', 'compensation'],
+    ['退货/换货', 'solution'],
     ['问题发生日期', 'occurredAt'],
     ['受理途径', 'channel'],
     ['用户姓名', 'customerName'],
