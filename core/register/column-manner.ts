@@ -16,6 +16,8 @@ export interface ColumnManner {
    * that tells open from closed in words of its own (是, 否) gets those, and nothing where it leaves one of the two blank.
    */
   wordFor: (field: Field, id: string | null, column: number) => string | null;
+  /** As `wordFor`, of a status, but only a word that the column uses, or its blank for what is open; null: it has none. */
+  ownStatusWord: (id: string, column: number) => string | null;
   /** The next running number of a column, see `runningNumbers`. */
   runningNumber: (column: number, day: Day | null, above: readonly (Day | null)[]) => number | null;
 }
@@ -42,14 +44,27 @@ export function columnManner(
           ? pack.statuses
           : null;
 
+  const statusWords = (column: number) =>
+    remember(words, `status ${column}`, () => usualWords(samplesOf(column), statusReader(pack)));
+
   return {
     samplesOf,
+    ownStatusWord: (id, column) => {
+      const usual = statusWords(column);
+      const openIds = new Set(pack.statuses.flatMap((status) => (status.isOpen ? [status.id] : [])));
+      const isOpen = openIds.has(id);
+      const word = usual.get(id) ?? [...usual].find(([meant]) => openIds.has(meant) === isOpen)?.[1];
+      const leavesOpenBlank = isOpen && samplesOf(column).some((sample) => String(sample).trim() === '');
+      return word ?? (leavesOpenBlank ? '' : null);
+    },
     wordFor: (field, id, column) => {
       const choices = choicesOf(field);
       const label = choices?.find((choice) => choice.id === id)?.label[locale];
       if (choices === null || label === undefined || id === null) return null;
-      const read = field === 'status' ? statusReader(pack) : choiceReader(choices);
-      const usual = remember(words, `${field} ${column}`, () => usualWords(samplesOf(column), read));
+      const usual =
+        field === 'status'
+          ? statusWords(column)
+          : remember(words, `${field} ${column}`, () => usualWords(samplesOf(column), choiceReader(choices)));
       const found = usual.get(id);
       if (found !== undefined || field !== 'status') return found ?? label;
       return usesOwnNames(samplesOf(column), pack) ? label : (usual.get(plainStatus(id, pack)) ?? '');

@@ -30,7 +30,7 @@ export interface RecordWritten {
   sheet: string;
   /** Row on the sheet, from 0. */
   row: number;
-  /** Cells of the user's that somebody has changed since they were read: left as they are. */
+  /** Cells of the user's that hold a formula, or that somebody has changed since they were read: left as they are. */
   left: string[];
 }
 
@@ -42,7 +42,8 @@ const TRIES = 4;
 
 /**
  * Writes the cells of one complaint's row, each by itself and found by number and heading as they stand now: the table may
- * have been sorted or filtered since it was read. A cell of the user's own that has changed meanwhile is not written.
+ * have been sorted or filtered since it was read. A cell of the user's own that has changed meanwhile, or that calculates, is
+ * not written.
  * `changedMeanwhile`: the rows kept moving, nothing was written.
  */
 export async function writeRecord(request: RecordWrite): Promise<Outcome<RecordWritten, RecordTrouble>> {
@@ -84,19 +85,24 @@ function writeOnce(request: RecordWrite): Promise<Outcome<RecordWritten, RecordT
       const stored = loadStored(context);
       await context.sync();
       const current = (line.values[0] ?? []) as CellValue[];
-      const isLeft = ({ header: name, isUsers, before }: RecordedCell) =>
-        isUsers && columnOf(name) >= 0 && !sameCell(before, current[columnOf(name)] ?? '');
+      const formulaAt = (at: number) => {
+        const formula = String(line.formulas[0]?.[at] ?? '');
+        return formula.startsWith('=') && formula.length > 1 ? formula : null;
+      };
+      const isLeft = ({ header: name, isUsers, before }: RecordedCell) => {
+        const at = columnOf(name);
+        return isUsers && at >= 0 && (formulaAt(at) !== null || !sameCell(before, current[at] ?? ''));
+      };
       const left = cells.filter(isLeft).map(({ header: name }) => name);
       const written = cells.filter((cell) => columnOf(cell.header) >= 0 && !isLeft(cell));
       const edits = written
         .filter(({ isUsers }) => isUsers)
         .map(({ header: name, role, cell }): JournalEdit => {
           const at = columnOf(name);
-          const formula = String(line.formulas[0]?.[at] ?? '');
           return {
             ...{ sheet: sheet.name, complaint: number, header: name, role, at: writtenAt, why, after: cell },
             address: cellAddress(row, body.column + at),
-            before: formula.startsWith('=') && formula.length > 1 ? { formula } : (current[at] ?? ''),
+            before: current[at] ?? '',
             beforeFormat: String(line.numberFormat[0]?.[at] ?? 'General'),
           };
         });

@@ -7,10 +7,12 @@ import type { ChoiceRole } from '../proposal-note.ts';
 import type { OpenRegister } from '../refresh/open-register.ts';
 import { planRefresh, type CellChange } from '../refresh/plan-refresh.ts';
 import { sameCell } from '../refresh/same-cell.ts';
+import { statusReader } from '../read-status.ts';
 import type { ColumnRole, PlannedCell, RegisterMemory } from '../register-plan.ts';
 import type { CellValue } from '../sheet-reading.ts';
 import type { EventLog } from './event-log.ts';
 import { planLog, type LogPlan } from './plan-log.ts';
+import { ownStatus } from './own-status.ts';
 import { rowTimes } from './row-times.ts';
 
 /** Why nothing can be recorded of a complaint. Words: `pane.trouble.<code>`. */
@@ -45,7 +47,7 @@ export interface RecordPlan {
 
 /**
  * Plans one action on a complaint: the entries of the log, and what they change in its row – the times of steps that have a
- * column, and all that the register works out (grade, status, department, deadlines, notes, next step). What the action
+ * column, the team's own column of the status when it is closed or reopened, and all that the register works out (grade, status, department, deadlines, notes, next step). What the action
  * itself decides (a regrade decides the grade, closing the status …) goes before what a person had decided in the cell.
  */
 export function planRecord(request: RecordRequest): Outcome<RecordPlan, RecordRefusal> {
@@ -84,6 +86,10 @@ export function planRecord(request: RecordRequest): Outcome<RecordPlan, RecordRe
   const refreshed = refreshRow((asked) => (numberKey(asked) === numberKey(complaint) ? all : log.eventsOf(asked)));
   cells.values[index] = before;
   for (const change of refreshed.changes) set(change, false);
+  const statusAt = columns.findIndex(({ role }) => role === 'status');
+  const statusText = valueOf(planned.get(statusAt)?.cell ?? before[statusAt] ?? '');
+  const status = statusReader(pack)(String(statusText));
+  for (const change of ownStatus(register, index, events, { ...frame, status })) set(change, true);
   return done({
     index,
     log: planLog(log, complaint, events, frame),

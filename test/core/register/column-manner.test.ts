@@ -27,4 +27,20 @@ describe('the word for a status in the ledger’s own column', () => {
     const { wordFor } = columnManner([['是'], ['否']], SMALL_PACK, 'zh-CN');
     for (const { id, isOpen } of SMALL_PACK.statuses) expect(wordFor('status', id, 0)).toBe(isOpen ? '否' : '是');
   });
+
+  it.each([
+    ['yes and no', ['是', '否'], '否', '是'],
+    ['yes or nothing', ['是', ''], '', '是'],
+    ['yes alone', ['是', '是'], null, '是'],
+    ['the policy’s own names', [CLOSED.label['zh-CN']], null, CLOSED.label['zh-CN']],
+    ['nothing yet', ['', ''], '', null],
+  ])('is one that stands there already, for a row that stands there already: %s', (_, samples, open, closed) => {
+    const { ownStatusWord } = columnManner(
+      samples.map((sample) => [sample]),
+      SMALL_PACK,
+      'zh-CN',
+    );
+    expect(ownStatusWord(OPEN.id, 0)).toBe(open);
+    expect(ownStatusWord(CLOSED.id, 0)).toBe(closed);
+  });
 });
