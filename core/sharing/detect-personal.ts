@@ -203,7 +203,8 @@ function kindOf(groups: Group[], before: string, inWord: boolean): Pick<Personal
   if (/^0(?:10|2\d|[3-9]\d{2})[2-9]\d{6,7}\d{1,5}$/.test(digits) && groups.length >= 3 && groups.length <= 4)
     return { kind: 'phone' };
   if (/^0\d{8,10}$/.test(digits) && groups.length >= 2 && groups.length <= 5) return { kind: 'phone' };
-  if (/^09\d{8}$/.test(digits)) return { kind: 'phone' };
+  // Mobile numbers of Taiwan and of the United Kingdom.
+  if (/^(?:09\d{8}|07[1-9]\d{8})$/.test(digits)) return { kind: 'phone' };
   if (/^[2-9]\d{2}[2-9]\d{6}$/.test(digits) && sizes.join() === '3,3,4') return { kind: 'phone' };
   if (sizes.join() === '4,4' && /^(?!19|20)[2-9]/.test(digits)) return { kind: 'phone', isWeak: true };
   if (isOne && digits.length >= 12 && !STAMP.test(digits)) return { kind: 'order', isWeak: true };

@@ -57,7 +57,7 @@ export function masker(pseudonyms: Pseudonyms): Masker {
   const done = { free: new Map<string, string>(), kept: new Map<string, string>() };
   const wholes = new Map<string, string>();
   const isPlain = (cell: string): boolean =>
-    cell.trim() === '' || MEASURE.test(cell) || spared.has(condensed(cell).text.trim());
+    !/[\p{L}\p{N}]/u.test(cell) || MEASURE.test(cell) || spared.has(condensed(cell).text.trim());
   const masked = new Set<string>();
   const counts = noCounts();
   const examples = new Map<string, MaskedExample>();

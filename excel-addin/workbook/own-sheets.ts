@@ -32,14 +32,17 @@ export function readOwnSheets(): Promise<Outcome<string[], WorkbookTrouble>> {
 }
 
 /**
- * Names of the sheets that the add-in writes as a whole: statistics, papers with their lists, settings, drop-down lists. Known
- * by the memories and the journal; headings mean there what the add-in means by them.
+ * Names of the sheets that the add-in writes as a whole: statistics, papers with their lists, findings, settings, drop-down lists.
+ * Known by the memories and the journal; headings mean there what the add-in means by them.
  */
 export function readWrittenSheets(): Promise<Outcome<string[], WorkbookTrouble>> {
   return runBatch(async (context) => {
     const { entries, settings, written, named } = await lookAtSheets(context);
-    const lists = entries.flatMap((entry) => (entry.kind === 'built' ? [entry.listsSheet] : []));
-    return named(written, [settings, ...lists]);
+    const noted = entries.flatMap((entry) => {
+      if (entry.kind === 'built') return [entry.listsSheet];
+      return entry.kind === 'made' && entry.what === 'findings' ? [entry.sheet] : [];
+    });
+    return named(written, [settings, ...noted]);
   });
 }
 

@@ -36,6 +36,7 @@ const HIDDEN: [text: string, hidden: string][] = [
   ['(021)5566 7788', '5566 7788'],
   ['门卫5566778', '5566778'],
   ['0912-345-678', '345-678'],
+  ['7700900533 → 07700900533', '07700900533'],
   ['张伟来电', '张伟'],
   ['张　伟说要退', '张　伟'],
   ['張偉要退', '張偉'],
@@ -204,7 +205,7 @@ describe('words of the ledger', () => {
     const mask = masker(pseudonyms(KEY, 'zh-CN'));
     for (const word of ['已结案', '（未填写）', 'Closed']) mask.spare(word);
     for (const cell of ['已结案', '（未填写）', '刘海波', 'Closed Smith']) mask.learn('staff', cell);
-    for (const cell of ['已结案', '（未填写）', 'Closed']) {
+    for (const cell of ['已结案', '（未填写）', 'Closed', '-', '——']) {
       expect(mask.whole('staff', cell)).toBe(cell);
       expect(mask.text(cell)).toBe(cell);
     }

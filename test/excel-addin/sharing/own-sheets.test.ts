@@ -2,9 +2,11 @@ import { read, type CellObject, type WorkBook } from 'xlsx';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { periodOf } from '../../../core/statistics/periods.ts';
+import { makeFindingsSheet } from '../../../excel-addin/actions/make-findings-sheet.ts';
 import { makeSharingCopy } from '../../../excel-addin/actions/make-sharing-copy.ts';
 import { makeStatistics } from '../../../excel-addin/actions/make-statistics.ts';
 import { readStatistics } from '../../../excel-addin/actions/read-statistics.ts';
+import { readReview } from '../../../excel-addin/actions/review-findings.ts';
 import { writePerformance } from '../../../excel-addin/actions/write-performance.ts';
 import { writeReport } from '../../../excel-addin/actions/write-report.ts';
 import { workbookOf } from '../ledger-fixture.ts';
@@ -36,6 +38,8 @@ async function everythingMade() {
   valueOf(await build());
   const { memory } = await standing();
   valueOf(await makeStatistics(valueOf(await readStatistics(memory, { asOf: AS_OF })), { asOf: AS_OF }));
+  const review = valueOf(await readReview(memory, { asOf: AS_OF }));
+  valueOf(await makeFindingsSheet(review, { at: AS_OF, accepted: [] }));
   const request = { memory, period: periodOf('2026-09-01', 'month'), asOf: AS_OF, companyName: null };
   const { sheet } = valueOf(await writeReport(request));
   valueOf(await writePerformance(request));
@@ -85,7 +89,7 @@ describe('a copy of a workbook with statistics, report and performance', () => {
   it('hides people and nothing else', async () => {
     const { source, copy, parts, told } = await everythingMade();
     const shared = copy.SheetNames.filter((name) => source.SheetNames.includes(name));
-    expect(shared.filter((name) => /统计|报告|绩效|选项|设置/.test(name)).length).toBeGreaterThanOrEqual(8);
+    expect(shared.filter((name) => /统计|报告|绩效|选项|设置/.test(name)).length).toBeGreaterThanOrEqual(9);
     for (const part of Object.values(parts[1] ?? {}))
       for (const person of PEOPLE) expect(strFromU8(part)).not.toContain(person);
     const whole = new Set<string>();
