@@ -39,13 +39,15 @@ const ROWS_AFTER_PLAIN = 4;
 
 /**
  * Finds the row, or the two or three rows, that name the columns, below whatever titles, logos and blank rows stand above.
- * A sheet whose labels stand beside their values in row after row is a form: one complaint a sheet.
+ * A sheet whose labels stand beside their values in row after row is a form: one complaint a sheet. Where the row that is
+ * likest a header holds values as the rows below it do, the columns have no names at all.
  */
 export function findHeader(grid: SheetGrid): HeaderSearch {
   const facts = rowFacts(grid);
   const best = facts.reduce<RowFacts | null>((top, each) => (each.worth > (top?.worth ?? 0) ? each : top), null);
   if (isForm(facts, best)) return { ok: false, code: 'oneFormPerSheet' };
   if (best === null || best.fields.size < 2) return { ok: false, code: 'noHeader' };
+  if (isDataLikeRow(grid, best.row)) return { ok: false, code: 'noHeader' };
   const rows = headerRows(grid, best.row);
   return { ok: true, header: { rows, ...columnRange(grid, rows) } };
 }

@@ -65,7 +65,7 @@ export function LedgerSection({ ledger, trouble, isReading, onFile, onLedger }: 
           <input
             type="file"
             class="visually-hidden"
-            accept=".xlsx,.xlsm,.xls,.csv"
+            accept=".xlsx,.xlsm,.xls,.csv,.tsv"
             data-input="ledger-file"
             onChange={(event) => {
               const file = event.currentTarget.files?.[0];
