@@ -67,7 +67,10 @@ function Group({ group, isOpen, t, actions, onShowCell }: GroupProps) {
           <span class="visually-hidden">{t(`register.level.${level}`)}</span>
         </span>
         <span class="name">{title}</span>
-        <span class="amount number">{t('findings.rows', { count: rowsTouched })}</span>
+        <span class="amount number">
+          {t('findings.rows', { count: rowsTouched })}
+          {count !== rowsTouched && ` · ${t('findings.count', { count })}`}
+        </span>
       </summary>
       {actions !== null && fixable > 1 && !isAsked && (
         <button type="button" class="button small" onClick={() => ask(true)}>
