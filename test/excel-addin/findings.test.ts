@@ -79,6 +79,19 @@ describe('the review of a register', () => {
     expect(opened.host.bugs).toEqual([]);
   });
 
+  it('asks about a word once: as a slip, and no more among the spellings', async () => {
+    const { opened, sheet, read } = await slips();
+    for (const address of ['G20', 'G21']) opened.host.userEdits(sheet, address, [['质捡部']]);
+    const { items, spellings } = (await read()).review;
+    expect(items.filter(({ kind }) => kind === 'misspelled').map(({ value, fix }) => [value, fix])).toEqual([
+      ['质捡部', '质检部'],
+      ['质捡部', '质检部'],
+    ]);
+    expect(spellings.map((group) => group.spellings.map(({ text }) => text))).toEqual([
+      ['质检部', '質檢部', '质 检部'],
+    ]);
+  });
+
   it('changes nothing', async () => {
     const { cells, read } = await slips();
     const before = await cells();

@@ -82,13 +82,16 @@ const LONGEST_NAME = 40;
 const LONGEST_VALUE = 60;
 /** Told of pairs already: the twins do not repeat them. */
 const PAIRS_TOLD = new Set(['duplicateId', 'possibleDuplicate']);
+/** Told of a word already, with the word meant: it is not asked about again among the spellings. */
+const SLIP = 'misspelled';
 /** Told once, when it happened. */
 const NEWS = new Set(['numberGiven']);
 
 /**
  * Lays what a refresh found over the register, with the spellings of its columns and its doubled rows. What a cell would
- * become is only proposed where the column is the user's own and the cell is not as proposed already. `findings` are those
- * of a refresh of all rows of this register, `lists` the small sheets of the workbook that the add-in did not make.
+ * become is only proposed where the column is the user's own and the cell is not as proposed already. A word that is told as
+ * a slip is not asked about among the spellings too. `findings` are those of a refresh of all rows of this register, `lists`
+ * the small sheets of the workbook that the add-in did not make.
  */
 export function* reviewRegister(
   register: OpenRegister,
@@ -110,10 +113,11 @@ export function* reviewRegister(
   const spellings: ColumnSpellings[] = [];
   const compared = columns.flatMap((column, at) => comparedColumn(column, at, register));
   const listed = yield* asPart(listedNames(lists, compared), { done: 1, of });
-  for (const column of compared)
-    spellings.push(
-      ...(yield* asPart(spellingsOf(column, listed.get(column.field), register, numberOf), { done: 1, of })),
-    );
+  const slips = new Set(findings.filter(({ code }) => code === SLIP).map(({ row, column }) => `${row} ${column}`));
+  for (const column of compared) {
+    const groups = yield* asPart(spellingsOf(column, listed.get(column.field), register, numberOf), { done: 1, of });
+    spellings.push(...groups.flatMap((group) => withoutSlips(group, slips)));
+  }
   yield { done: 2, of };
 
   const rows = [];
@@ -138,6 +142,14 @@ export function* reviewRegister(
       return { ...pair, numbers, sources, key: keyOf(numbers.toSorted().join(' + '), 'twins', pair.value) };
     });
   return { items, spellings, twins };
+}
+
+/** A group without the spellings of which each cell is told as a slip already; none where no two are left. */
+function withoutSlips(group: ColumnSpellings, slips: ReadonlySet<string>): ColumnSpellings[] {
+  const spellings = group.spellings.filter(
+    ({ rows }) => rows.length === 0 || rows.some((row) => !slips.has(`${row} ${group.column}`)),
+  );
+  return spellings.length > 1 ? [{ ...group, spellings }] : [];
 }
 
 /** What a decision is kept by. */
