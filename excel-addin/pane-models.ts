@@ -166,7 +166,7 @@ function shownTime(value: CellValue, format: string, date1904: boolean, zone: st
 }
 
 export function previewModel(
-  { plan, ledger, gathered, summary, pending }: RegisterPreview,
+  { plan, ledger, gathered, summary, left, pending }: RegisterPreview,
   locale: Locale,
 ): PreviewModel {
   const firstColumn = Math.min(...ledger.columns.map(({ column }) => column));
@@ -181,6 +181,7 @@ export function previewModel(
     unmapped: summary.columns.unmapped,
     added: plan.columns.slice(plan.firstAdded).map(({ header }) => header),
     lists: plan.lists.map(({ title }) => title),
+    left,
     findings: summary.findings,
     unanswered: unansweredIn(plan),
     unsaid: unsaidIn(plan, ledger, pending),

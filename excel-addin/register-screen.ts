@@ -158,6 +158,7 @@ export function registerScreen({ store, work, words, zone, now, onRegister }: Pa
       columns,
       closedBefore,
       ...(numbersGoOn ? {} : { numberPattern: null }),
+      former: around.former,
       policyId,
       company,
       locale,

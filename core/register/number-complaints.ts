@@ -5,6 +5,8 @@ import { DAILY_PATTERN, numberPattern, type NumberPattern } from './settings/num
 export interface NumberRequest {
   /** The number that the complaint brings along, if any. */
   own: string | undefined;
+  /** The number that it had in a register before this one (see `FormerNumbers`). */
+  former?: string | undefined;
   /** The day it was received, or the day of registering when that is unknown. */
   day: Day;
 }
@@ -17,9 +19,10 @@ export interface GivenNumbers {
 }
 
 /**
- * Gives every complaint a number of its own. A number that a complaint brings along is kept if no other complaint has it;
- * all others get `YYYYMMDD-nnn` by the day of receipt, one higher than any number of that day in `taken` or ever given
- * (`given`), so that the number of a deleted complaint does not come back. Numbers are compared without regard to case and width.
+ * Gives every complaint a number of its own. A number that a complaint brings along is kept if no other complaint has it, else
+ * the one that it had in a former register comes again; all others get `YYYYMMDD-nnn` by the day of receipt, one higher than any
+ * number of that day in `taken` or ever given (`given`), so that the number of a deleted complaint does not come back. Numbers are
+ * compared without regard to case and width.
  * `pattern` is the team's own (see `numberPattern`); null, or one that cannot be used: by the day.
  * Example: day `2026-03-05`, taken `20260305-001` → `20260305-002`.
  */
@@ -38,9 +41,16 @@ export function numberComplaints(
   requests.forEach(({ own }, i) => {
     if (own !== undefined && isKept[i]) used.add(numberKey(own));
   });
+  const kept = requests.map(({ own, former }, i) => {
+    if (isKept[i]) return own;
+    if (former === undefined || used.has(numberKey(former))) return undefined;
+    used.add(numberKey(former));
+    return former;
+  });
   const highest = raise(given, used, scheme);
-  const numbers = requests.map(({ own, day }, i) => {
-    if (own !== undefined && isKept[i]) return own;
+  const numbers = requests.map(({ day }, i) => {
+    const known = kept[i];
+    if (known !== undefined) return known;
     const series = scheme.seriesOf(day);
     let next = (highest.get(series) ?? 0) + 1;
     while (used.has(numberKey(scheme.write(day, next)))) next++;

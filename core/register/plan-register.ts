@@ -5,9 +5,10 @@ import { allSteps, asPart, type Steps } from '../steps.ts';
 import { translate } from '../wording/translate.ts';
 import { deadlineColumns } from './deadline-columns.ts';
 import { ledgerArea, ownTable, placementReasons } from './choose-placement.ts';
-import { holdsText, usualNumberFormat } from './column-samples.ts';
+import { holdsText, usualNumberFormat, valueAt } from './column-samples.ts';
 import { rowEvaluator, type RegisterRules, type RowEvaluation } from './evaluate-row.ts';
 import { ownFields } from './findings/own-fields.ts';
+import { numbersAgain, type FormerNumbers } from './journal/former-numbers.ts';
 import type { Finding } from './finding.ts';
 import { atOrigin, rowOrigin } from './at-origin.ts';
 import type { LedgerReading } from './ledger-reading.ts';
@@ -46,6 +47,8 @@ export interface RegisterRequest extends RegisterRules {
   closedBefore?: Day | null;
   /** How new complaints are numbered (`numberPattern`); null: by the day. Absent: as the ledger's own numbers go on. */
   numberPattern?: string | null;
+  /** The numbers of a register that was taken back; null: there was none. */
+  former?: FormerNumbers | null;
 }
 
 const MAX_SHEET_NAME = 31;
@@ -72,7 +75,7 @@ export function* planRegisterInSteps(request: RegisterRequest): Steps<RegisterPl
   const reading: RowsReading = { rows: [], findings: [] };
   const evaluations: RowEvaluation[] = [];
   const numbering: NumberRequest[] = [];
-  const { closedBefore = null } = request;
+  const { closedBefore = null, former = null } = request;
   const closed = pack.statuses.find(({ isOpen }) => !isOpen)?.id ?? null;
   const proposals: (ProposalNote['choices'] | null)[] = [];
   const years: (NotedYear | null)[] = [];
@@ -103,6 +106,12 @@ export function* planRegisterInSteps(request: RegisterRequest): Steps<RegisterPl
   );
   const inPlace = why.length === 0;
   const user = inPlace ? own : columnsQuoted(sheet, ledger, locale);
+  const quoted = ({ row }: RowsReading['rows'][number]) =>
+    user.map((column) => {
+      const at = originColumn(column) ?? -1;
+      return inPlace ? valueAt(sheet, row, at) : quotedCell(sheet, row, at, column.numberFormat);
+    });
+  const formers = former === null ? [] : numbersAgain(user, reading.rows.map(quoted), former.rows);
   const isGathered = sheet.gathered !== undefined;
   const columns = [...user, ...addedColumns(user, pack, locale, { quotesRows: !inPlace, isGathered, milestones })];
   const names = chooseNames(request);
@@ -122,7 +131,7 @@ export function* planRegisterInSteps(request: RegisterRequest): Steps<RegisterPl
     evaluations,
     proposals,
     years,
-    numbering,
+    numbering: numbering.map((wanted, i) => ({ ...wanted, former: formers[i] })),
     pattern,
   });
   const tableName = table?.name ?? uniqueName('ComplaintRegister', request.tableNames, { max: 200, join: '_' });
@@ -166,13 +175,14 @@ export function* planRegisterInSteps(request: RegisterRequest): Steps<RegisterPl
 }
 
 /** How the ledger's own numbers go on, with the last of them and the next. */
-function numbersGoOn(numbering: readonly NumberRequest[], rules: RegisterRules): RegisterPlan['ownNumbers'] {
+function numbersGoOn(numbering: readonly NumberRequest[], request: RegisterRequest): RegisterPlan['ownNumbers'] {
   const pattern = suggestPattern(numbering);
   const owns = numbering.flatMap(({ own }) => own ?? []);
   const last = owns.at(-1);
   if (pattern === null || last === undefined) return null;
-  const further = { own: undefined, day: numberingDay({}, rules) };
-  const next = numberComplaints([...numbering, further], [], {}, pattern).numbers.at(-1) ?? '';
+  const further = { own: undefined, day: numberingDay({}, request) };
+  const given = request.former?.given ?? {};
+  const next = numberComplaints([...numbering, further], [], given, pattern).numbers.at(-1) ?? '';
   return { pattern, last, next };
 }
 
@@ -219,7 +229,7 @@ function* fillRows(
   const { sheet, ledger } = request;
   const count = reading.rows.length;
   const halfway = { done: count, of: 2 * count };
-  const { numbers, given } = numberComplaints(numbering, [], {}, pattern);
+  const { numbers, given } = numberComplaints(numbering, [], request.former?.given ?? {}, pattern);
   yield halfway;
   const placed = reading.rows.flatMap(({ row }, i) => placedFindings(row, evaluations[i], ledger));
   yield halfway;

@@ -7,6 +7,7 @@ import type { Steps } from '../../core/steps.ts';
 import { inSlices } from '../in-slices.ts';
 import { applyPlan, type Applied, type ApplyProgress, type ApplyTrouble } from '../workbook/apply-plan.ts';
 import type { DropDownWords } from '../workbook/drop-downs.ts';
+import { readFormer } from '../workbook/former-numbers.ts';
 import { readOwnSheets } from '../workbook/own-sheets.ts';
 import { readSheets } from '../workbook/read-sheets.ts';
 import type { PendingPlan } from '../workbook/register-memory.ts';
@@ -69,6 +70,8 @@ export async function resumeRegister(
   if (!sheets.ok) return sheets;
   const own = await readOwnSheets();
   if (!own.ok) return own;
+  const former = await readFormer();
+  if (!former.ok) return former;
   const { memory } = pending.plan;
   const choices: RegisterChoices = {
     ledgerSheet: pending.ledgerSheet,
@@ -76,6 +79,7 @@ export async function resumeRegister(
     columns: pending.ledgerColumns,
     closedBefore: pending.closedBefore,
     numberPattern: memory.team?.numberPattern ?? null,
+    former: former.value,
     policyId: memory.policy.id,
     company: memory.company,
     locale: memory.locale,

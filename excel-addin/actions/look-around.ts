@@ -1,8 +1,10 @@
 import { done, type Outcome } from '../../core/outcome.ts';
 import { chooseLedgerInSteps, type LedgerChoice } from '../../core/register/choose-ledger.ts';
+import type { LedgerReading } from '../../core/register/ledger-reading.ts';
 import { quotedSheets } from '../../core/register/quoted-sheets.ts';
 import type { RegisterMemory } from '../../core/register/register-plan.ts';
 import type { SheetReading } from '../../core/register/sheet-reading.ts';
+import { NO_FORMER, readFormer, type FormerRegister } from '../workbook/former-numbers.ts';
 import { readOwnSheets } from '../workbook/own-sheets.ts';
 import { readTableHeaders } from '../workbook/read-register.ts';
 import { readSheets } from '../workbook/read-sheets.ts';
@@ -49,6 +51,8 @@ export interface Surroundings {
   ours: string[];
   /** Ledgers that the register was made of, which are not offered again. */
   used: string[];
+  /** What a register that was taken back has left; beside one that stands: nothing. */
+  former: FormerRegister;
 }
 
 /**
@@ -63,6 +67,8 @@ export async function lookForLedgers(
   if (!sheets.ok) return sheets;
   const own = await readOwnSheets();
   if (!own.ok) return own;
+  const former = register === null ? await readFormer() : done(NO_FORMER);
+  if (!former.ok) return former;
   const ours = register === null ? own.value : [...own.value, register.sheet];
   const theirs = sheets.value.filter(({ name }) => !ours.includes(name));
   const registers = sheets.value.find(({ name }) => name === register?.sheet);
@@ -72,6 +78,15 @@ export async function lookForLedgers(
   const offered = wanted === undefined ? left.filter(({ visible }) => visible) : left;
   const chosen = await inSlices(chooseLedgerInSteps(offered, wanted));
   if (!chosen.ok) return chosen;
+  // What a team goes on with is the ledger, also where its copy holds more by now.
+  const isCopy = ({ sheet }: LedgerReading) => former.value.copies.includes(sheet) && sheet !== wanted;
+  const ledgers = chosen.value.ledgers.toSorted((a, b) => Number(isCopy(a)) - Number(isCopy(b)));
   const used = theirs.flatMap(({ name, visible }) => (visible && quoted.has(name) ? [name] : []));
-  return done({ sheets: sheets.value, choice: chosen.value, ours, used: wanted === undefined ? used : [] });
+  return done({
+    sheets: sheets.value,
+    choice: { ...chosen.value, ledgers },
+    ours,
+    used: wanted === undefined ? used : [],
+    former: former.value,
+  });
 }

@@ -14,6 +14,7 @@ import { summarizePlan, type PlanSummary } from '../../core/register/summarize-p
 import { readLedgerInSteps } from '../../core/register/read-ledger.ts';
 import { allSteps, type Steps } from '../../core/steps.ts';
 import type { SheetReading } from '../../core/register/sheet-reading.ts';
+import { NO_FORMER, type FormerRegister } from '../workbook/former-numbers.ts';
 import type { PendingPlan } from '../workbook/register-memory.ts';
 import { withoutOurTraces } from './without-our-traces.ts';
 
@@ -28,6 +29,8 @@ export interface RegisterChoices {
   closedBefore?: Day | null;
   /** How new complaints are numbered; null: by the day. Absent: as the ledger's own numbers go on. */
   numberPattern?: string | null;
+  /** What a register that was taken back has left. */
+  former?: FormerRegister;
   policyId: string;
   company: CompanySettings | null;
   locale: Locale;
@@ -42,6 +45,8 @@ export interface RegisterPreview {
   plan: RegisterPlan;
   summary: PlanSummary;
   pending: PendingPlan;
+  /** Sheets that a register which was taken back has left, and whether its numbers are known. */
+  left: { sheets: string[]; keepsNumbers: boolean };
   /** What of the company's answers does not count. */
   answersAside: OverlayFinding[];
 }
@@ -76,6 +81,7 @@ export function* previewSteps(
   const ledger: LedgerReading = { ...reading.ledger, columns: choices.columns };
   const policy = policyInForce(choices.policyId, choices.company);
   if (policy === null) throw new Error(`No policy pack ${choices.policyId}`);
+  const { sheets: left, numbers: former } = choices.former ?? NO_FORMER;
   const plan = yield* planRegisterInSteps({
     sheet,
     ledger,
@@ -84,6 +90,7 @@ export function* previewSteps(
     company: choices.company,
     closedBefore: choices.closedBefore ?? null,
     ...(choices.numberPattern === undefined ? {} : { numberPattern: choices.numberPattern }),
+    former,
     asOf: choices.asOf,
     zone: choices.zone,
     locale: choices.locale,
@@ -97,6 +104,7 @@ export function* previewSteps(
     plan,
     summary: summarizePlan(plan, ledger),
     pending: pending ?? begin(plan, choices, sheets),
+    left: { sheets: left, keepsNumbers: former !== null },
     answersAside: policy.findings,
   });
 }

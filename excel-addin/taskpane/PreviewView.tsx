@@ -48,6 +48,7 @@ export function PreviewView({ preview, t, callbacks }: PreviewProps) {
         </dl>
       </section>
       {preview.unanswered.length > 0 && <Unanswered unanswered={preview.unanswered} t={t} callbacks={callbacks} />}
+      {preview.left.sheets.length > 0 && <Left left={preview.left} t={t} />}
       {preview.unsaid !== null && (
         <UnsaidStatusCard unsaid={preview.unsaid} t={t} onChoose={callbacks.chooseClosedBefore} />
       )}
@@ -89,6 +90,16 @@ function Unanswered({
           {t('pane.preview.answer')}
         </button>
       </div>
+    </section>
+  );
+}
+
+/** A register stood here before: what of it the new one does not know. */
+function Left({ left: { sheets, keepsNumbers }, t }: { left: PreviewModel['left']; t: Words }) {
+  return (
+    <section class="card attention">
+      <p>{t('pane.preview.left.text', { list: sheets.join(t('pane.common.listMark')) })}</p>
+      <p>{t(keepsNumbers ? 'pane.preview.left.numbers' : 'pane.preview.left.numbersUnknown')}</p>
     </section>
   );
 }

@@ -133,6 +133,8 @@ export interface PreviewModel {
   unmapped: number;
   added: string[];
   lists: string[];
+  /** Sheets that a register which was taken back has left, and whether its complaint numbers are known. */
+  left: { sheets: string[]; keepsNumbers: boolean };
   findings: { error: number; warning: number; info: number };
   groups: FindingGroup[];
   /** How the ledger was kept: what holds of so many rows that it is no slip. */

@@ -43,7 +43,7 @@ export function readMemory(): Promise<Outcome<Remembered, WorkbookTrouble>> {
 /** Queues the reading of the plan that is begun and not ended; known after the next sync. */
 export function loadPending(context: Excel.RequestContext): () => PendingPlan | null {
   const setting = context.workbook.settings.getItemOrNullObject(PENDING).load('value');
-  return () => parse(PendingPlan, setting);
+  return () => parseSetting(PendingPlan, setting);
 }
 
 /** Queues the note that a plan is about to be applied. It is stored before anything else is written. */
@@ -60,7 +60,7 @@ export function rememberFinished(context: Excel.RequestContext, register: Regist
 /** Queues the reading of what is stored of the register: another pane may have changed it. Known after the next sync. */
 export function loadStored(context: Excel.RequestContext): () => RegisterMemory | null {
   const setting = context.workbook.settings.getItemOrNullObject(REGISTER).load('value');
-  return () => parse(RegisterMemory, setting);
+  return () => parseSetting(RegisterMemory, setting);
 }
 
 /** Queues the memory of the register after work on its rows; what people settled in another pane, `stored`, stays. */
@@ -105,7 +105,8 @@ export function forgetPending(): Promise<Outcome<null, WorkbookTrouble>> {
   });
 }
 
-function parse<T>(schema: z.ZodType<T>, setting: Excel.Setting): T | null {
+/** What a setting holds, once it is loaded; null: it is absent or unreadable. */
+export function parseSetting<T>(schema: z.ZodType<T>, setting: Excel.Setting): T | null {
   if (setting.isNullObject || typeof setting.value !== 'string') return null;
   const found = schema.safeParse(parseJson(setting.value));
   return found.success ? found.data : null;

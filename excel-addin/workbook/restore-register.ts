@@ -12,8 +12,9 @@ import { rangeOf } from './area.ts';
 import { journal, leaveJournal, readChangeJournal } from './change-journal.ts';
 import { readOtherThings } from './other-things.ts';
 import { blocksOf, requestsOf, rowsIn, writeBlock } from './planned-cells.ts';
+import { FORMER, rememberFormer } from './former-numbers.ts';
 import { findLogTable, findPlace, type Remembered } from './read-restore.ts';
-import { markSheet, readMarks } from './sheet-marks.ts';
+import { markSheet, readMarks, tellsOfComplaints } from './sheet-marks.ts';
 import { removeColours, removeColumns, type PlaceNow } from './restore-columns.ts';
 import { readValues } from './read-register.ts';
 import { runBatch, Stop, stoppable, type StageProgress, type WorkbookTrouble } from './run-batch.ts';
@@ -58,6 +59,7 @@ export function restoreRegister(request: RestoreRequest): Promise<Outcome<Restor
       onProgress('check', 0, 1);
       await checkSheets(context, plan);
       if (!isNoted) {
+        await rememberFormer(context, plan.numbers);
         await journal(context, [{ kind: 'restoring', ...note }], locale);
         await context.sync();
       }
@@ -240,9 +242,11 @@ async function removeSheets(context: Excel.RequestContext, plan: RestorePlan): P
   const logSheet = log?.table.worksheet.load('name');
   const { all } = await readMarks(context);
   const unmarked = new Set(all.filter(({ mark }) => mark === null).map(({ name }) => name));
+  const left = new Set<string>();
   const leave = (name: string | null | undefined, what: string) => {
-    if (name !== null && name !== undefined && unmarked.has(name))
-      markSheet(context.workbook.worksheets.getItem(name), `${what} ${note.at}`);
+    if (name === null || name === undefined) return;
+    left.add(name);
+    if (unmarked.has(name)) markSheet(context.workbook.worksheets.getItem(name), `${what} ${note.at}`);
   };
   for (const name of plan.papers) if (!plan.deletes.includes(name)) leave(name, 'paper');
   leave(note.keepSheet, 'kept');
@@ -256,7 +260,14 @@ async function removeSheets(context: Excel.RequestContext, plan: RestorePlan): P
     log.table.convertToRange();
   }
   for (const sheet of gone) if (!sheet.isNullObject) sheet.delete();
-  for (const setting of settings.items) if (setting.key.startsWith(OURS)) setting.delete();
+  // As long as a sheet tells of complaints by their numbers, these may not become other complaints'.
+  const isLeft = all.some(
+    ({ name, mark }) => left.has(name) || (tellsOfComplaints(mark) && !plan.deletes.includes(name)),
+  );
+  const stays = (key: string) => key === FORMER && (isLeft || plan.journal === 'stays');
+  for (const setting of settings.items) {
+    if (setting.key.startsWith(OURS) && !stays(setting.key)) setting.delete();
+  }
   await context.sync();
   // The journal goes last: as long as it stands, what is left to do can be told from it.
   const { sheet } = await readChangeJournal(context);

@@ -31,3 +31,8 @@ export async function readMarks(context: Excel.RequestContext): Promise<MarkedSh
     },
   };
 }
+
+/** Whether a sheet with this mark tells of complaints by their numbers: copies of the ledger and drop-down lists do not. */
+export function tellsOfComplaints(mark: string | null): boolean {
+  return mark !== null && !mark.startsWith('backup ') && !mark.startsWith('lists ');
+}

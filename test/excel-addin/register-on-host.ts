@@ -45,12 +45,13 @@ export function valueOf<T>(outcome: Outcome<T>): T {
 
 /** What the pane does up to the preview, with the suggested mapping, working hours and time limits confirmed. */
 export async function preview(sheet?: string): Promise<ShownRegister> {
-  const { sheets, choice } = valueOf(await lookForLedgers(null, sheet));
+  const { sheets, choice, former } = valueOf(await lookForLedgers(null, sheet));
   const [ledger] = choice.ledgers;
   if (ledger === undefined) throw new Error(`no ledger: ${JSON.stringify(choice.refusals)}`);
   const choices: RegisterChoices = {
     ledgerSheet: ledger.sheet,
     columns: ledger.columns,
+    former,
     policyId: 'general',
     company: { ...suggestCompany(GENERAL, ZONE), firstDay: 'nextDay' },
     locale: 'zh-CN',

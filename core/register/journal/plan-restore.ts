@@ -6,6 +6,7 @@ import type { PlannedCell, RegisterColumn } from '../register-plan.ts';
 import type { Area, CellValue } from '../sheet-reading.ts';
 import { uniqueName } from '../unique-name.ts';
 import { columnsNow, rowsByNumber, type ColumnsNow } from './columns-now.ts';
+import { formerRows, type FormerNumbers } from './former-numbers.ts';
 import type { BuildNote, JournalEdit, JournalEntry, RestoreNote } from './journal-entry.ts';
 import { peoplesCells, rowMark } from './row-mark.ts';
 import { undoEdits, type UndoneEdit } from './undo-edits.ts';
@@ -70,6 +71,8 @@ export interface RestorePlan {
   journal: 'stays' | 'deleted';
   /** The heading under which the complaint numbers stand now. */
   numberHeader: string | null;
+  /** The numbers of its rows, for a register that is built after it (see `FormerNumbers`). */
+  numbers: FormerNumbers['rows'];
   /** Headings of the columns that go. */
   removes: string[];
   /** Complaints that came since the register was made, and those in which people changed something of ours. */
@@ -152,6 +155,7 @@ export function planRestore(request: RestoreRequest): RestorePlan {
     notUndone,
     journal: journalStays(notUndone, unreadable, choices) ? 'stays' : 'deleted',
     numberHeader: columns.find(({ role }) => role === 'number')?.header ?? null,
+    numbers: formerRows(columns, now?.rows ?? []),
     removes,
     rowsSince: since.added.length,
     rowsChanged: since.changed.length + since.gone,

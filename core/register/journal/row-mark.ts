@@ -42,14 +42,14 @@ function isPeoples(role: string, ownColumns: boolean): boolean {
 }
 
 /** Texts without their guarding apostrophe, numbers without what differs in their last bits; formulas count as nothing. */
-function textOf(cell: PlannedCell): string {
+export function textOf(cell: PlannedCell): string {
   if (typeof cell === 'object') return '';
   if (typeof cell === 'number') return String(Math.round(cell * 1e6) / 1e6);
   return String(cell).replace(/^'/, '').trim();
 }
 
 /** 53 bits, enough to tell rows of one register apart from what they were; nothing rests on it being hard to forge. */
-function shortHash(text: string): string {
+export function shortHash(text: string): string {
   let [a, b] = [0xdeadbeef, 0x41c6ce57];
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { formerRows, numbersAgain } from '../../../core/register/journal/former-numbers.ts';
 import { numberComplaints } from '../../../core/register/number-complaints.ts';
+import type { RegisterColumn } from '../../../core/register/register-plan.ts';
 
 const on = (day: string, own?: string) => ({ day, own });
 
@@ -58,5 +60,44 @@ describe('complaint numbers', () => {
         }
       }),
     );
+  });
+});
+
+describe('numbers of a register that was taken back', () => {
+  it('come again, behind those that complaints bring along, and nobody gets one twice', () => {
+    const requests = [
+      { ...on('2026-03-05'), former: '20260305-002' },
+      on('2026-03-05'),
+      { ...on('2026-03-05', 'TS-1'), former: 'TS-9' },
+      { ...on('2026-03-05'), former: 'TS-1' },
+    ];
+    expect(numberComplaints(requests, [], { '20260305': 4 }).numbers).toEqual([
+      ...['20260305-002', '20260305-005', 'TS-1', '20260305-006'],
+    ]);
+  });
+
+  const columns: Pick<RegisterColumn, 'role' | 'fields'>[] = [
+    { role: 'user:0', fields: ['complaintId'] },
+    { role: 'user:1', fields: ['customerName'] },
+    { role: 'user:2', fields: ['status'] },
+    { role: 'number', fields: [] },
+  ];
+  const rows = [
+    ['', '甲公司', '处理中', 'A-1'],
+    ['', '乙公司', '', 'A-2'],
+    ['', '乙公司', '', 'A-3'],
+    ['TS-4', '丙公司', '', 'TS-4'],
+    ['', '', '已结案', 'A-5'],
+  ];
+
+  it('are found by what does not change while a complaint is handled', () => {
+    const former = formerRows(columns, rows);
+    expect(Object.values(former)).toEqual([['A-1'], ['A-2', 'A-3']]);
+    const now = [rows[1], rows[2], ['', "'甲公司", '已结案'], ['', '丁公司', ''], rows[4]].map((row) => row ?? []);
+    expect(numbersAgain(columns.slice(0, 3), now, former)).toEqual(['A-2', 'A-3', 'A-1', undefined, undefined]);
+  });
+
+  it('of complaints that cannot be told apart come only when all of them are there', () => {
+    expect(numbersAgain(columns, [rows[2] ?? []], formerRows(columns, rows))).toEqual([undefined]);
   });
 });

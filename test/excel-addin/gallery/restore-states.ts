@@ -29,7 +29,7 @@ function plan(locale: Locale): RestorePlan {
         { complaint: '20260905-001', header: '联系电话', now: null, before: 13812345678, what: 'gone' as const },
       ].map((edit) => ({ ...edit, sheet: '2026年投诉', format: 'General' })),
     ],
-    ...{ notUndone: 2, journal: 'stays', numberHeader: '投诉编号' },
+    ...{ notUndone: 2, journal: 'stays', numberHeader: '投诉编号', numbers: {} },
     removes: Array.from({ length: 25 }, (_, index) => String(index)),
     ...{ rowsSince: 7, rowsChanged: 2, registerSheet: null, deletes: ['选项', '检查报告'], logEntries: 42 },
     ...{ others: [], papers: ['20260902-001 处理记录', '20260903-002 处理记录'], settings: '设置' },

@@ -97,6 +97,7 @@ function previewOf(locale: Locale): PreviewModel {
     unmapped: 2,
     added: added.map(({ header }) => header),
     lists: registerLists(GENERAL, locale).map(({ title }) => title),
+    left: { sheets: [], keepsNumbers: false },
     findings: { error: 1, warning: 4, info: 6 },
     unanswered: ['calendar', 'target'],
     unsaid: {
@@ -280,6 +281,20 @@ export function galleryStates(locale: Locale): Record<string, PaneState> {
       found: { ...found, ledger: { ...LEDGER, sheet: '1月…11月' }, gathered: MONTHS },
     }),
     preview: setup({ step: 'preview', found, preview: previewed }),
+    previewLeft: setup({
+      step: 'preview',
+      found,
+      preview: {
+        ...previewed,
+        left: {
+          sheets: [
+            translate(locale, 'complaint.log.sheet'),
+            translate(locale, 'restore.kept.sheet', { date: '2026-11-22' }),
+          ],
+          keepsNumbers: true,
+        },
+      },
+    }),
     previewMonths: setup({
       step: 'preview',
       found,
