@@ -10,15 +10,16 @@ const MOST_DATA = 0.3;
 /**
  * True when a row holds values rather than names of columns: numbers and dates, phones and ids, prose, or words that come
  * again in their own column below (电话, 已结案), as a label never does. The header printed again further down does not count.
+ * In `labelled` columns stand labels that a rule knows: those may be long and bear numbers (12345工单编号).
  */
-export function isDataLikeRow(grid: SheetGrid, row: number): boolean {
+export function isDataLikeRow(grid: SheetGrid, row: number, labelled?: ReadonlyMap<number, unknown>): boolean {
   const cells = filledCells(grid, row);
   if (cells.length < FEWEST_CELLS) return false;
   const below = rowsBelow(grid, row);
   const values = cells.filter(
     ({ column, text, value }) =>
       typeof value === 'number' ||
-      isLikeValue(text) ||
+      (isLikeValue(text) && labelled?.has(column) !== true) ||
       below.some((other) => grid.text(other, column) === text && !isSameRow(grid, other, cells)),
   );
   return values.length > Math.max(1, cells.length * MOST_DATA);

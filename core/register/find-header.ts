@@ -47,7 +47,7 @@ export function findHeader(grid: SheetGrid): HeaderSearch {
   const best = facts.reduce<RowFacts | null>((top, each) => (each.worth > (top?.worth ?? 0) ? each : top), null);
   if (isForm(facts, best)) return { ok: false, code: 'oneFormPerSheet' };
   if (best === null || best.fields.size < 2) return { ok: false, code: 'noHeader' };
-  if (isDataLikeRow(grid, best.row)) return { ok: false, code: 'noHeader' };
+  if (isDataLikeRow(grid, best.row, best.known)) return { ok: false, code: 'noHeader' };
   const rows = headerRows(grid, best.row);
   return { ok: true, header: { rows, ...columnRange(grid, rows) } };
 }

@@ -25,6 +25,8 @@ interface Pairs {
 
 /** Larger sheets are no lists, and need not be read. */
 export const LARGEST_LIST = { rows: 300, columns: 12 };
+/** Words of the company's own making. A list of people, customers or places tells who belongs to whom, no spellings. */
+const LISTED_FIELDS: readonly Field[] = ['category', 'subcategory', 'channel', 'responsibleDept'];
 const LONGEST_WORD = 24;
 const LEAST_PAIRS = 3;
 /** So many words of a list must be written in the column for the list to be about it. */
@@ -53,16 +55,18 @@ export function* listedNames(
   const found = new Map<Field, Map<string, ListedName>>();
   if (lists.length === 0) return found;
   const keyed = [];
-  for (const { field, texts } of columns) keyed.push({ field, keys: yield* keysOf(texts) });
+  for (const { field, texts } of columns)
+    if (LISTED_FIELDS.includes(field)) keyed.push({ field, keys: yield* keysOf(texts) });
   const kinds = keyed.find(({ field }) => field === 'category')?.keys;
   for (const { field, keys } of keyed) {
     const counts = new Map<string, number>();
     for (const key of keys) if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1);
+    const wordsOf = field === 'responsibleDept' && kinds !== undefined ? wordsByKind(keys, kinds) : null;
     const names = new Map<string, ListedName>();
-    for (const list of lists) {
+    for (const [at, list] of lists.entries()) {
+      yield { done: at, of: lists.length };
       const told = new Map(aliasesOf(list, counts));
-      if (field === 'responsibleDept' && kinds !== undefined)
-        for (const [word, name] of departmentsOf(list, { keys, counts, kinds })) told.set(word, name);
+      if (wordsOf !== null) for (const [word, name] of departmentsOf(list, counts, wordsOf)) told.set(word, name);
       for (const [word, name] of told) if (!names.has(word)) names.set(word, { name, sheet: list.sheet });
     }
     if (names.size > 0) found.set(field, names);
@@ -114,27 +118,39 @@ function aliasesOf({ nameOf }: Pairs, counts: ReadonlyMap<string, number>): [str
   return told.length >= LEAST_WORDS && written.length * 2 >= names.size ? told : [];
 }
 
-interface DepartmentsWritten {
-  keys: readonly string[];
-  counts: ReadonlyMap<string, number>;
-  kinds: readonly string[];
+/** How often each word of the column stands beside each kind of complaint. */
+type WordsByKind = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+function wordsByKind(words: readonly string[], kinds: readonly string[]): WordsByKind {
+  const found = new Map<string, Map<string, number>>();
+  for (const [row, word] of words.entries()) {
+    const kind = kinds[row] ?? '';
+    // What is longer describes a complaint; it names no kind.
+    if (word === '' || kind === '' || kind.length > LONGEST_WORD) continue;
+    const counts = found.get(kind) ?? new Map<string, number>();
+    found.set(kind, counts.set(word, (counts.get(word) ?? 0) + 1));
+  }
+  return found;
 }
 
 /** The departments that are meant by words of the column, by a list of kinds of complaints and who handles them. */
-function departmentsOf({ nameOf }: Pairs, { keys, counts, kinds }: DepartmentsWritten): [string, string][] {
+function departmentsOf(
+  { nameOf }: Pairs,
+  counts: ReadonlyMap<string, number>,
+  wordsOf: WordsByKind,
+): [string, string][] {
   const names = new Map([...nameOf.values()].map((name) => [spellingKey(name), name]));
   const covered = [...names.keys()].reduce((sum, name) => sum + (counts.get(name) ?? 0), 0);
   const filled = [...counts.values()].reduce((sum, count) => sum + count, 0);
   if (covered < filled * COVERED) return [];
-  const handlerOf = new Map<string, string | null>();
   const tallies = new Map<string, Map<string, number>>();
-  for (const [row, word] of keys.entries()) {
-    const kind = kinds[row] ?? '';
-    const handler = handlerOf.get(kind) ?? handles(kind, nameOf);
-    handlerOf.set(kind, handler);
-    if (word === '' || handler === null) continue;
-    const tally = tallies.get(word) ?? new Map<string, number>();
-    tallies.set(word, tally.set(handler, (tally.get(handler) ?? 0) + 1));
+  for (const [kind, words] of wordsOf) {
+    const handler = handles(kind, nameOf);
+    if (handler === null) continue;
+    for (const [word, count] of words) {
+      const tally = tallies.get(word) ?? new Map<string, number>();
+      tallies.set(word, tally.set(handler, (tally.get(handler) ?? 0) + count));
+    }
   }
   const sumOf = (tally: ReadonlyMap<string, number>) => [...tally.values()].reduce((sum, count) => sum + count, 0);
   const own = [...names.keys()].flatMap((name) => {
@@ -157,7 +173,6 @@ function departmentsOf({ nameOf }: Pairs, { keys, counts, kinds }: DepartmentsWr
 
 /** Who handles a kind of complaint by the list (a key); null: nobody, or more than one. */
 function handles(kind: string, nameOf: ReadonlyMap<string, string>): string | null {
-  if (kind === '') return null;
   const exact = nameOf.get(kind);
   if (exact !== undefined) return spellingKey(exact);
   const found = [...nameOf].filter(([listed]) =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Field } from '../../../core/complaint/field.ts';
 import { listedNames } from '../../../core/register/listed-names.ts';
 import { allSteps } from '../../../core/steps.ts';
 import { makeSheet } from '../../support/make-sheet.ts';
@@ -88,5 +89,45 @@ describe('the lists of a workbook say what a word of the register stands for', (
     ],
   ])('nothing is told by %s', (_, list) => {
     expect(told(list)).toEqual({});
+  });
+
+  it.each<[Field, string[][]]>([
+    [
+      'responsiblePerson',
+      [
+        ['张三', '王建国'],
+        ['李四', '王建国'],
+        ['赵五', '王建国'],
+      ],
+    ],
+    [
+      'customerName',
+      [
+        ['宏达建材', '金桥商贸'],
+        ['顺达路桥', '金桥商贸'],
+        ['中南置业', '金桥商贸'],
+      ],
+    ],
+    [
+      'region',
+      [
+        ['南京', '华东'],
+        ['苏州', '华东'],
+        ['广州', '华南'],
+      ],
+    ],
+  ])('who belongs to whom is no spelling: %s', (field, list) => {
+    const texts = [...list.flat(), ...list.flat()];
+    expect(allSteps(listedNames([makeSheet(list)], [{ field, texts }])).size).toBe(0);
+  });
+
+  it('looks at a roster in many small steps', () => {
+    const roster = Array.from({ length: 290 }, (_, index) =>
+      ['工号', '员工', '岗位', '分机', '工位']
+        .map((word) => `${word}${index}`)
+        .concat(index % 2 === 0 ? '质控部' : '物流部'),
+    );
+    const steps = [...listedNames([makeSheet(roster)], columns)];
+    expect(steps.length).toBeGreaterThan(20);
   });
 });

@@ -225,4 +225,8 @@ describe('what is printed on the form itself', () => {
   ])('%s with %j is', (header, values, field) => {
     expect(ledger(header, values)).toBe(field);
   });
+
+  it('is not told in a ledger of one row', () => {
+    expect(fields({ 投诉日期: ['2026-03-01'], 记录编号: ['TS-01'], 投诉内容: ['漏水'] })[1]).toBe('complaintId');
+  });
 });

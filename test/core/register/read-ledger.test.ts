@@ -201,6 +201,27 @@ describe('readLedger, headers of several rows', () => {
     expect(mapping(ledger)).toEqual(expected);
   });
 
+  it.each([
+    ['hotlines', ['序号', '投诉日期', '12345工单编号', '12315编号', '投诉内容', '处理结果']],
+    [
+      'words in two languages',
+      [
+        'No. 序号',
+        'Date and time the complaint was received 投诉受理日期',
+        'Customer 客户名称',
+        'What the customer says, in their own words 投诉内容',
+        'Action taken, by whom and when (see procedure) 处理措施',
+        'Status 状态',
+      ],
+    ],
+    ['limits', ['序号', '投诉日期', '客户名称', '首次响应(120分钟内)', '投诉内容', '结案日期(2026-12前)', '处理结果']],
+  ])('reads labels that bear %s', (_, header) => {
+    const cell = (label: string, row: number): CellValue =>
+      /日期/.test(label) ? `2026-03-0${row}` : label.includes('序号') ? row : `文字${row}`;
+    const rows = [1, 2, 3, 4, 5].map((row) => header.map((label) => cell(label, row)));
+    expect(ledgerOf(makeSheet([header, ...rows])).headerRows).toEqual([0]);
+  });
+
   it('reads labels in two languages with line breaks and spread letters', () => {
     const sheet = makeSheet([
       ['Customer complaint log 客户投诉登记'],
