@@ -13,7 +13,7 @@ export interface NumberPattern {
   write: (day: Day, count: number) => string;
   /** Under which mark the running numbers of this day are counted: the same mark, the same series. */
   seriesOf: (day: Day) => string;
-  /** The series and the running number of a number of this pattern (in capitals and half width); null for any other. */
+  /** The series and the running number of a number of this pattern, given as its `numberKey`; null for any other. */
   read: (number: string) => { series: string; count: number } | null;
 }
 
@@ -29,15 +29,17 @@ const BEFORE_ROC = 1911;
  * `{nnn}` for the running number with at least so many digits. The number begins anew whenever what stands before or behind
  * it changes, but not that of `{nnn+}`, which is one series over all days.
  * Directly behind other digits (`TS{yyyy}{nnn}`) only numbers of so many digits, or one more, are read as its own.
- * Refused are a pattern without running number or with two, unknown parts, signs that a cell or a sheet's name cannot hold, and one
+ * Brackets of full width are written so, and read in either width; all else is written in half width.
+ * Refused are a pattern without running number or with two, unknown parts, signs that a cell cannot hold as they are, and one
  * whose series would repeat (a month without its year).
  */
 export function numberPattern(pattern: string): Outcome<NumberPattern, PatternTrouble> {
-  const text = pattern
-    .normalize('NFKC')
+  const shown = pattern
+    .replace(/[^（）]+/g, (piece) => piece.normalize('NFKC'))
     .trim()
     .toUpperCase()
     .replace(/\{[A-Z]+\+?\}/g, (part) => part.toLowerCase());
+  const text = shown.normalize('NFKC');
   const names = [...text.matchAll(PART)].map(([, name = '']) => name);
   const counters = names.filter((name) => name.startsWith('n'));
   if (text.length > LONGEST || counters.some((each) => each.length > MOST_DIGITS))
@@ -45,8 +47,8 @@ export function numberPattern(pattern: string): Outcome<NumberPattern, PatternTr
   if (counters.length !== 1) return refuse(counters.length === 0 ? 'noCounter' : 'twoCounters');
   const fixed = text.replace(PART, '');
   if (/[{}]/.test(fixed)) return refuse('unknownPart');
-  // What a file or a sheet cannot be called, what a formula begins with, and what a cell would show otherwise than it is.
-  if (/[^\p{L}\p{N}\-_.#]/u.test(fixed) || /^[-.]/.test(text)) return refuse('badCharacter');
+  // What a formula begins with, what a look-up takes for any sign, and what a cell would show otherwise than it is.
+  if (/[^\p{L}\p{N}\-_.#/()[\]〔〕【】]/u.test(fixed) || /^[-./]/.test(text)) return refuse('badCharacter');
   const has = (...some: string[]) => some.some((name) => names.includes(name));
   if ((has('mm', 'dd') && !has('yyyy', 'yy', 'roc')) || (has('dd') && !has('mm'))) return refuse('repeats');
   // Digits that touch the running number could be taken for part of it.
@@ -56,7 +58,6 @@ export function numberPattern(pattern: string): Outcome<NumberPattern, PatternTr
   const [counter = ''] = counters;
   const width = counter.replace('+', '').length;
   const onlySeries = counter.endsWith('+') ? text.replace(PART, (_, name) => (name === counter ? '*' : '?')) : null;
-  const onDay = (day: Day, count: string) => fillPattern(text, day, count);
   const regex = new RegExp(
     `^${text
       .split(/(\{[a-z]+\+?\})/)
@@ -71,9 +72,9 @@ export function numberPattern(pattern: string): Outcome<NumberPattern, PatternTr
   );
   const isDaily = text === DAILY_PATTERN;
   return done({
-    write: (day, count) => onDay(day, String(count).padStart(width, '0')),
+    write: (day, count) => fillPattern(shown, day, String(count).padStart(width, '0')),
     // The marks of the daily pattern are those of registers that never heard of patterns.
-    seriesOf: (day) => onlySeries ?? (isDaily ? day.replaceAll('-', '') : onDay(day, '*')),
+    seriesOf: (day) => onlySeries ?? (isDaily ? day.replaceAll('-', '') : fillPattern(text, day, '*')),
     read: (number) => {
       const match = regex.exec(number);
       const span = match?.indices?.groups?.['count'];

@@ -3,6 +3,7 @@ import { numberKey, type NumberRequest } from '../number-complaints.ts';
 import { DAILY_PATTERN, fillPattern, numberPattern } from './number-pattern.ts';
 
 interface Numbered {
+  own: string;
   key: string;
   day: Day;
 }
@@ -26,7 +27,7 @@ const YEAR = /^(?:19|20)\d\d$/;
  */
 export function suggestPattern(requests: readonly NumberRequest[]): string | null {
   const numbered = requests.flatMap(({ own, day }): Numbered[] =>
-    own === undefined ? [] : [{ key: numberKey(own), day }],
+    own === undefined ? [] : [{ own, key: numberKey(own), day }],
   );
   const group = ofOneMake(numbered);
   if (group.length < ENOUGH || group.length < numbered.length * MOST) return null;
@@ -44,9 +45,15 @@ export function suggestPattern(requests: readonly NumberRequest[]): string | nul
     const pattern = `${around[0]}${date}{${'n'.repeat(Math.max(1, width))}}${around[1]}`;
     if (!goesOn(pattern, group)) continue;
     if (pattern === DAILY_PATTERN) return null;
-    return beginsAnew(pattern, group) ? pattern : pattern.replace(/n\}/, 'n+}');
+    return asWritten(beginsAnew(pattern, group) ? pattern : pattern.replace(/n\}/, 'n+}'), group);
   }
   return null;
+}
+
+/** Brackets in the width in which most numbers have them. */
+function asWritten(pattern: string, group: readonly Numbered[]): string {
+  const isWide = group.filter(({ own }) => own.includes('（')).length * 2 > group.length;
+  return isWide ? pattern.replaceAll('(', '（').replaceAll(')', '）') : pattern;
 }
 
 /** The numbers of the most frequent make: the same signs around their digits. */

@@ -15,6 +15,9 @@ describe('the pattern of complaint numbers', () => {
     ['{yyyy}{mm}{dd}-{nnn}', '20261122-007', '2026-11-22'],
     ['KS{yy}{mm}{nnn}', 'KS2611007', '2026-11-02'],
     ['CS{roc}{mm}{nnn}', 'CS11511007', '2026-11-02'],
+    ['N{yy}/{nnn}', 'N26/007', '2026-01-02'],
+    ['〔{yyyy}〕{n}号', '〔2026〕7号', '2026-01-02'],
+    ['({yyyy})投字第{n}号', '(2026)投字第7号', '2026-01-02'],
   ])('%s writes %s and counts on through its series', (text, number, sameSeries) => {
     const pattern = numberPattern(text);
     if (!pattern.ok) throw new Error(pattern.code);
@@ -30,13 +33,22 @@ describe('the pattern of complaint numbers', () => {
     ['{mm}-{nnn}', 'repeats'],
     ['{yyyy}{dd}-{nnn}', 'repeats'],
     ['=A{nnn}', 'badCharacter'],
-    ['TS/{nnn}', 'badCharacter'],
+    ['TS*{nnn}', 'badCharacter'],
+    ['/{nnn}', 'badCharacter'],
     ['{yyyy}{n}', 'touching'],
     ['{nnn}{yyyy}', 'touching'],
     [`${'T'.repeat(60)}{nnn}`, 'tooLong'],
     ['T-{nnnnnnnnnnnn}', 'tooLong'],
   ])('%s is refused: %s', (text, code) => {
     expect(numberPattern(text)).toMatchObject({ ok: false, code });
+  });
+
+  it('writes brackets in the width of the pattern, and goes on behind either', () => {
+    const pattern = '（{yyyy}）投字第{n}号';
+    const taken = ['（2026）投字第3号', '(2026)投字第4号'];
+    const { numbers, given } = numberComplaints([on(day), on(day)], taken, {}, pattern);
+    expect(numbers).toEqual(['（2026）投字第5号', '（2026）投字第6号']);
+    expect(numberComplaints([on(day)], [], given, '({yyyy})投字第{n}号').numbers).toEqual(['(2026)投字第7号']);
   });
 
   it('goes on above every number that stands or was ever given, and begins anew with the next month', () => {
