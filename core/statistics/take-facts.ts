@@ -1,7 +1,7 @@
 import type { ComplaintEvent, EventKind } from '../complaint/complaint-event.ts';
 import type { ComplaintState } from '../complaint/complaint-state.ts';
 import type { ComplaintValues } from '../complaint/complaint-values.ts';
-import type { Day } from '../complaint/moment.ts';
+import type { Day, DayOrMoment } from '../complaint/moment.ts';
 import { orderEvents } from '../complaint/order-events.ts';
 import { readableEvents } from '../complaint/readable-events.ts';
 import { readTime } from '../deadline/read-time.ts';
@@ -11,6 +11,7 @@ import { overlayCompany } from '../policy/overlay-company.ts';
 import type { PolicyPack } from '../policy/policy-pack.ts';
 import { rowDeadlines, rowEvaluator, rowHistory, type RegisterRules } from '../register/evaluate-row.ts';
 import { ownFields } from '../register/findings/own-fields.ts';
+import { isSameTime, loggedTimes } from '../register/log/typed-times.ts';
 import { readNote, type ChoiceRole } from '../register/proposal-note.ts';
 import { statusReader } from '../register/read-status.ts';
 import { choiceReader } from '../register/recognise-choice.ts';
@@ -101,8 +102,11 @@ export function* takeFacts(request: FactsRequest): Steps<ComplaintFacts[]> {
     const isOpen = status?.isOpen ?? true;
     const isWithdrawn = status?.id === 'withdrawn' || log?.phase === 'withdrawn';
     const endedAt = isWithdrawn ? (log?.cycles.at(-1)?.withdrawnAt ?? values.closedAt) : values.closedAt;
-    // Reopening sets the clocks anew, and the complaint came in when it first did.
-    const receivedDay = dayOf(log?.cycles[0]?.times.receivedAt ?? row.receivedAt);
+    // Reopening sets the clocks anew, and the complaint came in when it first did; a day that somebody typed goes before the log.
+    const receipt = readTime(row.receivedAt);
+    const isLogs = (at: DayOrMoment) => loggedTimes('receivedAt', events).some((said) => isSameTime(said, at, zone));
+    const isTyped = receipt.kind === 'known' && !isLogs(receipt.at);
+    const receivedDay = dayOf((isTyped ? null : log?.cycles[0]?.times.receivedAt) ?? row.receivedAt);
     const closedDay = isOpen || endedAt === undefined ? null : dayIn(endedAt, zone);
     const ageDays = isOpen && receivedDay !== null ? daysBetween(receivedDay, today) : null;
     const calendar = calendarOf(log?.owner?.department ?? '');

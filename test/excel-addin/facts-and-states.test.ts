@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ComplaintEvent } from '../../core/complaint/complaint-event.ts';
+import { sheetRow } from '../../core/register/refresh/open-register.ts';
 import { readComplaintBook } from '../../excel-addin/actions/read-complaint.ts';
 import { readStatistics } from '../../excel-addin/actions/read-statistics.ts';
 import { recordEvents } from '../../excel-addin/actions/record-events.ts';
@@ -51,15 +52,18 @@ it('a clock is judged by statistics and pane as by its state cell, whatever log 
   });
   openWorkbook(workbookOf([{ name: '台账', rows: [HEADER, ...rows] }]));
   valueOf(await build());
-  const built = (await standing()).memory;
+  const first = (await standing()).memory;
+  const { facts: built } = valueOf(await readStatistics(first, { asOf: AS_OF }));
   const memory = valueOf(
-    await changeMemory(built, (now) => ({
+    await changeMemory(first, (now) => ({
       ...now,
       company: now.company && { ...now.company, answers: { pauseReasons: [PAUSE] } },
     })),
   );
   const { register } = valueOf(await readComplaintBook(memory, AS_OF));
   const numberAt = register.columns.findIndex(({ role }) => role === 'number');
+  const receiptOf = (index: number) =>
+    String(register.reader.read(sheetRow(register.cells, index), AS_OF).values.receivedAt);
   for (let i = 0; i < 60; i++) {
     const kind = KINDS[below(KINDS.length)] ?? 'paused';
     const day = `2026-11-${String(2 + below(20)).padStart(2, '0')}`;
@@ -75,7 +79,15 @@ it('a clock is judged by statistics and pane as by its state cell, whatever log 
       ...{ by: '王芳', ...rest },
     } as unknown as ComplaintEvent;
     const number = String(register.cells.values[index]?.[numberAt]);
-    valueOf(await recordEvents({ memory, number, events: [event], asOf: AS_OF }));
+    // Half of the complaints brought their receipt along into the log.
+    const receipt = {
+      ...event,
+      id: `receipt ${number}`,
+      kind: 'received',
+      occurredAt: receiptOf(index),
+    } as ComplaintEvent;
+    const events = index % 2 === 0 ? [receipt, event] : [event];
+    valueOf(await recordEvents({ memory, number, events, asOf: AS_OF }));
   }
   await Excel.run(async (context) => {
     const table = context.workbook.tables.getItem(memory.tableName);
@@ -101,6 +113,11 @@ it('a clock is judged by statistics and pane as by its state cell, whatever log 
   });
   const { facts } = valueOf(await readStatistics(now, { asOf: AS_OF }));
   const book = valueOf(await readComplaintBook(now, AS_OF));
+  const receivedAt = book.register.columns.findIndex(({ fields }) => fields.join() === 'receivedAt');
+  expect(book.register.cells.values.map((cells) => cells[receivedAt])).toEqual(
+    register.cells.values.map((cells) => cells[receivedAt]),
+  );
+  expect(facts.map(({ receivedDay }) => receivedDay)).toEqual(built.map(({ receivedDay }) => receivedDay));
   const seen = new Set<boolean | null>();
   const differ = facts.flatMap(({ row, number, clocks }) =>
     Object.entries(clocks).flatMap(([milestone, { isOnTime }]) => {

@@ -3,8 +3,11 @@ import type { ComplaintEvent } from '../../core/complaint/complaint-event.ts';
 import { columnLetters } from '../../core/register/cell-address.ts';
 import { checkLog } from '../../core/register/log/check-log.ts';
 import type { RegisterMemory } from '../../core/register/register-plan.ts';
+import { sheetRow } from '../../core/register/refresh/open-register.ts';
+import { writeTimeSerial } from '../../core/register/write-time-serial.ts';
 import { allSteps } from '../../core/steps.ts';
 import { readComplaintBook, type ComplaintBook } from '../../excel-addin/actions/read-complaint.ts';
+import { readStatistics } from '../../excel-addin/actions/read-statistics.ts';
 import { recordEvents } from '../../excel-addin/actions/record-events.ts';
 import { refreshRegister } from '../../excel-addin/actions/refresh-register.ts';
 import { complaintFile } from '../../excel-addin/complaint-file.ts';
@@ -90,6 +93,28 @@ describe('an action on a complaint', () => {
     expect(cellOf(graver, number, 'grade')).toBe('重大');
     expect(cellOf(graver, number, 'gradeReason')).toContain('已停工');
     expect(graver.log.eventsOf(number).map(({ kind }) => kind)).toEqual(['closed', 'reopened', 'regraded']);
+  });
+
+  it('keeps the receipt of the row in a new round, whose deadlines count from the reopening', async () => {
+    const { memory, number } = await register();
+    const before = await book(memory);
+    const numbers = before.register.columns.findIndex(({ role }) => role === 'number');
+    const monthOf = async () =>
+      valueOf(await readStatistics(memory, { asOf: NOW })).facts.find((facts) => facts.number === number)?.dimensions
+        .month;
+    const month = await monthOf();
+    const index = before.register.cells.values.findIndex((cells) => cells[numbers] === number);
+    const { values } = before.register.reader.read(sheetRow(before.register.cells, index), NOW);
+    const receipt = happened('received', { id: 'receipt', occurredAt: String(values.receivedAt) });
+    valueOf(await record(memory, number, receipt, happened('closed', { occurredAt: '2026-11-20T09:00:00+08:00' })));
+    const again = { occurredAt: '2026-11-21T09:00:00+08:00', way: 'newCycle', reason: '又坏了' } as const;
+    valueOf(await record(memory, number, happened('reopened', again)));
+    const after = await book(memory);
+    expect(cellOf(after, number, 'receivedAt')).toBe(cellOf(before, number, 'receivedAt'));
+    const due = (of: ComplaintBook) => Number(cellOf(of, number, 'deadline:closing'));
+    expect(due(before)).toBeLessThan(writeTimeSerial(again.occurredAt, memory.zone));
+    expect(due(after)).toBeGreaterThan(writeTimeSerial(again.occurredAt, memory.zone));
+    expect(await monthOf()).toBe(month);
   });
 
   it('counts no time of before a reopening that somebody types after it, and leaves it to be put right', async () => {

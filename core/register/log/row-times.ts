@@ -23,8 +23,9 @@ export interface TimeChange extends CellChange {
  * The cells of a row that carry the times of steps, as the log says them: for every step that has a column. Only cells that
  * are empty or hold a time of the log are touched; a time that a person wrote stays, whatever the log says. What was done is
  * emptied when it has to be done again (reopened, not satisfied), also what a person wrote before that: log and journal keep
- * it. What somebody types of before only afterwards stays until the step is done again, and is told. `earlier` are the
- * entries without those of this action. The same row changes no second time.
+ * it. The receipt stays that of the first arrival, by which ledgers count their months. What somebody types of before only
+ * afterwards stays until the step is done again, and is told. `earlier` are the entries without those of this action. The
+ * same row changes no second time.
  */
 export function rowTimes(
   register: OpenRegister,
@@ -42,7 +43,9 @@ export function rowTimes(
   );
   return FIELDS_STAMPED.flatMap((field): TimeChange[] => {
     const said = loggedTimes(field, events);
-    const wanted = log.times[field] ?? null;
+    // A new round counts from the reopening; the complaint came in when it first did.
+    const { times } = field === 'receivedAt' ? (log.cycles[0] ?? log) : log;
+    const wanted = times[field] ?? null;
     const stands = values[field] ?? null;
     if (said.length === 0) return [];
     const places = columns.flatMap((column, at) => (carries(column, field) ? [{ column, at }] : []));

@@ -221,16 +221,14 @@ describe('the log of a complaint', () => {
     expect(facts.clocks['closing']).toMatchObject({ isOnTime: true, isDue: true, dueDay: '2026-04-01' });
   });
 
-  it('keeps the day of the first receipt when a complaint is taken up again', () => {
-    const facts = told(
-      ...([
-        { ...row, 办理状态: '处理中' },
-        event('received', '2026-02-27T09:00:00+08:00'),
-        event('closed', march(2)),
-      ] as const),
+  it('keeps the day of the first receipt when a complaint is taken up again, also one that somebody put right', () => {
+    const again = [
+      ...[event('received', '2026-02-27T09:00:00+08:00'), event('closed', march(2))],
       event('followedUp', march(2), { satisfied: true }),
       event('reopened', march(9), { way: 'newCycle', reason: '又坏了' }),
-    );
+    ];
+    expect(told({ ...row, 受理时间: MONDAY - 30, 办理状态: '处理中' }, ...again).receivedDay).toBe('2026-01-31');
+    const facts = told({ ...row, 受理时间: MONDAY - 3 + NINE, 办理状态: '处理中' }, ...again);
     expect(facts).toMatchObject({
       ...{ receivedDay: '2026-02-27', timesReopened: 1, isOpen: true, closedDay: null, isSatisfied: null },
       ...{ followedUpDay: null, ageDays: 21 },
