@@ -241,5 +241,6 @@ function isTelling(kind: PersonalKind, text: string): boolean {
   if (kind === 'person' || kind === 'staff') return text.length >= 2;
   if (kind === 'account') return text.length >= 4;
   if (kind === 'email') return text.includes('@');
+  if (kind === 'plate') return text.length >= 5 && /\d/.test(text);
   return kind === 'address' ? text.length >= 4 : (text.match(/\d/g)?.length ?? 0) >= 3;
 }

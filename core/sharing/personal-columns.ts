@@ -24,18 +24,13 @@ const WHOSE =
   '(?:客户|客戶|顾客|顧客|用户|用戶|业主|業主|联系|聯絡|联系人|聯絡人|收货人|收件人|投诉人|投訴人|车主|車主|对方|紧急|备用|其他|家庭|电子)?';
 const OTHERS: [RegExp, PersonalKind][] = [
   [
-    /^.{0,6}(?:身份证|身分證|证件|證件|护照|護照)(?:号码?|號碼?)?$|^(?:id ?card|identity|passport|id)(?: no\.?| number)?$/i,
+    /^.{0,6}(?:身份证|身分證|证件|證件|护照|護照)(?:号码?|號碼?)?(?:[后後末][四六46][位码碼])?$|^(?:id ?card|identity|passport|id)(?: no\.?| number)?$/i,
     'idNo',
   ],
   [
     /^.{0,6}(?:银行卡|銀行卡|卡|[账帐帳][号號]|银行[账帐]户)(?:号码?|號碼?)?$|^.{0,8}(?:bank account|iban|card no\.?|card number)$/i,
     'card',
   ],
-  [
-    /^.{0,6}(?:车牌|車牌|牌照)(?:号码?|號碼?)?$|^(?:vehicle )?reg(?:istration)?(?: no\.?| number)?$|^(?:license |number )?plate(?: no\.?)?$/i,
-    'plate',
-  ],
-  [/^.{0,6}(?:车架|車架|车身|車身|底盘|底盤|引擎)(?:号码?|號碼?)(?: ?\(vin\))?$|^vin(?: ?码| no\.?| number)?$/i, 'vin'],
   [/^.{0,4}(?:微信|wechat|qq|line)(?:号码?|號碼?|账号|帳號| ?id)?$/i, 'account'],
   [
     new RegExp(
@@ -55,6 +50,11 @@ const OTHERS: [RegExp, PersonalKind][] = [
 /** The same where the words may be taken for a field of ours that shows no person. */
 const SURELY: [RegExp, PersonalKind][] = [
   [
+    /^.{0,6}(?:车牌|車牌|牌照)(?:号码?|號碼?)?$|^.{0,6}[车車](?:号|號)$|^(?:vehicle )?reg(?:istration)?(?: no\.?| number)?$|^(?:license |number )?plate(?: no\.?)?$/i,
+    'plate',
+  ],
+  [/^.{0,6}(?:车架|車架|车身|車身|底盘|底盤|引擎)(?:号码?|號碼?)(?: ?\(vin\))?$|^vin(?: ?码| no\.?| number)?$/i, 'vin'],
+  [
     /^(?:单位|單位|公司|企业|企業|厂家|廠家|农户|農戶|姓|名|姓氏|名字|(?:法定)?代表人|法人(?:代表)?)(?:名称|名稱|姓名)?$|^(?:company|organi[sz]ation)(?: name)?$|^(?:requester|reporter|farmer)(?: name)?$/i,
     'person',
   ],
@@ -63,13 +63,15 @@ const SURELY: [RegExp, PersonalKind][] = [
     'person',
   ],
   [
-    /^user ?name$|^(?:客户|客戶|会员|會員|用户|用戶)(?:编号|編號|号码?|號碼?|代码|代碼|id)$|^(?:customer|client|member|user|account)[ _]?(?:id|no\.?|number|code)$/i,
+    /^user ?name$|^.{0,4}(?:户号|戶號)$|^[電水]號$|^(?:客户|客戶|会员|會員|用户|用戶)(?:编号|編號|号码?|號碼?|代码|代碼|id)$|^(?:customer|client|member|user|account)[ _]?(?:id|no\.?|number|code)$/i,
     'account',
   ],
 ];
 const BIRTHDAY = /^(?:出生(?:日期|年月日?)|生日)$|^(?:dob|date of birth|birth ?da(?:te|y))$/i;
 const STAFF_WORDS =
-  /(?:经办|經辦|处理|處理|责任|責任|登记|登記|受理|接待|跟进|跟進|审核|審核|审批|批准|回访|回訪|填表|记录|記錄|负责|負責|被考核)(?:人|者|人员|人員|员|員)(?:姓名)?$|^.{0,4}(?:司机|司機|驾驶员|駕駛員|销售员?|銷售員?|技术员|技術員)(?:姓名)?$|^(?:handler|owner|by|handled by|person|employee)$|^员工|^員工|^经办$/i;
+  /(?:经办|經辦|处理|處理|责任|責任|登记|登記|受理|接待|跟进|跟進|审核|審核|审批|批准|回访|回訪|填表|记录|記錄|负责|負責|被考核|被投诉|被投訴)(?:人|者|人员|人員|员工?|員工?)(?:姓名)?$|^.{0,4}(?:司机|司機|驾驶员|駕駛員|销售员?|銷售員?|技术员|技術員)(?:姓名)?$|^(?:handler|owner|by|handled by|person|employee)$|^员工|^員工|^经办$/i;
+/** 客户信息 户号: a heading below that of its group. */
+const GROUPED = /^\p{sc=Han}+[ /](\S+)$/u;
 /** Who wrote an entry of the log. */
 const LOG_BY = /^(?:操作人|記錄人|记录人|經手人|经手人)$/;
 
@@ -92,7 +94,8 @@ export function careOfHeading(heading: string, keepStaff: boolean): ColumnCare {
   const other = OTHERS.find(([pattern]) => pattern.test(plain))?.[1];
   if (other !== undefined && fields.length === 0) return { whole: other };
   if (STAFF_WORDS.test(plain) || LOG_BY.test(plain)) return keepStaff ? 'free' : { whole: 'staff' };
-  return byField;
+  const below = match === null ? GROUPED.exec(plain)?.[1] : undefined;
+  return below === undefined ? byField : careOfHeading(below, keepStaff);
 }
 
 /** So sure a heading's word must be that the texts below it are asked no more. */

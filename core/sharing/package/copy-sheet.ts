@@ -2,7 +2,7 @@ import type { StepsDone } from '../../steps.ts';
 import { cleanXml } from './clean-xml.ts';
 import { copiedCells } from './copy-cells.ts';
 import { copiedFormula, leaveOut, type CopyContext } from './copy-context.ts';
-import { plainPart } from './package-parts.ts';
+import { plainPart, relationsOf } from './package-parts.ts';
 import { cellArea } from './read-book.ts';
 import { careAt } from './survey-book.ts';
 import type { SurveyedSheet } from './survey.ts';
@@ -37,6 +37,8 @@ export function* copiedSheet(
   const cells = yield* copiedCells(context, surveyed);
   const frame = from < 0 ? xml : `${xml.slice(0, from)}<sheetData/>${xml.slice(to)}`;
   let filterColumn: number | null = null;
+  const links = relationsOf(book.source, surveyed.sheet.part).filter(({ kind }) => kind === 'hyperlink');
+  const addresses = new Map(links.map(({ id, target }) => [id, target]));
   const cleaned = cleanXml(frame, context, {
     open: (element, path) => {
       const { local, attributes } = element;
@@ -49,8 +51,13 @@ export function* copiedSheet(
       if (local === 'sheetPr') attributes.delete('codeName');
       const id = [...attributes].find(([name]) => name.endsWith(':id'));
       if (local === 'hyperlink') {
-        if (attributes.get('location') !== undefined && id === undefined && leadsInside(attributes, context))
+        // Some programs write a place of the workbook as an address: #Sheet1!A1.
+        const place = id === undefined ? attributes.get('location') : addresses.get(id[1])?.match(/^#(.+)/)?.[1];
+        if (place !== undefined && leadsInside(place, context)) {
+          if (id !== undefined) attributes.delete(id[0]);
+          attributes.set('location', place);
           return null;
+        }
         told.linksRemoved++;
         return 'drop';
       }
@@ -79,8 +86,7 @@ function counted(written: string): string {
   return written.replace(/^(<[^>]*?\scount=")\d+"/, `$1${items}"`);
 }
 
-function leadsInside(attributes: ReadonlyMap<string, string>, context: CopyContext): boolean {
-  const location = attributes.get('location') ?? '';
+function leadsInside(location: string, context: CopyContext): boolean {
   return !location.includes('!') || copiedFormula(location, context) !== null;
 }
 

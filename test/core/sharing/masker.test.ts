@@ -110,6 +110,16 @@ describe('a masker', () => {
     expect(learned().text(text, care)).toBe(text);
   });
 
+  it.each(['NC21 ZQK', '粤B·D12345', 'yk70qjp'])(
+    'knows the plate %s again in a column that stays as it is',
+    (plate) => {
+      const mask = learned();
+      mask.learn('plate', plate);
+      expect(mask.text(plate, 'kept')).toBe(mask.whole('plate', plate));
+      expect(mask.text('Unknown', 'kept')).toBe('Unknown');
+    },
+  );
+
   it('says the same of a value in its column, in a text and as a number', () => {
     const mask = learned();
     expect(mask.text('张伟')).toBe(mask.whole('person', '张　伟'));

@@ -12,7 +12,19 @@ describe('what a heading says of its column', () => {
     expect(careOfHeading(heading, true)).toEqual({ whole: 'person' });
   });
 
-  it.each('司机 送货司机 司机姓名 驾驶员 销售员 技术员 销售 經辦人'.split(' '))(
+  it.each([
+    ...['Reg', 'Reg no.', 'Registration', 'Number plate', '车牌号', '送货车号', '車號'].map((heading) => [
+      heading,
+      'plate',
+    ]),
+    ...['VIN', '車身號碼\n(VIN)', '车架号'].map((heading) => [heading, 'vin']),
+    ...['户号', '用电户号', '客戶戶號', '電號', '客户信息 户号'].map((heading) => [heading, 'account']),
+    ...['证件后四位', '身份证号后6位', '身分證末四碼'].map((heading) => [heading, 'idNo']),
+  ])('%s: masked whole as %s, though a register may keep a model or a batch there', (heading, kind) => {
+    expect(careOfHeading(heading, true)).toEqual({ whole: kind });
+  });
+
+  it.each('司机 送货司机 司机姓名 驾驶员 销售员 技术员 销售 經辦人 被投诉人 被投訴員工'.split(' '))(
     '%s: staff, who may stay',
     (heading) => {
       expect(careOfHeading(heading, false)).toEqual({ whole: 'staff' });

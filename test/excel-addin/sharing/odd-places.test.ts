@@ -75,6 +75,19 @@ describe('a copy leaves no personal data in', () => {
     expect(copyOf(part, from, to).some((text) => text.includes(kept))).toBe(true);
   });
 
+  it('keeps a link into the workbook that a program wrote as an address', () => {
+    const parts = plantedParts();
+    const relations = 'xl/worksheets/_rels/sheet1.xml.rels';
+    const written = strFromU8(parts[relations] ?? new Uint8Array());
+    const changed = written.replace(/Target="mailto:[^"]*"/, `Target="#'${name}'!A2"`);
+    expect(changed).not.toBe(written);
+    const { told, parts: copy } = copied(zipSync({ ...parts, [relations]: strToU8(changed) }));
+    const [link = ''] = /<hyperlink [^>]*ref="E2"[^>]*>/.exec(copy.get(LEDGER) ?? '') ?? [];
+    expect(link).toMatch(/location="'客户-\S{8}'!A2"/);
+    expect(link).not.toContain('r:id');
+    expect(told.linksRemoved).toBe(0);
+  });
+
   it('says which formulas became values because of their words', () => {
     const [part, from, to] = cells('<c r="C4" t="str"><f>IF(A4=1,"李小丫","王二麻")</f><v>李小丫</v></c>');
     const parts = plantedParts();
