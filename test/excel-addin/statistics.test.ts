@@ -246,6 +246,47 @@ describe('a refresh', () => {
     expect(await pivotPlaces()).toHaveLength(plans.length);
   });
 
+  it('after 500 new rows keeps the names, order, widths and hidden rows of its sheets, and what is drawn beside', async () => {
+    openWorkbook(cleanLedger());
+    await make(before);
+    const looks = () =>
+      Excel.run(async (context) => {
+        const sheets = context.workbook.worksheets.load('items/name,items/position,items/visibility,items/tabColor');
+        const sheet = context.workbook.worksheets.getItem('经理看的');
+        const widths = sheet.getRange('B1').format.load('columnWidth');
+        const hidden = sheet.getRange('20:22').load('rowHidden');
+        const charts = sheet.charts.load('items/name,items/left,items/top,items/width');
+        const pivots = context.workbook.worksheets.getItem('透视表').load('tabColor');
+        const wide = context.workbook.worksheets.getItem('透视表').getRange('A1').format.load('columnWidth');
+        await context.sync();
+        return {
+          sheets: sheets.items.map(({ name, position, visibility, tabColor }) => [name, position, visibility, tabColor]),
+          charts: charts.items.map(({ name, left, top, width }) => [name, left, top, width]),
+          others: [widths.columnWidth, hidden.rowHidden, pivots.tabColor, wide.columnWidth],
+        };
+      });
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(STATISTICS);
+      sheet.name = '经理看的';
+      sheet.position = 0;
+      sheet.tabColor = '#FF0000';
+      sheet.getRange('B:B').format.columnWidth = 222;
+      sheet.getRange('20:22').rowHidden = true;
+      sheet.charts.add('Pie', sheet.getRange('A45:B50')).name = '我的图';
+      const pivots = context.workbook.worksheets.getItem(PIVOTS);
+      pivots.name = '透视表';
+      pivots.getRange('A:A').format.columnWidth = 199;
+      context.workbook.worksheets.getItem(FACTS).visibility = 'Visible';
+      context.workbook.worksheets.getItem(FACTS).name = '明细';
+      await context.sync();
+    });
+    const seen = await looks();
+    expect(seen.charts.map(([name]) => name)).toContain('我的图');
+    const made = await make(after);
+    expect(made.pivots.every(({ state }) => state === 'refreshed')).toBe(true);
+    expect(await looks()).toEqual(seen);
+  });
+
   it('with fewer complaints leaves no row of the longer table', async () => {
     openWorkbook(cleanLedger());
     await make(before);
