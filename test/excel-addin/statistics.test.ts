@@ -260,7 +260,12 @@ describe('a refresh', () => {
         const wide = context.workbook.worksheets.getItem('透视表').getRange('A1').format.load('columnWidth');
         await context.sync();
         return {
-          sheets: sheets.items.map(({ name, position, visibility, tabColor }) => [name, position, visibility, tabColor]),
+          sheets: sheets.items.map(({ name, position, visibility, tabColor }) => [
+            name,
+            position,
+            visibility,
+            tabColor,
+          ]),
           charts: charts.items.map(({ name, left, top, width }) => [name, left, top, width]),
           others: [widths.columnWidth, hidden.rowHidden, pivots.tabColor, wide.columnWidth],
         };
