@@ -49,7 +49,7 @@ export function placementReasons(sheet: SheetReading, ledger: LedgerReading, add
     ...unreadColumns(ledger, area),
     ...oddHeaders(sheet, area),
     ...cellsToTheRight(sheet, area, addedColumns),
-    ...contentBelow(sheet, area),
+    ...(obstacles.some(({ code }) => code === 'contentBelow') ? [] : contentBelow(sheet, area)),
   ];
 }
 

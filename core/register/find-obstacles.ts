@@ -5,8 +5,8 @@ import type { SheetGrid } from './sheet-grid.ts';
 import type { Area, SheetReading } from './sheet-reading.ts';
 
 /**
- * What stands in the way of laying a native table over the ledger and of appending below it. `otherRows` also names a
- * total, legend or note that stands right below, since a new row would have no room. Row numbers shown count from 1.
+ * What stands in the way of laying a native table over the ledger and of appending below it. `otherRows` are those
+ * between the complaints; a total, legend or note right below them leaves a new row no room. Row numbers shown count from 1.
  */
 export function findObstacles(
   sheet: SheetReading,
@@ -21,9 +21,8 @@ export function findObstacles(
   if (header.rows.length > 1) add('severalHeaderRows', rowSpan(header.rows));
   const merge = sheet.merges.find((each) => overlaps(each, area));
   if (merge !== undefined) add('mergedCells', address(merge));
-  const others = rows.otherRows.map(({ row }) => row);
-  if (rows.rowBelow !== null) others.push(rows.rowBelow);
-  if (others.length > 0) add('otherRows', rowList(others));
+  if (rows.otherRows.length > 0) add('otherRows', rowList(rows.otherRows.map(({ row }) => row)));
+  if (rows.rowBelow !== null) add('contentBelow', firstCell(grid, rows.rowBelow));
   const table = sheet.tables.find((each) => overlaps(each.area, area));
   if (table !== undefined && !isExactly(table.area, area)) add('otherTable', table.name);
   if (sheet.autoFilter !== null && table === undefined && overlaps(sheet.autoFilter, area))
@@ -79,6 +78,12 @@ function address(area: Area): string {
   const first = cellAddress(area.row, area.column);
   const last = cellAddress(area.row + area.rowCount - 1, area.column + area.columnCount - 1);
   return first === last ? first : `${first}:${last}`;
+}
+
+function firstCell(grid: SheetGrid, row: number): string {
+  let column = grid.left;
+  while (column < grid.right && grid.text(row, column) === '') column++;
+  return cellAddress(row, column);
 }
 
 function cellAddress(row: number, column: number): string {

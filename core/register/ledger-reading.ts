@@ -30,6 +30,7 @@ export const Obstacle = z.strictObject({
     'severalHeaderRows',
     'mergedCells',
     'otherRows',
+    'contentBelow',
     'autoFilter',
     'otherTable',
     'protected',

@@ -82,10 +82,7 @@ export type RegisterMemory = z.infer<typeof RegisterMemory>;
 
 /** Why a ledger cannot become the register itself: an obstacle of the reading, or one that only the plan sees. */
 export const PlacementReason = z.strictObject({
-  code: z.union([
-    Obstacle.shape.code,
-    z.enum(['tableWithTotals', 'cellsToTheRight', 'contentBelow', 'headerNotText', 'unreadColumn']),
-  ]),
+  code: z.union([Obstacle.shape.code, z.enum(['tableWithTotals', 'cellsToTheRight', 'headerNotText', 'unreadColumn'])]),
   /** A1 address, row number or name shown to the user. */
   where: z.string(),
 });

@@ -163,7 +163,7 @@ describe('readLedger, what stands above and among the complaints', () => {
     ]);
     const ledger = ledgerOf(sheet);
     expect(ledger.lastDataRow).toBe(6);
-    expect(ledger.obstacles).toEqual([{ code: 'otherRows', where: '9' }]);
+    expect(ledger.obstacles).toEqual([{ code: 'contentBelow', where: 'A9' }]);
   });
 });
 
@@ -289,7 +289,7 @@ describe('readLedger, obstacles', () => {
       },
       ['formulaHeader'],
     ],
-    ['a signature line right below', makeSheet([...rows, ['审核：', '', '', '', '制表：']]), ['otherRows']],
+    ['a signature line right below', makeSheet([...rows, ['审核：', '', '', '', '制表：']]), ['contentBelow']],
   ])('%s', (_, sheet, expected) => {
     expect(codes(sheet)).toEqual(expected);
   });
