@@ -121,7 +121,8 @@ export function planRestore(request: RestoreRequest): RestorePlan {
   const { columns } = match;
   const added = new Set(build.columns.slice(onOwnSheet ? 0 : build.firstAdded).map(({ role }) => role));
   const removes = onOwnSheet ? [] : columns.filter(({ role }) => added.has(role)).map(({ header }) => header);
-  const edits = undoEdits(editsOf(entries, match), cellReader(columns, now));
+  // On a sheet of its own no cell of the ledger was changed: what stays there stays as people left it.
+  const edits = onOwnSheet ? [] : undoEdits(editsOf(entries, match), cellReader(columns, now));
   const notUndone = edits.filter(({ what }) => what === 'changedSince' || what === 'gone').length;
   const since = rowsSince(build, entries, columns, now, onOwnSheet);
   const others = onOwnSheet ? (now?.others ?? []) : [];
