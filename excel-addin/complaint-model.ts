@@ -6,8 +6,10 @@ import { promisedDeadline } from '../core/reply/promised-deadline.ts';
 import { replyLanguage } from '../core/reply/reply-language.ts';
 import { stateTime } from '../core/reply/state-time.ts';
 import { writeReply } from '../core/reply/write-reply.ts';
+import { cellAddress } from '../core/register/cell-address.ts';
 import { findingWords } from '../core/register/finding-text.ts';
 import { gradeReasonText } from '../core/register/grade-reason.ts';
+import { statusesLeft } from '../core/register/log/own-status.ts';
 import { policyNames, type PolicyNames } from '../core/register/log/policy-names.ts';
 import { eventDetails, eventWord, saidTime } from '../core/register/log/say-event.ts';
 import { departmentText } from '../core/register/row-department.ts';
@@ -94,7 +96,7 @@ export function shownComplaint(file: ComplaintFile, frame: ModelFrame): ShownCom
 
 /** Of what the log says of itself, that which a person should put right; missing receipts stand in the row. */
 function noticesOf(
-  { log, values, book, steps, evaluation, typed }: ComplaintFile,
+  { log, values, book, steps, evaluation, typed, events, row, isOpen }: ComplaintFile,
   names: PolicyNames,
   t: Say,
   locale: Locale,
@@ -130,7 +132,24 @@ function noticesOf(
   const sums = evaluation.findings
     .filter(({ code }) => code === 'otherCurrency' || code === 'timeOfBefore')
     .map((finding) => ({ level: 'warning' as const, text: findingWords(finding, locale) }));
-  return [...kept, ...back, ...linked, ...lacks, ...differing, ...odd.filter(({ text }) => text !== ''), ...sums];
+  const { area } = book.register.cells;
+  const unsaid = statusesLeft(book.register, row - area.row - 1, events, { isOpen, pack: book.pack }).map(
+    ({ column, header, said }) => ({
+      level: 'warning' as const,
+      text: t('complaint.statusLeft', { column: header, said }),
+      cell: { row, column: area.column + column, address: cellAddress(row, area.column + column) },
+    }),
+  );
+  return [
+    ...kept,
+    ...unsaid,
+    ...back,
+    ...linked,
+    ...lacks,
+    ...differing,
+    ...odd.filter(({ text }) => text !== ''),
+    ...sums,
+  ];
 }
 
 /** Ids of the policy as their labels. */

@@ -51,10 +51,21 @@ export function ComplaintHead({ shown, t, callbacks }: HeadProps) {
             </div>
           ))}
       </dl>
-      {shown.notices.map(({ level, text }) => (
+      {shown.notices.map(({ level, text, cell }) => (
         <p key={text} class={`notice ${level}`}>
           <Icon name={level} />
           <span>{text}</span>
+          {cell !== undefined && (
+            <button
+              type="button"
+              class="button subtle small number"
+              aria-label={t('pane.common.showCell', { address: cell.address })}
+              onClick={() => callbacks.showCell(shown.sheet, cell.row, cell.column)}
+            >
+              {cell.address}
+              <Icon name="jump" size={12} />
+            </button>
+          )}
         </p>
       ))}
       <Deadlines deadlines={shown.deadlines} t={t} />

@@ -42,8 +42,8 @@ export interface ShownComplaint {
   firstReceiver: string;
   about: string;
   demand: string;
-  /** Odd things about log and row. */
-  notices: { level: 'error' | 'warning'; text: string }[];
+  /** Odd things about log and row; `cell` is the one to be put right, from 0. */
+  notices: { level: 'error' | 'warning'; text: string; cell?: { row: number; column: number; address: string } }[];
   deadlines: ShownDeadline[];
   /** The team's own deadline in its ledger; null: it names none. */
   ownDeadline: OwnDeadline | null;

@@ -30,7 +30,7 @@ export interface RecordWritten {
   sheet: string;
   /** Row on the sheet, from 0. */
   row: number;
-  /** Cells of the user's that hold a formula, or that somebody has changed since they were read: left as they are. */
+  /** Cells of the user's that hold a formula, that somebody has changed since, or whose list lacks the word: left as they are. */
   left: string[];
 }
 
@@ -42,8 +42,8 @@ const TRIES = 4;
 
 /**
  * Writes the cells of one complaint's row, each by itself and found by number and heading as they stand now: the table may
- * have been sorted or filtered since it was read. A cell of the user's own that has changed meanwhile, or that calculates, is
- * not written.
+ * have been sorted or filtered since it was read. A cell of the user's own that has changed meanwhile, that calculates, or
+ * whose own list of choices lacks the word, is not written.
  * `changedMeanwhile`: the rows kept moving, nothing was written.
  */
 export async function writeRecord(request: RecordWrite): Promise<Outcome<RecordWritten, RecordTrouble>> {
@@ -83,7 +83,19 @@ function writeOnce(request: RecordWrite): Promise<Outcome<RecordWritten, RecordT
       const row = body.row + index;
       const line = rangeOf(sheet, { ...body, row, rowCount: 1 }).load('values,formulas,numberFormat');
       const stored = loadStored(context);
+      const rules = cells.flatMap(({ header: name, isUsers, cell }) =>
+        isUsers && typeof cell === 'string' && cell !== '' && columnOf(name) >= 0
+          ? [
+              {
+                name,
+                word: cell,
+                rule: sheet.getCell(row, body.column + columnOf(name)).dataValidation.load('type,rule'),
+              },
+            ]
+          : [],
+      );
       await context.sync();
+      const unlisted = new Set(rules.flatMap(({ name, word, rule }) => (offers(rule, word) ? [] : [name])));
       const current = (line.values[0] ?? []) as CellValue[];
       const formulaAt = (at: number) => {
         const formula = String(line.formulas[0]?.[at] ?? '');
@@ -91,7 +103,9 @@ function writeOnce(request: RecordWrite): Promise<Outcome<RecordWritten, RecordT
       };
       const isLeft = ({ header: name, isUsers, before }: RecordedCell) => {
         const at = columnOf(name);
-        return isUsers && at >= 0 && (formulaAt(at) !== null || !sameCell(before, current[at] ?? ''));
+        return (
+          isUsers && at >= 0 && (unlisted.has(name) || formulaAt(at) !== null || !sameCell(before, current[at] ?? ''))
+        );
       };
       const left = cells.filter(isLeft).map(({ header: name }) => name);
       const written = cells.filter((cell) => columnOf(cell.header) >= 0 && !isLeft(cell));
@@ -126,4 +140,11 @@ function writeOnce(request: RecordWrite): Promise<Outcome<RecordWritten, RecordT
     },
     { patient: true },
   );
+}
+
+/** Whether a cell's own rule allows a word. A list that stands in other cells is not looked up: the word stands in that column already. */
+function offers({ type, rule }: Excel.DataValidation, word: string): boolean {
+  const source = rule.list?.source;
+  if (type !== 'List' || typeof source !== 'string' || source.startsWith('=')) return true;
+  return source.split(',').some((choice) => choice.trim() === word.replace(/^'/, ''));
 }

@@ -3,6 +3,8 @@ import { ComplaintEvent } from '../../core/complaint/complaint-event.ts';
 import { columnLetters } from '../../core/register/cell-address.ts';
 import { readComplaintBook } from '../../excel-addin/actions/read-complaint.ts';
 import { recordEvents } from '../../excel-addin/actions/record-events.ts';
+import { complaintFile } from '../../excel-addin/complaint-file.ts';
+import { shownComplaint } from '../../excel-addin/complaint-model.ts';
 import { workbookOf } from './ledger-fixture.ts';
 import { AS_OF, build, openWorkbook, standing, valueOf } from './register-on-host.ts';
 import { picture, restore } from './restore-on-host.ts';
@@ -33,6 +35,14 @@ async function register(words: readonly string[]) {
   return {
     ...{ opened, before, cell },
     status: () => opened.host.values(SHEET, cell)[0]?.[0],
+    notices: async () => {
+      const book = valueOf(await readComplaintBook((await standing()).memory, AS_OF));
+      const file = valueOf(complaintFile(book, number, AS_OF));
+      const frame = { locale: 'zh-CN', people: [], who: '', companyName: '' } as const;
+      return shownComplaint(file, frame).notices.flatMap(({ text, cell: at }) =>
+        at === undefined ? [] : [{ text, cell: at.address }],
+      );
+    },
     step: async (kind: string, rest = {}) => {
       const event = { id: `e-${kind}`, kind, occurredAt: AS_OF, recordedAt: AS_OF, by: '王芳', ...rest };
       const events = [ComplaintEvent.parse(event)];
@@ -66,6 +76,39 @@ describe('the team’s own column of the status', () => {
       expect(opened.host.bugs).toEqual([]);
     },
   );
+
+  it.each([
+    ['no word for closed', ['处理中', '处理中'], '处理中'],
+    ['a word that nobody understands', ['等三车间回话', '已处理'], '等三车间回话'],
+  ])('still says with %s what it said, which the pane tells with its cell', async (_, words, said) => {
+    const { cell, step, notices } = await register(words);
+    await step('acknowledged');
+    expect(await notices()).toEqual([]);
+    await step('closed');
+    expect(await notices()).toEqual([{ text: `“处理状态”列仍写着“${said}”，请改成现在的状态。`, cell }]);
+    await step('reopened', REOPENED);
+    expect(await notices()).toEqual([]);
+  });
+
+  it('gets no word that its own list of choices lacks, and says so', async () => {
+    const { opened, cell, step, status, notices } = await register(['处理中', '已处理']);
+    await opened.Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem(SHEET).getRange(cell);
+      range.dataValidation.rule = { list: { inCellDropDown: true, source: '处理中,办结归档' } };
+      await context.sync();
+    });
+    expect((await step('closed', { occurredAt: '2026-11-20T09:00:00+08:00' })).left).toEqual(['处理状态']);
+    expect(status()).toBe('处理中');
+    expect(await notices()).toHaveLength(1);
+    await step('reopened', { ...REOPENED, occurredAt: '2026-11-21T09:00:00+08:00' });
+    await opened.Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem(SHEET).getRange(cell);
+      range.dataValidation.rule = { list: { inCellDropDown: true, source: '处理中, 已处理' } };
+      await context.sync();
+    });
+    expect((await step('closed', { id: 'closed again' })).left).toEqual([]);
+    expect(status()).toBe('已处理');
+  });
 
   it('keeps a formula, and says so', async () => {
     const { opened, cell, step } = await register(['处理中', '已处理']);

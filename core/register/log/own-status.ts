@@ -4,6 +4,7 @@ import type { PolicyPack } from '../../policy/policy-pack.ts';
 import { columnManner } from '../column-manner.ts';
 import { statusReader } from '../read-status.ts';
 import type { OpenRegister } from '../refresh/open-register.ts';
+import type { RegisterColumn } from '../register-plan.ts';
 import { safeText } from '../safe-cell.ts';
 import type { CellValue } from '../sheet-reading.ts';
 import type { TimeChange } from './row-times.ts';
@@ -22,12 +23,12 @@ export function ownStatus(
   { status, pack, locale }: { status: string | null; pack: PolicyPack; locale: Locale },
 ): TimeChange[] {
   const now = pack.statuses.find(({ id }) => id === status);
-  if (now === undefined || !events.some(({ kind }) => ENDS_OR_BEGINS.has(kind))) return [];
-  const read = statusReader(pack);
-  const isOpen = (text: string) => pack.statuses.find(({ id }) => id === read(text))?.isOpen;
+  if (now === undefined || !endsOrBegins(events)) return [];
+  const isOpen = openReader(pack);
   const manner = columnManner(cells.values, pack, locale);
-  return columns.flatMap(({ role, fields, header }, at): TimeChange[] => {
-    if (!role.startsWith('user:') || fields.length !== 1 || fields[0] !== 'status') return [];
+  return columns.flatMap((column, at): TimeChange[] => {
+    if (!isOwnStatus(column)) return [];
+    const { header } = column;
     const before: CellValue = cells.values[index]?.[at] ?? '';
     const said = String(before).trim();
     const says = said === '' ? true : isOpen(said);
@@ -36,4 +37,45 @@ export function ownStatus(
     if (word === null) return [];
     return [{ row: index, column: at, header, cell: safeText(word).text, format: null, isUsers: true, before }];
   });
+}
+
+/** A cell of the team's own that does not say what became of its complaint. */
+export interface StatusLeft {
+  /** Index among the register's columns. */
+  column: number;
+  header: string;
+  said: string;
+}
+
+/**
+ * The team's own status columns that still say the contrary though the complaint was closed or taken up again by its log:
+ * `ownStatus` found no word for it, or could not write one. A word that nobody understands passes for open; a blank says nothing.
+ */
+export function statusesLeft(
+  { cells, columns }: OpenRegister,
+  index: number,
+  events: readonly ComplaintEvent[],
+  { isOpen: isOpenNow, pack }: { isOpen: boolean; pack: PolicyPack },
+): StatusLeft[] {
+  if (!endsOrBegins(events)) return [];
+  const isOpen = openReader(pack);
+  return columns.flatMap((each, column) => {
+    const said = String(cells.values[index]?.[column] ?? '').trim();
+    if (!isOwnStatus(each) || said === '' || (isOpen(said) ?? true) === isOpenNow) return [];
+    return [{ column, header: each.header, said }];
+  });
+}
+
+function endsOrBegins(events: readonly ComplaintEvent[]): boolean {
+  return events.some(({ kind }) => ENDS_OR_BEGINS.has(kind));
+}
+
+function isOwnStatus({ role, fields }: RegisterColumn): boolean {
+  return role.startsWith('user:') && fields.length === 1 && fields[0] === 'status';
+}
+
+/** Whether a word means an open complaint; undefined: nobody understands it. */
+function openReader(pack: PolicyPack): (text: string) => boolean | undefined {
+  const read = statusReader(pack);
+  return (text) => pack.statuses.find(({ id }) => id === read(text))?.isOpen;
 }
