@@ -90,13 +90,14 @@ const pack = findPack('general');
 if (pack === null) throw new Error('no general policy');
 const frame = { packOf: (id: string) => findPack(id) ?? pack, locale: 'zh-CN', zone: 'Asia/Shanghai' } as const;
 
-function fileOf(kind: 'xlsx' | 'xls' | 'csv' | 'gb18030', rows: unknown[][] = [HEADER, ...ROWS]): File {
+function fileOf(kind: 'xlsx' | 'xls' | 'csv' | 'tsv' | 'gb18030', rows: unknown[][] = [HEADER, ...ROWS]): File {
   if (kind === 'gb18030') {
     // 投诉台账 in GB 18030; what matters is that it is no UTF-8.
     return new File([new Uint8Array([0xcd, 0xb6, 0xcb, 0xdf, 0x0a])], 'ledger.csv');
   }
   const sheet = utils.aoa_to_sheet(rows);
-  if (kind === 'csv') return new File([utils.sheet_to_csv(sheet)], 'ledger.csv');
+  if (kind === 'csv' || kind === 'tsv')
+    return new File([utils.sheet_to_csv(sheet, { FS: kind === 'tsv' ? '\t' : ',' })], `ledger.${kind}`);
   const book = utils.book_new();
   utils.book_append_sheet(book, sheet, '台账');
   return new File(
@@ -105,14 +106,14 @@ function fileOf(kind: 'xlsx' | 'xls' | 'csv' | 'gb18030', rows: unknown[][] = [H
   );
 }
 
-async function ledgerOf(kind: 'xlsx' | 'xls' | 'csv'): Promise<OutgoingLedger> {
+async function ledgerOf(kind: 'xlsx' | 'xls' | 'csv' | 'tsv'): Promise<OutgoingLedger> {
   const learnt = await readLedgerFile(fileOf(kind));
   if (!learnt.ok) throw new Error(learnt.code);
   return learnt.value;
 }
 
 describe('a ledger that is opened once', () => {
-  it.each(['xlsx', 'xls', 'csv'] as const)('as .%s is known by its columns, in their order', async (kind) => {
+  it.each(['xlsx', 'xls', 'csv', 'tsv'] as const)('as .%s is known by its columns, in their order', async (kind) => {
     const ledger = await ledgerOf(kind);
     expect(ledger.columns.map(({ header }) => header)).toEqual(HEADER);
     expect(ledger.columns.map(({ fields }) => fields.join('+'))).toEqual([
