@@ -43,7 +43,7 @@ async function runBrokenAndComplete(opened: OpenedHost, plan: (host: OpenedHost[
   return true;
 }
 
-describe.each(Object.entries(LEDGERS))('a run %s that breaks off', (_, { ledger, every }) => {
+describe.each(Object.entries(LEDGERS))('a run %s that breaks off', { timeout: 240_000 }, (_, { ledger, every }) => {
   let expected: Expected;
 
   beforeAll(async () => {
