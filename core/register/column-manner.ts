@@ -2,7 +2,7 @@ import type { Field } from '../complaint/field.ts';
 import type { Day } from '../complaint/moment.ts';
 import type { Locale } from '../policy/localized.ts';
 import type { PolicyPack } from '../policy/policy-pack.ts';
-import { statusReader } from './read-status.ts';
+import { isPlainlyOpen, isTakenBack, statusReader } from './read-status.ts';
 import { choiceReader } from './recognise-choice.ts';
 import { runningNumbers } from './running-number.ts';
 import type { CellValue } from './sheet-reading.ts';
@@ -16,7 +16,10 @@ export interface ColumnManner {
    * that tells open from closed in words of its own (是, 否) gets those, and nothing where it leaves one of the two blank.
    */
   wordFor: (field: Field, id: string | null, column: number) => string | null;
-  /** As `wordFor`, of a status, but only a word that the column uses, or its blank for what is open; null: it has none. */
+  /**
+   * As `wordFor`, of a status, but only a word that the column uses: the one for it, else one that says no more than closed or
+   * open, else its blank for what is open; null: it has none.
+   */
   ownStatusWord: (id: string, column: number) => string | null;
   /** The next running number of a column, see `runningNumbers`. */
   runningNumber: (column: number, day: Day | null, above: readonly (Day | null)[]) => number | null;
@@ -50,12 +53,17 @@ export function columnManner(
   return {
     samplesOf,
     ownStatusWord: (id, column) => {
-      const usual = statusWords(column);
       const openIds = new Set(pack.statuses.flatMap((status) => (status.isOpen ? [status.id] : [])));
       const isOpen = openIds.has(id);
-      const word = usual.get(id) ?? [...usual].find(([meant]) => openIds.has(meant) === isOpen)?.[1];
+      const read = statusReader(pack);
+      const meant = wordsByUse(samplesOf(column)).map((word) => ({ word, meant: read(word) }));
+      const saysIt = ({ word, meant }: { word: string; meant: string | null }) =>
+        meant === id && (isOpen || id === 'withdrawn' || !isTakenBack(word));
+      const isPlain = ({ word, meant }: { word: string; meant: string | null }) =>
+        meant !== null && openIds.has(meant) === isOpen && (isOpen ? isPlainlyOpen(word) : !isTakenBack(word));
+      const found = meant.find(saysIt) ?? meant.find(isPlain);
       const leavesOpenBlank = isOpen && samplesOf(column).some((sample) => String(sample).trim() === '');
-      return word ?? (leavesOpenBlank ? '' : null);
+      return found?.word ?? (leavesOpenBlank ? '' : null);
     },
     wordFor: (field, id, column) => {
       const choices = choicesOf(field);
@@ -89,17 +97,22 @@ function plainStatus(id: string, { statuses }: PolicyPack): string {
 
 /** By choice, the word that most cells use for it. */
 function usualWords(samples: readonly CellValue[], read: (text: string) => string | null): Map<string, string> {
+  const usual = new Map<string, string>();
+  for (const word of wordsByUse(samples)) {
+    const id = read(word);
+    if (id !== null && !usual.has(id)) usual.set(id, word);
+  }
+  return usual;
+}
+
+/** The words of a column, the most used first. */
+function wordsByUse(samples: readonly CellValue[]): string[] {
   const counts = new Map<string, number>();
   for (const sample of samples) {
     const word = typeof sample === 'string' ? sample.trim() : '';
     if (word !== '' && word.length <= MAX_WORD) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  const usual = new Map<string, string>();
-  for (const [word] of [...counts].sort(([, a], [, b]) => b - a)) {
-    const id = read(word);
-    if (id !== null && !usual.has(id)) usual.set(id, word);
-  }
-  return usual;
+  return [...counts].sort(([, a], [, b]) => b - a).map(([word]) => word);
 }
 
 function remember<K, V>(store: Map<K, V>, key: K, make: () => V): V {

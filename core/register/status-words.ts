@@ -71,6 +71,9 @@ export const STATUS_WORDS: Record<'closed' | 'open', readonly string[]> = {
   ],
 };
 
+/** Words of a complaint that was taken back rather than settled. */
+export const TAKEN_BACK = /撤|作废|取消|withdr[ae]w|cancel|void/;
+
 /** Forms that mean open whatever stands around them: 待…, 未…, …中, waiting for …. */
 export const OPEN_FORMS = /^(待|等待|未|尚未|还没|没)|中$|^(waiting|awaiting|not |under )/;
 

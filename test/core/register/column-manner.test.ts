@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { findPack } from '../../../core/policy/packs.ts';
+import type { PolicyPack } from '../../../core/policy/policy-pack.ts';
 import { columnManner } from '../../../core/register/column-manner.ts';
 import { SMALL_PACK } from '../../support/small-pack.ts';
 
@@ -42,5 +44,20 @@ describe('the word for a status in the ledger’s own column', () => {
     );
     expect(ownStatusWord(OPEN.id, 0)).toBe(open);
     expect(ownStatusWord(CLOSED.id, 0)).toBe(closed);
+  });
+
+  it.each([
+    [['处理中', '处理中', '已撤诉'], '处理中', null],
+    [['未结', '撤销', '撤销', '已结案'], '未结', '已结案'],
+    [['已处理', '已处理', '待审批'], null, '已处理'],
+    [['待审批', '待审批', '处理中', '是'], '处理中', '是'],
+  ])('says nothing more than the status does: %j', (samples, open, closed) => {
+    const pack = findPack('general') as PolicyPack;
+    const { ownStatusWord } = columnManner(
+      samples.map((sample) => [sample]),
+      pack,
+      'zh-CN',
+    );
+    expect({ open: ownStatusWord('received', 0), closed: ownStatusWord('closed', 0) }).toEqual({ open, closed });
   });
 });
