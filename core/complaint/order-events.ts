@@ -1,4 +1,4 @@
-import { STAMPS, type ComplaintEvent } from './complaint-event.ts';
+import { STAMPS, type ComplaintEvent, type EventKind } from './complaint-event.ts';
 import type { ReplayFinding } from './complaint-state.ts';
 import { placeInTime, pointOf } from './point-in-time.ts';
 
@@ -30,6 +30,13 @@ export function orderEvents(
         rankOf(a.event) - rankOf(b.event),
     );
   return { ordered, findings };
+}
+
+/** Whether an entry of one of these kinds was struck out by a correction that holds. */
+export function isStruckOut(events: readonly ComplaintEvent[], kinds: ReadonlySet<EventKind>): boolean {
+  if (!events.some(({ kind }) => kind === 'corrected')) return false;
+  const held = new Set(correct(events, []).map(({ id }) => id));
+  return events.some(({ id, kind }) => kinds.has(kind) && !held.has(id));
 }
 
 function onceEach(events: readonly ComplaintEvent[], findings: ReplayFinding[]): ComplaintEvent[] {

@@ -1,8 +1,9 @@
-import type { ComplaintEvent } from '../complaint/complaint-event.ts';
+import type { ComplaintEvent, EventKind } from '../complaint/complaint-event.ts';
 import type { ComplaintState } from '../complaint/complaint-state.ts';
 import type { ComplaintValues } from '../complaint/complaint-values.ts';
 import { TimeField, type Field } from '../complaint/field.ts';
 import type { Moment } from '../complaint/moment.ts';
+import { isStruckOut } from '../complaint/order-events.ts';
 import { DONE_AGAIN, replayEvents } from '../complaint/replay-events.ts';
 import { computeDeadlines } from '../deadline/compute-deadlines.ts';
 import type { Deadline } from '../deadline/deadline.ts';
@@ -24,7 +25,7 @@ import type { RowDeadline } from './row-deadline.ts';
 import { handlingDepartment, type Department } from './row-department.ts';
 import { nextAction, type NextAction } from './row-next-step.ts';
 import { choiceReader } from './recognise-choice.ts';
-import { statusReader } from './read-status.ts';
+import { isPlainlyOpen, statusReader } from './read-status.ts';
 import { statusByProgress } from './status-by-progress.ts';
 
 export type { RowDeadline };
@@ -117,7 +118,7 @@ export function rowEvaluator(rules: RegisterRules, columns?: ReadonlySet<Field>)
       findings.push(notUnderstood('warning', 'unknownStatus', 'status', values.status));
     }
     const inRow = said ?? (values.closedAt === undefined ? firstOpen : firstClosed);
-    const status = confirmed.status ?? statusByLog(log, inRow) ?? inRow;
+    const status = confirmed.status ?? statusByLog({ log, events }, inRow, values.status ?? '') ?? inRow;
     if (known.grade === null) findings.push(...notCompared(assessment));
     const situation = situationOf(values, assessment);
     if (checkRecord !== null) findings.push(...checkRecord({ values, situation, isOpen: openIds.has(status) }));
@@ -154,18 +155,28 @@ export function rowEvaluator(rules: RegisterRules, columns?: ReadonlySet<Field>)
     return gradeReason(isSame ? byRules : assessment, { isOwn: !isSame, ledgerWord: null, log: null });
   }
 
-  /** Closed and reopened by the log goes before what the row says of its closing; of two open ones the one further on. */
-  function statusByLog(log: ComplaintState | null, written: string): string | null {
+  /**
+   * Closed, withdrawn and reopened by the log goes before what the row says of its closing, and so does a closing that was
+   * struck out. Of two open ones the one further on; after a reopening a word that says no more than open tells nothing of it.
+   */
+  function statusByLog(
+    { log, events }: { log: ComplaintState | null; events: readonly ComplaintEvent[] },
+    written: string,
+    word: string,
+  ): string | null {
     if (log === null) return null;
     const withdrawn = log.phase === 'withdrawn' ? pack.statuses.find(({ id }) => id === 'withdrawn') : undefined;
     if (log.phase !== 'open' && log.phase !== 'notReceived')
-      return openIds.has(written) ? (withdrawn?.id ?? firstClosed) : written;
+      return withdrawn?.id ?? (openIds.has(written) ? firstClosed : written);
     const wasReopened = log.cycles.length > 1;
     const reached = statusByProgress(log, pack);
-    if (!openIds.has(written)) return wasReopened ? (reached ?? firstOpen) : null;
+    if (!openIds.has(written)) return wasReopened || isStruckOut(events, ENDS) ? (reached ?? firstOpen) : null;
+    if (wasReopened && isPlainlyOpen(word)) return reached ?? firstOpen;
     return reached !== null && placeOf(reached) > placeOf(written) ? reached : null;
   }
 }
+
+const ENDS: ReadonlySet<EventKind> = new Set(['closed', 'archived', 'withdrawn']);
 
 /** A row beside its log. */
 export interface RowHistory {

@@ -47,8 +47,9 @@ export interface RecordPlan {
 
 /**
  * Plans one action on a complaint: the entries of the log, and what they change in its row – the times of steps that have a
- * column, the team's own column of the status when it is closed or reopened, and all that the register works out (grade, status, department, deadlines, notes, next step). What the action
- * itself decides (a regrade decides the grade, closing the status …) goes before what a person had decided in the cell.
+ * column, the team's own column of the status when it is closed or reopened, and all that the register works out (grade,
+ * status, department, deadlines, notes, next step). What the action itself decides (a regrade decides the grade, closing the
+ * status …) goes before what a person had decided in the cell; a correction decides what the corrected entry did.
  */
 export function planRecord(request: RecordRequest): Outcome<RecordPlan, RecordRefusal> {
   const { memory, register, log, number, events, pack, company, zone, asOf } = request;
@@ -73,7 +74,8 @@ export function planRecord(request: RecordRequest): Outcome<RecordPlan, RecordRe
       planned.set(change.column, { ...change, isUsers, role, before: before[change.column] ?? '' });
   };
 
-  for (const role of decidedBy(events)) {
+  const meant = events.map((event) => correctedBy(event, all));
+  for (const role of decidedBy(meant)) {
     const column = columns.findIndex((candidate) => candidate.role === role);
     const { header = '', numberFormat = null } = columns[column] ?? {};
     if (column >= 0) set({ row: index, column, header, cell: '', format: numberFormat }, false);
@@ -82,14 +84,21 @@ export function planRecord(request: RecordRequest): Outcome<RecordPlan, RecordRe
   const history = { events: all, earlier: all.filter(({ id }) => !asked.has(id)) };
   for (const change of rowTimes(register, index, history, { ...frame, asOf })) set(change, change.isUsers);
 
-  cells.values[index] = before.map((value, column) => valueOf(planned.get(column)?.cell ?? value));
-  const refreshed = refreshRow((asked) => (numberKey(asked) === numberKey(complaint) ? all : log.eventsOf(asked)));
-  cells.values[index] = before;
-  for (const change of refreshed.changes) set(change, false);
+  const refreshPlanned = () => {
+    cells.values[index] = before.map((value, column) => valueOf(planned.get(column)?.cell ?? value));
+    const plan = refreshRow((asked) => (numberKey(asked) === numberKey(complaint) ? all : log.eventsOf(asked)));
+    cells.values[index] = before;
+    return plan;
+  };
+  const byOldWord = refreshPlanned();
   const statusAt = columns.findIndex(({ role }) => role === 'status');
-  const statusText = valueOf(planned.get(statusAt)?.cell ?? before[statusAt] ?? '');
-  const status = statusReader(pack)(String(statusText));
-  for (const change of ownStatus(register, index, events, { ...frame, status })) set(change, true);
+  const told = byOldWord.changes.find(({ column }) => column === statusAt)?.cell ?? planned.get(statusAt)?.cell;
+  const status = statusReader(pack)(String(valueOf(told ?? before[statusAt] ?? '')));
+  const own = ownStatus(register, index, meant, { ...frame, status });
+  for (const change of own) set(change, true);
+  // The row is worked out with the word that it is going to have, so that the next refresh finds nothing to change.
+  const refreshed = own.length === 0 ? byOldWord : refreshPlanned();
+  for (const change of refreshed.changes) set(change, false);
   return done({
     index,
     log: planLog(log, complaint, events, frame),
@@ -121,6 +130,18 @@ const DECIDES: Partial<Record<EventKind, readonly ChoiceRole[]>> = {
   withdrawn: ['status'],
   reopened: ['status'],
 };
+
+/** The entry that a correction is about in the end; any other entry is about itself. */
+function correctedBy(event: ComplaintEvent, all: readonly ComplaintEvent[]): ComplaintEvent {
+  const seen = new Set<string>();
+  let about = event;
+  while (about.kind === 'corrected' && !seen.has(about.id)) {
+    seen.add(about.id);
+    const { corrects } = about;
+    about = all.find(({ id }) => id === corrects) ?? about;
+  }
+  return about;
+}
 
 function decidedBy(events: readonly ComplaintEvent[]): Set<ChoiceRole> {
   return new Set(
