@@ -3,6 +3,7 @@ import type { ComplaintState } from '../../complaint/complaint-state.ts';
 import type { ComplaintValues } from '../../complaint/complaint-values.ts';
 import type { TimeField } from '../../complaint/field.ts';
 import { isDay, type DayOrMoment } from '../../complaint/moment.ts';
+import { orderEvents } from '../../complaint/order-events.ts';
 import { DONE_AGAIN } from '../../complaint/replay-events.ts';
 import { readTime } from '../../deadline/read-time.ts';
 import type { PolicyPack } from '../../policy/policy-pack.ts';
@@ -68,13 +69,15 @@ export function pastTimes(
   });
 }
 
+interface LogOfRow {
+  log: ComplaintState;
+  events: readonly ComplaintEvent[];
+  zone: string;
+}
+
 /** What began a step anew after this time; null: nothing did. */
-function pastSince(
-  field: TimeField,
-  at: DayOrMoment,
-  { log, events, zone }: { log: ComplaintState; events: readonly ComplaintEvent[]; zone: string },
-): DayOrMoment | null {
-  const since = doneAgainSince(field, events, log);
+function pastSince(field: TimeField, at: DayOrMoment, { log, events, zone }: LogOfRow): DayOrMoment | null {
+  const since = doneAgainSince(field, { log, events, zone });
   return since !== null && !isSameTime(at, since, zone) && isBefore(at, since, zone) ? since : null;
 }
 
@@ -125,20 +128,20 @@ function dayOf(at: DayOrMoment, zone: string) {
   return isDay(at) ? at : dayAt(toEpoch(at), zone);
 }
 
-/** The last reopening that began this step anew, or the answer of an unsatisfied customer that did; none that was left out. */
-function doneAgainSince(
-  field: TimeField,
-  events: readonly ComplaintEvent[],
-  { findings }: ComplaintState,
-): DayOrMoment | null {
+/**
+ * The last reopening that began this step anew, or the answer of an unsatisfied customer that did, as the log says now; none
+ * that was left out or struck out.
+ */
+function doneAgainSince(field: TimeField, { log: { findings }, events, zone }: LogOfRow): DayOrMoment | null {
   const isAgain = DONE_AGAIN.includes(field);
   const isOfEnd = isAgain || field === 'closedAt' || field === 'archivedAt';
   const isLeftOut = (id: string) => findings.some(({ level, event }) => level === 'error' && event === id);
-  const again = events.findLast(
-    (event) =>
+  if (!events.some(({ kind }) => kind === 'reopened' || kind === 'followedUp')) return null;
+  const again = orderEvents(events, zone).ordered.findLast(
+    ({ event }) =>
       ((event.kind === 'reopened' && (event.way === 'newCycle' || (event.way === 'continue' && isOfEnd))) ||
         (event.kind === 'followedUp' && event.satisfied === false && isAgain)) &&
       !isLeftOut(event.id),
   );
-  return again?.occurredAt ?? null;
+  return again?.event.occurredAt ?? null;
 }

@@ -56,6 +56,17 @@ describe('a time in a row beside another of the log', () => {
   it('is judged by no reopening that the log leaves out', () => {
     expect(timesOf('2026-11-05', [reopenedOn('12')])).toMatchObject({ past: [] });
   });
+
+  it.each([
+    ['struck out', null],
+    ['moved to before it', '2026-11-10T10:00:00+08:00'],
+  ])('is of the present where the reopening after it was %s', (_, to) => {
+    const reopened = reopenedOn('20');
+    const corrected = event('corrected', '2026-11-21T10:00:00+08:00', { corrects: reopened.id, to, reason: '误点' });
+    const events = [closedOn('08'), reopened];
+    expect(timesOf('2026-11-12', events)).toMatchObject({ closedAt: undefined, past: ['closedAt'] });
+    expect(timesOf('2026-11-12', [...events, corrected])).toMatchObject({ closedAt: '2026-11-12', past: [] });
+  });
 });
 
 it('a day of a row is one of the register’s zone, also where the hours are kept in another', () => {
