@@ -79,7 +79,7 @@ export function* takeFacts(request: FactsRequest): Steps<ComplaintFacts[]> {
 
   const rows = [...cells.values.keys()].filter((index) => isComplaint(cells.values[index] ?? [], columns));
   const facts: ComplaintFacts[] = [];
-  /** The first day on which the log tells of a closing or reopening. */
+  /** The first day on which a closing or reopening was written into the log, also one that had happened before. */
   let keptSince: Day | null = null;
   for (const index of rows) {
     facts.push(factsOf(index));
@@ -93,8 +93,8 @@ export function* takeFacts(request: FactsRequest): Steps<ComplaintFacts[]> {
   function factsOf(index: number): ComplaintFacts {
     const number = cellOf(index, 'number') || (readNote(cellOf(index, 'proposed') ?? '')?.number ?? '');
     const events = number === '' ? [] : (eventsOf?.(number) ?? []);
-    for (const { kind, occurredAt } of events)
-      if (kind === 'closed' || kind === 'reopened') keptSince = earlier(keptSince, dayIn(occurredAt, zone));
+    for (const { kind, recordedAt } of events)
+      if (kind === 'closed' || kind === 'reopened') keptSince = earlier(keptSince, dayIn(recordedAt, zone));
     const { row, log } = rowHistory(reader.read(sheetRow(cells, index)).values, events, request);
     const values: ComplaintValues = log === null ? row : { ...row, ...log.times };
     const choices = choicesOf(index, row, events);

@@ -62,7 +62,7 @@ export function plainComplaints({ cells, events }: GeneratedRegister): Plain[] {
     found.push(log.length > 0 ? fromLog(number, log, row, open, limit) : fromCells(number, row, word, limit));
   }
   const kept = [...events.values()].flat().filter(({ kind }) => kind === 'closed' || kind === 'reopened');
-  const since = kept.map((event) => dayOf(minuteOf(event))).sort()[0] ?? '9999';
+  const since = kept.map(({ recordedAt }) => recordedAt.slice(0, 10)).sort()[0] ?? '9999';
   for (const each of found) if (each.reopened === 0 && !each.open && (each.ended ?? '') < since) each.reopened = null;
   return found;
 

@@ -245,6 +245,9 @@ describe('the log of a complaint', () => {
     expect(reopened()).toEqual([null, null, null, 0]);
     expect(reopened(event('received', march(2)))).toEqual([null, null, null, 0]);
     expect(reopened(event('received', march(2)), event('closed', march(9)))).toEqual([0, null, 0, 0]);
+    const carriedOver = event('closed', march(2), { recordedAt: march(18) });
+    const again = event('reopened', march(18), { way: 'continue', reason: '又坏了' });
+    expect(reopened(event('received', march(2)), carriedOver, again)).toEqual([1, null, null, 0]);
   });
 
   it('says how often the customer was not satisfied, and what the last answer was', () => {
