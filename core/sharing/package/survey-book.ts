@@ -178,13 +178,17 @@ function headingOf(
   };
 }
 
-/** Whether what stands in a personal column is a heading itself: said again further down, or the next label of a form. */
+/**
+ * Whether what stands in a personal column is a heading itself: said again further down, or the next label of a form. Words
+ * that head columns of people count (客服); what only may head another is a value (momo要加油, as a customer calls herself).
+ */
 const saysHeading = (text: string, { regions }: SurveyedSheet): boolean =>
-  regions.some(({ words }) => words.has(text)) || (text.length <= SHORT && !/\d/.test(text) && isHeading(text));
+  regions.some(({ words }) => words.has(text)) ||
+  (text.length <= SHORT && !/\d/.test(text) && isHeading(text, isHidden(careOfHeading(text, false)) ? 0.7 : 0.9));
 
 /** Whether a text is a name of a column, so that it is no value of one. */
-const isHeading = (text: string): boolean =>
-  text.length <= HEADING_LENGTH && (matchHeader(text)?.confidence ?? 0) >= 0.7;
+const isHeading = (text: string, confidence = 0.7): boolean =>
+  text.length <= HEADING_LENGTH && (matchHeader(text)?.confidence ?? 0) >= confidence;
 
 const within = (area: CellArea, row: number) => area.firstRow <= row && row <= area.lastRow;
 

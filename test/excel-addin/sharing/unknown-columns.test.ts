@@ -79,3 +79,23 @@ describe('where complaints come from', () => {
     for (const text of of(PEOPLE)) expect(text).toMatch(/^客户-\S{8}$/);
   });
 });
+
+describe('a customer whose name reads like a heading', () => {
+  const of = (customer: string): string => {
+    const book = utils.book_new();
+    const rows = [
+      ['投诉编号', '客户名称', '投诉内容'],
+      ['2026-001', customer, `${customer}说结块`],
+    ];
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows), '台账');
+    return textsOf(copied(new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer)));
+  };
+
+  it('is hidden in other texts too', () => {
+    expect(of('momo要加油')).not.toContain('momo要加油');
+  });
+
+  it.each(['投诉人', '客服', '业主', '经办'])('but %s, which heads columns of people, stays a word', (word) => {
+    expect(of(word)).toContain(`${word}说结块`);
+  });
+});
