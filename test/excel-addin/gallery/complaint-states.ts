@@ -32,6 +32,14 @@ function model(locale: Locale, change: Parameters<typeof complaintBook>[0] = {})
   return { ...NO_COMPLAINT, who: '王芳', names: ['王芳', '赵磊'], shown: shownComplaint(file.value, frame) };
 }
 
+/** With a column of the team's own that no step could write. */
+function stillSaying(said: string, { shown, ...rest }: ComplaintModel, locale: Locale): ComplaintModel {
+  if (shown === null) throw new Error('no complaint');
+  const text = translate(locale, 'complaint.statusLeft', { column: '处理状态', said });
+  const notice = { level: 'warning', text, cell: { row: 20, column: 5, address: 'F21' } } as const;
+  return { ...rest, shown: { ...shown, notices: [notice, ...shown.notices] } };
+}
+
 /** The complaint screen as it stands at several moments of a complaint's life. */
 export function complaintStates(locale: Locale): Record<string, ComplaintModel> {
   const closed = [
@@ -53,7 +61,7 @@ export function complaintStates(locale: Locale): Record<string, ComplaintModel> 
       cells: { dueAt: writeTimeSerial('2026-11-23T12:00:00+08:00', 'Asia/Shanghai') },
     }),
     complaintClosed: {
-      ...model(locale, { events: closed }),
+      ...stillSaying('等三车间回话', model(locale, { events: closed }), locale),
       logCheck: {
         count: 7,
         findings: [
