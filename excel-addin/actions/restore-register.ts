@@ -45,7 +45,7 @@ export async function previewRestore(
   const read = await readRestore(remembered);
   if (!read.ok) return read;
   const { build, begun, entries, unreadable, now, sheetNames, protectedSheets, logEntries } = read.value;
-  const { madeSheets, formSheets, settingsSheet } = read.value;
+  const { madeSheets, changedSheets, formSheets, settingsSheet } = read.value;
   if (build === null) return refuse('nothingToRestore');
   const closed = protectedSheets.find((name) => name === (now?.sheet ?? build.sheet));
   if (closed !== undefined) return refuse('sheetProtected', { sheet: closed });
@@ -53,7 +53,7 @@ export async function previewRestore(
   const at = begun?.at ?? asOf;
   const planned = planRestore({
     ...{ build, entries, unreadable, remembered: remembered?.columns ?? null, now },
-    ...{ choices: chosen, logEntries, sheetNames, madeSheets, formSheets, settingsSheet, locale, at },
+    ...{ choices: chosen, logEntries, sheetNames, madeSheets, changedSheets, formSheets, settingsSheet, locale, at },
   });
   if (begun === null) return done({ plan: planned, resumes: false, isNoted: false, unreadable });
   const plan = completeRestore(planned, begun, unreadable);

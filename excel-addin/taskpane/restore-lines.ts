@@ -32,7 +32,9 @@ export function restoreLines(plan: RestorePlan, t: Words): string[] {
     plan.settings !== null && !plan.deletes.includes(plan.settings)
       ? t('restore.line.settingsStay', { name: plan.settings })
       : null,
-    build.backup !== null && !note.removeBackup ? t('restore.line.backupStays', { name: build.backup }) : null,
+    build.backup !== null && !plan.deletes.includes(build.backup)
+      ? t('restore.line.backupStays', { name: build.backup })
+      : null,
     logEntries > 0
       ? t(note.removeLog ? 'restore.line.logDeleted' : 'restore.line.logStays', { count: logEntries })
       : null,

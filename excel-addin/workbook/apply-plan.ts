@@ -6,6 +6,7 @@ import { colourRows } from './conditional-formats.ts';
 import { noteBuild } from './build-note.ts';
 import { dropDownsOf, offerChoices, writeLists, type DropDownWords } from './drop-downs.ts';
 import { lookLikeNeighbours } from './neighbour-look.ts';
+import { noteContent } from './sheet-content.ts';
 import { markSheet, readMarks } from './sheet-marks.ts';
 import { blocksOf, requestsOf, rowsIn, writeBlock } from './planned-cells.ts';
 import { loadPending, rememberFinished, rememberPending, type PendingPlan } from './register-memory.ts';
@@ -140,6 +141,7 @@ async function copyOriginal(
   const isMarked = (await readMarks(context)).all.some((sheet) => sheet.name === from && sheet.mark !== null);
   const copy = stray === undefined ? worksheets.getItem(from).copy('End') : worksheets.getItem(from);
   if (mark !== undefined) markSheet(copy, mark, { isMarked });
+  await noteContent(context, copy);
   copy.name = backup.name;
   await context.sync();
 }

@@ -7,6 +7,7 @@ import type { Area } from '../../core/register/sheet-reading.ts';
 import { cellLink } from '../../core/statistics/report/row-link.ts';
 import { absoluteAddress, CELLS_A_WRITE, rangeOf, stripes } from './area.ts';
 import { journalMade } from './change-journal.ts';
+import { noteContent } from './sheet-content.ts';
 import { markSheet } from './sheet-marks.ts';
 import { namePlace } from './register-place.ts';
 import { runBatch, type WorkbookTrouble } from './run-batch.ts';
@@ -56,6 +57,7 @@ export function writeFindingsSheet(
       await context.sync();
       layPage(sheet, report);
       await context.sync();
+      await noteContent(context, sheet);
       sheet.name = name;
       await context.sync();
       // It is made, also when it cannot be brought to the front.

@@ -14,6 +14,7 @@ import { loadPapers } from './paper-memory.ts';
 import { readValues } from './read-register.ts';
 import type { PlaceNow } from './restore-columns.ts';
 import { runBatch, type WorkbookTrouble } from './run-batch.ts';
+import { readChanged } from './sheet-content.ts';
 import { readMarks, type MarkedSheets } from './sheet-marks.ts';
 import { findSettingsSheet } from './settings-sheet.ts';
 import { loadStatistics } from './statistics-memory.ts';
@@ -32,6 +33,8 @@ export interface RestoreReading {
   logEntries: number;
   /** Sheets that the journal says were made and that are ours: known by their marks or ids, or still empty. */
   madeSheets: MadeSheet[];
+  /** Findings sheets and the copy of the ledger, as far as people have worked in them since. */
+  changedSheets: string[];
   formSheets: string[];
   settingsSheet: string | null;
 }
@@ -63,6 +66,7 @@ export function readRestore(remembered: Remembered): Promise<Outcome<RestoreRead
         protectedSheets: sheets.items.filter(({ protection }) => protection.protected).map(({ name }) => name),
         logEntries: log?.entries ?? 0,
         madeSheets: await findMade(context, entries, marked),
+        changedSheets: await findChanged(context, entries, build ?? {}, marked),
         formSheets: await readFormSheets(context),
         settingsSheet: await findSettingsSheet(context),
       };
@@ -118,6 +122,27 @@ async function findMade(
       found.push({ sheet: named.name, what });
   }
   return found;
+}
+
+/** Findings and the copy of the ledger are ours only as long as they stand as they were written, without pictures or comments. */
+async function findChanged(
+  context: Excel.RequestContext,
+  entries: readonly JournalEntry[],
+  { marks, backup = null }: Partial<BuildNote>,
+  { find }: MarkedSheets,
+): Promise<string[]> {
+  const findings = entries.flatMap((entry) => {
+    if (entry.kind !== 'made' || entry.what !== 'findings' || entry.mark === undefined) return [];
+    const name = find(entry.mark, entry.sheet);
+    return name === null ? [] : [{ name, made: entry.sheet }];
+  });
+  const copy = marks === undefined || backup === null ? [] : [{ name: backup, made: backup }];
+  const changed = await readChanged(context, [...findings, ...copy]);
+  for (const { name } of findings) {
+    const things = await readOtherThings(context, context.workbook.worksheets.getItem(name), null);
+    if (things.some((thing) => thing !== 'cells')) changed.push(name);
+  }
+  return [...new Set(changed)];
 }
 
 /** Whether the newest step in the journal is a restore: nothing but the journal is read. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { translate } from '../../core/wording/translate.ts';
 import type { ComplaintEvent } from '../../core/complaint/complaint-event.ts';
 import { lookForLedgers } from '../../excel-addin/actions/look-around.ts';
 import { makeFindingsSheet } from '../../excel-addin/actions/make-findings-sheet.ts';
@@ -7,6 +8,7 @@ import { readComplaintBook } from '../../excel-addin/actions/read-complaint.ts';
 import { readStatistics } from '../../excel-addin/actions/read-statistics.ts';
 import { recordEvents } from '../../excel-addin/actions/record-events.ts';
 import { readReview } from '../../excel-addin/actions/review-findings.ts';
+import { restoreLines } from '../../excel-addin/taskpane/restore-lines.ts';
 import { NO_RESTORE } from '../../excel-addin/taskpane/restore-state.ts';
 import { journal } from '../../excel-addin/workbook/change-journal.ts';
 import { readOwnSheets } from '../../excel-addin/workbook/own-sheets.ts';
@@ -15,6 +17,7 @@ import { cleanLedger } from './ledger-fixture.ts';
 import { AS_OF, build, openWorkbook, standing, valueOf } from './register-on-host.ts';
 import { differences, picture, restore, shown } from './restore-on-host.ts';
 
+const t = (code: string, params?: Record<string, string | number>) => translate('zh-CN', code, params);
 const namesOf = ({ host }: OpenedHost) => host.workbook.sheets.map(({ name }) => name);
 
 /** The copy, the drop-down lists, the findings and the statistics of a register. */
@@ -34,6 +37,10 @@ async function edit({ Excel }: OpenedHost, change: (sheets: Excel.WorksheetColle
     change(context.workbook.worksheets);
     await context.sync();
   });
+}
+
+function writeIn(sheet: Excel.Worksheet): void {
+  sheet.getRange('K3').values = [['已与三车间核对，11月25日前改完']];
 }
 
 describe('sheets that were made for a register', () => {
@@ -73,6 +80,56 @@ describe('sheets that were made for a register', () => {
     valueOf(await restore());
     expect(namesOf(opened)).toContain('我留的一份');
     expect(namesOf(opened)).not.toContain(backup);
+  });
+
+  it.each<[string, (sheet: Excel.Worksheet) => void]>([
+    ['somebody renamed', (sheet) => (sheet.name = '王芳')],
+    ['people wrote in', (sheet) => writeIn(sheet)],
+    [
+      'people wrote in a copy of, and deleted',
+      (sheet) => {
+        const copy = sheet.copy('End');
+        copy.name = '王芳';
+        writeIn(copy);
+        sheet.delete();
+      },
+    ],
+  ])('stay, told as papers, where they are findings that %s', async (_, change) => {
+    const opened = openWorkbook(cleanLedger(5));
+    const [findings = ''] = (await makeAll()).made;
+    await edit(opened, (sheets) => {
+      change(sheets.getItem(findings));
+    });
+    const stays = namesOf(opened).includes('王芳') ? '王芳' : findings;
+    const { plan } = await shown(NO_RESTORE.choices);
+    expect(plan.papers).toEqual([stays]);
+    expect(plan.deletes).not.toContain(stays);
+    valueOf(await restore(NO_RESTORE.choices));
+    expect(namesOf(opened)).toContain(stays);
+  });
+
+  it('go where they are findings as they were written', async () => {
+    openWorkbook(cleanLedger(5));
+    const [findings = ''] = (await makeAll()).made;
+    const { plan } = await shown(NO_RESTORE.choices);
+    expect(plan.papers).toEqual([]);
+    expect(plan.deletes).toContain(findings);
+  });
+
+  it('stay where they are a copy of the ledger in which a team has gone on, also when the copy is to go', async () => {
+    const opened = openWorkbook(cleanLedger(5));
+    const { backup } = await makeAll();
+    expect((await shown()).plan.deletes).toContain(backup);
+    await edit(opened, (sheets) => {
+      const own = sheets.getItem(backup);
+      own.name = '投诉台账2027';
+      own.getRange('A40').values = [['手工续记的投诉']];
+    });
+    const { plan } = await shown();
+    expect(plan.deletes).not.toContain('投诉台账2027');
+    expect(restoreLines(plan, t)).toContain(t('restore.line.backupStays', { name: '投诉台账2027' }));
+    valueOf(await restore());
+    expect(namesOf(opened)).toContain('投诉台账2027');
   });
 
   it('are known by name where an older version has noted no marks', async () => {

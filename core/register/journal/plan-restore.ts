@@ -106,6 +106,8 @@ interface RestoreRequest {
   sheetNames: readonly string[];
   /** Of the sheets that the journal says were made, those that are known to be ours, as they are called now. */
   madeSheets: readonly MadeSheet[];
+  /** Findings sheets and the copy of the ledger, as far as people have worked in them since. */
+  changedSheets: readonly string[];
   /** Printed forms, known by the workbook's memory, and the settings sheet, known by its headings. */
   formSheets: readonly string[];
   settingsSheet: string | null;
@@ -177,12 +179,15 @@ export function choicesBegun({ removeBackup, chosen }: RestoreNote): RestoreChoi
 
 /** Sheets that were made along with the register: those that people write in stay, unless they are to go. */
 function ourSheets(request: RestoreRequest): Pick<RestorePlan, 'deletes' | 'papers' | 'settings'> {
-  const { build, choices, madeSheets: made, formSheets, settingsSheet: settings } = request;
+  const { build, choices, madeSheets: made, changedSheets: changed, formSheets, settingsSheet: settings } = request;
   const papers = [
-    ...new Set([...made.filter(({ what }) => PAPERS.includes(what)).map(({ sheet }) => sheet), ...formSheets]),
+    ...new Set([
+      ...made.filter(({ what, sheet }) => PAPERS.includes(what) || changed.includes(sheet)).map(({ sheet }) => sheet),
+      ...formSheets,
+    ]),
   ];
   const deletes = [
-    ...[build.listsSheet, choices.removeBackup ? build.backup : null],
+    ...[build.listsSheet, choices.removeBackup && !changed.includes(build.backup ?? '') ? build.backup : null],
     ...made.map(({ sheet }) => sheet).filter((sheet) => !papers.includes(sheet)),
     ...(choices.removePapers ? papers : []),
     choices.removeSettings ? settings : null,
