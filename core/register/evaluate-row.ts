@@ -119,6 +119,13 @@ export function rowEvaluator(rules: RegisterRules, columns?: ReadonlySet<Field>)
     }
     const inRow = said ?? (values.closedAt === undefined ? firstOpen : firstClosed);
     const status = confirmed.status ?? statusByLog({ log, events }, inRow, values.status ?? '') ?? inRow;
+    if (
+      log !== null &&
+      said !== null &&
+      (confirmed.status ?? null) === null &&
+      openIds.has(said) !== openIds.has(status)
+    )
+      findings.push(notAsLogged(values.status ?? '', openIds.has(status)));
     if (known.grade === null) findings.push(...notCompared(assessment));
     const situation = situationOf(values, assessment);
     if (checkRecord !== null) findings.push(...checkRecord({ values, situation, isOpen: openIds.has(status) }));
@@ -263,6 +270,16 @@ function notCompared({ openSums }: Assessment): RowFinding[] {
 function notCounted({ field, at, since }: PastTime, zone: string): RowFinding {
   const params = { at: saidTime(at, zone), since: saidTime(since, zone) };
   return { level: 'warning', code: 'timeOfBefore', field, params };
+}
+
+/** A word of the row that says open of a complaint which its log has closed, or the contrary. */
+function notAsLogged(value: string, isOpen: boolean): RowFinding {
+  return {
+    level: 'warning',
+    code: isOpen ? 'statusOpenInLog' : 'statusClosedInLog',
+    field: 'status',
+    params: { value },
+  };
 }
 
 function notUnderstood(level: RowFinding['level'], code: string, field: Field, value: string): RowFinding {

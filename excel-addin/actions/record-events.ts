@@ -26,8 +26,9 @@ export type RecordEventsTrouble = ReadTrouble | LogTrouble | 'othersWriting' | R
 const TRIES = 4;
 
 /**
- * Records what happened to a complaint: first in the log, then in its row. When it breaks off in between, the next refresh,
- * or the same action once more, completes the row from the log.
+ * Records what happened to a complaint: first in the log, then in its row. When it breaks off in between, the same action once
+ * more completes the row from the log; the next refresh does so in the register's own columns, and tells of a status of the
+ * team's own that says the contrary.
  */
 export async function recordEvents(request: RecordEvents): Promise<Outcome<RecordWritten, RecordEventsTrouble>> {
   const { number, events, asOf, known } = request;

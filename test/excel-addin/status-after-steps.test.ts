@@ -15,10 +15,11 @@ async function register(words: readonly string[]) {
     ...[at + 1, RECEIVED, `客户${String(at)}有限公司`, '粉煤灰', '到货细度超标'],
     word === '' ? null : word,
   ]);
-  openWorkbook(workbookOf([{ name: '台账', rows: [HEADER, ...rows] }]));
+  const opened = openWorkbook(workbookOf([{ name: '台账', rows: [HEADER, ...rows] }]));
   valueOf(await build());
   const book = async () => valueOf(await readComplaintBook((await standing()).memory, AS_OF));
   const { columns, cells } = (await book()).register;
+  const own = columns.findIndex(({ header }) => header === '处理状态');
   const number = String(cells.values[0]?.[columns.findIndex(({ role }) => role === 'number')]);
   return {
     /** The register's status, and the team's word. */
@@ -28,6 +29,12 @@ async function register(words: readonly string[]) {
         role === 'status' || header === '处理状态' ? [now.cells.values[0]?.[at]] : [],
       );
     },
+    type: (word: string) =>
+      opened.Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem('台账');
+        sheet.getCell(cells.area.row + 1, cells.area.column + own).values = [[word]];
+        await context.sync();
+      }),
     refresh: async () => {
       const { log } = await book();
       return valueOf(await refreshRegister((await standing()).memory, { asOf: AS_OF, eventsOf: log.eventsOf }));
@@ -90,5 +97,19 @@ describe('what register and team’s own column say of the status', () => {
     expect(await says()).not.toEqual(closed);
     await step('corrected', 3, { corrects: 'e-reopened', to: null, reason: '点错了' });
     expect(await says()).toEqual(closed);
+  });
+
+  it('is told where somebody types the contrary of the log over the word', async () => {
+    const { step, refresh, type } = await register(['处理中', '已处理', '处理中']);
+    const told = async () => (await refresh()).findings.map(({ code }) => code).filter((code) => /InLog$/.test(code));
+    await step('closed', 1);
+    expect(await told()).toEqual([]);
+    await type('处理中');
+    expect(await told()).toEqual(['statusClosedInLog']);
+    await type('已处理');
+    await step('reopened', 2, REOPENED);
+    expect(await told()).toEqual([]);
+    await type('已处理');
+    expect(await told()).toEqual(['statusOpenInLog']);
   });
 });
