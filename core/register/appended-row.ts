@@ -28,6 +28,8 @@ export interface NewComplaint {
 export interface AppendFrame extends RegisterFrame {
   /** The team's own numbers go on in the register's: a new one stands in the team's own column too. */
   numbersGoOn: boolean;
+  /** Indexes of columns that calculate; such a column of the team's own numbers is left to itself. */
+  calculating: ReadonlySet<number>;
   manner: ColumnManner;
 }
 
@@ -76,6 +78,7 @@ export function appendedRow(
   const cells = columns.map((column, index) => {
     const isCounter = column.fields.length === 1 && column.fields[0] === 'sequenceNo';
     const counted = isCounter ? manner.runningNumber(index, day, above) : null;
+    if (frame.calculating.has(index) && column.fields.length === 1 && column.fields[0] === 'complaintId') return '';
     return placed.cells.get(index) ?? ownCell(column, facts, frame) ?? counted ?? '';
   });
   return { cells, findings };

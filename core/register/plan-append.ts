@@ -36,6 +36,8 @@ export interface AppendRequest extends RegisterRules {
   /** The register's table as it stands now: its header, and its rows without header and totals. */
   header: readonly string[];
   rows: readonly (readonly CellValue[])[];
+  /** Indexes of columns that calculate: a number of ours is not written there. */
+  calculating?: ReadonlySet<number>;
   /** Where the first new row will stand: its row, and the table's first column, on the sheet from 0. */
   at: { row: number; column: number };
   envelope: HandoffEnvelope;
@@ -99,7 +101,12 @@ export function planAppend(request: AppendRequest): Outcome<AppendPlan, AppendRe
     ];
     const made = appendedRow(
       { complaint, number: numbers[i] ?? '', row, day, above, evaluation, findings, proposals },
-      { ...frame, manner, numbersGoOn: (memory.team?.numberPattern ?? null) !== null },
+      {
+        ...frame,
+        manner,
+        calculating: request.calculating ?? new Set(),
+        numbersGoOn: (memory.team?.numberPattern ?? null) !== null,
+      },
     );
     plan.findings.push(...made.findings.map((finding): Finding => ({ ...finding, row, column: null })));
     if (made.cells === null) return;

@@ -222,11 +222,12 @@ async function plan(
   if (!table.ok) return table;
   const policy = registerPolicy(memory);
   if (policy === null) return refuse('registerGone', { table: memory.tableName });
-  const { area, header, rows } = table.value;
+  const { area, header, rows, calculating } = table.value;
   const planned = planAppend({
     memory,
     header,
     rows,
+    calculating,
     at: { row: area.row + area.rowCount, column: area.column },
     envelope,
     pack: policy.pack,

@@ -11,6 +11,8 @@ export interface RegisterTable {
   area: Area;
   header: string[];
   rows: CellValue[][];
+  /** Indexes of the columns whose last row calculates. */
+  calculating: ReadonlySet<number>;
   isProtected: boolean;
   isFiltered: boolean;
 }
@@ -51,6 +53,7 @@ export function readTableHeaders(): Promise<
 export async function readTable(context: Excel.RequestContext, table: Excel.Table): Promise<RegisterTable> {
   const header = table.getHeaderRowRange().load('rowIndex,columnIndex,rowCount,columnCount,values');
   const body = table.getDataBodyRange().load('rowIndex,columnIndex,rowCount,columnCount');
+  const lastRow = table.getDataBodyRange().getLastRow().load('formulas');
   const sheet = table.worksheet.load('name');
   const protection = sheet.protection.load('protected');
   const filter = table.autoFilter.load('isDataFiltered');
@@ -63,6 +66,7 @@ export async function readTable(context: Excel.RequestContext, table: Excel.Tabl
     area: { ...areaOf(header), rowCount: bodyArea.rowCount + 1 },
     header: textsOf(header),
     rows: await readValues(context, sheet, bodyArea),
+    calculating: new Set((lastRow.formulas[0] ?? []).flatMap((cell, at) => (String(cell).startsWith('=') ? [at] : []))),
     isProtected: protection.protected,
     isFiltered: filter.isDataFiltered,
   };
