@@ -77,7 +77,8 @@ export function statisticsScreen({ store, work, now, register, open }: Parts): S
     const facts = await readStatistics(standing.memory, { asOf, signal, onProgress });
     if (!facts.ok) return facts;
     const followed = await followRegister(facts.value.book.register.cells.sheet);
-    if (!followed.ok) return followed;
+    // Links may stand on a paper that a team has closed: the figures are shown all the same.
+    if (!followed.ok) work.tell(followed.code, followed.detail);
     const state = await readStatisticsState();
     if (!state.ok) return state;
     const { zone } = facts.value.book.memory;
