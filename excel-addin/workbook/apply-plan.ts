@@ -66,7 +66,7 @@ export function applyPlan(request: ApplyRequest): Promise<Outcome<Applied, Apply
       const sheet = await registerSheet(context, plan);
 
       onProgress('lists', 0, 1);
-      await writeListsSheet(context, plan, sheetMarks?.lists);
+      await writeListsSheet(context, plan, begun, sheetMarks?.lists);
 
       await writeValues(context, sheet, plan, onProgress);
 
@@ -162,13 +162,17 @@ async function registerSheet(context: Excel.RequestContext, { placement }: Regis
 async function writeListsSheet(
   context: Excel.RequestContext,
   plan: RegisterPlan,
+  { sheetsBefore }: PendingPlan,
   mark: string | undefined,
 ): Promise<void> {
   if (plan.lists.length === 0) return;
   const found = context.workbook.worksheets.getItemOrNullObject(plan.listsSheet).load('name');
   await context.sync();
   const sheet = found.isNullObject ? context.workbook.worksheets.add(plan.listsSheet) : found;
-  if (found.isNullObject && mark !== undefined) markSheet(sheet, mark);
+  // A run that broke off may have added it without a mark.
+  const { all } = await readMarks(context);
+  const isBare = all.every((each) => each.name !== plan.listsSheet || each.mark === null);
+  if (mark !== undefined && isBare && !sheetsBefore.includes(plan.listsSheet)) markSheet(sheet, mark);
   writeLists(sheet, plan.lists);
   sheet.visibility = 'Hidden';
   await context.sync();

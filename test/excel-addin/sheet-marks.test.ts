@@ -14,7 +14,7 @@ import { journal } from '../../excel-addin/workbook/change-journal.ts';
 import { readOwnSheets } from '../../excel-addin/workbook/own-sheets.ts';
 import type { OpenedHost } from '../excel-host/node/open-host.ts';
 import { cleanLedger } from './ledger-fixture.ts';
-import { AS_OF, build, openWorkbook, standing, valueOf } from './register-on-host.ts';
+import { AS_OF, build, openWorkbook, resume, standing, valueOf } from './register-on-host.ts';
 import { differences, picture, restore, shown } from './restore-on-host.ts';
 
 const t = (code: string, params?: Record<string, string | number>) => translate('zh-CN', code, params);
@@ -130,6 +130,18 @@ describe('sheets that were made for a register', () => {
     expect(restoreLines(plan, t)).toContain(t('restore.line.backupStays', { name: '投诉台账2027' }));
     valueOf(await restore());
     expect(namesOf(opened)).toContain('投诉台账2027');
+  });
+
+  it('go also where a run broke off before the lists were marked, and was completed', async () => {
+    const opened = openWorkbook(cleanLedger(5));
+    const before = picture(opened.host.save());
+    // Adding the sheet and marking it are two actions of one request.
+    opened.host.faults.failAction(602, 'GeneralException');
+    await build();
+    await edit(opened, (sheets) => sheets.getItem('选项').names.getItemOrNullObject('Redress_sheet').delete());
+    valueOf(await resume());
+    valueOf(await restore());
+    expect(differences(before, picture(opened.host.save()))).toEqual([]);
   });
 
   it('are known by name where an older version has noted no marks', async () => {
