@@ -238,7 +238,7 @@ function unansweredIn({ memory }: RegisterPlan): PreviewModel['unanswered'] {
 const COMPLAINTS_LISTED = 20;
 
 export function todayModel(
-  { sheet, rows, counts, lists, canWait, policy }: Today,
+  { sheet, rows, counts, fromBefore, lists, canWait, policy }: Today,
   { date1904, zone }: Pick<RegisterMemory, 'date1904' | 'zone'>,
   { locale, asOf }: { locale: Locale; asOf: Moment },
 ): TodayModel {
@@ -257,7 +257,7 @@ export function todayModel(
     first: list.slice(0, COMPLAINTS_LISTED).map(shown),
   });
   return {
-    ...{ sheet, rows, counts, canWait, policy: policy.label[locale] },
+    ...{ sheet, rows, counts, fromBefore, canWait, policy: policy.label[locale] },
     lists: {
       overdue: listed(lists.overdue),
       dueSoon: listed(lists.dueSoon),

@@ -147,6 +147,7 @@ export function* planRegisterInSteps(request: RegisterRequest): Steps<RegisterPl
     date1904: sheet.date1904,
     numbersGiven: filled.numbersGiven,
     ...(pattern === null ? {} : { team: { ...NO_TEAM, numberPattern: pattern } }),
+    madeAt: request.asOf,
   };
   return {
     schemaVersion: 1,

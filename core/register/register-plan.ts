@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CompanySettings } from '../policy/company-settings.ts';
 import { Locale } from '../policy/localized.ts';
 import { Field } from '../complaint/field.ts';
+import { Moment } from '../complaint/moment.ts';
 import { TeamSettings } from './settings/team-settings.ts';
 import { Finding } from './finding.ts';
 import { Obstacle } from './ledger-reading.ts';
@@ -77,6 +78,8 @@ export const RegisterMemory = z.strictObject({
   numbersGiven: z.record(z.string(), z.int().nonnegative()),
   /** What the team has settled besides; absent: nothing. */
   team: TeamSettings.optional(),
+  /** When the register was made; absent: nobody knows any more. */
+  madeAt: Moment.optional(),
 });
 export type RegisterMemory = z.infer<typeof RegisterMemory>;
 

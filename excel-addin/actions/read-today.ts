@@ -8,6 +8,7 @@ import { choiceReader } from '../../core/register/recognise-choice.ts';
 import { matchHeaders } from '../../core/register/match-headers.ts';
 import type { RegisterColumn, RegisterMemory } from '../../core/register/register-plan.ts';
 import { receivedLately } from '../../core/register/received-lately.ts';
+import { timeSerial } from '../../core/register/register-row.ts';
 import { stateCode, type StateCode } from '../../core/register/state-code.ts';
 import { CUSTOMERS_TURN } from '../../core/register/status-words.ts';
 import type { CellValue } from '../../core/register/sheet-reading.ts';
@@ -35,12 +36,16 @@ export interface TodayRow {
   gravity: number;
   /** Excel's serial number of the deadline; null when the cell holds none. */
   due: number | null;
+  /** All that it is overdue for was due before there was a register: an old debt, and no news. */
+  isFromBefore: boolean;
 }
 
 export interface Today {
   sheet: string;
   rows: number;
   counts: Record<ComplaintState, number>;
+  /** How many of the overdue ones are from before the register; they come last among these. */
+  fromBefore: number;
   /** A complaint may stand in several: what is new may be overdue as well. */
   lists: Record<TodayList, TodayRow[]>;
   /** A clock can be paused, or a status says that it is the customer's turn. */
@@ -85,6 +90,7 @@ function summarize(table: RegisterTable, memory: RegisterMemory, pack: PolicyPac
   const grade = columns.findIndex(({ role }) => role === 'grade');
   const readGrade = choiceReader(pack.grades);
   const showing = textReader(columns);
+  const made = memory.madeAt === undefined ? -Infinity : timeSerial(memory.madeAt, memory);
 
   table.rows.forEach((row, index) => {
     if (row.every((cell) => cell === '')) return;
@@ -111,6 +117,7 @@ function summarize(table: RegisterTable, memory: RegisterMemory, pack: PolicyPac
     const found = milestones[states.indexOf(gravest)];
     const due = row[found?.due ?? -1];
     const graded = String(row[grade] ?? '').trim();
+    const late = milestones.filter((_, at) => states[at] === 'overdue').map((milestone) => row[milestone.due]);
     const shown: TodayRow = {
       row: table.area.row + 1 + index,
       column: table.area.column + Math.max(0, found?.due ?? number),
@@ -123,18 +130,24 @@ function summarize(table: RegisterTable, memory: RegisterMemory, pack: PolicyPac
       grade: graded,
       gravity: pack.grades.findIndex(({ id }) => id === readGrade(graded)),
       due: typeof due === 'number' ? due : null,
+      isFromBefore: late.length > 0 && late.every((each) => typeof each === 'number' && each < made),
     };
     for (const list of own) lists[list].push(shown);
   });
-  // What has no deadline comes last; of what is due at the same time the gravest goes first, then the sheet's order.
+  // Old debts come last, before them what has no deadline; of what is due at the same time the gravest goes first, then the
+  // sheet's order.
   const order = ({ due }: TodayRow) => due ?? Infinity;
   for (const list of Object.values(lists))
-    list.sort((a, b) => (order(a) === order(b) ? b.gravity - a.gravity : order(a) - order(b)));
+    list.sort((a, b) => {
+      if (a.isFromBefore !== b.isFromBefore) return a.isFromBefore ? 1 : -1;
+      return order(a) === order(b) ? b.gravity - a.gravity : order(a) - order(b);
+    });
   const { closed: done, overdue, dueSoon, running, unset } = counts;
   return {
     sheet: table.sheet,
     rows: done + overdue + dueSoon + running + unset,
     counts,
+    fromBefore: lists.overdue.filter(({ isFromBefore }) => isFromBefore).length,
     lists,
     canWait:
       pausesToChoose(pack).length > 0 ||

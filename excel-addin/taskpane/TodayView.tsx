@@ -71,10 +71,18 @@ interface ListedProps {
 
 const SHOWN_FIRST = 20;
 
-function Listed({ today: { lists }, list, t, onOpen, onAll }: ListedProps) {
+function Listed({ today: { lists, fromBefore }, list, t, onOpen, onAll }: ListedProps) {
   const count = list === null ? lists.overdue.count + lists.dueSoon.count : lists[list].count;
+  const { overdue, dueSoon } = lists;
+  const isOld = ({ isFromBefore }: TodayComplaint) => isFromBefore;
   const items =
-    list === null ? [...lists.overdue.first, ...lists.dueSoon.first].slice(0, SHOWN_FIRST) : lists[list].first;
+    list === null
+      ? [...overdue.first.filter((item) => !isOld(item)), ...dueSoon.first, ...overdue.first.filter(isOld)].slice(
+          0,
+          SHOWN_FIRST,
+        )
+      : lists[list].first;
+  const firstOld = list === null || list === 'overdue' ? items.find(isOld) : undefined;
   if (count === 0)
     return (
       <section class="empty calm">
@@ -97,6 +105,7 @@ function Listed({ today: { lists }, list, t, onOpen, onAll }: ListedProps) {
       <ul class="urgent">
         {items.map((item) => (
           <li key={item.row}>
+            {item === firstOld && <p class="from-before">{t('pane.today.fromBefore', { count: fromBefore })}</p>}
             <Complaint item={item} t={t} onOpen={() => onOpen(item)} />
           </li>
         ))}

@@ -187,6 +187,8 @@ export interface TodayModel {
   sheet: string;
   rows: number;
   counts: Record<DeadlineWord, number>;
+  /** How many of the overdue ones were so before there was a register; they come last. */
+  fromBefore: number;
   /** How many there are, and the first of them, most urgent first. A complaint may stand in several lists. */
   lists: Record<TodayList, { count: number; first: TodayComplaint[] }>;
   policy: string;
@@ -204,6 +206,7 @@ export interface TodayComplaint {
   grade: string;
   /** With its year, unless that is this one. */
   due: string;
+  isFromBefore: boolean;
   row: number;
   column: number;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readToday } from '../../excel-addin/actions/read-today.ts';
+import { readToday, type Today } from '../../excel-addin/actions/read-today.ts';
 import { cellAddress } from '../../core/register/cell-address.ts';
 import { writeTimeSerial } from '../../core/register/write-time-serial.ts';
 import { todayModel } from '../../excel-addin/pane-models.ts';
@@ -37,6 +37,33 @@ describe('today', () => {
     expect(lists.overdue.count).toBe(dues.length);
     expect(lists.overdue.first[0]?.due).toMatch(/^\d\d-\d\d \d\d:\d\d$/);
     expect(today.rows).toBe(13);
+  });
+
+  it('puts what was overdue before the register was made last, apart, and counts it all the same', async () => {
+    const { host } = openWorkbook(cleanLedger());
+    valueOf(await build());
+    const { memory } = await standing();
+    const [oldest] = valueOf(await readToday(memory, AS_OF)).lists.overdue;
+    if (typeof oldest?.due !== 'number') throw new Error('nothing is overdue');
+    const model = (today: Today) => todayModel(today, memory, { locale: 'zh-CN', asOf: AS_OF });
+    const first = valueOf(await readToday(memory, AS_OF));
+    expect(first.fromBefore).toBe(first.lists.overdue.length);
+    expect(model(first).lists.overdue.first.every(({ isFromBefore }) => isFromBefore)).toBe(true);
+
+    const later = writeTimeSerial('2026-12-30T09:00:00+08:00', memory.zone);
+    host.workbook.now = () => new Date('2026-12-31T09:00:00+08:00');
+    const { sheet } = await standing();
+    host.userEdits(sheet, cellAddress(oldest.row, oldest.column), [[later]]);
+    const today = valueOf(await readToday(memory, '2026-12-31T09:00:00+08:00'));
+    expect(today.lists.overdue[0]).toMatchObject({ number: oldest.number, due: later, isFromBefore: false });
+    expect(today.lists.overdue).toHaveLength(today.counts.overdue);
+    expect(today.fromBefore).toBeLessThan(today.counts.overdue);
+
+    // A workbook that has lost its memory: nobody knows, so nothing is set apart.
+    const lost = valueOf(await readToday({ ...memory, madeAt: undefined }, '2026-12-31T09:00:00+08:00'));
+    expect(lost.fromBefore).toBe(0);
+    const dues = lost.lists.overdue.map(({ due }) => due ?? Infinity);
+    expect(dues).toEqual([...dues].sort((one, other) => one - other));
   });
 
   it('tells the year of what is not of this year by the register’s clock, how late it is, and the grade', async () => {
