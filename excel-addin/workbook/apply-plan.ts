@@ -1,7 +1,7 @@
 import type { Outcome } from '../../core/outcome.ts';
 import type { RegisterPlan } from '../../core/register/register-plan.ts';
 import type { Area } from '../../core/register/sheet-reading.ts';
-import { rangeOf } from './area.ts';
+import { absoluteAddress, areaOf, rangeOf } from './area.ts';
 import { colourRows } from './conditional-formats.ts';
 import { noteBuild } from './build-note.ts';
 import { dropDownsOf, offerChoices, writeLists, type DropDownWords } from './drop-downs.ts';
@@ -220,11 +220,28 @@ async function layTable(
     await context.sync();
     return found;
   }
-  const table = sheet.tables.add(range, true);
+  // A run may have broken off between laying a table and naming it; over just these cells no other can lie.
+  const table = (await tableOver(context, sheet, plan.table.area)) ?? sheet.tables.add(range, true);
   table.name = plan.table.name;
   table.style = plan.table.style;
   await context.sync();
   return table;
+}
+
+async function tableOver(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  area: Area,
+): Promise<Excel.Table | undefined> {
+  const tables = sheet.tables.load('items/id');
+  await context.sync();
+  if (tables.items.length === 0) return undefined;
+  const found = tables.items.map((table) => ({
+    table,
+    range: table.getRange().load('rowIndex,columnIndex,rowCount,columnCount'),
+  }));
+  await context.sync();
+  return found.find(({ range }) => absoluteAddress(areaOf(range)) === absoluteAddress(area))?.table;
 }
 
 /** The cells that the plan writes, header row included. */

@@ -70,6 +70,27 @@ describe.each(Object.entries(LEDGERS))('a run that broke off %s', (_, ledger) =>
     expect(value('gradeReason', 0)).toBe('人工确定');
   });
 
+  it('goes on with a table that was laid and got no name', async () => {
+    openWorkbook(ledger());
+    valueOf(await build());
+    const pictured = async () =>
+      valueOf(await readSheets()).map(({ name, values, tables }) => [name, values, tables.length]);
+    const expected = await pictured();
+    for (let action = 1; ; action++) {
+      const { host } = openWorkbook(ledger());
+      const stages: string[] = [];
+      const onProgress = (stage: string) => {
+        stages.push(stage);
+        if (stage === 'table') host.faults.failAction(action, 'GeneralException');
+      };
+      const made = await applyRegister(await preview(), { words: WORDS, onProgress });
+      if (stages.includes('colours')) break;
+      expect(made.ok).toBe(false);
+      valueOf(await resume());
+      expect(await pictured(), `action ${String(action)}`).toEqual(expected);
+    }
+  });
+
   it('is not built once more when a co-author has completed it', async () => {
     const { pending } = await brokenOff(ledger);
     valueOf(await resume());
