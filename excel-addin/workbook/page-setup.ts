@@ -48,19 +48,22 @@ export async function pagesInPlace(
 /** Lays the page of a register in place. What somebody has laid since it was looked at stays. */
 export async function layPage(context: Excel.RequestContext, sheet: Excel.Worksheet, wide: number): Promise<void> {
   if (!(await isUntouched(context, sheet))) return;
-  sheet.pageLayout.orientation = 'Landscape';
+  // Our layout is known by the zoom: it comes first here, and goes last in `givePageBack`.
   sheet.pageLayout.zoom = { horizontalFitToPages: wide };
+  sheet.pageLayout.orientation = 'Landscape';
   await unlessRefused(context);
 }
 
-/** Gives back what stood before `layPage`, as far as it is still as that left it; asked of the host twice if need be. */
+/** Gives back what stood before `layPage`, unless somebody has laid the page anew since; asked of the host twice if need be. */
 export async function givePageBack(context: Excel.RequestContext, sheet: Excel.Worksheet, wide: number): Promise<void> {
   const giveBack = async () => {
     const page = sheet.pageLayout.load('orientation,zoom');
     if (!(await unlessRefused(context))) return false;
     const { horizontalFitToPages, verticalFitToPages } = page.zoom;
-    if (page.orientation === 'Landscape') page.orientation = 'Portrait';
-    if (horizontalFitToPages === wide && (verticalFitToPages ?? 0) === 0) page.zoom = { scale: 100 };
+    if (horizontalFitToPages === wide && (verticalFitToPages ?? 0) === 0) {
+      page.orientation = 'Portrait';
+      page.zoom = { scale: 100 };
+    }
     return unlessRefused(context);
   };
   if (!(await giveBack())) await giveBack();

@@ -58,15 +58,15 @@ describe('the page of a ledger that becomes a register in place', () => {
     expect(picture(opened.host.save())).toEqual(before);
   });
 
-  it('keeps what the team lays there since', async () => {
+  it.each(['Portrait', 'Landscape'] as const)('keeps what the team lays there since: %s', async (orientation) => {
     const opened = openWorkbook(cleanLedger());
     valueOf(await build());
     await lay(opened, ({ pageLayout }) => {
-      pageLayout.orientation = 'Portrait';
+      pageLayout.orientation = orientation;
       pageLayout.zoom = { scale: 65 };
     });
     valueOf(await restore());
-    expect(await pageOf(opened)).toEqual({ orientation: 'Portrait', zoom: { scale: 65, wide: null, tall: null } });
+    expect(await pageOf(opened)).toEqual({ orientation, zoom: { scale: 65, wide: null, tall: null } });
   });
 
   it.each(['NotImplemented', 'GeneralException'] as const)(
