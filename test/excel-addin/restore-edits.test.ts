@@ -8,7 +8,7 @@ import { writeFixes } from '../../excel-addin/workbook/write-fixes.ts';
 import type { OpenedHost } from '../excel-host/node/open-host.ts';
 import { brokenUpLedger, cleanLedger } from './ledger-fixture.ts';
 import { AS_OF, build, openWorkbook, standing, valueOf } from './register-on-host.ts';
-import { CONTEXT, picture, REMOVE_ALL, restore, shown } from './restore-on-host.ts';
+import { CONTEXT, picture, REMOVE_ALL, restore, shown, unmarked } from './restore-on-host.ts';
 
 const SHEET = '2026年投诉';
 const DATE = '2026-11-22';
@@ -191,11 +191,6 @@ describe('fixes under headings that were changed', () => {
     }
   }, 120_000);
 });
-
-/** Names of a workbook without the marks of sheets that stay. */
-function unmarked(names: unknown): string[] {
-  return (names as string[]).filter((name) => !/"Redress_(?:sheet|content)"/.test(name));
-}
 
 describe('what people have added since', () => {
   it('in place: rows stay in the ledger, what has no column there is kept on a plain sheet', async () => {

@@ -43,7 +43,7 @@ describe.each(Object.entries(LEDGERS))('taking back a register %s', { timeout: 2
     valueOf(await applyRestore(first, REMOVE_ALL, CONTEXT, quiet));
     const count = whole.host.requests.length - before;
     const expected = picture(whole.host.save());
-    expect(count).toBeLessThan(60);
+    expect(count).toBeLessThan(70);
     for (let request = 1; request <= count; request++) {
       const opened = await open();
       const plan = await shown();

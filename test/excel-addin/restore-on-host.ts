@@ -178,3 +178,8 @@ export function differences(a: unknown, b: unknown, path = '', found: string[] =
 function told(value: unknown): string {
   return value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 300);
 }
+
+/** Names of a pictured workbook without the marks of sheets that stay. */
+export function unmarked(names: unknown): string[] {
+  return (names as string[]).filter((name) => !/"Redress_(?:sheet|content)"/.test(name));
+}

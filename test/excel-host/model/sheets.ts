@@ -172,6 +172,9 @@ export function copySheet(sheet: Sheet, position: number): Sheet {
     'view',
   ] as const)
     copy.changed.add(facet);
+  // What was changed since the sheet was read stands in no source.
+  for (const facet of ['page', 'protection', 'tabColor'] as const)
+    if (sheet.changed.has(facet)) copy.changed.add(facet);
   for (const name of workbook.names.filter((own) => own.sheet === sheet && !/^_xlnm\._filter/i.test(own.name))) {
     const formula = renamed(name.formula, (own) => (own.toLowerCase() === sheet.name.toLowerCase() ? copy.name : own));
     workbook.names.push({ ...name, formula, sheet: copy });
