@@ -36,7 +36,7 @@ export interface TodayRow {
   gravity: number;
   /** Excel's serial number of the deadline; null when the cell holds none. */
   due: number | null;
-  /** All that it is overdue for was due before there was a register: an old debt, and no news. */
+  /** All that it is overdue for was due a month and more before there was a register: an old debt, and no news. */
   isFromBefore: boolean;
 }
 
@@ -44,7 +44,7 @@ export interface Today {
   sheet: string;
   rows: number;
   counts: Record<ComplaintState, number>;
-  /** How many of the overdue ones are from before the register; they come last among these. */
+  /** How many of the overdue ones are such old debts; they come last among these. */
   fromBefore: number;
   /** A complaint may stand in several: what is new may be overdue as well. */
   lists: Record<TodayList, TodayRow[]>;
@@ -52,6 +52,9 @@ export interface Today {
   canWait: boolean;
   policy: PolicyPack;
 }
+
+/** In days: what was overdue for less when the register was made still waits for somebody. */
+const OLD_AFTER = 30;
 
 /** States by gravity: a complaint counts by the gravest of its deadlines. */
 const BY_GRAVITY = ['overdue', 'dueSoon', 'running', 'unset'] as const;
@@ -90,7 +93,7 @@ function summarize(table: RegisterTable, memory: RegisterMemory, pack: PolicyPac
   const grade = columns.findIndex(({ role }) => role === 'grade');
   const readGrade = choiceReader(pack.grades);
   const showing = textReader(columns);
-  const made = memory.madeAt === undefined ? -Infinity : timeSerial(memory.madeAt, memory);
+  const oldBefore = memory.madeAt === undefined ? -Infinity : timeSerial(memory.madeAt, memory) - OLD_AFTER;
 
   table.rows.forEach((row, index) => {
     if (row.every((cell) => cell === '')) return;
@@ -130,7 +133,7 @@ function summarize(table: RegisterTable, memory: RegisterMemory, pack: PolicyPac
       grade: graded,
       gravity: pack.grades.findIndex(({ id }) => id === readGrade(graded)),
       due: typeof due === 'number' ? due : null,
-      isFromBefore: late.length > 0 && late.every((each) => typeof each === 'number' && each < made),
+      isFromBefore: late.length > 0 && late.every((each) => typeof each === 'number' && each < oldBefore),
     };
     for (const list of own) lists[list].push(shown);
   });

@@ -187,7 +187,7 @@ export interface TodayModel {
   sheet: string;
   rows: number;
   counts: Record<DeadlineWord, number>;
-  /** How many of the overdue ones were so before there was a register; they come last. */
+  /** How many of the overdue ones were so long before there was a register; they come last. */
   fromBefore: number;
   /** How many there are, and the first of them, most urgent first. A complaint may stand in several lists. */
   lists: Record<TodayList, { count: number; first: TodayComplaint[] }>;

@@ -49,6 +49,9 @@ describe('today', () => {
     const first = valueOf(await readToday(memory, AS_OF));
     expect(first.fromBefore).toBe(first.lists.overdue.length);
     expect(model(first).lists.overdue.first.every(({ isFromBefore }) => isFromBefore)).toBe(true);
+    // Made at a time when they were overdue for some days only: they still wait for somebody.
+    const madeAt = '2026-09-20T10:00:00+08:00';
+    expect(valueOf(await readToday({ ...memory, madeAt }, AS_OF)).fromBefore).toBeLessThan(first.fromBefore);
 
     const later = writeTimeSerial('2026-12-30T09:00:00+08:00', memory.zone);
     host.workbook.now = () => new Date('2026-12-31T09:00:00+08:00');
